@@ -1,0 +1,85 @@
+import type { Truth } from '../kernel/truth.ts';
+import type { AccountId, Ground } from '../case/model.ts';
+import type { Leaf, StateCode } from '../record/model.ts';
+
+export type Status = 'triggered' | 'not-triggered' | 'arguable' | 'available-on-request';
+
+/**
+ * A node of a justification tree. Leaves carry what they rest on: a record reference (`treaty:CST/party/KAZ/0`) or claim ids.
+ * `question` is a message id; `args` its arguments.
+ */
+export interface TreeNode {
+  readonly element: string;
+  readonly form: 'root' | 'all' | 'any' | 'not' | 'leaf';
+  readonly value: Truth;
+  readonly ground: Ground;
+  readonly basis: 'text' | 'reservation' | 'practice' | 'record' | 'claim';
+  readonly question: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly leaf?: Leaf;
+  readonly record?: readonly string[];
+  readonly claims?: readonly string[];
+  /** Value before a practice exception softened it. */
+  readonly textual?: Truth;
+  /** Message id and arguments of the shortest fact that would settle an open node. */
+  readonly settle?: { readonly id: string; readonly args: Readonly<Record<string, string>> };
+  readonly children?: readonly TreeNode[];
+}
+
+/** provision × responder on one situation. */
+export interface Judgement {
+  readonly treaty: string;
+  readonly provision: string;
+  /** null: any other party. */
+  readonly responder: StateCode | null;
+  readonly status: Status;
+  readonly decisive_element: string;
+  readonly open_elements: readonly string[];
+  readonly ground: Ground;
+  readonly tree: TreeNode;
+}
+
+/** The claim changes that flip a status: accept (`true`) or set aside (`false`). */
+export interface Pivotal {
+  readonly change: readonly { readonly claim: string; readonly to: 'accepted' | 'set-aside' }[];
+  readonly status: Status;
+}
+
+export interface Finding {
+  readonly treaty: string;
+  readonly provision: string;
+  readonly responder: StateCode | null;
+  readonly account: AccountId;
+  readonly status: Status;
+  readonly decisive_element: string;
+  readonly ground: Ground;
+  readonly open_elements: readonly string[];
+  readonly pivotal: readonly Pivotal[];
+  /** How many more minimal sets there are than the ten shown. */
+  readonly pivotal_more: number;
+  /** Key into the dossier's `trees`: each distinct tree is stored once. */
+  readonly tree: string;
+}
+
+/** One element laid against several cases. */
+export interface ContrastCell {
+  readonly value: Truth;
+  readonly ground: Ground;
+  readonly claims: readonly string[];
+  readonly record: readonly string[];
+}
+export interface ContrastCase {
+  readonly id: string;
+  readonly provision: string;
+  readonly status: Status;
+  readonly decisive_element: string;
+  readonly open_elements: readonly string[];
+}
+export interface Contrast {
+  readonly treaty: string;
+  readonly article: string;
+  readonly account: AccountId;
+  readonly cases: readonly ContrastCase[];
+  /** Differing elements first. A cell is null where that version of the clause has no such element. */
+  readonly rows: readonly { readonly element: string; readonly cells: readonly (ContrastCell | null)[]; readonly differs: boolean }[];
+}

@@ -1,0 +1,106 @@
+import type { Day, PartialDate } from '../kernel/date.ts';
+import type { Span, Text3 } from '../kernel/provenance.ts';
+import type { Truth } from '../kernel/truth.ts';
+import type { Facts, GivenPlace, RequestFact, Response, Situation, StateCode } from '../record/model.ts';
+import type { Hedge } from '../read/model.ts';
+
+/**
+ * One element of a situation, as a path:
+ * `harm.armed-attack`, `attacker.external`, `attacker.state`, `attacker.states.AZE`, `attacker.attrs.communist`,
+ * `request.CST`, `victim_initiated`, `condition.NAME`, `place.is_territory_of_victim`.
+ */
+export type ElementPath = string;
+
+/**
+ * Why an element has its value. said: accepted claims say so; recorded: the record gives it; given: the file gives it;
+ * set aside: claims were made, none is accepted under this account; contested: claims were made, nothing is undisputed
+ * (account `everyone`); conflict: accepted claims disagree; not reported: nobody says anything.
+ */
+export type Ground = 'said' | 'recorded' | 'given' | 'set-aside' | 'contested' | 'conflict' | 'not-reported';
+
+export interface ElementValue {
+  readonly value: Truth;
+  readonly ground: Ground;
+  /** Ids of the claims it rests on (accepted ones, or those set aside). */
+  readonly claims: readonly string[];
+}
+
+/** What one claim says of one element, and by which rule of record/rules/elements.yaml. */
+export interface Setting {
+  readonly element: ElementPath;
+  readonly value: Truth;
+  /** Degree in words where the element is graded: hand-training, firearms ... */
+  readonly degree?: string;
+  readonly rule: string;
+}
+
+export interface CaseClaim {
+  readonly id: string;
+  readonly kind: 'event' | 'figure' | 'membership' | 'provision' | 'precedent' | 'stance' | 'count' | 'analyst';
+  /** What it says, short, in the article's language. */
+  readonly content: string;
+  readonly speaker: readonly string[];
+  readonly via: readonly string[];
+  readonly hedge: Hedge;
+  readonly stand: 'affirmed' | 'denied' | 'undisclosed';
+  /** The speaker tells of his own act, against his interest. */
+  readonly against_interest?: boolean;
+  readonly day: PartialDate | null;
+  /** Index into `sources`. */
+  readonly source: number;
+  readonly span: Span;
+  readonly sets: readonly Setting[];
+  /** Claims of this case that it denies. */
+  readonly denies?: readonly string[];
+  /** The audit found that the record contradicts it. */
+  readonly contradicted?: boolean;
+}
+
+/** `undisputed`, `government`, `opposition`, `everyone`, `source:ID`, or the name of an account in the file. */
+export type AccountId = string;
+
+export interface Account {
+  readonly id: AccountId;
+  /** Actor ids whose own claims it adds; empty for undisputed and everyone. */
+  readonly speakers: readonly string[];
+  /** An analyst's own account lists claims outright. */
+  readonly accept?: readonly string[];
+}
+
+export interface CaseSource {
+  readonly id: string;
+  readonly title: string | null;
+  readonly language: 'ar' | 'en' | 'ru';
+  readonly day: Day;
+  readonly hash: string;
+}
+
+/** A crisis with its facts and accounts: a plain YAML file; `draft` writes it, a person may edit it, everything after works from it. */
+export interface Case {
+  readonly schema: 'casus-case/1';
+  readonly id: string;
+  readonly title: Text3;
+  readonly kind: string;
+  readonly ally: StateCode;
+  /** Why this ally and this day: claim ids and the rule in words. */
+  readonly ally_because: readonly string[];
+  readonly day: Day;
+  readonly day_because: string;
+  readonly adversary: readonly StateCode[];
+  readonly place: GivenPlace;
+  /** Values the file gives outright (ground given); a draft leaves them empty. */
+  readonly facts: Facts;
+  readonly requests: Readonly<Record<string, RequestFact>>;
+  readonly claims: readonly CaseClaim[];
+  readonly accounts: readonly Account[];
+  readonly response?: Response & { readonly claims?: readonly string[] };
+  readonly sources: readonly CaseSource[];
+  /** True while no person has edited it. */
+  readonly drafted: boolean;
+}
+
+/** A situation under one account: the row shape, with the ground of every element. */
+export interface AccountedSituation extends Situation {
+  readonly account: AccountId;
+  readonly grounds: Readonly<Record<ElementPath, ElementValue>>;
+}

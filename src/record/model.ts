@@ -1,0 +1,254 @@
+import type { Day, Interval, PartialDate, When } from '../kernel/date.ts';
+import type { Language, Text3 } from '../kernel/provenance.ts';
+import type { Truth } from '../kernel/truth.ts';
+
+/** ISO 3166-1 alpha-3; former states as in record/README.md (SUN, CSK, DDR, YUG ...). */
+export type StateCode = string;
+/** Keys into the `sources` table of the same file. */
+export type SourceKeys = readonly string[];
+
+/**
+ * How far a fact was checked. searched: seen in a source; reference: rests on the named text or list;
+ * recalled: from general knowledge, not re-read; computed: follows from other facts of the record.
+ */
+export type Verification = 'searched' | 'reference' | 'recalled';
+
+export type Spellings = Readonly<Partial<Record<Language, readonly string[]>>>;
+
+export interface State {
+  readonly id: StateCode;
+  /** Correlates of War and Gleditsch-Ward numbers, null where the system has none. */
+  readonly cow: number | null;
+  readonly gw: number | null;
+  /** Membership in the state system. */
+  readonly intervals: readonly Interval[];
+  readonly predecessors?: readonly StateCode[];
+  readonly name: Text3;
+  /** Set names of regions a state belongs to, for `named sets` such as central-asia, baltics. */
+  readonly regions?: readonly string[];
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export interface Organisation {
+  /** The usual English short name: CSTO, NATO ... */
+  readonly id: string;
+  readonly name: Text3;
+  /** Other spellings, abbreviations and short forms a text may use. */
+  readonly spellings?: Spellings;
+  /** The treaty whose parties are its members, where membership follows a treaty. */
+  readonly treaty?: string;
+  /** Every treaty under which a body of this organisation decides. */
+  readonly decides?: readonly string[];
+  readonly founded?: When;
+  readonly ended?: When;
+  /** Membership of the organisation itself, where it differs from the treaty's parties. */
+  readonly members?: readonly PartyInterval[];
+  readonly bodies?: readonly { readonly id: string; readonly name: Text3 }[];
+  /** Rotating chairs, where the record holds them. */
+  readonly chairs?: readonly ({ readonly state: StateCode; readonly person?: string; readonly source: SourceKeys } & Interval)[];
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export interface PartyInterval extends Interval {
+  readonly state: StateCode;
+  readonly signed?: PartialDate;
+  readonly deposited?: Day;
+  readonly ratified?: Day;
+  /** How it came in: signature, accession, ratification, designated ... */
+  readonly entry?: string;
+  /** How it went: withdrawal, non-renewal, suspension, protocol-state ... */
+  readonly exit?: string;
+  readonly notice?: Day;
+  /** A designated state (SEATO Protocol): counts as a victim only. */
+  readonly designated?: true;
+  /** Listed for the reader; never became a party. */
+  readonly never?: true;
+  readonly note?: string;
+  readonly verification?: Verification;
+  readonly source: SourceKeys;
+}
+
+/** A condition of a clause: ENCODING.md section 2. `el` names the element; without it the family names it. */
+export type Condition =
+  | { readonly all: readonly Condition[]; readonly el?: string }
+  | { readonly any: readonly Condition[]; readonly el?: string }
+  | { readonly not: Condition; readonly el?: string }
+  | Leaf;
+
+export type Leaf = { readonly el?: string; readonly basis?: 'practice' | 'text' | 'reservation' } & (
+  | { readonly harm: string }
+  | { readonly attacker: 'external' | 'state' | 'party' | 'not-party' }
+  | { readonly attacker: 'in' | 'not-in'; readonly list: readonly StateCode[] }
+  | { readonly attacker: 'attr'; readonly name: string }
+  | { readonly place: 'territory-of-victim' | 'metropolitan-territory' | 'administered-by-victim' }
+  | { readonly place: 'administered-by'; readonly who: StateCode }
+  | { readonly place: 'zone'; readonly in: readonly string[] }
+  | { readonly request: 'victim' | 'any-party' }
+  | { readonly consent: 'victim' | 'any-party' }
+  | { readonly defensive: true }
+  | { readonly cond: string; readonly default?: Truth }
+);
+
+export interface Provision {
+  /** `CST-4@2010`: treaty, article, version. */
+  readonly id: string;
+  readonly article: string | null;
+  /** ATOP obligation types. */
+  readonly atop: readonly string[];
+  readonly nature: 'duty' | 'power' | 'procedure';
+  /** Which dated version of the article this is; absent: always. Half-open. */
+  readonly valid?: { readonly from?: When; readonly to?: When };
+  readonly when: { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
+  /** The duty in our own words. */
+  readonly duty: Text3;
+  readonly discretion?: string;
+  readonly scope?: string;
+  readonly request?: string;
+  readonly decision?: { readonly body: Text3 | null; readonly rule: string | null };
+  readonly exceptions?: readonly { readonly id: string; readonly basis: 'text' | 'reservation' | 'practice'; readonly words?: string }[];
+  /** Extra conditions for one responder (`USA`) or one pair (`USA<NZL`). */
+  readonly responder_overrides?: Readonly<Record<string, { readonly all: readonly Condition[]; readonly from?: Day }>>;
+  readonly note?: string;
+  readonly verification?: Verification;
+  readonly source: SourceKeys;
+}
+
+export interface Treaty {
+  readonly id: string;
+  readonly title: Text3;
+  /** What people call it. */
+  readonly short?: Text3;
+  readonly organisation?: string;
+  readonly signed?: PartialDate;
+  readonly in_force?: When;
+  /** First day on which it is over. */
+  readonly ended?: When;
+  readonly force_gaps?: readonly { readonly from: Day; readonly to: Day; readonly value: Truth; readonly why: string; readonly source: SourceKeys }[];
+  readonly no_mutual_defence?: true;
+  readonly instruments?: readonly { readonly title: Text3; readonly signed?: PartialDate; readonly in_force?: When; readonly note?: string; readonly source: SourceKeys }[];
+  readonly parties: readonly PartyInterval[];
+  readonly provisions: readonly Provision[];
+  readonly note?: string;
+  readonly verification?: Verification;
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export interface Territory {
+  readonly id: string;
+  readonly name: Text3;
+  readonly spellings?: Spellings;
+  /** State on whose recognised soil it lies, by date. */
+  readonly sovereign: readonly ({ readonly state: StateCode; readonly source: SourceKeys } & Interval)[];
+  /** Who held it in fact, by date; `disputed` where no one clearly did. */
+  readonly administered: readonly ({ readonly state: StateCode | 'disputed'; readonly source: SourceKeys } & Interval)[];
+  /** Zones it lies in, by the treaty vocabulary. */
+  readonly zones?: readonly string[];
+  readonly note?: string;
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export interface Person {
+  /** `person:tokayev` */
+  readonly id: string;
+  readonly name: Text3;
+  readonly spellings?: Spellings;
+  readonly state: StateCode;
+  readonly offices: readonly ({ readonly title: Text3; readonly role: string; readonly source: SourceKeys; readonly verification?: Verification } & Interval)[];
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** What the body decided and who sent what, kept apart from what the text gave. */
+export interface Response {
+  readonly organisation?: string;
+  readonly body?: Text3;
+  /** invoked: forces or help decided; mission-only: observers, fact-finders; consulted; declined; none: silence. */
+  readonly decision: 'invoked' | 'consulted' | 'mission-only' | 'declined' | 'none' | 'unknown';
+  readonly words: Text3;
+  /** The reason the body itself gave. */
+  readonly reason?: Text3;
+  readonly decided_on?: PartialDate;
+  /** Provision ids. */
+  readonly basis_cited?: string | null;
+  readonly basis_fits?: string | null;
+  readonly mandate?: Text3;
+  readonly chair?: { readonly state: StateCode; readonly person?: string };
+  readonly contingents?: readonly { readonly state: StateCode; readonly troops?: number | null; readonly qualifier?: string; readonly note?: string; readonly source: SourceKeys }[];
+  readonly sent: Text3;
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+  readonly source: SourceKeys;
+}
+
+export interface GivenPlace {
+  readonly name: string;
+  readonly recognised_sovereign?: StateCode | null;
+  /** Territory of the record, from which the rest is computed. */
+  readonly territory?: string;
+  readonly zones?: readonly string[];
+  readonly is_territory_of_victim?: Truth;
+  readonly administered_by?: StateCode | 'disputed' | null;
+}
+
+export interface RequestFact {
+  readonly value: Truth;
+  readonly date?: PartialDate | null;
+  readonly words?: string | null;
+}
+
+export interface AttackerFacts {
+  readonly external?: Truth;
+  readonly state?: Truth;
+  readonly states?: readonly StateCode[];
+  readonly attrs?: Readonly<Record<string, Truth>>;
+}
+
+export interface Facts {
+  readonly harm?: Readonly<Record<string, Truth>>;
+  readonly attacker?: AttackerFacts;
+  readonly victim_initiated?: Truth;
+  readonly conditions?: Readonly<Record<string, Truth>>;
+}
+
+/** One row of ENCODING.md section 8: what `casus bind FILE.json` takes and `casus draft --json` gives. */
+export interface Situation {
+  readonly id: string;
+  readonly date: Day;
+  readonly title?: string;
+  readonly ally_in_trouble: StateCode;
+  readonly adversary?: readonly StateCode[];
+  readonly kind?: string;
+  readonly place: GivenPlace;
+  readonly requests: Readonly<Record<string, RequestFact>>;
+  readonly facts: Facts;
+}
+
+/** A past case with its response: refusals and silences count as much as deployments. */
+export interface Precedent {
+  readonly id: string;
+  readonly title: Text3;
+  readonly situation: Situation;
+  readonly response: Response;
+  /** The crisis itself: first and last day, for outlook and audit. */
+  readonly start: PartialDate;
+  readonly end?: PartialDate;
+  /** What texts call the crisis or the war, so that an audit can recognise it. */
+  readonly spellings?: Spellings;
+  readonly why?: Text3;
+  readonly verification: Verification;
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** The record as handed to every stage: `dist/record.json`. */
+export interface Law {
+  readonly schema: 'casus-record/1';
+  /** SHA-256 of the masters, 12 hex digits. */
+  readonly version: string;
+  readonly states: readonly State[];
+  readonly organisations: readonly Organisation[];
+  readonly treaties: readonly Treaty[];
+  readonly territories: readonly Territory[];
+  readonly people: readonly Person[];
+  readonly precedents: readonly Precedent[];
+  /** record/rules/*.yaml by file name, validated by the stage that reads them. */
+  readonly rules: Readonly<Record<string, unknown>>;
+}
