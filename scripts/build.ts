@@ -1,0 +1,94 @@
+/**
+ * Builds `dist/`: the record and the lexicon as JSON, the command line as one file, style and fonts of the page.
+ * `--if-stale` builds only when the masters or sources differ from the last build.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(root, 'dist');
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+/** Hash of everything a build reads. Tests are left out: they change nothing that is built. */
+function sourceHash(): string {
+  const hash = createHash('sha256');
+  const inputs = ['record', 'src', 'scripts', 'package.json', 'package-lock.json'].flatMap((name) => {
+    const full = path.join(root, name);
+    return name.includes('.') ? [full] : filesUnder(full);
+  });
+  for (const file of inputs) {
+    if (file.endsWith('.test.ts')) continue;
+    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+async function build(): Promise<void> {
+  const { build: bundle } = await import('esbuild');
+  const { buildRecord } = await import('./build-record.ts');
+  const { formatFault } = await import('../src/kernel/fault.ts');
+  const { compileLexicon } = await import('../src/record/lexicon.ts');
+  const { readWordLists } = await import('./word-lists.ts');
+  mkdirSync(path.join(dist, 'fonts'), { recursive: true });
+
+  const { law, faults } = await buildRecord(root);
+  for (const fault of faults) console.error(formatFault(fault));
+  if (faults.length > 0) throw new Error(`the record has ${faults.length} faults; nothing was built`);
+  const lexicon = compileLexicon(law, readWordLists(root));
+  writeFileSync(path.join(dist, 'record.json'), JSON.stringify(law));
+  writeFileSync(path.join(dist, 'lexicon.json'), JSON.stringify(lexicon));
+
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  await bundle({
+    entryPoints: [path.join(root, 'src/cli/main.ts')],
+    outfile: path.join(dist, 'casus.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'linked',
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as casusRequire } from 'node:module'; const require = casusRequire(import.meta.url);",
+    },
+    define: { CASUS_VERSION: JSON.stringify(version) },
+    logLevel: 'warning',
+  });
+  writeFileSync(path.join(dist, 'style.css'), readFileSync(path.join(root, 'src/brief/html/style.css')));
+  copyFonts();
+  writeFileSync(path.join(dist, '.source-hash'), sourceHash());
+}
+
+/** The script subsets the page embeds: one family per script, two weights (SIL Open Font License 1.1). */
+const fonts: readonly (readonly [string, string])[] = [
+  ['ibm-plex-sans-arabic', 'arabic'],
+  ['ibm-plex-sans', 'latin'],
+  ['ibm-plex-sans', 'cyrillic'],
+];
+
+function copyFonts(): void {
+  for (const [family, script] of fonts)
+    for (const weight of ['400', '600']) {
+      const name = `${family}-${script}-${weight}-normal.woff2`;
+      writeFileSync(
+        path.join(dist, 'fonts', `${script}-${weight}.woff2`),
+        readFileSync(path.join(root, 'node_modules/@fontsource', family, 'files', name)),
+      );
+    }
+}
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const stamp = path.join(dist, '.source-hash');
+  const fresh = process.argv.includes('--if-stale') && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash();
+  if (!fresh) await build();
+}

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { isDay } from '../kernel/date.ts';
+import { Fault, nearest } from '../kernel/fault.ts';
+import type { Language } from '../kernel/provenance.ts';
+import { type Flag, flags, type Stage, type Verb, verbs } from './verbs.ts';
+
+export interface Arguments {
+  readonly verb: Verb | null;
+  readonly files: readonly string[];
+  readonly lang?: Language;
+  readonly date?: string;
+  readonly on?: string;
+  readonly account?: string;
+  readonly json: boolean;
+  readonly output?: string;
+  readonly noText: boolean;
+  readonly stopAfter?: Stage;
+  readonly hindsight: boolean;
+  readonly with?: readonly string[];
+  readonly provision?: string;
+  readonly width?: number;
+  readonly color: boolean;
+  readonly debug: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+function usage(found: string, expected: string, next = 'Try casus --help.'): Fault {
+  return new Fault({ code: 'usage', found, expected, next });
+}
+
+/** Reads the words after `casus`. Throws a usage Fault (exit code 2) that quotes the word and offers the nearest spelling. */
+export function parseArguments(words: readonly string[]): Arguments {
+  const first = words.find((word) => !word.startsWith('-') || word === '-');
+  const verb = first === undefined ? null : (verbs.find((v) => v.name === first) ?? null);
+  if (first !== undefined && verb === null) {
+    const near = nearest(first, verbs.map((v) => v.name));
+    throw usage(`unknown verb "${first}"`, `one of ${verbs.map((v) => v.name).join(', ')}`, near ? `Did you mean "casus ${near}"?` : undefined);
+  }
+  const allowed = verb ? flags.filter((f) => verb.flags.includes(f.name)) : flags.filter((f) => ['help', 'version', 'debug', 'no-color'].includes(f.name));
+  const rest = verb ? words.toSpliced(words.indexOf(verb.name), 1) : [...words];
+  refuseUnknown(rest, allowed, verb);
+  const parsed = parse(rest, allowed);
+  const text = (name: string): string | undefined => {
+    const value = parsed.values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  for (const flag of allowed) {
+    const value = text(flag.name);
+    if (value !== undefined && flag.choices && !flag.choices.includes(value))
+      throw usage(`--${flag.name} ${value}`, `one of ${flag.choices.join(', ')}`);
+  }
+  for (const name of ['date', 'on']) {
+    const value = text(name);
+    if (value !== undefined && !isDay(value)) throw usage(`--${name} "${value}" is not a day that exists`, 'YYYY-MM-DD, for example 2022-01-06');
+  }
+  const width = text('width');
+  if (width !== undefined && !(Number.isInteger(Number(width)) && Number(width) >= 40 && Number(width) <= 400))
+    throw usage(`--width ${width}`, 'a whole number from 40 to 400');
+  return {
+    verb,
+    files: parsed.positionals,
+    ...optional('lang', text('lang') as Language | undefined),
+    ...optional('date', text('date')),
+    ...optional('on', text('on')),
+    ...optional('account', text('account')),
+    json: parsed.values['json'] === true,
+    ...optional('output', text('output')),
+    noText: parsed.values['no-text'] === true,
+    ...optional('stopAfter', text('stop-after') as Stage | undefined),
+    hindsight: parsed.values['hindsight'] === true,
+    ...optional('with', text('with')?.split(',').filter(Boolean)),
+    ...optional('provision', text('provision')),
+    ...optional('width', width === undefined ? undefined : Number(width)),
+    color: parsed.values['no-color'] !== true,
+    debug: parsed.values['debug'] === true,
+    help: parsed.values['help'] === true,
+    version: parsed.values['version'] === true,
+  };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+}
+
+function refuseUnknown(words: readonly string[], allowed: readonly Flag[], verb: Verb | null): void {
+  for (const word of words) {
+    if (!word.startsWith('-') || word === '-') continue;
+    const name = word.replace(/^--?/, '').split('=')[0] ?? '';
+    if (word.startsWith('--') ? allowed.some((f) => f.name === name) : allowed.some((f) => f.short === name[0])) continue;
+    const near = nearest(name, allowed.map((f) => f.name));
+    throw usage(
+      `unknown flag "${word}"${verb ? ` for casus ${verb.name}` : ''}`,
+      `one of ${allowed.map((f) => `--${f.name}`).join(', ')}`,
+      near ? `Did you mean --${near}?` : undefined,
+    );
+  }
+}
+
+interface Parsed {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+function parse(words: string[], allowed: readonly Flag[]): Parsed {
+  const options = Object.fromEntries(
+    allowed.map((f) => [f.name, { type: f.value ? ('string' as const) : ('boolean' as const), ...(f.short ? { short: f.short } : {}) }]),
+  );
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usage((error as Error).message.split('\n')[0]?.replace(/\.$/, '') ?? 'unreadable arguments', 'flags as the help shows them');
+  }
+}

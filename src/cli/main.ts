@@ -1,0 +1,59 @@
+import { exitCode, Fault } from '../kernel/fault.ts';
+import { parseArguments } from './arguments.ts';
+import { mainHelp, verbHelp } from './help.ts';
+import { version } from './version.ts';
+
+async function run(words: readonly string[]): Promise<number> {
+  const args = parseArguments(words);
+  if (args.version) return print(`${version}\n`);
+  if (!args.verb) return print(mainHelp(version));
+  if (args.help) return print(verbHelp(args.verb));
+  switch (args.verb.name) {
+    case 'members':
+    case 'treaties':
+    case 'between':
+    case 'precedents': {
+      const { answer } = await import('./ask.ts');
+      return answer(args);
+    }
+    case 'check': {
+      const { check } = await import('./check.ts');
+      return check(args);
+    }
+    case 'doctor': {
+      const { doctor } = await import('./doctor.ts');
+      return doctor(args);
+    }
+    case 'bind': {
+      const { bind } = await import('./bind.ts');
+      return bind(args);
+    }
+    default: {
+      const { brief } = await import('./brief.ts');
+      return brief(args);
+    }
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof Fault) {
+    process.stderr.write(`casus: ${error.message}\n`);
+    process.exitCode = exitCode(error.code);
+  } else {
+    const shown = process.argv.includes('--debug') ? ((error as Error).stack ?? String(error)) : `${(error as Error).message}. Run again with --debug for the stack and report it.`;
+    process.stderr.write(`casus: internal: ${shown}\n`);
+    process.exitCode = 70;
+  }
+}

@@ -1,0 +1,60 @@
+import { audit, type AuditLine } from '../audit/index.ts';
+import { parseCase } from '../case/yaml.ts';
+import { draft } from '../case/index.ts';
+import type { Case } from '../case/model.ts';
+import { Fault } from '../kernel/fault.ts';
+import { read } from '../read/index.ts';
+import type { Reading } from '../read/model.ts';
+import type { Arguments } from './arguments.ts';
+import { theLexicon, theRecord } from './data.ts';
+import { type Input, readInput } from './input.ts';
+
+/** What the files of one command line come to: articles with their readings, or one case file, and the cases they give. */
+export interface Work {
+  readonly inputs: readonly Input[];
+  readonly readings: readonly Reading[];
+  readonly audits: readonly (readonly AuditLine[])[];
+  readonly cases: readonly Case[];
+}
+
+const articleEndings = new Set(['', '.txt', '.md', '.text']);
+const caseEndings = new Set(['.yaml', '.yml', '.json']);
+
+export function inputsOf(args: Arguments): readonly Input[] {
+  if (args.files.length === 0)
+    throw new Fault({ code: 'usage', found: 'no file was named', expected: `casus ${args.verb?.name ?? ''} ${args.verb?.takes ?? 'FILE'}`, next: 'Name a file, or - for standard input.' });
+  return args.files.map((file) => {
+    const input = readInput(file);
+    if (!articleEndings.has(input.extension) && !caseEndings.has(input.extension))
+      throw new Fault({ code: 'input-unreadable', file, found: `the ending ${input.extension}`, expected: 'an article (.txt, .md) or a case (.yaml, .json)', next: 'Save it as plain text.' });
+    return input;
+  });
+}
+
+export function isCaseFile(input: Input): boolean {
+  return caseEndings.has(input.extension) || (input.extension === '' && /^\s*(schema:\s*casus-case|\{\s*"schema":\s*"casus-case)/.test(input.text));
+}
+
+export function readingOf(input: Input, args: Arguments): Reading {
+  return read(input.text, { lexicon: theLexicon(), hash: input.hash, ...(args.date ? { date: args.date } : {}) });
+}
+
+/** Runs the stages up to the case. */
+export async function work(args: Arguments): Promise<Work> {
+  const inputs = inputsOf(args);
+  const caseFile = inputs.find(isCaseFile);
+  if (caseFile) {
+    if (inputs.length > 1)
+      throw new Fault({ code: 'usage', found: `a case file among ${inputs.length} files`, expected: 'one case file, or articles only', next: 'Run them one by one.' });
+    return { inputs, readings: [], audits: [], cases: [parseCase(caseFile.text, caseFile.file, theRecord())] };
+  }
+  const record = theRecord();
+  const readings = inputs.map((input) => readingOf(input, args));
+  const audits = readings.map((reading) => audit(reading, record));
+  const cases = draft(
+    readings.map((reading, i) => ({ reading, audit: audits[i] ?? [] })),
+    record,
+    args.on ? { on: args.on } : {},
+  );
+  return { inputs, readings, audits, cases };
+}

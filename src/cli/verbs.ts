@@ -1,0 +1,66 @@
+/** Every verb and flag of the command line, as data: the parser, the help and the manual's test read this table. */
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  /** Name of the value in the help; absent for a switch. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly says: string;
+}
+
+export interface Verb {
+  readonly name: string;
+  /** Positional arguments as the help shows them. */
+  readonly takes: string;
+  readonly says: string;
+  readonly flags: readonly string[];
+  readonly examples: readonly string[];
+}
+
+export const stages = ['read', 'audit', 'draft', 'bind', 'reckon', 'outlook', 'brief'] as const;
+export type Stage = (typeof stages)[number];
+
+export const flags: readonly Flag[] = [
+  { name: 'lang', value: 'ar|en|ru', choices: ['ar', 'en', 'ru'], says: "language of the output (default: the article's; en for a case file)" },
+  { name: 'date', value: 'YYYY-MM-DD', says: 'the day the article was written, where its text does not tell' },
+  { name: 'on', value: 'YYYY-MM-DD', says: 'the day judged' },
+  { name: 'account', value: 'NAME', says: 'show one account: undisputed, government, opposition, everyone, source:ID' },
+  { name: 'json', says: 'print JSON' },
+  { name: 'output', short: 'o', value: 'FILE', says: 'write to FILE; its extension chooses the form: .html, .json, .txt, .yaml' },
+  { name: 'no-text', says: 'leave the article out: spans and a few words only, for sharing' },
+  { name: 'stop-after', value: 'STAGE', choices: stages, says: `print what a stage hands on: ${stages.join(', ')}` },
+  { name: 'hindsight', says: 'also use precedents that ended after the day judged, and say so' },
+  { name: 'with', value: 'ID,ID', says: 'precedents to lay beside (default: the same treaty, ended before the day judged)' },
+  { name: 'provision', value: 'ID', says: 'show one provision only' },
+  { name: 'width', value: 'N', says: 'columns of the terminal form (default: the terminal, else 100)' },
+  { name: 'no-color', says: 'no colour, also by NO_COLOR' },
+  { name: 'debug', says: 'print the stack of an internal fault' },
+  { name: 'help', short: 'h', says: 'show this help' },
+  { name: 'version', says: 'show the version' },
+];
+
+const common = ['lang', 'json', 'output', 'width', 'no-color', 'debug', 'help'] as const;
+const article = ['date', 'on', 'hindsight', ...common] as const;
+
+export const verbs: readonly Verb[] = [
+  {
+    name: 'brief',
+    takes: 'FILE...|-',
+    says: 'an article (.txt, .md; several for one case) or a case (.yaml) to a dossier',
+    flags: ['account', 'no-text', 'stop-after', ...article],
+    examples: ['casus brief article.txt --date 2022-01-06', 'casus brief article.txt -o dossier.html --lang ar'],
+  },
+  { name: 'read', takes: 'FILE|-', says: 'what a text says: actors, events, figures, memberships, stances, dates, each with its speaker and span', flags: [...article], examples: ['casus read article.txt --json'] },
+  { name: 'audit', takes: 'FILE|-', says: 'the checkable statements of an article against the record', flags: [...article], examples: ['casus audit article.txt'] },
+  { name: 'draft', takes: 'FILE...|-', says: 'a case file from one article or several', flags: [...article], examples: ['casus draft article.txt -o case.yaml'] },
+  { name: 'bind', takes: 'FILE|-', says: 'every clause on a case, an article, or situations in JSON: status, decisive element, tree', flags: ['account', 'provision', ...article], examples: ['casus bind case.yaml', 'casus bind situations.json --json'] },
+  { name: 'contrast', takes: 'FILE|-', says: 'the same clause laid against several cases', flags: ['account', 'with', 'provision', ...article], examples: ['casus contrast article.txt --with kgz-2010-06,nkr-2020'] },
+  { name: 'reckon', takes: 'FILE|-', says: 'gains and losses under each ending, as argued in the source', flags: [...article], examples: ['casus reckon article.txt'] },
+  { name: 'outlook', takes: 'FILE|-', says: 'base rates from earlier precedents, with count and members', flags: [...article], examples: ['casus outlook case.yaml'] },
+  { name: 'members', takes: 'ORG', says: 'who was a member of an organisation, or party to a treaty, on a day', flags: ['on', ...common], examples: ['casus members CSTO --on 2022-01-05'] },
+  { name: 'treaties', takes: 'STATE', says: 'which treaties of the record bound a state on a day', flags: ['on', ...common], examples: ['casus treaties ARM --on 2020-09-27'] },
+  { name: 'between', takes: 'STATE STATE', says: 'what bound two states to each other on a day', flags: ['on', ...common], examples: ['casus between RUS ARM --on 2020-09-27'] },
+  { name: 'precedents', takes: '[ORG|TREATY]', says: 'past cases of the record with their responses', flags: [...common], examples: ['casus precedents CSTO'] },
+  { name: 'check', takes: '[FILE...]', says: 'validates case files and what they expect', flags: ['json', 'debug', 'help'], examples: ['casus check case.yaml'] },
+  { name: 'doctor', takes: '', says: 'versions, hashes of the data, locale and width', flags: ['json', 'debug', 'help'], examples: ['casus doctor'] },
+];
