@@ -89,6 +89,7 @@ function copyFonts(): void {
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const stamp = path.join(dist, '.source-hash');
-  const fresh = process.argv.includes('--if-stale') && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash();
+  const fresh =
+    process.argv.includes('--if-stale') && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash();
   if (!fresh) await build();
 }

@@ -34,10 +34,19 @@ export function parseArguments(words: readonly string[]): Arguments {
   const first = words.find((word) => !word.startsWith('-') || word === '-');
   const verb = first === undefined ? null : (verbs.find((v) => v.name === first) ?? null);
   if (first !== undefined && verb === null) {
-    const near = nearest(first, verbs.map((v) => v.name));
-    throw usage(`unknown verb "${first}"`, `one of ${verbs.map((v) => v.name).join(', ')}`, near ? `Did you mean "casus ${near}"?` : undefined);
+    const near = nearest(
+      first,
+      verbs.map((v) => v.name),
+    );
+    throw usage(
+      `unknown verb "${first}"`,
+      `one of ${verbs.map((v) => v.name).join(', ')}`,
+      near ? `Did you mean "casus ${near}"?` : undefined,
+    );
   }
-  const allowed = verb ? flags.filter((f) => verb.flags.includes(f.name)) : flags.filter((f) => ['help', 'version', 'debug', 'no-color'].includes(f.name));
+  const allowed = verb
+    ? flags.filter((f) => verb.flags.includes(f.name))
+    : flags.filter((f) => ['help', 'version', 'debug', 'no-color'].includes(f.name));
   const rest = verb ? words.toSpliced(words.indexOf(verb.name), 1) : [...words];
   refuseUnknown(rest, allowed, verb);
   const parsed = parse(rest, allowed);
@@ -52,7 +61,8 @@ export function parseArguments(words: readonly string[]): Arguments {
   }
   for (const name of ['date', 'on']) {
     const value = text(name);
-    if (value !== undefined && !isDay(value)) throw usage(`--${name} "${value}" is not a day that exists`, 'YYYY-MM-DD, for example 2022-01-06');
+    if (value !== undefined && !isDay(value))
+      throw usage(`--${name} "${value}" is not a day that exists`, 'YYYY-MM-DD, for example 2022-01-06');
   }
   const width = text('width');
   if (width !== undefined && !(Number.isInteger(Number(width)) && Number(width) >= 40 && Number(width) <= 400))
@@ -87,8 +97,12 @@ function refuseUnknown(words: readonly string[], allowed: readonly Flag[], verb:
   for (const word of words) {
     if (!word.startsWith('-') || word === '-') continue;
     const name = word.replace(/^--?/, '').split('=')[0] ?? '';
-    if (word.startsWith('--') ? allowed.some((f) => f.name === name) : allowed.some((f) => f.short === name[0])) continue;
-    const near = nearest(name, allowed.map((f) => f.name));
+    if (word.startsWith('--') ? allowed.some((f) => f.name === name) : allowed.some((f) => f.short === name[0]))
+      continue;
+    const near = nearest(
+      name,
+      allowed.map((f) => f.name),
+    );
     throw usage(
       `unknown flag "${word}"${verb ? ` for casus ${verb.name}` : ''}`,
       `one of ${allowed.map((f) => `--${f.name}`).join(', ')}`,
@@ -104,11 +118,17 @@ interface Parsed {
 
 function parse(words: string[], allowed: readonly Flag[]): Parsed {
   const options = Object.fromEntries(
-    allowed.map((f) => [f.name, { type: f.value ? ('string' as const) : ('boolean' as const), ...(f.short ? { short: f.short } : {}) }]),
+    allowed.map((f) => [
+      f.name,
+      { type: f.value ? ('string' as const) : ('boolean' as const), ...(f.short ? { short: f.short } : {}) },
+    ]),
   );
   try {
     return parseArgs({ args: words, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw usage((error as Error).message.split('\n')[0]?.replace(/\.$/, '') ?? 'unreadable arguments', 'flags as the help shows them');
+    throw usage(
+      (error as Error).message.split('\n')[0]?.replace(/\.$/, '') ?? 'unreadable arguments',
+      'flags as the help shows them',
+    );
   }
 }

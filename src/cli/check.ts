@@ -10,13 +10,15 @@ export function check(args: Arguments): number {
   for (const file of args.files) {
     try {
       const input = readInput(file);
-      for (const fault of checkExpectations(parseCaseFile(input.text, file, theRecord()), theRecord(), file)) faults.push(fault);
+      for (const fault of checkExpectations(parseCaseFile(input.text, file, theRecord()), theRecord(), file))
+        faults.push(fault);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       faults.push({ file, code: error.code, message: error.message });
     }
   }
-  if (args.json) process.stdout.write(`${JSON.stringify({ schema: 'casus-check/1', files: args.files, faults }, null, 1)}\n`);
+  if (args.json)
+    process.stdout.write(`${JSON.stringify({ schema: 'casus-check/1', files: args.files, faults }, null, 1)}\n`);
   else {
     for (const fault of faults) process.stdout.write(`${fault.message}\n`);
     process.stdout.write(`${args.files.length} checked, ${faults.length} faults\n`);

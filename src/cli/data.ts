@@ -16,7 +16,13 @@ function load<T>(name: string): T {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
   } catch (error) {
-    throw new Fault({ code: 'record-missing', file, found: (error as Error).message, expected: 'the built record', next: 'From a checkout run "npm run build"; otherwise install the package again.' });
+    throw new Fault({
+      code: 'record-missing',
+      file,
+      found: (error as Error).message,
+      expected: 'the built record',
+      next: 'From a checkout run "npm run build"; otherwise install the package again.',
+    });
   }
 }
 
@@ -42,7 +48,8 @@ export function fonts(language: Language): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const name of readdirSync(path.join(dist, 'fonts')).toSorted()) {
     const stem = name.replace(/\.woff2$/, '');
-    if (scripts.some((script) => stem.startsWith(`${script}-`))) found[stem] = readFileSync(path.join(dist, 'fonts', name)).toString('base64');
+    if (scripts.some((script) => stem.startsWith(`${script}-`)))
+      found[stem] = readFileSync(path.join(dist, 'fonts', name)).toString('base64');
   }
   return found;
 }

@@ -20,10 +20,22 @@ export function readInput(file: string): Input {
   const bytes = bytesOf(file);
   const extension = file === '-' ? '' : path.extname(file).toLowerCase();
   if (bytes.length > LIMIT)
-    throw new Fault({ code: 'input-unreadable', file, found: `the file has ${bytes.length} bytes`, expected: `at most ${LIMIT}`, next: 'Split it: one article a file.' });
+    throw new Fault({
+      code: 'input-unreadable',
+      file,
+      found: `the file has ${bytes.length} bytes`,
+      expected: `at most ${LIMIT}`,
+      next: 'Split it: one article a file.',
+    });
   const text = decode(bytes, file).normalize('NFC').replace(/\r\n?/g, '\n');
   if (text.trim() === '')
-    throw new Fault({ code: 'input-empty', file, found: 'the file holds no text', expected: 'an article or a case', next: 'Nothing was written.' });
+    throw new Fault({
+      code: 'input-empty',
+      file,
+      found: 'the file holds no text',
+      expected: 'an article or a case',
+      next: 'Nothing was written.',
+    });
   return { file, extension, text, hash: createHash('sha256').update(text).digest('hex') };
 }
 
@@ -32,7 +44,12 @@ function bytesOf(file: string): Buffer {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'error';
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'that is a folder' : `it cannot be read (${code})`;
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'that is a folder'
+          : `it cannot be read (${code})`;
     throw new Fault({ code: 'input-unreadable', file, found: why, expected: 'a text file', next: 'Check the name.' });
   }
 }
@@ -46,10 +63,22 @@ function decode(bytes: Buffer, file: string): string {
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0)
-    throw new Fault({ code: 'input-binary', file, found: `a NUL byte at offset ${nul}`, expected: 'a text in UTF-8 or UTF-16', next: 'Save the article as plain text.' });
+    throw new Fault({
+      code: 'input-binary',
+      file,
+      found: `a NUL byte at offset ${nul}`,
+      expected: 'a text in UTF-8 or UTF-16',
+      next: 'Save the article as plain text.',
+    });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Fault({ code: 'input-binary', file, found: 'bytes that are not UTF-8', expected: 'a text in UTF-8 or UTF-16', next: 'Convert it, for example: iconv -f windows-1256 -t utf-8.' });
+    throw new Fault({
+      code: 'input-binary',
+      file,
+      found: 'bytes that are not UTF-8',
+      expected: 'a text in UTF-8 or UTF-16',
+      next: 'Convert it, for example: iconv -f windows-1256 -t utf-8.',
+    });
   }
 }

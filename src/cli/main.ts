@@ -52,7 +52,9 @@ try {
     process.stderr.write(`casus: ${error.message}\n`);
     process.exitCode = exitCode(error.code);
   } else {
-    const shown = process.argv.includes('--debug') ? ((error as Error).stack ?? String(error)) : `${(error as Error).message}. Run again with --debug for the stack and report it.`;
+    const shown = process.argv.includes('--debug')
+      ? ((error as Error).stack ?? String(error))
+      : `${(error as Error).message}. Run again with --debug for the stack and report it.`;
     process.stderr.write(`casus: internal: ${shown}\n`);
     process.exitCode = 70;
   }

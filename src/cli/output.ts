@@ -9,6 +9,12 @@ export function writeFile(file: string, content: string): void {
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });
-    throw new Fault({ code: 'output', file, found: `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`, expected: 'a place that can be written', next: 'Nothing was overwritten.' });
+    throw new Fault({
+      code: 'output',
+      file,
+      found: `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`,
+      expected: 'a place that can be written',
+      next: 'Nothing was overwritten.',
+    });
   }
 }

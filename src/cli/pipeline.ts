@@ -22,17 +22,31 @@ const caseEndings = new Set(['.yaml', '.yml', '.json']);
 
 export function inputsOf(args: Arguments): readonly Input[] {
   if (args.files.length === 0)
-    throw new Fault({ code: 'usage', found: 'no file was named', expected: `casus ${args.verb?.name ?? ''} ${args.verb?.takes ?? 'FILE'}`, next: 'Name a file, or - for standard input.' });
+    throw new Fault({
+      code: 'usage',
+      found: 'no file was named',
+      expected: `casus ${args.verb?.name ?? ''} ${args.verb?.takes ?? 'FILE'}`,
+      next: 'Name a file, or - for standard input.',
+    });
   return args.files.map((file) => {
     const input = readInput(file);
     if (!articleEndings.has(input.extension) && !caseEndings.has(input.extension))
-      throw new Fault({ code: 'input-unreadable', file, found: `the ending ${input.extension}`, expected: 'an article (.txt, .md) or a case (.yaml, .json)', next: 'Save it as plain text.' });
+      throw new Fault({
+        code: 'input-unreadable',
+        file,
+        found: `the ending ${input.extension}`,
+        expected: 'an article (.txt, .md) or a case (.yaml, .json)',
+        next: 'Save it as plain text.',
+      });
     return input;
   });
 }
 
 export function isCaseFile(input: Input): boolean {
-  return caseEndings.has(input.extension) || (input.extension === '' && /^\s*(schema:\s*casus-case|\{\s*"schema":\s*"casus-case)/.test(input.text));
+  return (
+    caseEndings.has(input.extension) ||
+    (input.extension === '' && /^\s*(schema:\s*casus-case|\{\s*"schema":\s*"casus-case)/.test(input.text))
+  );
 }
 
 export function readingOf(input: Input, args: Arguments): Reading {
@@ -45,7 +59,12 @@ export async function work(args: Arguments): Promise<Work> {
   const caseFile = inputs.find(isCaseFile);
   if (caseFile) {
     if (inputs.length > 1)
-      throw new Fault({ code: 'usage', found: `a case file among ${inputs.length} files`, expected: 'one case file, or articles only', next: 'Run them one by one.' });
+      throw new Fault({
+        code: 'usage',
+        found: `a case file among ${inputs.length} files`,
+        expected: 'one case file, or articles only',
+        next: 'Run them one by one.',
+      });
     return { inputs, readings: [], audits: [], cases: [parseCase(caseFile.text, caseFile.file, theRecord())] };
   }
   const record = theRecord();

@@ -1,0 +1,68 @@
+import { judge } from '../bind/index.ts';
+import type { Judgement } from '../bind/model.ts';
+import { renderJudgements } from '../brief/index.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { Situation } from '../record/model.ts';
+import type { Arguments } from './arguments.ts';
+import { brief } from './brief.ts';
+import { theRecord } from './data.ts';
+import { readInput } from './input.ts';
+import { writeFile } from './output.ts';
+import { parseSituations } from './situations.ts';
+
+/** `casus bind`: situations in JSON give judgements of every provision; a case or an article gives findings by account. */
+export async function bind(args: Arguments): Promise<number> {
+  const [file] = args.files;
+  if (args.files.length !== 1 || file === undefined)
+    throw new Fault({
+      code: 'usage',
+      found: `${args.files.length} files`,
+      expected: 'one file, or -',
+      next: 'casus bind FILE.',
+    });
+  if (!file.endsWith('.json') && file !== '-') return brief(args);
+  const input = readInput(file);
+  const situations = parseSituations(input.text, file, theRecord());
+  if (situations === null) return brief(args);
+  const results = situations.map((situation) => ({
+    id: situation.id,
+    judgements: judge(situation, theRecord()).filter(
+      (j) => args.provision === undefined || j.provision === args.provision,
+    ),
+  }));
+  const content = args.json || args.output?.endsWith('.json') ? printed(results) : shown(situations, results, args);
+  if (args.output === undefined) process.stdout.write(content);
+  else writeFile(args.output, content);
+  return 0;
+}
+
+function printed(results: readonly { readonly id: string; readonly judgements: readonly Judgement[] }[]): string {
+  const rows = results.map(({ id, judgements }) => ({
+    id,
+    judgements: judgements.map(({ provision, responder, status, decisive_element, open_elements, tree }) => ({
+      provision,
+      responder,
+      status,
+      decisive_element,
+      open_elements,
+      tree,
+    })),
+  }));
+  return `${JSON.stringify(rows, null, 1)}\n`;
+}
+
+function shown(
+  situations: readonly Situation[],
+  results: readonly { readonly id: string; readonly judgements: readonly Judgement[] }[],
+  args: Arguments,
+): string {
+  return results
+    .map((result, i) =>
+      renderJudgements(situations[i] as Situation, result.judgements, theRecord(), {
+        lang: args.lang ?? 'en',
+        width: args.width ?? 100,
+        color: false,
+      }),
+    )
+    .join('\n');
+}

@@ -1,0 +1,161 @@
+import { bindCase } from '../bind/index.ts';
+import { dossierOf, renderHtml, renderJson, renderTerminal } from '../brief/index.ts';
+import type { Dossier, SectionId } from '../brief/model.ts';
+import { draftJson } from '../case/index.ts';
+import type { Case } from '../case/model.ts';
+import { writeCase } from '../case/yaml.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { Language } from '../kernel/provenance.ts';
+import { outlook } from '../outlook/index.ts';
+import { reckon } from '../reckon/index.ts';
+import type { Arguments } from './arguments.ts';
+import { fonts, style, theRecord } from './data.ts';
+import { inputsOf, isCaseFile, readingOf, type Work, work } from './pipeline.ts';
+import { writeFile } from './output.ts';
+import type { Stage } from './verbs.ts';
+import { version } from './version.ts';
+
+/** What a verb shows of the dossier in its human form. */
+const shown: Readonly<Record<string, readonly SectionId[]>> = {
+  read: ['events', 'sources'],
+  audit: ['audit'],
+  bind: ['verdict', 'findings'],
+  contrast: ['contrast'],
+  reckon: ['reckoning'],
+  outlook: ['outlook'],
+};
+
+/** `casus brief` and the verbs that show one stage of it. */
+export async function brief(args: Arguments): Promise<number> {
+  const verb = args.verb?.name ?? 'brief';
+  const stage: Stage = args.stopAfter ?? (verb === 'contrast' ? 'brief' : (verb as Stage));
+  const form = formOf(args, verb);
+  if (stage === 'read' && (form === 'json' || args.stopAfter)) {
+    const readings = inputsOf(args).map((input) => {
+      if (isCaseFile(input))
+        throw new Fault({
+          code: 'usage',
+          found: `${input.file} is a case file`,
+          expected: 'an article',
+          next: 'Only articles are read.',
+        });
+      return readingOf(input, args);
+    });
+    return emit(args, json(readings.length === 1 ? readings[0] : readings));
+  }
+  const done = await work(args);
+  if (args.stopAfter || form === 'json' || (verb === 'draft' && form !== 'html')) {
+    if (stage === 'audit') return emit(args, json(done.audits.length === 1 ? done.audits[0] : done.audits));
+    if (stage === 'draft') return emit(args, drafted(done, form));
+    if (stage === 'bind') return emit(args, json(one(done.cases.map((c) => bindCase(c, theRecord())))));
+    if (stage === 'reckon') return emit(args, json(reckon(done.readings, theRecord())));
+    if (stage === 'outlook')
+      return emit(args, json(one(done.cases.map((c) => outlook(c, theRecord(), { hindsight: args.hindsight })))));
+  }
+  return emit(args, rendered(args, done, verb, form));
+}
+
+type Form = 'terminal' | 'json' | 'html' | 'yaml';
+
+function formOf(args: Arguments, verb: string): Form {
+  const ending = args.output?.match(/\.(\w+)$/)?.[1]?.toLowerCase();
+  if (args.json) return 'json';
+  if (ending === undefined || ending === 'txt') return verb === 'draft' ? 'yaml' : 'terminal';
+  if (ending === 'json') return 'json';
+  if (ending === 'html' || ending === 'htm') return 'html';
+  if ((ending === 'yaml' || ending === 'yml') && verb === 'draft') return 'yaml';
+  throw new Fault({
+    code: 'usage',
+    found: `-o ${args.output}`,
+    expected: verb === 'draft' ? 'a name that ends in .yaml or .json' : 'a name that ends in .html, .json or .txt',
+    next: 'Choose another ending.',
+  });
+}
+
+function drafted(done: Work, form: Form): string {
+  if (done.cases.length === 0) throw noCase(done);
+  if (form === 'json') return json(one(done.cases.map((c) => draftJson(c, theRecord()))));
+  return done.cases.map((c) => writeCase(c)).join('---\n');
+}
+
+function noCase(done: Work): Fault {
+  return new Fault({
+    code: 'bad-value',
+    file: done.inputs.map((input) => input.file).join(', '),
+    found: 'no crisis was found in the text: nobody asks for help, and no present harm is told',
+    expected: 'an article on a crisis',
+    next: 'casus read lists what was read; casus brief shows it.',
+  });
+}
+
+function rendered(args: Arguments, done: Work, verb: string, form: Form): string {
+  const record = theRecord();
+  const dossiers = (done.cases.length > 0 ? done.cases : [null]).map(
+    (c: Case | null): Dossier =>
+      dossierOf({
+        case: c,
+        readings: done.readings,
+        audits: done.audits.flat(),
+        record,
+        version,
+        inputHash: done.inputs
+          .map((input) => input.hash)
+          .join('+')
+          .slice(0, 64),
+        options: {
+          hindsight: args.hindsight,
+          noText: args.noText,
+          ...(args.account ? { account: args.account } : {}),
+          ...(args.with ? { with: args.with } : {}),
+          ...(args.provision ? { provision: args.provision } : {}),
+        },
+      }),
+  );
+  if (form === 'json')
+    return verb === 'contrast'
+      ? json(one(dossiers.map((d) => d.contrast)))
+      : dossiers.length === 1
+        ? renderJson(dossiers[0] as Dossier)
+        : json(dossiers.map((d) => JSON.parse(renderJson(d)) as unknown));
+  const lang: Language = args.lang ?? done.readings[0]?.language ?? 'en';
+  const article = args.noText
+    ? undefined
+    : done.inputs.filter((input) => !isCaseFile(input)).map((input) => input.text);
+  if (form === 'html')
+    return renderHtml(dossiers, { lang, style: style(), fonts: fonts(lang), ...(article ? { article } : {}) });
+  const sections = shown[verb];
+  const toTerminal = args.output === undefined && process.stdout.isTTY === true;
+  return dossiers
+    .map((d) =>
+      renderTerminal(d, {
+        lang,
+        width:
+          args.width ??
+          (process.stdout.columns && process.stdout.columns >= 40 ? Math.min(process.stdout.columns, 120) : 100),
+        color:
+          (toTerminal || process.env['FORCE_COLOR'] !== undefined) &&
+          args.color &&
+          process.env['NO_COLOR'] === undefined &&
+          process.env['TERM'] !== 'dumb',
+        ...(sections ? { sections } : {}),
+      }),
+    )
+    .join('\n');
+}
+
+function one<T>(items: readonly T[]): T | readonly T[] | null {
+  return items.length === 0 ? null : items.length === 1 ? (items[0] as T) : items;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+function emit(args: Arguments, content: string): number {
+  if (args.output === undefined) process.stdout.write(content);
+  else {
+    writeFile(args.output, content);
+    process.stderr.write(`${args.output}\n`);
+  }
+  return 0;
+}
