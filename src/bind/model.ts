@@ -81,5 +81,9 @@ export interface Contrast {
   readonly account: AccountId;
   readonly cases: readonly ContrastCase[];
   /** Differing elements first. A cell is null where that version of the clause has no such element. */
-  readonly rows: readonly { readonly element: string; readonly cells: readonly (ContrastCell | null)[]; readonly differs: boolean }[];
+  readonly rows: readonly {
+    readonly element: string;
+    readonly cells: readonly (ContrastCell | null)[];
+    readonly differs: boolean;
+  }[];
 }

@@ -1,0 +1,147 @@
+import type { AccountedSituation, Ground } from '../case/model.ts';
+import type { RecordIndex } from '../record/index.ts';
+import type { Situation, StateCode } from '../record/model.ts';
+import { type Clause, clausesOf, type Override } from './clause.ts';
+import { type DatedDay, datedOf } from './dated.ts';
+import type { Judgement, Status, TreeNode } from './model.ts';
+import { Scene } from './scene.ts';
+import { termNode } from './term.ts';
+
+/** The answer of a clause: its status, the element that decides it, and everything still open. */
+export interface Verdict {
+  readonly status: Status;
+  readonly decisive: TreeNode | null;
+  readonly open: readonly string[];
+}
+
+/** False beats unknown, unknown beats a missing request (ENCODING.md section 1). */
+export function verdictOf(elements: readonly TreeNode[]): Verdict {
+  let failed: TreeNode | null = null;
+  let unknown: TreeNode | null = null;
+  let missing: TreeNode | null = null;
+  const open: string[] = [];
+  for (const element of elements) {
+    if (element.value === 'T') continue;
+    const request = element.element === 'request';
+    if (element.value === 'U') unknown ??= element;
+    else if (request) missing ??= element;
+    else {
+      failed ??= element;
+      continue;
+    }
+    if (!open.includes(element.element)) open.push(element.element);
+  }
+  if (failed) return { status: 'not-triggered', decisive: failed, open };
+  if (unknown) return { status: 'arguable', decisive: unknown, open };
+  if (missing) return { status: 'available-on-request', decisive: missing, open };
+  return { status: 'triggered', decisive: null, open };
+}
+
+/** One clause on one scene. Responder null: any other party. */
+export function judgeClause(clause: Clause, scene: Scene, day: DatedDay, responder: StateCode | null): Judgement {
+  const victim = scene.situation.ally_in_trouble;
+  const elements = [day.inForce(clause.treaty), day.version(clause), day.party(clause.treaty, victim, 'victim')];
+  if (responder !== null) elements.push(day.party(clause.treaty, responder, 'responder'));
+  for (const term of clause.terms) elements.push(termNode(term, scene));
+  if (responder !== null)
+    for (const override of clause.overrides)
+      if (applies(override, responder, scene.situation))
+        for (const term of override.terms) elements.push(termNode(term, scene));
+  return judgement(clause, scene.situation, responder, elements);
+}
+
+function judgement(
+  clause: Clause,
+  situation: Situation,
+  responder: StateCode | null,
+  elements: readonly TreeNode[],
+): Judgement {
+  const { status, decisive, open } = verdictOf(elements);
+  const element = decisive?.element ?? 'all-met';
+  const ground = decisive?.ground ?? restsOn(elements);
+  const tree: TreeNode = {
+    element,
+    form: 'root',
+    value: status === 'triggered' ? 'T' : status === 'arguable' ? 'U' : 'F',
+    ground,
+    basis: decisive?.basis ?? 'text',
+    question: 'q.provision',
+    args: {
+      provision: clause.provision.id,
+      treaty: clause.treaty.id,
+      victim: situation.ally_in_trouble,
+      day: situation.date,
+      status,
+    },
+    children: elements,
+  };
+  return {
+    treaty: clause.treaty.id,
+    provision: clause.provision.id,
+    responder,
+    status,
+    decisive_element: element,
+    open_elements: open,
+    ground,
+    tree,
+  };
+}
+
+/** Where every element is met, the ground is that of the facts, not of the dates. */
+function restsOn(elements: readonly TreeNode[]): Ground {
+  return elements.find((e) => e.ground !== 'recorded' && e.ground !== 'not-reported')?.ground ?? 'recorded';
+}
+
+export function applies(override: Override, responder: StateCode, situation: Situation): boolean {
+  return (
+    override.responder === responder &&
+    (override.victim === null || override.victim === situation.ally_in_trouble) &&
+    (override.from === null || situation.date >= override.from)
+  );
+}
+
+/** Same status, same decisive element, same open elements. */
+export function sameAnswer(a: Judgement, b: Judgement): boolean {
+  return (
+    a.status === b.status &&
+    a.decisive_element === b.decisive_element &&
+    a.open_elements.length === b.open_elements.length &&
+    a.open_elements.every((element, i) => element === b.open_elements[i])
+  );
+}
+
+/** A clause for any other party, then for each state of the treaty whose own answer differs. */
+export function judgeResponders(clause: Clause, scene: Scene, day: DatedDay): readonly Judgement[] {
+  const anyone = judgeClause(clause, scene, day, null);
+  const out = [anyone];
+  for (const state of statesOf(clause)) {
+    if (state === scene.situation.ally_in_trouble) continue;
+    const special = clause.overrides.some((o) => applies(o, state, scene.situation));
+    if (!special && day.party(clause.treaty, state, 'responder').value === 'T') continue;
+    const own = judgeClause(clause, scene, day, state);
+    if (!sameAnswer(anyone, own)) out.push(own);
+  }
+  return out;
+}
+
+const responders = new WeakMap<Clause, readonly StateCode[]>();
+
+/** States that are or were to be parties; designated ones and those that never became a party owe nothing. */
+function statesOf(clause: Clause): readonly StateCode[] {
+  let states = responders.get(clause);
+  if (!states) {
+    states = [...new Set(clause.treaty.parties.filter((p) => !p.designated && !p.never).map((p) => p.state))];
+    responders.set(clause, states);
+  }
+  return states;
+}
+
+/**
+ * Which promises fall due: every judged provision of the record on this situation, once for any other party
+ * (responder null) and once per responder whose answer differs.
+ */
+export function judge(situation: Situation | AccountedSituation, record: RecordIndex): readonly Judgement[] {
+  const scene = new Scene(situation, record);
+  const day = datedOf(record).on(situation.date);
+  return clausesOf(record).all.flatMap((clause) => judgeResponders(clause, scene, day));
+}
