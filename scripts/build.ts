@@ -40,7 +40,7 @@ async function build(): Promise<void> {
   const { readWordLists } = await import('./word-lists.ts');
   mkdirSync(path.join(dist, 'fonts'), { recursive: true });
 
-  const { law, faults } = await buildRecord(root);
+  const { law, faults } = buildRecord(root);
   for (const fault of faults) console.error(formatFault(fault));
   if (faults.length > 0) throw new Error(`the record has ${faults.length} faults; nothing was built`);
   const lexicon = compileLexicon(law, readWordLists(root));

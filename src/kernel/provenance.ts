@@ -14,3 +14,10 @@ export const languages: readonly Language[] = ['ar', 'en', 'ru'];
 
 /** One text in the three languages of the product. */
 export type Text3 = Readonly<Record<Language, string>>;
+
+/** A text that may still lack a translation: faces fall back to English and mark it as English. */
+export interface Words {
+  readonly en: string;
+  readonly ar?: string;
+  readonly ru?: string;
+}

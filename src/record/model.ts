@@ -1,5 +1,5 @@
 import type { Day, Interval, PartialDate, When } from '../kernel/date.ts';
-import type { Language, Text3 } from '../kernel/provenance.ts';
+import type { Language, Text3, Words } from '../kernel/provenance.ts';
 import type { Truth } from '../kernel/truth.ts';
 
 /** ISO 3166-1 alpha-3; former states as in record/README.md (SUN, CSK, DDR, YUG ...). */
@@ -45,7 +45,11 @@ export interface Organisation {
   readonly members?: readonly PartyInterval[];
   readonly bodies?: readonly { readonly id: string; readonly name: Text3 }[];
   /** Rotating chairs, where the record holds them. */
-  readonly chairs?: readonly ({ readonly state: StateCode; readonly person?: string; readonly source: SourceKeys } & Interval)[];
+  readonly chairs?: readonly ({
+    readonly state: StateCode;
+    readonly person?: string;
+    readonly source: SourceKeys;
+  } & Interval)[];
   readonly sources: Readonly<Record<string, string>>;
 }
 
@@ -100,12 +104,16 @@ export interface Provision {
   readonly valid?: { readonly from?: When; readonly to?: When };
   readonly when: { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
   /** The duty in our own words. */
-  readonly duty: Text3;
+  readonly duty: Words;
   readonly discretion?: string;
   readonly scope?: string;
   readonly request?: string;
-  readonly decision?: { readonly body: Text3 | null; readonly rule: string | null };
-  readonly exceptions?: readonly { readonly id: string; readonly basis: 'text' | 'reservation' | 'practice'; readonly words?: string }[];
+  readonly decision?: { readonly body: Words | null; readonly rule: string | null };
+  readonly exceptions?: readonly {
+    readonly id: string;
+    readonly basis: 'text' | 'reservation' | 'practice';
+    readonly words?: string;
+  }[];
   /** Extra conditions for one responder (`USA`) or one pair (`USA<NZL`). */
   readonly responder_overrides?: Readonly<Record<string, { readonly all: readonly Condition[]; readonly from?: Day }>>;
   readonly note?: string;
@@ -123,9 +131,21 @@ export interface Treaty {
   readonly in_force?: When;
   /** First day on which it is over. */
   readonly ended?: When;
-  readonly force_gaps?: readonly { readonly from: Day; readonly to: Day; readonly value: Truth; readonly why: string; readonly source: SourceKeys }[];
+  readonly force_gaps?: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly value: Truth;
+    readonly why: string;
+    readonly source: SourceKeys;
+  }[];
   readonly no_mutual_defence?: true;
-  readonly instruments?: readonly { readonly title: Text3; readonly signed?: PartialDate; readonly in_force?: When; readonly note?: string; readonly source: SourceKeys }[];
+  readonly instruments?: readonly {
+    readonly title: Text3;
+    readonly signed?: PartialDate;
+    readonly in_force?: When;
+    readonly note?: string;
+    readonly source: SourceKeys;
+  }[];
   readonly parties: readonly PartyInterval[];
   readonly provisions: readonly Provision[];
   readonly note?: string;
@@ -140,7 +160,10 @@ export interface Territory {
   /** State on whose recognised soil it lies, by date. */
   readonly sovereign: readonly ({ readonly state: StateCode; readonly source: SourceKeys } & Interval)[];
   /** Who held it in fact, by date; `disputed` where no one clearly did. */
-  readonly administered: readonly ({ readonly state: StateCode | 'disputed'; readonly source: SourceKeys } & Interval)[];
+  readonly administered: readonly ({
+    readonly state: StateCode | 'disputed';
+    readonly source: SourceKeys;
+  } & Interval)[];
   /** Zones it lies in, by the treaty vocabulary. */
   readonly zones?: readonly string[];
   readonly note?: string;
@@ -153,27 +176,38 @@ export interface Person {
   readonly name: Text3;
   readonly spellings?: Spellings;
   readonly state: StateCode;
-  readonly offices: readonly ({ readonly title: Text3; readonly role: string; readonly source: SourceKeys; readonly verification?: Verification } & Interval)[];
+  readonly offices: readonly ({
+    readonly title: Text3;
+    readonly role: string;
+    readonly source: SourceKeys;
+    readonly verification?: Verification;
+  } & Interval)[];
   readonly sources: Readonly<Record<string, string>>;
 }
 
 /** What the body decided and who sent what, kept apart from what the text gave. */
 export interface Response {
   readonly organisation?: string;
-  readonly body?: Text3;
+  readonly body?: Words;
   /** invoked: forces or help decided; mission-only: observers, fact-finders; consulted; declined; none: silence. */
-  readonly decision: 'invoked' | 'consulted' | 'mission-only' | 'declined' | 'none' | 'unknown';
-  readonly words: Text3;
+  readonly decision: 'invoked' | 'consulted' | 'mission-only' | 'declined' | 'none' | 'other-instrument' | 'unknown';
+  readonly words: Words;
   /** The reason the body itself gave. */
-  readonly reason?: Text3;
+  readonly reason?: Words;
   readonly decided_on?: PartialDate;
   /** Provision ids. */
   readonly basis_cited?: string | null;
   readonly basis_fits?: string | null;
-  readonly mandate?: Text3;
+  readonly mandate?: Words;
   readonly chair?: { readonly state: StateCode; readonly person?: string };
-  readonly contingents?: readonly { readonly state: StateCode; readonly troops?: number | null; readonly qualifier?: string; readonly note?: string; readonly source: SourceKeys }[];
-  readonly sent: Text3;
+  readonly contingents?: readonly {
+    readonly state: StateCode;
+    readonly troops?: number | null;
+    readonly qualifier?: string;
+    readonly note?: string;
+    readonly source: SourceKeys;
+  }[];
+  readonly sent: Words;
   readonly start?: PartialDate;
   readonly end?: PartialDate;
   readonly source: SourceKeys;
@@ -225,7 +259,7 @@ export interface Situation {
 /** A past case with its response: refusals and silences count as much as deployments. */
 export interface Precedent {
   readonly id: string;
-  readonly title: Text3;
+  readonly title: Words;
   readonly situation: Situation;
   readonly response: Response;
   /** The crisis itself: first and last day, for outlook and audit. */
@@ -233,7 +267,7 @@ export interface Precedent {
   readonly end?: PartialDate;
   /** What texts call the crisis or the war, so that an audit can recognise it. */
   readonly spellings?: Spellings;
-  readonly why?: Text3;
+  readonly why?: Words;
   readonly verification: Verification;
   readonly sources: Readonly<Record<string, string>>;
 }
