@@ -43,7 +43,15 @@ export function buildRecord(root: string): BuiltRecord {
       faults.push(...problems.map((problem) => parsed.locate(problem)));
       if (problems.length > 0) continue;
       const { id } = parsed.value as { readonly id: string };
-      if (files.has(`${folder}/${id}`)) faults.push({ code: 'unknown-id', file, line: 1, column: 1, found: `the id "${id}" is used twice`, expected: 'one file per entity' });
+      if (files.has(`${folder}/${id}`))
+        faults.push({
+          code: 'unknown-id',
+          file,
+          line: 1,
+          column: 1,
+          found: `the id "${id}" is used twice`,
+          expected: 'one file per entity',
+        });
       files.set(`${folder}/${id}`, parsed);
       masters[folder].push(parsed.value);
     }
@@ -68,7 +76,9 @@ function yamlFiles(folder: string): string[] {
     .toSorted();
 }
 
-const display = Object.fromEntries((['ar', 'en', 'ru'] as const).map((l) => [l, new Intl.DisplayNames([l], { type: 'region' })])) as Record<Language, Intl.DisplayNames>;
+const display = Object.fromEntries(
+  (['ar', 'en', 'ru'] as const).map((l) => [l, new Intl.DisplayNames([l], { type: 'region' })]),
+) as Record<Language, Intl.DisplayNames>;
 
 function regionNames(iso2: string): Text3 {
   const name = (language: Language): string => display[language].of(iso2) ?? iso2;
