@@ -11,7 +11,7 @@ const codes = [...(/export type FaultCode =([^;]+);/.exec(faultSource)?.[1] ?? '
 );
 const dossierSource = readFileSync(path.join(root, 'src/brief/model.ts'), 'utf8');
 const fields = [
-  ...(/export interface Dossier \{([\s\S]+?)\n\}/.exec(dossierSource)?.[1] ?? '').matchAll(/readonly (\w+)\??:/g),
+  ...(/export interface Dossier \{([\s\S]+?)\n\}/.exec(dossierSource)?.[1] ?? '').matchAll(/^  readonly (\w+)\??:/gm),
 ].map((m) => m[1] ?? '');
 
 const wanted = [
