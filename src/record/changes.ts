@@ -27,7 +27,7 @@ export function changesOf(treaty: Treaty, roll: Roll): readonly Change[] {
       add('entered', dated(interval.from), interval.entry);
       add('left', dated(interval.to), interval.exit);
     }
-  return out.sort((a, b) => (a.day === b.day ? order[a.event] - order[b.event] : a.day < b.day ? -1 : 1));
+  return out.toSorted((a, b) => (a.day === b.day ? order[a.event] - order[b.event] : a.day < b.day ? -1 : 1));
 }
 
 function partial(date: PartialDate): { readonly day: Day; readonly exact: boolean } {

@@ -8,12 +8,20 @@ export type Masters = Readonly<Record<string, readonly unknown[]>>;
 export type RegionNames = (iso2: string) => Text3;
 
 /** Masters that passed their shapes become one value; states get the names the files leave out. */
-export function compile(masters: Masters, rules: Readonly<Record<string, unknown>>, names: RegionNames, version: string): Law {
+export function compile(
+  masters: Masters,
+  rules: Readonly<Record<string, unknown>>,
+  names: RegionNames,
+  version: string,
+): Law {
   const of = <T>(folder: string): readonly T[] => (masters[folder] ?? []) as readonly T[];
   return {
     schema: 'casus-record/1',
     version,
-    states: of<State & { readonly iso2?: string }>('states').map(({ iso2, ...state }) => ({ ...state, name: state.name ?? names(iso2 ?? '') })),
+    states: of<State & { readonly iso2?: string }>('states').map(({ iso2, ...state }) => ({
+      ...state,
+      name: state.name ?? names(iso2 ?? ''),
+    })),
     organisations: of('organisations'),
     treaties: of('treaties'),
     territories: of('territories'),

@@ -56,9 +56,7 @@ export interface RecordIndex {
     day: Day,
   ): readonly { readonly state: StateCode; readonly value: Truth; readonly record: string }[];
   /** Comings and goings in order of time. */
-  changes(
-    treaty: Treaty,
-  ): readonly {
+  changes(treaty: Treaty): readonly {
     readonly day: Day;
     readonly exact: boolean;
     readonly state: StateCode;

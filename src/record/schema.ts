@@ -6,57 +6,126 @@ export const words: Shape = { map: { ar: 'string', en: 'string', ru: 'string' },
 const sources: Shape = { each: 'string' };
 const source: Shape = { list: 'string' };
 const bounds: Shape = { map: { not_before: 'day', not_after: 'day' } };
-const when: Shape = { either: ['day', bounds], called: 'a day that exists (YYYY-MM-DD), or bounds {not_before, not_after}' };
+const when: Shape = {
+  either: ['day', bounds],
+  called: 'a day that exists (YYYY-MM-DD), or bounds {not_before, not_after}',
+};
 const spellings: Shape = { map: { ar: { list: 'string' }, en: { list: 'string' }, ru: { list: 'string' } } };
 const verification: Shape = { choices: ['searched', 'reference', 'recalled', 'computed'] };
 const interval = { from: when, to: when };
-const held: Shape = { list: { map: { state: 'string', ...interval, verification, source }, required: ['state', 'source'] } };
+const held: Shape = {
+  list: { map: { state: 'string', ...interval, verification, source }, required: ['state', 'source'] },
+};
 
 export const party: Shape = {
   map: {
-    state: 'string', ...interval, signed: 'partial-date', deposited: 'day', ratified: 'day', entry: 'string', exit: 'string', notice: 'day',
-    designated: 'boolean', never: 'boolean', note: 'string', verification, source,
+    state: 'string',
+    ...interval,
+    signed: 'partial-date',
+    deposited: 'day',
+    ratified: 'day',
+    entry: 'string',
+    exit: 'string',
+    notice: 'day',
+    designated: 'boolean',
+    never: 'boolean',
+    note: 'string',
+    verification,
+    source,
   },
   required: ['state', 'source'],
 };
 
 const provision: Shape = {
   map: {
-    id: 'string', article: { nullable: 'string' }, atop: { list: { choices: ['defence', 'offence', 'neutrality', 'non-aggression', 'consultation'] } },
-    nature: { choices: ['duty', 'power', 'procedure'] }, valid: { map: interval }, when: 'any', duty: words, discretion: 'string', scope: 'string',
-    request: 'string', decision: { map: { body: { nullable: words }, rule: { nullable: 'string' } } },
-    exceptions: { list: { map: { id: 'string', basis: { choices: ['text', 'reservation', 'practice'] }, words: 'string' }, required: ['id', 'basis'] } },
-    responder_overrides: { each: { map: { all: 'any', from: 'day' }, required: ['all'] } }, duration: 'string', note: 'string', verification, source,
+    id: 'string',
+    article: { nullable: 'string' },
+    atop: { list: { choices: ['defence', 'offence', 'neutrality', 'non-aggression', 'consultation'] } },
+    nature: { choices: ['duty', 'power', 'procedure'] },
+    valid: { map: interval },
+    when: 'any',
+    duty: words,
+    discretion: 'string',
+    scope: 'string',
+    request: 'string',
+    decision: { map: { body: { nullable: words }, rule: { nullable: 'string' } } },
+    exceptions: {
+      list: {
+        map: { id: 'string', basis: { choices: ['text', 'reservation', 'practice'] }, words: 'string' },
+        required: ['id', 'basis'],
+      },
+    },
+    responder_overrides: { each: { map: { all: 'any', from: 'day' }, required: ['all'] } },
+    duration: 'string',
+    note: 'string',
+    verification,
+    source,
   },
   required: ['id', 'atop', 'nature', 'when', 'duty', 'source'],
 };
 
 export const place: Shape = {
   map: {
-    name: 'string', recognised_sovereign: { nullable: 'string' }, territory: 'string', zones: { list: 'string' },
-    is_territory_of_victim: 'truth', administered_by: { nullable: 'string' },
+    name: 'string',
+    recognised_sovereign: { nullable: 'string' },
+    territory: 'string',
+    zones: { list: 'string' },
+    is_territory_of_victim: 'truth',
+    administered_by: { nullable: 'string' },
   },
   required: ['name'],
 };
-export const requests: Shape = { each: { map: { value: 'truth', date: { nullable: 'partial-date' }, words: { nullable: 'string' } }, required: ['value'] } };
+export const requests: Shape = {
+  each: {
+    map: { value: 'truth', date: { nullable: 'partial-date' }, words: { nullable: 'string' } },
+    required: ['value'],
+  },
+};
 export const facts: Shape = {
   map: {
-    harm: { each: 'truth' }, attacker: { map: { external: 'truth', state: 'truth', states: { list: 'string' }, attrs: { each: 'truth' } } },
-    victim_initiated: 'truth', conditions: { each: 'truth' },
+    harm: { each: 'truth' },
+    attacker: { map: { external: 'truth', state: 'truth', states: { list: 'string' }, attrs: { each: 'truth' } } },
+    victim_initiated: 'truth',
+    conditions: { each: 'truth' },
   },
 };
 const situation: Shape = {
-  map: { id: 'string', date: 'day', title: 'string', ally_in_trouble: 'string', adversary: { list: 'string' }, kind: 'string', place, requests, facts },
+  map: {
+    id: 'string',
+    date: 'day',
+    title: 'string',
+    ally_in_trouble: 'string',
+    adversary: { list: 'string' },
+    kind: 'string',
+    place,
+    requests,
+    facts,
+  },
   required: ['id', 'date', 'ally_in_trouble', 'place', 'requests', 'facts'],
 };
 export const response: Shape = {
   map: {
-    organisation: 'string', body: words,
+    organisation: 'string',
+    body: words,
     decision: { choices: ['invoked', 'consulted', 'mission-only', 'declined', 'none', 'other-instrument', 'unknown'] },
-    words, reason: words, decided_on: 'partial-date', basis_cited: { nullable: 'string' }, basis_fits: { nullable: 'string' }, mandate: words,
+    words,
+    reason: words,
+    decided_on: 'partial-date',
+    basis_cited: { nullable: 'string' },
+    basis_fits: { nullable: 'string' },
+    mandate: words,
     chair: { map: { state: 'string', person: 'string' }, required: ['state'] },
-    contingents: { list: { map: { state: 'string', troops: { nullable: 'number' }, qualifier: 'string', note: 'string', source }, required: ['state'] } },
-    sent: words, start: 'partial-date', end: 'partial-date', source, claims: { list: 'string' },
+    contingents: {
+      list: {
+        map: { state: 'string', troops: { nullable: 'number' }, qualifier: 'string', note: 'string', source },
+        required: ['state'],
+      },
+    },
+    sent: words,
+    start: 'partial-date',
+    end: 'partial-date',
+    source,
+    claims: { list: 'string' },
   },
   required: ['decision', 'words', 'sent', 'source'],
 };
@@ -65,42 +134,112 @@ export const response: Shape = {
 export const shapes: Readonly<Record<string, Shape>> = {
   states: {
     map: {
-      id: 'string', iso2: 'string', cow: { nullable: 'number' }, gw: { nullable: 'number' }, name: text3, predecessors: { list: 'string' }, regions: { list: 'string' },
-      intervals: { list: { map: { ...interval, source }, required: ['from', 'source'] } }, sources,
+      id: 'string',
+      iso2: 'string',
+      cow: { nullable: 'number' },
+      gw: { nullable: 'number' },
+      name: text3,
+      predecessors: { list: 'string' },
+      regions: { list: 'string' },
+      intervals: { list: { map: { ...interval, source }, required: ['from', 'source'] } },
+      sources,
     },
     required: ['id', 'cow', 'gw', 'intervals', 'sources'],
   },
   organisations: {
     map: {
-      id: 'string', name: text3, spellings, treaty: 'string', decides: { list: 'string' }, founded: when, ended: when, members: { list: party },
+      id: 'string',
+      name: text3,
+      spellings,
+      treaty: 'string',
+      decides: { list: 'string' },
+      founded: when,
+      ended: when,
+      members: { list: party },
       bodies: { list: { map: { id: 'string', name: text3 }, required: ['id', 'name'] } },
-      chairs: { list: { map: { state: 'string', person: 'string', ...interval, verification, source }, required: ['state', 'source'] } }, sources,
+      chairs: {
+        list: {
+          map: { state: 'string', person: 'string', ...interval, verification, source },
+          required: ['state', 'source'],
+        },
+      },
+      sources,
     },
     required: ['id', 'name', 'sources'],
   },
   treaties: {
     map: {
-      id: 'string', title: text3, short: text3, organisation: 'string', signed: 'partial-date', in_force: when, ended: when,
-      force_gaps: { list: { map: { from: 'day', to: 'day', value: 'truth', why: 'string', source }, required: ['from', 'to', 'value', 'why', 'source'] } },
+      id: 'string',
+      title: text3,
+      short: text3,
+      organisation: 'string',
+      signed: 'partial-date',
+      in_force: when,
+      ended: when,
+      force_gaps: {
+        list: {
+          map: { from: 'day', to: 'day', value: 'truth', why: 'string', source },
+          required: ['from', 'to', 'value', 'why', 'source'],
+        },
+      },
       no_mutual_defence: 'boolean',
-      instruments: { list: { map: { title: text3, signed: 'partial-date', in_force: when, note: 'string', source }, required: ['title', 'source'] } },
-      parties: { list: party }, provisions: { list: provision }, note: 'string', verification, sources,
+      instruments: {
+        list: {
+          map: { title: text3, signed: 'partial-date', in_force: when, note: 'string', source },
+          required: ['title', 'source'],
+        },
+      },
+      parties: { list: party },
+      provisions: { list: provision },
+      note: 'string',
+      verification,
+      sources,
     },
     required: ['id', 'title', 'parties', 'provisions', 'sources'],
   },
   territories: {
-    map: { id: 'string', name: text3, spellings, sovereign: held, administered: held, zones: { list: 'string' }, note: 'string', sources },
+    map: {
+      id: 'string',
+      name: text3,
+      spellings,
+      sovereign: held,
+      administered: held,
+      zones: { list: 'string' },
+      note: 'string',
+      sources,
+    },
     required: ['id', 'name', 'sovereign', 'administered', 'sources'],
   },
   people: {
     map: {
-      id: 'string', name: text3, spellings, state: 'string', organisation: 'string',
-      offices: { list: { map: { role: 'string', title: text3, ...interval, verification, source }, required: ['role', 'title', 'source'] } }, sources,
+      id: 'string',
+      name: text3,
+      spellings,
+      state: 'string',
+      organisation: 'string',
+      offices: {
+        list: {
+          map: { role: 'string', title: text3, ...interval, verification, source },
+          required: ['role', 'title', 'source'],
+        },
+      },
+      sources,
     },
     required: ['id', 'name', 'state', 'offices', 'sources'],
   },
   precedents: {
-    map: { id: 'string', title: words, spellings, start: 'partial-date', end: 'partial-date', situation, response, why: words, verification, sources },
+    map: {
+      id: 'string',
+      title: words,
+      spellings,
+      start: 'partial-date',
+      end: 'partial-date',
+      situation,
+      response,
+      why: words,
+      verification,
+      sources,
+    },
     required: ['id', 'title', 'start', 'situation', 'response', 'verification', 'sources'],
   },
 };

@@ -32,25 +32,56 @@ export function validate(law: Law): readonly Found[] {
         report(path, 'unknown-id', `"${value}"`, `${kind} of the record`, near ? `Did you mean ${near}?` : undefined);
       },
       sourced(path: Path, fact: Sourced, sources: Readonly<Record<string, string>>): void {
-        if (!fact.source || fact.source.length === 0) report(path, 'no-source', 'a fact without a source', 'source: [key] of the sources below');
-        for (const key of fact.source ?? []) if (!(key in sources)) report([...path, 'source'], 'no-source', `the source "${key}"`, `one of ${Object.keys(sources).join(', ')}`);
+        if (!fact.source || fact.source.length === 0)
+          report(path, 'no-source', 'a fact without a source', 'source: [key] of the sources below');
+        for (const key of fact.source ?? [])
+          if (!(key in sources))
+            report(
+              [...path, 'source'],
+              'no-source',
+              `the source "${key}"`,
+              `one of ${Object.keys(sources).join(', ')}`,
+            );
       },
       forward(path: Path, interval: Interval): void {
         const from = latest(interval.from);
         const to = earliest(interval.to);
-        if (from !== null && to !== null && to <= from && typeof interval.from === 'string' && typeof interval.to === 'string')
-          report(path, 'bad-date', `from ${from} to ${to}`, 'an end after the start (the end is the first day outside)');
+        if (
+          from !== null &&
+          to !== null &&
+          to <= from &&
+          typeof interval.from === 'string' &&
+          typeof interval.to === 'string'
+        )
+          report(
+            path,
+            'bad-date',
+            `from ${from} to ${to}`,
+            'an end after the start (the end is the first day outside)',
+          );
       },
     };
   };
   /** No two intervals of one state may surely overlap. */
-  const apart = (folder: string, id: string, key: string, items: readonly ({ readonly state: string; readonly never?: boolean } & Interval)[]): void => {
+  const apart = (
+    folder: string,
+    id: string,
+    key: string,
+    items: readonly ({ readonly state: string; readonly never?: boolean } & Interval)[],
+  ): void => {
     items.forEach((a, i) => {
       for (const [j, b] of items.entries()) {
         if (j >= i || a.state !== b.state || a.never || b.never) continue;
         const [first, second] = (sure(a)?.from ?? '') < (sure(b)?.from ?? '') ? [sure(a), sure(b)] : [sure(b), sure(a)];
         if (first && second && (first.to === null || first.to > second.from))
-          found.push({ folder, id, path: [key, i], code: 'overlap', found: `${a.state} has two intervals that overlap (${key} ${j + 1} and ${i + 1})`, expected: 'intervals apart' });
+          found.push({
+            folder,
+            id,
+            path: [key, i],
+            code: 'overlap',
+            found: `${a.state} has two intervals that overlap (${key} ${j + 1} and ${i + 1})`,
+            expected: 'intervals apart',
+          });
       }
     });
   };
@@ -62,7 +93,12 @@ export function validate(law: Law): readonly Found[] {
       forward(['intervals', i], interval);
     });
     state.predecessors?.forEach((p, i) => resolves(['predecessors', i], p, states, 'a state'));
-    apart('states', state.id, 'intervals', state.intervals.map((interval) => ({ state: state.id, ...interval })));
+    apart(
+      'states',
+      state.id,
+      'intervals',
+      state.intervals.map((interval) => ({ state: state.id, ...interval })),
+    );
   }
   for (const o of law.organisations) {
     const { sourced, resolves } = at('organisations', o.id);
@@ -89,7 +125,14 @@ export function validate(law: Law): readonly Found[] {
       sourced(['provisions', i], p, t.sources);
       const { report } = at('treaties', t.id);
       const list = 'all' in p.when ? p.when.all : p.when.any;
-      for (const [j, condition] of list.entries()) for (const fault of badForms(condition)) report(['provisions', i, 'when', 'all' in p.when ? 'all' : 'any', j], 'bad-value', fault, 'a form of record/README.md');
+      for (const [j, condition] of list.entries())
+        for (const fault of badForms(condition))
+          report(
+            ['provisions', i, 'when', 'all' in p.when ? 'all' : 'any', j],
+            'bad-value',
+            fault,
+            'a form of record/README.md',
+          );
     });
   }
   for (const t of law.territories) {
@@ -115,26 +158,46 @@ export function validate(law: Law): readonly Found[] {
     resolves(['situation', 'ally_in_trouble'], p.situation.ally_in_trouble, states, 'a state');
     resolves(['situation', 'place', 'territory'], p.situation.place.territory, territories, 'a territory');
     resolves(['response', 'organisation'], p.response.organisation, organisations, 'an organisation');
-    for (const key of Object.keys(p.situation.requests)) resolves(['situation', 'requests', key], key, treaties, 'a treaty');
+    for (const key of Object.keys(p.situation.requests))
+      resolves(['situation', 'requests', key], key, treaties, 'a treaty');
     resolves(['response', 'basis_cited'], p.response.basis_cited, provisions, 'a provision');
     resolves(['response', 'basis_fits'], p.response.basis_fits, provisions, 'a provision');
     resolves(['response', 'chair', 'person'], p.response.chair?.person, people, 'a person');
-    p.response.contingents?.forEach((c, i) => resolves(['response', 'contingents', i, 'state'], c.state, states, 'a state'));
-    if (p.end !== undefined && extent(p.end).last < extent(p.start).first) report(['end'], 'bad-date', `end ${p.end} before start ${p.start}`, 'an end after the start');
+    p.response.contingents?.forEach((c, i) =>
+      resolves(['response', 'contingents', i, 'state'], c.state, states, 'a state'),
+    );
+    if (p.end !== undefined && extent(p.end).last < extent(p.start).first)
+      report(['end'], 'bad-date', `end ${p.end} before start ${p.start}`, 'an end after the start');
   }
   return found;
 }
 
-const harms = new Set(['armed-attack', 'threat', 'internal-unrest', 'internal-armed-conflict', 'coup', 'breach-of-guaranteed-order', 'massive-rights-violation', 'humanitarian-disaster']);
+const harms = new Set([
+  'armed-attack',
+  'threat',
+  'internal-unrest',
+  'internal-armed-conflict',
+  'coup',
+  'breach-of-guaranteed-order',
+  'massive-rights-violation',
+  'humanitarian-disaster',
+]);
 const attackers = new Set(['external', 'state', 'party', 'not-party', 'in', 'not-in', 'attr']);
-const places = new Set(['territory-of-victim', 'metropolitan-territory', 'administered-by', 'administered-by-victim', 'zone']);
+const places = new Set([
+  'territory-of-victim',
+  'metropolitan-territory',
+  'administered-by',
+  'administered-by-victim',
+  'zone',
+]);
 
 function badForms(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(badForms);
   if ('any' in condition) return condition.any.flatMap(badForms);
   if ('not' in condition) return badForms(condition.not);
   if ('harm' in condition) return harms.has(condition.harm) ? [] : [`harm "${condition.harm}"`];
-  if ('attacker' in condition) return attackers.has(condition.attacker) ? [] : [`attacker "${String(condition.attacker)}"`];
+  if ('attacker' in condition)
+    return attackers.has(condition.attacker) ? [] : [`attacker "${String(condition.attacker)}"`];
   if ('place' in condition) return places.has(condition.place) ? [] : [`place "${String(condition.place)}"`];
   if ('request' in condition || 'consent' in condition || 'defensive' in condition || 'cond' in condition) return [];
   return [`the condition ${JSON.stringify(condition)}`];
