@@ -63,6 +63,8 @@ export interface Account {
   readonly id: AccountId;
   /** Actor ids whose own claims it adds; empty for undisputed and everyone. */
   readonly speakers: readonly string[];
+  /** The side its speakers stand on: the ally's or another state, or the ally's opposition. Absent for media and analysts. */
+  readonly side?: StateCode | 'opposition';
   /** An analyst's own account lists claims outright. */
   readonly accept?: readonly string[];
 }
