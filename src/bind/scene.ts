@@ -6,7 +6,7 @@ import { clausesOf } from './clause.ts';
 import type { TreeNode } from './model.ts';
 import { type PlaceValue, placeOf } from './place.ts';
 
-export type Values = Readonly<Record<ElementPath, ElementValue>>;
+type Values = Readonly<Record<ElementPath, ElementValue>>;
 
 const none: readonly string[] = [];
 const notReported: ElementValue = { value: 'F', ground: 'not-reported', claims: none };
@@ -21,23 +21,18 @@ export class Scene {
   /** Nodes by slot of the condition. */
   readonly nodes: (TreeNode | undefined)[];
   readonly #grounds: Values | undefined;
-  readonly #instead: Values | undefined;
   #place: PlaceValue | undefined;
   #attackers: readonly (readonly [StateCode, ElementValue])[] | undefined;
 
-  /** `instead` gives values that stand before the situation's own, for trying out claims. */
-  constructor(situation: Situation | AccountedSituation, record: RecordIndex, instead?: Values) {
+  constructor(situation: Situation | AccountedSituation, record: RecordIndex) {
     this.situation = situation;
     this.record = record;
     this.nodes = Array.from({ length: clausesOf(record).slots });
     this.#grounds = 'grounds' in situation ? situation.grounds : undefined;
-    this.#instead = instead;
   }
 
   /** A value of the facts, with its ground; `otherwise` where nobody gives one. */
   read(path: ElementPath, given: Truth | undefined, otherwise: ElementValue): ElementValue {
-    const tried = this.#instead?.[path];
-    if (tried) return tried;
     const grounded = this.#grounds?.[path];
     if (given === undefined) return grounded ?? otherwise;
     return grounded && grounded.value === given ? grounded : { value: given, ground: 'given', claims: none };
@@ -62,17 +57,10 @@ export class Scene {
 
   /** Names are read as they stand; doubt about the hand behind is read by `attacker: state` only. */
   attackers(): readonly (readonly [StateCode, ElementValue])[] {
-    if (this.#attackers) return this.#attackers;
-    const named = this.situation.facts.attacker?.states ?? [];
-    const prefix = 'attacker.states.';
-    const tried = Object.keys(this.#instead ?? {}).filter((path) => path.startsWith(prefix));
-    const names = new Set([...named, ...tried.map((path) => path.slice(prefix.length))]);
-    this.#attackers = [...names]
-      .map((state) => {
-        const value = this.#instead?.[prefix + state] ?? this.#grounds?.[prefix + state];
-        return [state, value ?? { value: 'T', ground: 'given', claims: none }] as const;
-      })
-      .filter(([state, value]) => (this.#instead?.[prefix + state] ? value.value !== 'F' : true));
+    this.#attackers ??= (this.situation.facts.attacker?.states ?? []).map((state) => [
+      state,
+      this.read(`attacker.states.${state}`, 'T', notReported),
+    ]);
     return this.#attackers;
   }
 
@@ -97,10 +85,10 @@ export class Scene {
     return this.#place;
   }
 
+  /** Given place values win, then the record's; what is said counts only where neither knows. */
   territoryOfVictim(): ElementValue & { readonly record: readonly string[] } {
     const own = this.place().ofVictim;
-    const path = 'place.is_territory_of_victim';
-    const said = this.#instead?.[path] ?? this.#grounds?.[path];
-    return said && (this.#instead?.[path] || said.value === own.value) ? { ...said, record: own.record } : own;
+    const said = this.#grounds?.['place.is_territory_of_victim'];
+    return said && own.ground === 'not-reported' ? { ...said, record: own.record } : own;
   }
 }

@@ -1,0 +1,127 @@
+import { acceptedUnder, accountsOf, situationUnder, situationWith } from '../case/index.ts';
+import type { AccountedSituation, AccountId, Case } from '../case/model.ts';
+import type { RecordIndex } from '../record/index.ts';
+import { applies, judgeClause, judgeResponders } from './judge.ts';
+import { type Clause, clausesOf, leavesOf } from './clause.ts';
+import { type DatedDay, datedOf } from './dated.ts';
+import { pathsOf } from './leaf.ts';
+import type { Finding, Judgement, TreeNode } from './model.ts';
+import { pivotalSets, type PivotalSets } from './pivotal.ts';
+import { Scene } from './scene.ts';
+import { TreeStore } from './store.ts';
+
+export interface BindOptions {
+  /** Leave the pivotal claims out; default false. */
+  readonly plain?: boolean;
+}
+
+/**
+ * Findings of a case by clause, responder and account, with the claims each hangs on and the trees they open; only for
+ * the treaties that bind the ally that day, or may.
+ */
+export function bindCase(
+  c: Case,
+  record: RecordIndex,
+  options: BindOptions = {},
+): { readonly findings: readonly Finding[]; readonly trees: Readonly<Record<string, TreeNode>> } {
+  const day = datedOf(record).on(c.day);
+  const clauses = clausesOf(record).all.filter((clause) => binds(clause, c, day));
+  const store = new TreeStore();
+  const findings: Finding[] = [];
+  for (const account of accountsOf(c)) {
+    const situation = situationUnder(c, account.id, record);
+    const scene = new Scene(situation, record);
+    const trial = options.plain ? null : new Trial(c, account.id, situation, record, day);
+    for (const clause of clauses)
+      for (const judgement of judgeResponders(clause, scene, day)) {
+        if (judgement.responder !== null && day.party(clause.treaty, judgement.responder, 'responder').value === 'F')
+          continue;
+        const pivotal = trial?.pivotal(clause, judgement) ?? { shown: [], more: 0 };
+        findings.push(finding(judgement, account.id, pivotal, store.keep(judgement.tree)));
+      }
+  }
+  return { findings, trees: store.trees };
+}
+
+/** The ally is a party, the treaty in force and the version valid that day, or any of it is open. */
+function binds(clause: Clause, c: Case, day: DatedDay): boolean {
+  return (
+    day.version(clause).value !== 'F' &&
+    day.inForce(clause.treaty).value !== 'F' &&
+    day.party(clause.treaty, c.ally, 'victim').value !== 'F'
+  );
+}
+
+function finding(judgement: Judgement, account: AccountId, pivotal: PivotalSets, tree: string): Finding {
+  const { treaty, provision, responder, status, decisive_element, ground, open_elements } = judgement;
+  return {
+    treaty,
+    provision,
+    responder,
+    account,
+    status,
+    decisive_element,
+    ground,
+    open_elements,
+    pivotal: pivotal.shown,
+    pivotal_more: pivotal.more,
+    tree,
+  };
+}
+
+/** Trying out other claims under one account. */
+class Trial {
+  readonly #case: Case;
+  readonly #account: AccountId;
+  readonly #situation: AccountedSituation;
+  readonly #record: RecordIndex;
+  readonly #day: DatedDay;
+  readonly #accepted: ReadonlySet<string>;
+  readonly #scenes = new Map<string, Scene>();
+
+  constructor(c: Case, account: AccountId, situation: AccountedSituation, record: RecordIndex, day: DatedDay) {
+    this.#case = c;
+    this.#account = account;
+    this.#situation = situation;
+    this.#record = record;
+    this.#day = day;
+    this.#accepted = acceptedUnder(c, account);
+  }
+
+  pivotal(clause: Clause, { responder }: Judgement): PivotalSets {
+    const reads = readsOf(clause, responder, this.#situation);
+    const claims = this.#case.claims.filter(
+      (claim) => claim.stand !== 'undisclosed' && claim.sets.some((s) => reads(s.element)),
+    );
+    if (claims.length === 0) return { shown: [], more: 0 };
+    return pivotalSets({
+      claims,
+      accepted: this.#accepted,
+      reads,
+      statusWith: (accepted) => {
+        const rest = [...this.#accepted].filter((id) => !claims.some((claim) => claim.id === id));
+        return judgeClause(clause, this.#scene(new Set([...rest, ...accepted])), this.#day, responder).status;
+      },
+    });
+  }
+
+  #scene(accepted: ReadonlySet<string>): Scene {
+    const key = [...accepted].toSorted().join();
+    let scene = this.#scenes.get(key);
+    if (!scene) {
+      scene = new Scene(situationWith(this.#case, this.#account, accepted), this.#record);
+      this.#scenes.set(key, scene);
+    }
+    return scene;
+  }
+}
+
+function readsOf(clause: Clause, responder: string | null, situation: AccountedSituation): (path: string) => boolean {
+  const terms = [
+    ...clause.terms,
+    ...clause.overrides.flatMap((o) => (responder !== null && applies(o, responder, situation) ? o.terms : [])),
+  ];
+  const paths = new Set(leavesOf(terms).flatMap((term) => pathsOf(term.leaf, term.treaty)));
+  const anyAttacker = paths.has('attacker.states.');
+  return (path) => paths.has(path) || (anyAttacker && path.startsWith('attacker.states.'));
+}
