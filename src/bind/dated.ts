@@ -1,15 +1,15 @@
 import type { Day } from '../kernel/date.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { Answer, RecordIndex } from '../record/index.ts';
-import type { StateCode, Treaty } from '../record/model.ts';
+import type { StateCode } from '../record/model.ts';
 import type { Clause } from './clause.ts';
 import type { TreeNode } from './model.ts';
 import type { QuestionId, SettleId } from './questions.ts';
 
 /** The first elements of every clause, which the record answers: force, version, membership. Kept by day, since many clauses ask. */
-export class Dated {
+class Dated {
   readonly #record: RecordIndex;
-  readonly #days = new Map<Day, Map<string, TreeNode>>();
+  readonly #days = new Map<Day, DatedDay>();
 
   constructor(record: RecordIndex) {
     this.#record = record;
@@ -17,63 +17,85 @@ export class Dated {
 
   /** The answers of one day; the oldest day is forgotten once a thousand are kept. */
   on(day: Day): DatedDay {
-    let nodes = this.#days.get(day);
-    if (!nodes) {
+    let dated = this.#days.get(day);
+    if (!dated) {
       if (this.#days.size >= 1000) this.#days.delete(this.#days.keys().next().value as Day);
-      nodes = new Map();
-      this.#days.set(day, nodes);
+      dated = new DatedDay(this.#record, day);
+      this.#days.set(day, dated);
     }
-    return new DatedDay(this.#record, day, nodes);
+    return dated;
   }
 }
 
 export class DatedDay {
   readonly #record: RecordIndex;
   readonly #day: Day;
-  readonly #nodes: Map<string, TreeNode>;
+  readonly #force: (TreeNode | undefined)[] = [];
+  readonly #versions: (TreeNode | undefined)[] = [];
+  readonly #parties = { victim: new Map<StateCode, PartyNodes>(), responder: new Map<StateCode, PartyNodes>() };
 
-  constructor(record: RecordIndex, day: Day, nodes: Map<string, TreeNode>) {
+  constructor(record: RecordIndex, day: Day) {
     this.#record = record;
     this.#day = day;
-    this.#nodes = nodes;
   }
 
-  inForce(treaty: Treaty): TreeNode {
-    return this.#kept(`f${treaty.id}`, () => {
-      const answer = this.#record.inForce(treaty, this.#day);
-      const gap = answer.record.some((reference) => reference.includes('/gap/'));
-      const args = { treaty: treaty.id, day: this.#day };
-      return recorded('in-force', 'q.in-force', gap ? 'settle.force-gap' : 'settle.treaty-day', answer, args);
-    });
+  inForce({ treaty, treatyIndex }: Clause): TreeNode {
+    const known = this.#force[treatyIndex];
+    if (known) return known;
+    const answer = this.#record.inForce(treaty, this.#day);
+    const gap = answer.record.some((reference) => reference.includes('/gap/'));
+    const args = { treaty: treaty.id, day: this.#day };
+    const node = recorded('in-force', 'q.in-force', gap ? 'settle.force-gap' : 'settle.treaty-day', answer, args);
+    this.#force[treatyIndex] = node;
+    return node;
   }
 
-  version({ provision, treaty }: Clause): TreeNode {
-    return this.#kept(`v${provision.id}`, () => {
-      const args = { provision: provision.id, treaty: treaty.id, day: this.#day };
-      return recorded(
-        'version-date',
-        'q.version-date',
-        'settle.version-day',
-        this.#record.versionValid(provision, this.#day),
-        args,
-      );
-    });
+  version({ provision, treaty, index }: Clause): TreeNode {
+    const known = this.#versions[index];
+    if (known) return known;
+    const answer = this.#record.versionValid(provision, this.#day);
+    const args = { provision: provision.id, treaty: treaty.id, day: this.#day };
+    const node = recorded('version-date', 'q.version-date', 'settle.version-day', answer, args);
+    this.#versions[index] = node;
+    return node;
   }
 
-  party(treaty: Treaty, state: StateCode, as: 'victim' | 'responder'): TreeNode {
-    return this.#kept(`${as}${state}${treaty.id}`, () => {
-      const answer = this.#record.isParty(treaty, state, this.#day, as === 'victim' ? 'victim' : 'party');
-      const args = { state, treaty: treaty.id, day: this.#day };
-      return recorded(`${as}-not-party`, `q.${as}-party`, 'settle.party-day', answer, args);
-    });
+  party(clause: Clause, state: StateCode, as: 'victim' | 'responder'): TreeNode {
+    return this.parties(state, as).of(clause);
   }
 
-  #kept(key: string, make: () => TreeNode): TreeNode {
-    let node = this.#nodes.get(key);
-    if (!node) {
-      node = make();
-      this.#nodes.set(key, node);
+  /** One state's standing in each treaty that day. */
+  parties(state: StateCode, as: 'victim' | 'responder'): PartyNodes {
+    let nodes = this.#parties[as].get(state);
+    if (!nodes) {
+      nodes = new PartyNodes(this.#record, this.#day, state, as);
+      this.#parties[as].set(state, nodes);
     }
+    return nodes;
+  }
+}
+
+export class PartyNodes {
+  readonly #record: RecordIndex;
+  readonly #day: Day;
+  readonly #state: StateCode;
+  readonly #as: 'victim' | 'responder';
+  readonly #nodes: (TreeNode | undefined)[] = [];
+
+  constructor(record: RecordIndex, day: Day, state: StateCode, as: 'victim' | 'responder') {
+    this.#record = record;
+    this.#day = day;
+    this.#state = state;
+    this.#as = as;
+  }
+
+  of({ treaty, treatyIndex }: Clause): TreeNode {
+    const known = this.#nodes[treatyIndex];
+    if (known) return known;
+    const answer = this.#record.isParty(treaty, this.#state, this.#day, this.#as === 'victim' ? 'victim' : 'party');
+    const args = { state: this.#state, treaty: treaty.id, day: this.#day };
+    const node = recorded(`${this.#as}-not-party`, `q.${this.#as}-party`, 'settle.party-day', answer, args);
+    this.#nodes[treatyIndex] = node;
     return node;
   }
 }

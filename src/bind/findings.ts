@@ -34,8 +34,7 @@ export function bindCase(
     const trial = options.plain ? null : new Trial(c, account.id, situation, record, day);
     for (const clause of clauses)
       for (const judgement of judgeResponders(clause, scene, day)) {
-        if (judgement.responder !== null && day.party(clause.treaty, judgement.responder, 'responder').value === 'F')
-          continue;
+        if (judgement.responder !== null && day.party(clause, judgement.responder, 'responder').value === 'F') continue;
         const pivotal = trial?.pivotal(clause, judgement) ?? { shown: [], more: 0 };
         findings.push(finding(judgement, account.id, pivotal, store.keep(judgement.tree)));
       }
@@ -47,8 +46,8 @@ export function bindCase(
 function binds(clause: Clause, c: Case, day: DatedDay): boolean {
   return (
     day.version(clause).value !== 'F' &&
-    day.inForce(clause.treaty).value !== 'F' &&
-    day.party(clause.treaty, c.ally, 'victim').value !== 'F'
+    day.inForce(clause).value !== 'F' &&
+    day.party(clause, c.ally, 'victim').value !== 'F'
   );
 }
 

@@ -19,7 +19,7 @@ export function verdictOf(elements: readonly TreeNode[]): Verdict {
   let failed: TreeNode | null = null;
   let unknown: TreeNode | null = null;
   let missing: TreeNode | null = null;
-  const open: string[] = [];
+  let open: string[] | undefined;
   for (const element of elements) {
     if (element.value === 'T') continue;
     const request = element.element === 'request';
@@ -29,8 +29,20 @@ export function verdictOf(elements: readonly TreeNode[]): Verdict {
       failed ??= element;
       continue;
     }
+    open ??= [];
     if (!open.includes(element.element)) open.push(element.element);
   }
+  return settled(failed, unknown, missing, open ?? nothing);
+}
+
+const nothing: readonly string[] = [];
+
+function settled(
+  failed: TreeNode | null,
+  unknown: TreeNode | null,
+  missing: TreeNode | null,
+  open: readonly string[],
+): Verdict {
   if (failed) return { status: 'not-triggered', decisive: failed, open };
   if (unknown) return { status: 'arguable', decisive: unknown, open };
   if (missing) return { status: 'available-on-request', decisive: missing, open };
@@ -40,8 +52,8 @@ export function verdictOf(elements: readonly TreeNode[]): Verdict {
 /** One clause on one scene. Responder null: any other party. */
 export function judgeClause(clause: Clause, scene: Scene, day: DatedDay, responder: StateCode | null): Judgement {
   const victim = scene.situation.ally_in_trouble;
-  const elements = [day.inForce(clause.treaty), day.version(clause), day.party(clause.treaty, victim, 'victim')];
-  if (responder !== null) elements.push(day.party(clause.treaty, responder, 'responder'));
+  const elements = [day.inForce(clause), day.version(clause), day.party(clause, victim, 'victim')];
+  if (responder !== null) elements.push(day.party(clause, responder, 'responder'));
   for (const term of clause.terms) elements.push(termNode(term, scene));
   if (responder !== null)
     for (const override of clause.overrides)
@@ -117,7 +129,7 @@ export function judgeResponders(clause: Clause, scene: Scene, day: DatedDay): re
   for (const state of statesOf(clause)) {
     if (state === scene.situation.ally_in_trouble) continue;
     const special = clause.overrides.some((o) => applies(o, state, scene.situation));
-    if (!special && day.party(clause.treaty, state, 'responder').value === 'T') continue;
+    if (!special && day.party(clause, state, 'responder').value === 'T') continue;
     const own = judgeClause(clause, scene, day, state);
     if (!sameAnswer(anyone, own)) out.push(own);
   }

@@ -61,14 +61,14 @@ function decisiveClause(c: Case, situation: AccountedSituation, record: RecordIn
   const scene = new Scene(situation, record);
   const scored = clauses.all
     .filter((clause) => {
-      const { treaty } = clause;
-      return [day.inForce(treaty), day.version(clause), day.party(treaty, c.ally, 'victim')].every(
+      return [day.inForce(clause), day.version(clause), day.party(clause, c.ally, 'victim')].every(
         (n) => n.value !== 'F',
       );
     })
     .map((clause) => {
       const asked = scene.request(clause.treaty.id).value === 'T' ? 20 : 0;
-      const defence = clause.provision.atop.includes('defence') && clause.provision.nature === 'duty' ? 10 : 0;
+      const { atop, nature } = clause.provision;
+      const defence = !atop.includes('defence') || nature !== 'duty' ? 0 : atop.length === 1 ? 10 : 5;
       return { clause, score: asked + defence + weight[judgeClause(clause, scene, day, null).status] };
     });
   return scored.toSorted((a, b) => b.score - a.score)[0]?.clause;
