@@ -1,12 +1,196 @@
-import type { Language } from '../kernel/provenance.ts';
+import { languages, type Language } from '../kernel/provenance.ts';
+import { phraseTokens } from '../kernel/words.ts';
+import { inflect } from './inflect.ts';
+import type { Law } from './model.ts';
 
 /** Word lists of one language as the files hold them, by file name: `attribution`, `events`, `numbers` ... */
 export type WordLists = Readonly<Record<string, unknown>>;
 
+/** What a name in a text stands for. `n` name, `d` adjective or people, `c` capital or seat, `a` abbreviation, `s` surname alone. */
+export type NameUse = 'n' | 'd' | 'c' | 'a' | 's' | 'r' | 'u' | 'o' | 'm' | 'g' | 'b' | 'w' | 'i';
+
+export interface LexiconPerson {
+  readonly name: string;
+  readonly state: string;
+  /** Offices with first and last day, ISO, empty where unknown. */
+  readonly offices: readonly (readonly [role: string, from: string, to: string])[];
+}
+
+/** All names a reader looks for, folded and inflected: `dist/lexicon.json`. Built from the record and `record/lexicon`. */
 export interface Lexicon {
   readonly schema: 'casus-lexicon/1';
-  /** `folded form TAB entity TAB form kind`, a line each; forms are words parted by single blanks, as the reader cuts them. */
+  /**
+   * `entity TAB use TAB form TAB form …`, a line each; forms are folded words parted by single blanks, as the reader
+   * cuts them. Entities: `KAZ`, `CSTO`, `person:x`, `media:x`, `EST,LVA,LTU`, `.MIL` (a group's role), `@GOV` (a title).
+   */
   readonly names: Readonly<Record<Language, string>>;
+  readonly people: Readonly<Record<string, LexiconPerson>>;
+  /** English display names of states and organisations. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly treaties: readonly string[];
+  readonly blocs: readonly string[];
+  readonly formerStates: readonly string[];
   /** Lists the reader interprets itself, as written. */
   readonly words: Readonly<Record<Language, WordLists>>;
 }
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+interface Groups {
+  readonly roles?: Lists;
+  readonly unnamed?: Lists;
+  readonly sets?: Lists;
+  readonly back?: Lists;
+  readonly ignore?: readonly string[];
+}
+
+const handled = new Set(['states', 'organisations', 'media']);
+const treatyIds = ['CST', 'TIAR', 'NPT', 'ANZUS'];
+
+/** Makes the reader's dictionary: pure, so that the build and the tests get the same one. */
+export function compileLexicon(law: Law, lists: Readonly<Record<string, WordLists>>): Lexicon {
+  const titles: Record<string, string> = {};
+  for (const state of law.states) titles[state.id] = state.name.en;
+  for (const org of law.organisations) titles[org.id] = org.name.en;
+  const names = {} as Record<Language, string>;
+  const words = {} as Record<Language, WordLists>;
+  for (const lang of languages) {
+    const files = lists[lang] ?? {};
+    names[lang] = namesOf(law, files, lang, titles, lists['en'] ?? {});
+    words[lang] = Object.fromEntries(Object.entries(files).filter(([name]) => !handled.has(name)));
+  }
+  const people: Record<string, LexiconPerson> = {};
+  for (const p of law.people)
+    people[p.id] = {
+      name: p.name.en,
+      state: p.state,
+      offices: p.offices.map((o) => [o.role, dayOf(o.from), dayOf(o.to)] as const),
+    };
+  const formerStates = [
+    'SUN',
+    'YUG',
+    'CSK',
+    'DDR',
+    'SCG',
+    ...law.states
+      .filter((s) => s.intervals.length > 0 && s.intervals.every((i) => i.to !== undefined))
+      .map((s) => s.id),
+  ];
+  return {
+    schema: 'casus-lexicon/1',
+    names,
+    people,
+    titles,
+    treaties: treatyIds,
+    blocs: ['WEST'],
+    formerStates: [...new Set(formerStates)],
+    words,
+  };
+}
+
+function dayOf(when: Law['people'][number]['offices'][number]['from']): string {
+  return typeof when === 'string' ? when : (when?.not_after ?? when?.not_before ?? '');
+}
+
+function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<string, string>, latin: WordLists): string {
+  const rows = new Map<string, Set<string>>();
+  const add = (entity: string, use: NameUse, forms: Iterable<string>): void => {
+    const key = `${entity}\t${use}`;
+    let set = rows.get(key);
+    if (!set) rows.set(key, (set = new Set()));
+    for (const form of forms) {
+      const folded = phraseTokens(form).join(' ');
+      if (folded.length > 1) set.add(folded);
+    }
+  };
+  const states = (files['states'] ?? {}) as Readonly<Record<string, string>>;
+  const standard = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const iso2 = iso2Of(law);
+  for (const id of new Set([...law.states.map((s) => s.id), ...Object.keys(states)])) {
+    const [own = '', people = '', seats = ''] = String(states[id] ?? '')
+      .split('/')
+      .map((x) => x.trim());
+    const state = law.states.find((s) => s.id === id);
+    const two = iso2[id];
+    const display = two ? standard.of(two) : undefined;
+    titles[id] ??= (two ? english.of(two) : undefined) ?? id;
+    const all = [...split(own), ...(display ? [display] : []), ...(state ? [state.name[lang]] : [])].filter(Boolean);
+    for (const name of all) add(id, 'n', inflect(name.replace(/\s*\(.*\)$/, ''), lang, 'name'));
+    for (const word of split(people)) add(id, 'd', inflect(word, lang, 'demonym'));
+    for (const seat of split(seats)) add(id, 'c', inflect(seat, lang, 'name'));
+  }
+  for (const org of law.organisations) {
+    for (const form of [org.name[lang], ...(org.spellings?.[lang] ?? []), ...(lang === 'en' ? [] : [org.id])])
+      if (form.length > 2 || lang === 'ru') add(org.id, 'n', inflect(form, lang, 'name'));
+  }
+  for (const [id, forms] of Object.entries((files['organisations'] ?? {}) as Lists)) {
+    titles[id] ??= id;
+    for (const form of forms) add(id, 'n', inflect(form, lang, 'name'));
+    if (lang !== 'en' && id.length > 2 && id !== 'WEST') add(id, 'n', [id]);
+  }
+  for (const person of law.people) {
+    const forms = [person.name[lang], ...(person.spellings?.[lang] ?? [])].filter(Boolean);
+    for (const form of forms) {
+      const parts = form.split(' ');
+      const last = parts.at(-1) as string;
+      const oblique = lang === 'ru' ? inflect(last, 'ru', 'noun') : [last];
+      add(
+        person.id,
+        parts.length > 1 ? 'n' : 's',
+        oblique.map((w) => [...parts.slice(0, -1), w].join(' ')),
+      );
+      if (lang === 'ru' && parts.length > 1)
+        for (const w of oblique)
+          add(
+            person.id,
+            'n',
+            inflect(parts[0] as string, 'ru', 'noun').map((f) => [f, ...parts.slice(1, -1), w].join(' ')),
+          );
+      if (parts.length > 1 && last.length > 3) add(person.id, 's', oblique);
+    }
+  }
+  if (lang !== 'en') for (const [id, forms] of Object.entries(((latin['media'] ?? {}) as { readonly names?: Lists }).names ?? {})) add(`media:${id}`, 'm', forms);
+  const media = (files['media'] ?? {}) as { readonly names?: Lists; readonly patterns?: readonly string[] };
+  for (const [id, forms] of Object.entries(media.names ?? {}))
+    for (const f of forms) add(`media:${id}`, 'm', inflect(f, lang, 'name'));
+  add(
+    'media:',
+    'w',
+    (media.patterns ?? []).flatMap((f) => inflect(f, lang, 'noun')),
+  );
+  const groups = (files['groups'] ?? {}) as Groups;
+  for (const [role, forms] of Object.entries(groups.roles ?? {}))
+    for (const f of forms) add(`.${role}`, 'r', inflect(f, lang, 'noun'));
+  for (const [id, forms] of Object.entries(groups.unnamed ?? {}))
+    for (const f of forms) add(id, 'u', inflect(f, lang, 'noun'));
+  for (const [ids, forms] of Object.entries(groups.sets ?? {}))
+    for (const f of forms) add(ids, 'g', inflect(f, lang, 'name'));
+  for (const [what, forms] of Object.entries(groups.back ?? {}))
+    for (const f of forms) add(`<${what}`, 'b', inflect(f, lang, 'noun'));
+  for (const f of groups.ignore ?? []) add('-', 'i', inflect(f, lang, 'name'));
+  const offices = (files['offices'] ?? {}) as { readonly titles?: Lists };
+  for (const [role, forms] of Object.entries(offices.titles ?? {}))
+    for (const f of forms) add(`@${role}`, 'o', inflect(f, lang, 'noun'));
+  return [...rows].map(([key, forms]) => `${key}\t${[...forms].join('\t')}`).join('\n');
+}
+
+function split(list: string): string[] {
+  return list
+    .split(',')
+    .map((x) => x.trim())
+    .filter(Boolean);
+}
+
+/** Alpha-2 codes for the locale data; the record may carry them, this table covers states it does not hold. */
+function iso2Of(law: Law): Readonly<Record<string, string>> {
+  const table: Record<string, string> = {};
+  for (const pair of alpha.split(' ')) table[pair.slice(0, 3)] = pair.slice(3);
+  for (const state of law.states) {
+    const own = (state as { readonly iso2?: string }).iso2;
+    if (own && !['SU', 'YU', 'CS', 'DD'].includes(own)) table[state.id] = own;
+  }
+  return table;
+}
+
+const alpha =
+  'AFGAF AGOAO ALBAL ANDAD AREAE ARGAR ARMAM AUSAU AUTAT AZEAZ BDIBI BELBE BENBJ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLRBY BLZBZ BOLBO BRABR BRBBB BRNBN BTNBT BWABW CAFCF CANCA CHECH CHLCL CHNCN CIVCI CMRCM CODCD COGCG COLCO COMKM CPVCV CRICR CUBCU CYPCY CZECZ DEUDE DJIDJ DMADM DNKDK DOMDO DZADZ ECUEC EGYEG ERIER ESPES ESTEE ETHET FINFI FJIFJ FRAFR FSMFM GABGA GBRGB GEOGE GHAGH GINGN GMBGM GNBGW GNQGQ GRCGR GRDGD GTMGT GUYGY HNDHN HRVHR HTIHT HUNHU IDNID INDIN IRLIE IRNIR IRQIQ ISLIS ISRIL ITAIT JAMJM JORJO JPNJP KAZKZ KENKE KGZKG KHMKH KIRKI KNAKN KORKR KWTKW LAOLA LBNLB LBRLR LBYLY LCALC LIELI LKALK LSOLS LTULT LUXLU LVALV MARMA MCOMC MDAMD MDGMG MDVMV MEXMX MHLMH MKDMK MLIML MLTMT MMRMM MNEME MNGMN MOZMZ MRTMR MUSMU MWIMW MYSMY NAMNA NERNE NGANG NICNI NLDNL NORNO NPLNP NRUNR NZLNZ OMNOM PAKPK PANPA PERPE PHLPH PLWPW PNGPG POLPL PRKKP PRTPT PRYPY PSEPS QATQA ROURO RUSRU RWARW SAUSA SDNSD SENSN SGPSG SLBSB SLESL SLVSV SMRSM SOMSO SRBRS SSDSS STPST SURSR SVKSK SVNSI SWESE SWZSZ SYCSC SYRSY TCDTD TGOTG THATH TJKTJ TKMTM TLSTL TONTO TTOTT TUNTN TURTR TUVTV TWNTW TZATZ UGAUG UKRUA URYUY USAUS UZBUZ VATVA VCTVC VENVE VNMVN VUTVU WSMWS XKXXK YEMYE ZAFZA ZMBZM ZWEZW';

@@ -1,216 +1,226 @@
-import { extent, type Interval, type When } from '../kernel/date.ts';
-import { nearest } from '../kernel/fault.ts';
+import { extent, type Interval } from '../kernel/date.ts';
+import { type FaultCode, nearest } from '../kernel/fault.ts';
 import type { Path, Problem } from '../kernel/shape.ts';
-import type { Condition, Law } from './model.ts';
+import { readCondition } from './conditions.ts';
+import type { Law, Organisation, PartyInterval, Person, Precedent, State, Territory, Treaty } from './model.ts';
+import { neverHolds, overlap } from './span-of-days.ts';
 
-/** What the shape of one file cannot see: ids that resolve, sources that stand in the table, intervals that run forward and do not overlap. */
+/** A fault of one entity; the rim finds line and column by folder, id and path. */
 export interface Found extends Problem {
   readonly folder: string;
   readonly id: string;
 }
 
-type Sourced = { readonly source?: readonly string[] };
-
-/** Every fault of a compiled record. Free of files: the rim finds line and column by folder, id and path. */
+/**
+ * Every fault of a compiled record that the shape of one file cannot show: ids that resolve, sources that stand in the
+ * file's table, intervals that run forward and apart, conditions in the vocabulary, ids used once. Free of files.
+ */
 export function validate(law: Law): readonly Found[] {
+  const ids = idsOf(law);
+  return [
+    ...law.states.flatMap((s) => ofState(s, new Check('states', s.id, ids, s.sources))),
+    ...law.organisations.flatMap((o) => ofOrganisation(o, new Check('organisations', o.id, ids, o.sources))),
+    ...law.treaties.flatMap((t) => ofTreaty(t, new Check('treaties', t.id, ids, t.sources))),
+    ...law.territories.flatMap((t) => ofTerritory(t, new Check('territories', t.id, ids, t.sources))),
+    ...law.people.flatMap((p) => ofPerson(p, new Check('people', p.id, ids, p.sources))),
+    ...law.precedents.flatMap((p) => ofPrecedent(p, new Check('precedents', p.id, ids, p.sources))),
+    ...repeatedProvisions(law),
+  ];
+}
+
+const kinds = {
+  state: 'a state',
+  organisation: 'an organisation',
+  treaty: 'a treaty',
+  provision: 'a provision',
+  territory: 'a territory',
+  person: 'a person',
+} as const;
+type Kind = keyof typeof kinds;
+type Ids = Readonly<Record<Kind, ReadonlySet<string>>>;
+
+function idsOf(law: Law): Ids {
+  const of = (entities: readonly { readonly id: string }[]) => new Set(entities.map((e) => e.id));
+  return {
+    state: of(law.states),
+    organisation: of(law.organisations),
+    treaty: of(law.treaties),
+    provision: of(law.treaties.flatMap((t) => t.provisions)),
+    territory: of(law.territories),
+    person: of(law.people),
+  };
+}
+
+type Fact = { readonly source?: readonly string[] };
+
+/** Collects the faults of one entity. */
+class Check {
+  readonly found: Found[] = [];
+  readonly #folder: string;
+  readonly #id: string;
+  readonly #ids: Ids;
+  readonly #sources: Readonly<Record<string, string>>;
+
+  constructor(folder: string, id: string, ids: Ids, sources: Readonly<Record<string, string>>) {
+    this.#folder = folder;
+    this.#id = id;
+    this.#ids = ids;
+    this.#sources = sources;
+  }
+
+  report(path: Path, code: FaultCode, found: string, expected: string, next?: string): void {
+    this.found.push({ folder: this.#folder, id: this.#id, path, code, found, expected, ...(next ? { next } : {}) });
+  }
+
+  resolves(path: Path, value: string | null | undefined, kind: Kind): void {
+    const known = this.#ids[kind];
+    if (value === undefined || value === null || known.has(value)) return;
+    const near = nearest(value, known);
+    this.report(
+      path,
+      'unknown-id',
+      `"${value}"`,
+      `${kinds[kind]} of the record`,
+      near ? `Did you mean ${near}?` : undefined,
+    );
+  }
+
+  /** Every fact names a source, and the source stands in the file. */
+  sourced(path: Path, fact: Fact): void {
+    const keys = Object.keys(this.#sources);
+    if (!fact.source || fact.source.length === 0)
+      this.report(path, 'no-source', 'a fact without a source', `source: [key], of ${keys.join(', ')}`);
+    fact.source?.forEach((key, i) => {
+      if (keys.includes(key)) return;
+      const near = nearest(key, keys);
+      this.report(
+        [...path, 'source', i],
+        'no-source',
+        `the source "${key}" is not in the table`,
+        `one of ${keys.join(', ')}`,
+        near ? `Did you mean ${near}?` : undefined,
+      );
+    });
+  }
+
+  forward(path: Path, interval: Interval): void {
+    const why = neverHolds(interval);
+    if (why) this.report(path, 'bad-date', why, 'an end after the start (the end is the first day outside)');
+  }
+
+  /** Sourced intervals that run forward; those with the same name do not overlap. */
+  intervals<I extends Interval>(key: string, list: readonly I[], nameOf: (item: I) => string | null): void {
+    list.forEach((item, i) => {
+      this.sourced([key, i], item as Fact);
+      this.forward([key, i], item);
+      const name = nameOf(item);
+      const other = list.findIndex((b, j) => j < i && nameOf(b) === name && overlap(item, b));
+      if (name !== null && other >= 0)
+        this.report([key, i], 'overlap', `${name} also has ${key}.${other}, which overlaps`, 'intervals apart');
+    });
+  }
+}
+
+function ofState(state: State, check: Check): readonly Found[] {
+  check.intervals('intervals', state.intervals, () => state.id);
+  state.predecessors?.forEach((p, i) => check.resolves(['predecessors', i], p, 'state'));
+  return check.found;
+}
+
+function members(key: string, list: readonly PartyInterval[], check: Check): void {
+  check.intervals(key, list, (p) => (p.never ? null : p.state));
+  list.forEach((p, i) => check.resolves([key, i, 'state'], p.state, 'state'));
+}
+
+function ofOrganisation(organisation: Organisation, check: Check): readonly Found[] {
+  check.resolves(['treaty'], organisation.treaty, 'treaty');
+  organisation.decides?.forEach((t, i) => check.resolves(['decides', i], t, 'treaty'));
+  check.forward([], { ...from(organisation.founded), ...to(organisation.ended) });
+  if (organisation.members) members('members', organisation.members, check);
+  check.intervals('chairs', organisation.chairs ?? [], () => 'the chair');
+  organisation.chairs?.forEach((chair, i) => {
+    check.resolves(['chairs', i, 'state'], chair.state, 'state');
+    check.resolves(['chairs', i, 'person'], chair.person, 'person');
+  });
+  return check.found;
+}
+
+function ofTreaty(treaty: Treaty, check: Check): readonly Found[] {
+  check.resolves(['organisation'], treaty.organisation, 'organisation');
+  check.forward([], { ...from(treaty.in_force), ...to(treaty.ended) });
+  members('parties', treaty.parties, check);
+  treaty.instruments?.forEach((instrument, i) => check.sourced(['instruments', i], instrument));
+  check.intervals('force_gaps', treaty.force_gaps ?? [], () => 'the treaty');
+  treaty.provisions.forEach((provision, i) => {
+    const path = ['provisions', i];
+    check.sourced(path, provision);
+    if (provision.valid) check.forward([...path, 'valid'], provision.valid);
+    const onState = (at: Path, code: string) => check.resolves(at, code, 'state');
+    const conditions = [
+      ...readCondition(provision.when, [...path, 'when'], onState),
+      ...Object.entries(provision.responder_overrides ?? {}).flatMap(([key, override]) => {
+        const at = [...path, 'responder_overrides', key];
+        for (const code of key.split('<')) check.resolves(at, code, 'state');
+        return readCondition(override.all ? { all: override.all } : override, at, onState);
+      }),
+    ];
+    for (const bad of conditions) check.report(bad.path, 'bad-value', bad.found, bad.expected, bad.next);
+  });
+  return check.found;
+}
+
+function ofTerritory(territory: Territory, check: Check): readonly Found[] {
+  for (const key of ['sovereign', 'administered'] as const) {
+    check.intervals(key, territory[key], () => territory.id);
+    territory[key].forEach((holder, i) => {
+      if (holder.state !== 'disputed') check.resolves([key, i, 'state'], holder.state, 'state');
+    });
+  }
+  return check.found;
+}
+
+function ofPerson(person: Person, check: Check): readonly Found[] {
+  check.resolves(['state'], person.state, 'state');
+  check.intervals('offices', person.offices, (office) => office.role);
+  return check.found;
+}
+
+function ofPrecedent(precedent: Precedent, check: Check): readonly Found[] {
+  const { situation, response } = precedent;
+  check.sourced(['response'], response);
+  check.resolves(['situation', 'ally_in_trouble'], situation.ally_in_trouble, 'state');
+  check.resolves(['situation', 'place', 'territory'], situation.place.territory, 'territory');
+  for (const key of Object.keys(situation.requests)) check.resolves(['situation', 'requests', key], key, 'treaty');
+  check.resolves(['response', 'organisation'], response.organisation, 'organisation');
+  check.resolves(['response', 'basis_cited'], response.basis_cited, 'provision');
+  check.resolves(['response', 'basis_fits'], response.basis_fits, 'provision');
+  check.resolves(['response', 'chair', 'state'], response.chair?.state, 'state');
+  check.resolves(['response', 'chair', 'person'], response.chair?.person, 'person');
+  response.contingents?.forEach((c, i) => check.resolves(['response', 'contingents', i, 'state'], c.state, 'state'));
+  if (precedent.end !== undefined && extent(precedent.end).last < extent(precedent.start).first)
+    check.report(['end'], 'bad-date', `end ${precedent.end} before start ${precedent.start}`, 'an end after the start');
+  return check.found;
+}
+
+function repeatedProvisions(law: Law): readonly Found[] {
+  const seen = new Map<string, string>();
   const found: Found[] = [];
-  const states = new Set([...law.states.map((s) => s.id)]);
-  const treaties = new Set(law.treaties.map((t) => t.id));
-  const provisions = new Set(law.treaties.flatMap((t) => t.provisions.map((p) => p.id)));
-  const organisations = new Set(law.organisations.map((o) => o.id));
-  const people = new Set(law.people.map((p) => p.id));
-  const territories = new Set(law.territories.map((t) => t.id));
-
-  const at = (folder: string, id: string) => {
-    const report = (path: Path, code: Problem['code'], what: string, expected: string, next?: string): void =>
-      void found.push({ folder, id, path, code, found: what, expected, ...(next ? { next } : {}) });
-    return {
-      report,
-      resolves(path: Path, value: string | undefined | null, known: ReadonlySet<string>, kind: string): void {
-        if (value === undefined || value === null || known.has(value)) return;
-        const near = nearest(value, known);
-        report(path, 'unknown-id', `"${value}"`, `${kind} of the record`, near ? `Did you mean ${near}?` : undefined);
-      },
-      sourced(path: Path, fact: Sourced, sources: Readonly<Record<string, string>>): void {
-        if (!fact.source || fact.source.length === 0)
-          report(path, 'no-source', 'a fact without a source', 'source: [key] of the sources below');
-        for (const key of fact.source ?? [])
-          if (!(key in sources))
-            report(
-              [...path, 'source'],
-              'no-source',
-              `the source "${key}"`,
-              `one of ${Object.keys(sources).join(', ')}`,
-            );
-      },
-      forward(path: Path, interval: Interval): void {
-        const from = latest(interval.from);
-        const to = earliest(interval.to);
-        if (
-          from !== null &&
-          to !== null &&
-          to <= from &&
-          typeof interval.from === 'string' &&
-          typeof interval.to === 'string'
-        )
-          report(
-            path,
-            'bad-date',
-            `from ${from} to ${to}`,
-            'an end after the start (the end is the first day outside)',
-          );
-      },
-    };
-  };
-  /** No two intervals of one state may surely overlap. */
-  const apart = (
-    folder: string,
-    id: string,
-    key: string,
-    items: readonly ({ readonly state: string; readonly never?: boolean } & Interval)[],
-  ): void => {
-    items.forEach((a, i) => {
-      for (const [j, b] of items.entries()) {
-        if (j >= i || a.state !== b.state || a.never || b.never) continue;
-        const [first, second] = (sure(a)?.from ?? '') < (sure(b)?.from ?? '') ? [sure(a), sure(b)] : [sure(b), sure(a)];
-        if (first && second && (first.to === null || first.to > second.from))
-          found.push({
-            folder,
-            id,
-            path: [key, i],
-            code: 'overlap',
-            found: `${a.state} has two intervals that overlap (${key} ${j + 1} and ${i + 1})`,
-            expected: 'intervals apart',
-          });
-      }
+  for (const treaty of law.treaties)
+    treaty.provisions.forEach(({ id }, i) => {
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, treaty.id);
+      else
+        found.push({
+          folder: 'treaties',
+          id: treaty.id,
+          path: ['provisions', i, 'id'],
+          code: 'unknown-id',
+          found: `the id "${id}" is used twice (also in ${first})`,
+          expected: 'an id of its own for each provision',
+        });
     });
-  };
-
-  for (const state of law.states) {
-    const { sourced, forward, resolves } = at('states', state.id);
-    state.intervals.forEach((interval, i) => {
-      sourced(['intervals', i], interval as Sourced, state.sources);
-      forward(['intervals', i], interval);
-    });
-    state.predecessors?.forEach((p, i) => resolves(['predecessors', i], p, states, 'a state'));
-    apart(
-      'states',
-      state.id,
-      'intervals',
-      state.intervals.map((interval) => ({ state: state.id, ...interval })),
-    );
-  }
-  for (const o of law.organisations) {
-    const { sourced, resolves } = at('organisations', o.id);
-    resolves(['treaty'], o.treaty, treaties, 'a treaty');
-    o.decides?.forEach((t, i) => resolves(['decides', i], t, treaties, 'a treaty'));
-    o.chairs?.forEach((chair, i) => {
-      sourced(['chairs', i], chair, o.sources);
-      resolves(['chairs', i, 'state'], chair.state, states, 'a state');
-      resolves(['chairs', i, 'person'], chair.person, people, 'a person');
-    });
-  }
-  for (const t of law.treaties) {
-    const { sourced, resolves, forward } = at('treaties', t.id);
-    resolves(['organisation'], t.organisation, organisations, 'an organisation');
-    t.parties.forEach((p, i) => {
-      resolves(['parties', i, 'state'], p.state, states, 'a state');
-      sourced(['parties', i], p, t.sources);
-      forward(['parties', i], p);
-    });
-    apart('treaties', t.id, 'parties', t.parties);
-    t.instruments?.forEach((x, i) => sourced(['instruments', i], x, t.sources));
-    t.force_gaps?.forEach((x, i) => sourced(['force_gaps', i], x, t.sources));
-    t.provisions.forEach((p, i) => {
-      sourced(['provisions', i], p, t.sources);
-      const { report } = at('treaties', t.id);
-      const list = 'all' in p.when ? p.when.all : p.when.any;
-      for (const [j, condition] of list.entries())
-        for (const fault of badForms(condition))
-          report(
-            ['provisions', i, 'when', 'all' in p.when ? 'all' : 'any', j],
-            'bad-value',
-            fault,
-            'a form of record/README.md',
-          );
-    });
-  }
-  for (const t of law.territories) {
-    const { sourced, resolves, forward } = at('territories', t.id);
-    for (const key of ['sovereign', 'administered'] as const)
-      t[key].forEach((x, i) => {
-        sourced([key, i], x, t.sources);
-        forward([key, i], x);
-        if (x.state !== 'disputed') resolves([key, i, 'state'], x.state, states, 'a state');
-      });
-  }
-  for (const p of law.people) {
-    const { sourced, resolves, forward } = at('people', p.id);
-    resolves(['state'], p.state, states, 'a state');
-    p.offices.forEach((x, i) => {
-      sourced(['offices', i], x, p.sources);
-      forward(['offices', i], x);
-    });
-  }
-  for (const p of law.precedents) {
-    const { sourced, resolves, report } = at('precedents', p.id);
-    sourced(['response'], p.response, p.sources);
-    resolves(['situation', 'ally_in_trouble'], p.situation.ally_in_trouble, states, 'a state');
-    resolves(['situation', 'place', 'territory'], p.situation.place.territory, territories, 'a territory');
-    resolves(['response', 'organisation'], p.response.organisation, organisations, 'an organisation');
-    for (const key of Object.keys(p.situation.requests))
-      resolves(['situation', 'requests', key], key, treaties, 'a treaty');
-    resolves(['response', 'basis_cited'], p.response.basis_cited, provisions, 'a provision');
-    resolves(['response', 'basis_fits'], p.response.basis_fits, provisions, 'a provision');
-    resolves(['response', 'chair', 'person'], p.response.chair?.person, people, 'a person');
-    p.response.contingents?.forEach((c, i) =>
-      resolves(['response', 'contingents', i, 'state'], c.state, states, 'a state'),
-    );
-    if (p.end !== undefined && extent(p.end).last < extent(p.start).first)
-      report(['end'], 'bad-date', `end ${p.end} before start ${p.start}`, 'an end after the start');
-  }
   return found;
 }
 
-const harms = new Set([
-  'armed-attack',
-  'threat',
-  'internal-unrest',
-  'internal-armed-conflict',
-  'coup',
-  'breach-of-guaranteed-order',
-  'massive-rights-violation',
-  'humanitarian-disaster',
-]);
-const attackers = new Set(['external', 'state', 'party', 'not-party', 'in', 'not-in', 'attr']);
-const places = new Set([
-  'territory-of-victim',
-  'metropolitan-territory',
-  'administered-by',
-  'administered-by-victim',
-  'zone',
-]);
-
-function badForms(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(badForms);
-  if ('any' in condition) return condition.any.flatMap(badForms);
-  if ('not' in condition) return badForms(condition.not);
-  if ('harm' in condition) return harms.has(condition.harm) ? [] : [`harm "${condition.harm}"`];
-  if ('attacker' in condition)
-    return attackers.has(condition.attacker) ? [] : [`attacker "${String(condition.attacker)}"`];
-  if ('place' in condition) return places.has(condition.place) ? [] : [`place "${String(condition.place)}"`];
-  if ('request' in condition || 'consent' in condition || 'defensive' in condition || 'cond' in condition) return [];
-  return [`the condition ${JSON.stringify(condition)}`];
-}
-
-function latest(when: When | undefined): string | null {
-  return when === undefined ? null : typeof when === 'string' ? when : (when.not_after ?? null);
-}
-function earliest(when: When | undefined): string | null {
-  return when === undefined ? null : typeof when === 'string' ? when : (when.not_before ?? null);
-}
-/** The days on which it surely ran; null where the start is not bounded above. */
-function sure(interval: Interval): { readonly from: string; readonly to: string | null } | null {
-  const from = latest(interval.from);
-  return from === null ? null : { from, to: interval.to === undefined ? null : (earliest(interval.to) ?? from) };
-}
+const from = (when: Interval['from']): Interval => (when === undefined ? {} : { from: when });
+const to = (when: Interval['to']): Interval => (when === undefined ? {} : { to: when });
