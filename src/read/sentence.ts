@@ -125,9 +125,10 @@ function wrapWidth({ text, lines }: Text): number {
 }
 
 function breaksLine(text: string, token: RawToken, next: RawToken, wrap: number, lines: Int32Array): boolean {
-  const gap = text.indexOf('\n', token.end);
-  if (gap < 0 || gap >= next.start) return false;
-  if (wrap === 0 || text.slice(token.end, next.start).split('\n').length > 2) return true;
+  const between = text.slice(token.end, next.start);
+  const gap = token.end + between.indexOf('\n');
+  if (gap < token.end) return false;
+  if (wrap === 0 || between.split('\n').length > 2) return true;
   // A wrapped line is full: the next word would not have fitted.
   const length = gap - (lines[lineAt(lines, token.start) - 1] as number);
   return length + (next.end - next.start) + 12 < wrap;

@@ -34,7 +34,7 @@ export function stems(token: { readonly fold: string }, lang: Language): readonl
     if (lead.startsWith('ال') && lead.length > 4) out.add(lead.slice(2));
     if (lead[0] === 'س' && lead.length > 3) out.add(lead.slice(1));
   }
-  for (const form of [...out])
+  for (const form of Array.from(out))
     for (const tail of arabicEnclitics)
       if (form.endsWith(tail) && form.length - tail.length >= 3) {
         const rest = form.slice(0, -tail.length);

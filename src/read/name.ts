@@ -1,0 +1,63 @@
+import type { Language } from '../kernel/provenance.ts';
+import type { Dictionary, Entry } from './dictionary.ts';
+import { leads } from './stem.ts';
+import type { RawToken } from './token.ts';
+
+/** A dictionary form found in the text, before it is known whom it means. `lead`: what was stripped before it (`ل`, `و`). */
+export interface Found extends Entry {
+  readonly first: number;
+  readonly last: number;
+  readonly lead: string;
+}
+
+/** Every dictionary form in a text, the longest at each place, left to right, none inside another. */
+export function findNames(text: string, tokens: readonly RawToken[], dictionary: Dictionary, lang: Language): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as RawToken;
+    if (token.kind !== 'word') continue;
+    let best: Found | null = null;
+    for (const lead of lang === 'ar' ? leads(token.fold) : [token.fold]) {
+      let form = lead;
+      for (let last = i + 1; ; last++) {
+        const entry = dictionary.forms.get(form);
+        if (entry && (!best || last > best.last) && spelled(text, tokens, i, last, entry, lang)) best = { ...entry, first: i, last, lead: token.fold.slice(0, token.fold.length - lead.length) };
+        const next = tokens[last];
+        if (!next || last - i > 9 || !dictionary.beginnings.has(form)) break;
+        form = `${form} ${next.fold}`;
+      }
+    }
+    if (best) {
+      found.push(best);
+      i = best.last - 1;
+    }
+  }
+  return lang === 'ar' ? found.filter((f, k) => !isFinancial(f, found[k - 1], tokens)) : found;
+}
+
+const short = /^(us|un|eu|au|uk|ap|ac|ec|ес|ас|сб|вс|оаэ|сша|who)$/;
+
+/** Capital letters tell a name from a word in Latin and Cyrillic script; Russian adjectives are written small. */
+function spelled(text: string, tokens: readonly RawToken[], first: number, last: number, entry: Entry, lang: Language): boolean {
+  const token = tokens[first] as RawToken;
+  if (entry.use === 'r' || entry.use === 'u' || entry.use === 'o' || entry.use === 'b' || entry.use === 'w') return true;
+  if (lang === 'ar' || (lang === 'ru' && entry.use === 'd')) return true;
+  if (last === first + 1 && short.test(token.fold)) return text.slice(token.start, token.end) === text.slice(token.start, token.end).toUpperCase();
+  if (token.capital) return true;
+  for (let k = first + 1; k < last; k++) if ((tokens[k] as RawToken).capital) return token.fold === 'the' || lang === 'ru';
+  return lang === 'ru' && entry.use === 'g';
+}
+
+const beforePlace = /^(في|الي|من|عن|على|علي|بين|مع|شمال|جنوب|شرق|غرب|وسط|داخل|تجاه|ضد|دوله|جمهوريه|لدي|وبين|ومن|وفي)$/;
+
+/** مالي is Mali and "financial": a place after a preposition or a title, an adjective of Mali after a body of the state. */
+function isFinancial(f: Found, before: Found | undefined, tokens: readonly RawToken[]): boolean {
+  if (f.entity !== 'MLI' || f.last > f.first + 1) return false;
+  const touching = before !== undefined && before.last === f.first;
+  const word = (tokens[f.first] as RawToken).fold;
+  if (word.endsWith('مالي') && !word.includes('الم') && f.use === 'n') {
+    const previous = tokens[f.first - 1];
+    return !(f.lead || touching || !previous || previous.kind !== 'word' || beforePlace.test(previous.fold));
+  }
+  return !(touching && (before.use === 'r' || before.use === 'o'));
+}

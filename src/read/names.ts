@@ -1,0 +1,171 @@
+import { backward } from './coreference.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { isStateUse, kindOf, mention, type Scene, stateOf } from './mention.ts';
+import { type Found, findNames } from './name.ts';
+import { mediaBy } from './name-media.ts';
+import { type Introduced, introduced } from './name-person.ts';
+import type { Mention } from './page.ts';
+import { leads } from './stem.ts';
+
+export interface Named {
+  readonly mentions: readonly Mention[];
+  readonly mainState: string | null;
+  /** Names of persons the text introduced itself, by id. */
+  readonly persons: ReadonlyMap<string, Introduced>;
+}
+
+const locative = {
+  ar: /^(في|الي|قرب|من|داخل|خارج|العاصمه|مدينه|شمال|جنوب|وسط)$/,
+  en: /^(in|at|near|outside|from|across|around|capital|city|of|through)$/,
+  ru: /^(в|во|из|под|около|столице|городе|столица|город)$/,
+} as const;
+
+/** Whom a text names, in the order of the text. */
+export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
+  const found = findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang);
+  const cover = new Int32Array(scene.tokens.length).fill(-1);
+  for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
+  const full: Scene = { ...scene, found, cover };
+  const mainState = mainOf(full);
+  const people = introduced(full);
+  const persons = new Map<string, Introduced>();
+  const offices = new Map<string, string>();
+  for (const p of people) {
+    if (!persons.has(p.id)) persons.set(p.id, p);
+    if (p.state && !offices.has(p.id)) offices.set(p.id, p.role === 'ORG' ? p.state : `${p.state}.${p.role}`);
+  }
+  const named = new Set(found.filter((f) => f.use === 'n' && f.entity.startsWith('person:')).map((f) => f.entity));
+  for (const p of people) named.add(p.id);
+  const mentions: Mention[] = [];
+  const late: Found[] = [];
+  for (const f of found) {
+    const m = single(full, f, mainState, named, offices);
+    if (m === 'late') late.push(f);
+    else if (m) mentions.push(m);
+  }
+  mentions.push(...textPersons(full, people, offices, mainState));
+  const order = (): void => void mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  order();
+  const back = late.map((f) => backward(full, f, mentions, mainState)).filter((m) => m !== null);
+  mentions.push(...back);
+  order();
+  return { mentions, mainState, persons };
+}
+
+function codeOfPerson(scene: Scene, id: string, offices: ReadonlyMap<string, string>, mainState: string | null): string {
+  const said = offices.get(id);
+  if (said) return said;
+  const known = scene.lexicon.people[id];
+  if (!known) return mainState ? `${mainState}.GOV` : id;
+  const open = known.offices.some(([, , to]) => to === '');
+  return known.offices.length > 0 && !known.offices.some(([role]) => /secretary-general/.test(role)) ? `${known.state}.${open ? 'GOV' : 'ELI'}` : known.state;
+}
+
+function single(scene: Scene, f: Found, mainState: string | null, named: ReadonlySet<string>, offices: ReadonlyMap<string, string>): Mention | 'late' | null {
+  const at = { first: f.first, last: f.last };
+  const { tokens } = scene;
+  const before = tokens[f.first - 1]?.fold ?? '';
+  if (f.use === 'b') return 'late';
+  if (f.use === 'i' || f.use === 'o') return f.use === 'o' ? holder(scene, f) : null;
+  if (f.use === 'g') return mention(scene, f.entity.split(','), { kind: 'state', code: f.entity.split(',')[0] as string, form: 'set', ...at });
+  if (f.use === 'm') return mention(scene, [f.entity], { kind: 'media', code: 'MEDIA', form: 'name', ...at });
+  if (f.use === 'w') return mediaBy(scene, f);
+  if (f.use === 'u') return mention(scene, [f.entity], { kind: f.entity.startsWith('media') ? 'media' : 'group', code: f.entity.startsWith('media') ? 'MEDIA' : f.entity, form: 'role', ...at });
+  if (f.use === 'r') return group(scene, f, mainState);
+  if (f.entity.startsWith('person:')) {
+    if (f.use === 's' && !named.has(f.entity) && (tokens[f.first]?.fold.length ?? 0) < 6) return null;
+    return mention(scene, [f.entity], { kind: 'person', code: codeOfPerson(scene, f.entity, offices, mainState), form: 'name', ...at });
+  }
+  if (f.use === 'c') {
+    const dateline = f.first <= 1 || (scene.of[f.first - 1] !== scene.of[f.first] && /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
+    const scenic = locative[scene.lang].test(before) || f.lead.endsWith('ب') || (dateline && /^[(,،:-]$/.test(tokens[f.last]?.fold ?? ''));
+    return mention(scene, [f.entity], { kind: kindOf(scene.lexicon, f.entity), code: f.entity, form: 'capital', acts: !scenic, ...at });
+  }
+  const abbreviation = /^[a-zа-я]{2,6}$/.test(tokens[f.first]?.fold ?? '') && f.last === f.first + 1 && scene.text.slice(tokens[f.first]?.start, tokens[f.first]?.end) === scene.text.slice(tokens[f.first]?.start, tokens[f.first]?.end).toUpperCase() && scene.lang !== 'ar';
+  return mention(scene, [f.entity], { kind: kindOf(scene.lexicon, f.entity), code: f.entity, form: f.use === 'd' ? 'demonym' : abbreviation ? 'abbrev' : 'name', ...at });
+}
+
+/** A title without a name speaks for the government of the state beside it: "the Malian foreign minister". */
+function holder(scene: Scene, f: Found): Mention | null {
+  const role = f.entity.slice(1);
+  const tied = stateOf(scene, f.first, f.last);
+  if (!tied || role === 'ORG') return null;
+  const id = `${tied.state}.${role}`;
+  return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
+}
+
+function group(scene: Scene, f: Found, mainState: string | null): Mention | null {
+  const { tokens, lang } = scene;
+  const bound = f.entity.endsWith('_bound');
+  const role = f.entity.slice(1).replace('_bound', '');
+  const peace = (scene.lexicon.words[lang]['groups'] as { readonly peacekeeping?: readonly string[] } | undefined)?.peacekeeping ?? [];
+  const near = [tokens[f.first - 1]?.fold, tokens[f.last]?.fold, tokens[f.last + 1]?.fold];
+  if ((role === 'MIL' || role === 'SEC') && (near.some((w) => w !== undefined && peace.includes(w)) || (lang === 'ar' && near[1] === 'حفظ'))) return null;
+  const tied = stateOf(scene, f.first, f.last);
+  const state = tied?.state ?? (bound ? null : (lone(scene, f.first) ?? mainState));
+  if (!state || state === 'SUN') return null;
+  const id = `${state}.${role}`;
+  return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied?.first ?? f.first, last: tied?.last ?? f.last });
+}
+
+/** The one state a sentence speaks of by name, if it is one. */
+function lone(scene: Scene, token: number): string | null {
+  const s = scene.sentences[scene.of[token] as number];
+  if (!s) return null;
+  let only: string | null = null;
+  for (let i = s.first; i < s.last; i++) {
+    const k = scene.cover[i] as number;
+    const f = k >= 0 ? scene.found[k] : undefined;
+    if (!isStateUse(scene, f) || f.use === 'd') continue;
+    if (only && only !== f.entity) return null;
+    only = f.entity;
+  }
+  return only;
+}
+
+function textPersons(scene: Scene, people: readonly Introduced[], offices: ReadonlyMap<string, string>, mainState: string | null): Mention[] {
+  const surnames = new Map<string, string>();
+  const taken = new Set<number>();
+  const out: Mention[] = [];
+  for (const p of people) {
+    if (scene.found[scene.cover[p.first] ?? -1]?.entity.startsWith('person:')) continue;
+    const own = scene.tokens[p.last - 1]?.fold ?? '';
+    if (own.length > 2) surnames.set(own, p.id);
+    for (let i = p.first; i < p.last; i++) taken.add(i);
+    out.push(mention(scene, [p.id], { kind: 'person', code: codeOfPerson(scene, p.id, offices, mainState), form: 'name', first: p.first, last: p.last }));
+  }
+  if (surnames.size === 0) return out;
+  for (const token of scene.tokens) {
+    if (token.kind !== 'word' || taken.has(token.i) || (scene.cover[token.i] as number) >= 0) continue;
+    if (scene.lang !== 'ar' && !token.capital) continue;
+    const id = scene.lang === 'ar' ? leads(token.fold).map((w) => surnames.get(w)).find(Boolean) : (surnames.get(token.fold) ?? russian(token.fold, surnames));
+    if (id) out.push(mention(scene, [id], { kind: 'person', code: codeOfPerson(scene, id, offices, mainState), form: 'name', first: token.i, last: token.i + 1 }));
+  }
+  return out;
+}
+
+function russian(word: string, surnames: ReadonlyMap<string, string>): string | undefined {
+  const bare = (w: string): string => w.replace(/(ого|ому|ым|ом|ем|ой|ую|а|у|е|ы|я|ю|й)$/, '');
+  if (!/[а-я]/.test(word)) return undefined;
+  const own = bare(word);
+  if (own.length < 3) return undefined;
+  for (const [name, id] of surnames) if (bare(name) === own) return id;
+  return undefined;
+}
+
+/** The state most of the text happens in: named early, as a place, and as the home of crowds, police and rebels. */
+function mainOf(scene: Scene): string | null {
+  const score = new Map<string, number>();
+  const early = scene.tokens.length / 4;
+  const place = /^(في|داخل|in|across|inside|в|во)$/;
+  for (const f of scene.found) {
+    if (isStateUse(scene, f) && f.entity !== 'SUN') {
+      const located = f.use === 'n' && place.test(scene.tokens[f.first - 1]?.fold ?? '');
+      score.set(f.entity, (score.get(f.entity) ?? 0) + 1 + (f.first < early ? 1 : 0) + (located ? 2 : 0));
+    } else if (f.use === 'r' && /CVL|SEC|OPP|REB/.test(f.entity)) {
+      const tied = stateOf(scene, f.first, f.last);
+      if (tied) score.set(tied.state, (score.get(tied.state) ?? 0) + 3);
+    }
+  }
+  return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
