@@ -1,0 +1,217 @@
+import type { Span } from '../kernel/provenance.ts';
+import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import type { Hedge } from './model.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** Who says what stands at a place, through whom, how firmly. */
+export interface Attributed {
+  readonly speaker: readonly string[];
+  readonly via: readonly string[];
+  readonly hedge: Hedge;
+  readonly stand: 'affirmed' | 'denied' | 'undisclosed';
+  readonly words: readonly Span[];
+}
+
+/** Words of one speaker: tokens first to last. `deep`: a clause after its verb; otherwise a phrase that covers what it stands by. */
+interface Frame {
+  readonly first: number;
+  readonly last: number;
+  readonly speaker: readonly string[];
+  readonly via: readonly string[];
+  readonly hedge: Hedge;
+  readonly stand: Attributed['stand'];
+  readonly deep: boolean;
+  readonly words: readonly [number, number];
+}
+
+export interface Attribution {
+  at(first: number, last?: number): Attributed;
+  /** The last party that spoke or acted before a token: what a pronoun stands for. */
+  readonly frames: readonly Frame[];
+}
+
+const closing = /^[,،.!?؟"]$/;
+
+/** Reads reporting verbs, according-to phrases and chains; see the attribution table of the reading guide. */
+export function attribute(page: Page, firings: readonly Firing[]): Attribution {
+  const frames: Frame[] = [];
+  let last: readonly string[] = [];
+  const bySentence = new Map<number, Firing[]>();
+  for (const f of firings)
+    if (f.rule.list === 'attribution') {
+      const s = page.sentenceAt(f.first).i;
+      const had = bySentence.get(s);
+      if (had) had.push(f);
+      else bySentence.set(s, [f]);
+    }
+  for (const sentence of page.sentences) {
+    const own = bySentence.get(sentence.i) ?? [];
+    for (const [k, firing] of own.entries()) {
+      const next = own[k + 1];
+      const frame = read(page, sentence, firing, next?.first ?? sentence.last, last);
+      if (!frame) continue;
+      frames.push(frame);
+      if (frame.speaker.length && frame.speaker[0] !== 'media:unnamed') last = frame.speaker;
+    }
+    if (own.length === 0) {
+      const lead = mentionsBetween(page, sentence.first, sentence.last).find((m) => m.kind === 'person');
+      if (lead) last = lead.actors;
+    }
+  }
+  // A frame ends where the next verb of saying in the same sentence begins its own.
+  const bySent = new Map<number, Frame[]>();
+  for (const f of frames) {
+    const s = page.sentenceAt(f.words[0]).i;
+    bySent.set(s, [...(bySent.get(s) ?? []), f]);
+  }
+  const at = (first: number): Attributed => {
+    const covering = (bySent.get(page.sentenceAt(first).i) ?? []).filter((f) => f.first <= first && first < f.last);
+    const named = covering.filter((f) => f.speaker.length > 0);
+    const deep = named.filter((f) => f.deep).sort((a, b) => b.first - a.first);
+    const wide = named.filter((f) => !f.deep).sort((a, b) => a.last - a.first - (b.last - b.first));
+    const inner = deep[0] ?? wide[0];
+    const shaky = covering.find((f) => f.speaker.length === 0);
+    if (!inner)
+      return {
+        speaker: ['narrator'],
+        via: [],
+        hedge: shaky?.hedge ?? 'none',
+        stand: shaky?.stand ?? 'affirmed',
+        words: [],
+      };
+    const outer = [...deep, ...wide].filter((f) => f !== inner).flatMap((f) => f.speaker);
+    return {
+      speaker: inner.speaker,
+      via: [...new Set([...inner.via, ...outer])].filter((x) => !inner.speaker.includes(x)),
+      hedge: inner.hedge !== 'none' ? inner.hedge : (shaky?.hedge ?? 'none'),
+      stand: inner.stand,
+      words: [page.span(inner.words[0], inner.words[1])],
+    };
+  };
+  return { at, frames };
+}
+
+function read(page: Page, sentence: Sentence, f: Firing, until: number, last: readonly string[]): Frame | null {
+  const data = f.rule.data;
+  const hedge = (data['hedge'] as Hedge | undefined) ?? 'none';
+  const stand = (data['stand'] as Attributed['stand'] | undefined) ?? 'affirmed';
+  const kind = data['kind'];
+  const make = (
+    first: number,
+    end: number,
+    speaker: readonly string[],
+    deep: boolean,
+    via: readonly string[] = [],
+  ): Frame => ({
+    first,
+    last: end,
+    speaker,
+    via,
+    hedge: hedge === 'none' && speaker[0] === 'media:unnamed' ? 'unnamed' : hedge,
+    stand,
+    deep,
+    words: [f.first, f.last],
+  });
+  if (kind === 'hedge') {
+    const span = clauseSpan(page, sentence, f.first);
+    return make(span.first, sentence.last, [], false);
+  }
+  if (kind === 'according') {
+    const party = runs(page, f.last, Math.min(sentence.last, f.last + 14));
+    const speaker = data['speaker'] ? [String(data['speaker'])] : innermost(page, party);
+    if (speaker.length === 0) return null;
+    const head = f.first - sentence.first <= 2;
+    return head
+      ? make(f.last, sentence.last, speaker, true)
+      : make(clauseSpan(page, sentence, f.first).first, f.last, speaker, false);
+  }
+  if (kind === 'chain') {
+    const party = runs(page, f.last, Math.min(sentence.last, f.last + 16));
+    const carrier = subjectOf(page, f, party);
+    const from = party.find((r) => r !== carrier && r.first > (carrier?.first ?? -1));
+    const speaker = actorsOf(from ?? carrier);
+    if (speaker.length === 0) return null;
+    const via = from ? actorsOf(carrier) : [];
+    const head = f.first - sentence.first <= 8 && hasClause(page, from?.last ?? f.last, sentence.last);
+    return head
+      ? make(from?.last ?? f.last, sentence.last, speaker, true, via)
+      : make(sentence.first, f.first, speaker, false, via);
+  }
+  // A verb of saying: its subject before it or after it.
+  const limit = Math.min(sentence.last, f.last + 12, Math.max(until, f.last + 1));
+  const after = runs(page, f.last, limit);
+  let subject: readonly string[] = data['speaker'] ? [String(data['speaker'])] : [];
+  const before = subjectBefore(page, f.first);
+  let end = f.last;
+  const tail = isTail(page, sentence, f);
+  if (subject.length === 0) {
+    const verbFirst = page.lang === 'ar' ? f.first - sentence.first <= 1 || !before : tail;
+    const nextRun = after.find(
+      (r) => r.preposition === null && r.first - f.last <= 6 && !crosses(page, f.last, r.first),
+    );
+    const pick = verbFirst ? (nextRun ?? before) : (before ?? (page.lang === 'en' ? null : nextRun) ?? null);
+    if (pick) {
+      subject = actorsOf(pick);
+      end = Math.max(end, pick.last);
+    }
+  }
+  if (subject.length === 0 && (pronounBefore(page, f.first) || data['continues'] || page.lang === 'ar')) subject = last;
+  if (subject.length === 0) return data['unnamed'] ? make(f.last, sentence.last, ['media:unnamed'], true) : null;
+  if (tail) return make(sentence.first, f.first, subject, false);
+  return make(f.last, sentence.last, subject, true);
+}
+
+function crosses(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(ان|بان|انها|انه|that|что|:)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+/** The verb closes the sentence after its words: "…, he said", «…», — заявил он. */
+function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
+  if (page.lang === 'ar') return false;
+  if (f.first - sentence.first < 4) return false;
+  for (let i = f.last; i < sentence.last; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (fold === 'that' || fold === 'что' || fold === 'о' || fold === 'об' || fold === ':') return false;
+  }
+  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 8); i--) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (closing.test(fold) || fold === '-') return i > sentence.first + 2 && sentence.last - f.last <= 14;
+  }
+  return false;
+}
+
+function subjectOf(page: Page, f: Firing, party: readonly Run[]): Run | undefined {
+  const before = subjectBefore(page, f.first);
+  if (page.lang !== 'ar' && before) return before;
+  return party.find((r) => r.preposition === null) ?? before ?? undefined;
+}
+
+/** After "according to": a person or body named first, its office and state not taken apart. */
+function innermost(page: Page, party: readonly Run[]): string[] {
+  const first = party[0];
+  if (!first) return [];
+  const media = party.slice(0, 3).find((r) => r.mentions.some((m) => m.kind === 'media'));
+  const lead = first.mentions[0];
+  if (lead && lead.kind === 'media' && lead.actor === 'media:unnamed' && media)
+    return media.mentions
+      .filter((m) => m.kind === 'media')
+      .flatMap((m) => m.actors)
+      .slice(-1);
+  void page;
+  return actorsOf(first);
+}
+
+function hasClause(page: Page, from: number, to: number): boolean {
+  return to - from > 5 || page.tokens[from]?.fold === 'ان';
+}
+
+/** From the last break that a new statement makes (full comma + "and", semicolon) to the word. */
+function clauseSpan(page: Page, sentence: Sentence, i: number): { readonly first: number } {
+  for (let k = i - 2; k > sentence.first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (fold === ';' || fold === '؛' || (fold === '.' && k < i - 2)) return { first: k + 1 };
+  }
+  return { first: sentence.first };
+}

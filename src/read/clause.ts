@@ -1,0 +1,178 @@
+import { smallWords } from './clause-words.ts';
+import type { Mention, Page } from './page.ts';
+
+/** Mentions that stand together as one party or list, with the preposition before them. */
+export interface Run {
+  readonly mentions: readonly Mention[];
+  readonly preposition: string | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+const arabicGlued = /^[وف]?([بلك])/;
+
+/** Mentions of a token range, widest only. */
+export function mentionsBetween(page: Page, first: number, last: number): Mention[] {
+  const out: Mention[] = [];
+  const sentence = page.sentenceAt(first);
+  for (const m of page.mentionsIn(sentence))
+    if (m.first >= first && m.last <= last && !out.some((o) => o.first <= m.first && o.last >= m.last)) out.push(m);
+  return out;
+}
+
+/** The preposition that governs a mention: a word before it, or an Arabic letter at its head. */
+export function prepositionOf(page: Page, mention: Mention, floor: number): string | null {
+  const small = smallWords[page.lang];
+  const head = page.tokens[mention.first];
+  if (page.lang === 'ar' && head) {
+    const glued = arabicGlued.exec(head.fold);
+    const bare = head.fold.replace(/^[وف]?[بلك]/, '');
+    if (
+      glued &&
+      mention.form !== 'pronoun' &&
+      !page.text.slice(mention.start, mention.end).startsWith('ال') &&
+      isGlued(page, mention, bare)
+    )
+      return glued[1] ?? null;
+  }
+  for (let i = mention.first - 1; i >= floor && i >= mention.first - 4; i--) {
+    const token = page.tokens[i];
+    if (!token || token.kind === 'punct') {
+      if (token?.fold === '"') continue;
+      return null;
+    }
+    if (small.agent.has(token.fold) && page.lang === 'ar' && page.tokens[i - 1]?.fold === 'من') return 'من قبل';
+    if (small.preposition.has(token.fold)) return token.fold;
+    if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
+    if (page.lang === 'ar' && i === mention.first - 1 && /^(لل|بال|وبال|ولل)/.test(token.fold))
+      return token.fold.includes('لل') ? 'ل' : 'ب';
+    if (small.boundary.has(token.fold) || small.relative.has(token.fold)) return null;
+    if (page.mentionAt(i)) return null;
+    if (page.lang === 'ru' && small.and.has(token.fold)) return null;
+  }
+  return null;
+}
+
+/** A name that itself begins with ب ل ك has no preposition: the name's other mentions, or the rest, tell. */
+function isGlued(page: Page, mention: Mention, bare: string): boolean {
+  const own = page.tokens[mention.first]?.fold.replace(/^[وف]/, '') ?? '';
+  if (own.startsWith('لل') || own.startsWith('بال') || own.startsWith('كال')) return true;
+  const names = page.lexicon.names.ar ?? '';
+  if (mention.first + 1 === mention.last && names.includes(`\n${own}\t`)) return false;
+  if (mention.form === 'role' || mention.kind === 'person')
+    return names.includes(`\n${bare}`) && !names.includes(`\n${own}`);
+  return !names.includes(`\n${own}`);
+}
+
+export function stopsClause(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  if (!token) return true;
+  if (token.kind === 'punct') return /^[;؛:.!?؟]$/.test(token.fold);
+  return smallWords[page.lang].boundary.has(token.fold);
+}
+
+/** Where the clause that holds a token begins and ends; never outside its sentence. */
+export function clauseOf(page: Page, i: number): { readonly first: number; readonly last: number } {
+  const sentence = page.sentenceAt(i);
+  const small = smallWords[page.lang];
+  let first = i;
+  while (first > sentence.first && !stopsClause(page, first - 1)) first--;
+  let last = i + 1;
+  while (last < sentence.last && !stopsClause(page, last) && !small.relative.has(page.tokens[last]?.fold ?? '')) last++;
+  return { first, last };
+}
+
+const joins = (page: Page, from: number, to: number): boolean => {
+  if (from > to) return true;
+  const small = smallWords[page.lang];
+  for (let i = from; i < to; i++) {
+    const token = page.tokens[i];
+    if (!token) return false;
+    if (
+      token.kind === 'punct'
+        ? !/^[,،؛()"-]$/.test(token.fold)
+        : !small.and.has(token.fold) && token.fold !== 'of' && token.fold !== 'the'
+    )
+      return false;
+  }
+  return true;
+};
+
+/** The parties named in a token range, lists kept together. */
+export function runs(page: Page, first: number, last: number): Run[] {
+  const out: Run[] = [];
+  const all = mentionsBetween(page, first, last);
+  for (let k = 0; k < all.length; k++) {
+    const head = all[k] as Mention;
+    const members = [head];
+    while (k + 1 < all.length && joinsList(page, members[members.length - 1] as Mention, all[k + 1] as Mention))
+      members.push(all[++k] as Mention);
+    out.push({
+      mentions: members,
+      preposition: prepositionOf(page, head, first),
+      first: head.first,
+      last: (members[members.length - 1] as Mention).last,
+    });
+  }
+  return out;
+}
+
+function joinsList(page: Page, a: Mention, b: Mention): boolean {
+  if (!joins(page, a.last, b.first)) return false;
+  if (b.first > a.last) return true;
+  // Two mentions side by side are one party, unless Arabic "and" is glued to the second.
+  return page.lang === 'ar' && (page.tokens[b.first]?.fold.startsWith('و') ?? false);
+}
+
+export function actorsOf(run: Run | null | undefined): string[] {
+  return run ? [...new Set(run.mentions.flatMap((m) => m.actors))] : [];
+}
+
+/** The party that a verb at `i` has before it, in its own clause; across a relative pronoun, the word it stands for. */
+export function subjectBefore(page: Page, i: number): Run | null {
+  const small = smallWords[page.lang];
+  const sentence = page.sentenceAt(i);
+  let floor = i;
+  let relative = false;
+  for (let k = i - 1; k >= sentence.first; k--) {
+    const token = page.tokens[k];
+    if (!token) break;
+    if (small.relative.has(token.fold) && i - k <= 4) {
+      relative = true;
+      floor = k;
+      break;
+    }
+    if (stopsClause(page, k)) break;
+    floor = k;
+  }
+  if (relative) {
+    const before = mentionsBetween(page, Math.max(sentence.first, floor - 8), floor);
+    const near = before[before.length - 1];
+    return near ? runOf(near) : null;
+  }
+  const found = runs(page, floor, i);
+  const free = found.filter((r) => r.preposition === null);
+  const subject = free[free.length - 1];
+  if (subject) return subject;
+  return null;
+}
+
+export function runOf(m: Mention): Run {
+  return { mentions: [m], preposition: null, first: m.first, last: m.last };
+}
+
+/** A pronoun between the start of the clause and the verb: the party spoken of last. */
+export function pronounBefore(page: Page, i: number): boolean {
+  const small = smallWords[page.lang];
+  for (let k = i - 1; k >= i - 4 && k >= page.sentenceAt(i).first; k--)
+    if (small.pronoun.has(page.tokens[k]?.fold ?? '')) return true;
+  return false;
+}
+
+export function hasWord(page: Page, set: ReadonlySet<string>, from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (set.has(fold) || (page.lang === 'ar' && /^[وف]/.test(fold) && set.has(fold.slice(1)))) return true;
+  }
+  return false;
+}

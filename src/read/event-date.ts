@@ -1,0 +1,33 @@
+import { dayNumber, extent } from '../kernel/date.ts';
+import { clauseOf } from './clause.ts';
+import type { EventDate } from './model.ts';
+import type { DatedTokens, Page } from './page.ts';
+
+const unknown: EventDate = { start: null, end: null, precision: 'unknown', basis: 'not dated in the text' };
+
+function dated(page: Page, d: DatedTokens, basis: string): EventDate {
+  const range = d.value.split('/');
+  if (range.length === 2) return { start: range[0] as string, end: range[1] as string, precision: 'day-range', basis };
+  const precision = d.value.length === 10 ? 'day' : d.value.length === 7 ? 'month' : 'year';
+  void page;
+  return { start: d.value, end: d.value, precision, basis };
+}
+
+/** The day an event is dated to: the nearest date in its clause, then in its sentence; else none. */
+export function dateOf(page: Page, first: number, last: number, before: DatedTokens | null): EventDate {
+  const sentence = page.sentenceAt(first);
+  const inSentence = page.datesIn(sentence);
+  if (inSentence.length === 0) return before ? dated(page, before, 'the date told before') : unknown;
+  const clause = clauseOf(page, first);
+  const distance = (d: DatedTokens): number => (d.first >= last ? d.first - last : first - d.last);
+  const near = [...inSentence].sort((a, b) => distance(a) - distance(b));
+  const own = near.find((d) => d.first >= clause.first && d.last <= clause.last) ?? near[0];
+  return own ? dated(page, own, 'stated') : unknown;
+}
+
+/** Older than two months before the text was written: told as background. */
+export function isOld(page: Page, date: EventDate): boolean {
+  const end = date.end ?? date.start;
+  if (!end) return false;
+  return dayNumber(page.reference) - dayNumber(extent(end).last) > 60;
+}

@@ -1,0 +1,46 @@
+import type { EventClaim } from './model.ts';
+
+const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
+const country = (id: string): string => id.split('.')[0] ?? id;
+
+/** Two tellings of one event: same type and mode family, parties that do not clash, dates that do not clash, same polarity. */
+function same(a: EventClaim, b: EventClaim): boolean {
+  if (a.type !== b.type || (a.status === 'negated') !== (b.status === 'negated')) return false;
+  if (a.status === 'background' && b.status === 'background' && a.date.start !== b.date.start) return false;
+  if (a.date.start && b.date.start && !a.date.start.startsWith(b.date.start) && !b.date.start.startsWith(a.date.start))
+    return false;
+  if (a.mode !== b.mode) return false;
+  if (a.source.length && b.source.length && !overlaps(a.source, b.source)) return false;
+  if (a.target.length && b.target.length && !overlaps(a.target, b.target)) return false;
+  if (!a.source.length !== !b.source.length && !overlaps(a.target.map(country), b.target.map(country))) return false;
+  if (
+    a.speaker[0] !== b.speaker[0] &&
+    a.speaker[0] !== 'narrator' &&
+    b.speaker[0] !== 'narrator' &&
+    (a.status === 'alleged' || b.status === 'alleged')
+  )
+    return false;
+  return true;
+}
+
+/** Each event once, at its first telling; later tellings stand in `alsoAt`. */
+export function mergeEvents(events: readonly EventClaim[]): EventClaim[] {
+  const out: EventClaim[] = [];
+  for (const e of events) {
+    const k = out.findIndex((x) => same(x, e));
+    const had = out[k];
+    if (!had) {
+      out.push(e);
+      continue;
+    }
+    out[k] = {
+      ...had,
+      source: had.source.length ? had.source : e.source,
+      target: had.target.length ? had.target : e.target,
+      date: had.date.start ? had.date : e.date,
+      features: [...new Set([...had.features, ...e.features])],
+      alsoAt: [...(had.alsoAt ?? []), e.span, ...(e.alsoAt ?? [])].slice(0, 12),
+    };
+  }
+  return out;
+}

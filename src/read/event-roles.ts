@@ -1,0 +1,255 @@
+import { smallWords } from './clause-words.ts';
+import {
+  actorsOf,
+  clauseOf,
+  hasWord,
+  mentionsBetween,
+  pronounBefore,
+  type Run,
+  runs,
+  subjectBefore,
+} from './clause.ts';
+import type { Mention, Page } from './page.ts';
+import { type Firing, formsAt } from './rule.ts';
+
+export interface Roles {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  /** The words the source was found on, for merging and for the reader of the rule. */
+  readonly passive: boolean;
+}
+
+const list = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
+
+const arabicObject = /(ه|ها|هم|هما)$/;
+
+/** Victims and crowds rather than doers: what an unvocalised verb of killing has as its subject when it is passive. */
+function isPatientLike(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  return (
+    token?.kind === 'number' ||
+    /^(عشرات|العشرات|مئات|شخص|اشخاص|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|جندي|جنديان|مدني|مدنيون|عدد)/.test(
+      token?.fold ?? '',
+    )
+  );
+}
+
+/** Who acts and on whom, by the voice of the word that fired and the order of the language. */
+export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSubject: readonly string[]): Roles {
+  const data = f.rule.data;
+  const clause = clauseOf(page, f.first);
+  const to = Math.min(clause.last, f.last + 16);
+  const small = smallWords[page.lang];
+  const after = runs(page, Math.min(f.first + 1, f.last), to);
+  const on = list(data['target_after']);
+  const agentOf = (rs: readonly Run[]): Run | undefined =>
+    rs.find(
+      (r) =>
+        r.preposition === 'by' ||
+        r.preposition === 'من قبل' ||
+        r.preposition === 'برصاص' ||
+        r.preposition === 'بنيران' ||
+        r.preposition === 'стороны' ||
+        (page.lang === 'ru' &&
+          r.preposition === null &&
+          f.voice === 'passive' &&
+          /(ами|ями|ом|ем|ой|ью)$/.test(page.tokens[r.last - 1]?.fold ?? '')),
+    );
+  const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
+  const onto = (rs: readonly Run[]): Run | undefined =>
+    rs.find((r) => r.preposition !== null && on.includes(r.preposition));
+
+  if (f.voice === 'noun') {
+    const agent = agentOf(after);
+    const target = onto(after);
+    let source: readonly string[] = inform(agent);
+    let goal: readonly string[] = inform(target);
+    const gen = String(data['gen'] ?? 'source');
+    const of =
+      page.lang === 'en'
+        ? after.find((r) => r.preposition === 'of')
+        : after.find((r) => r.preposition === null && r !== agent && r.first - f.last <= 4);
+    if (of) {
+      if (gen === 'both') {
+        source = source.length ? source : inform(of);
+        goal = goal.length ? goal : inform(of);
+      } else if (gen === 'target' && goal.length === 0) goal = inform(of);
+      else if (gen === 'source' && source.length === 0) source = inform(of);
+    }
+    if (gen === 'source' && page.lang !== 'en' && goal.length === 0 && !data['no_target']) {
+      const second = after.find(
+        (r) => r !== of && r !== agent && r.preposition === null && of !== undefined && r.first - of.last <= 3,
+      );
+      goal = inform(second);
+    }
+    if (source.length === 0) {
+      const before =
+        page.mentionAt(f.first - 1) ??
+        (page.tokens[f.first - 1]?.kind === 'clitic' ? page.mentionAt(f.first - 2) : undefined);
+      const modifier = page.lang !== 'ar' ? (before ?? page.mentionAt(f.first - 2)) : undefined;
+      const apart =
+        modifier &&
+        modifier.last < f.first &&
+        smallWords[page.lang].preposition.has(page.tokens[f.first - 1]?.fold ?? '');
+      if (modifier && !apart && (page.lang === 'en' || modifier.form === 'demonym')) {
+        if (gen === 'target' && page.tokens[f.first - 1]?.kind === 'clitic') source = modifier.actors;
+        else source = modifier.actors;
+      }
+    }
+    if (source.length === 0 && light) {
+      const subject = verbSubject(page, light, lastSubject);
+      source = subject;
+    }
+    return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
+  }
+
+  let passive = f.voice === 'passive';
+  const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
+  if (isPassiveEnglish) passive = true;
+  if (page.lang === 'en' && f.voice === 'verb' && page.tokens[f.last]?.fold === 'by') passive = true;
+  const before = subjectBefore(page, f.first);
+  if (page.lang === 'ar' && f.voice === 'verb' && data['either']) {
+    const first = after.find((r) => r.preposition === null);
+    const object = after.find((r) => r !== first && r.preposition === null);
+    const number = patientAhead(page, f.last, first?.first ?? to);
+    const plural = /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '');
+    const pre = arabicSubject(page, f.first);
+    if (
+      pre
+        ? plural && !first && !patientAhead(page, f.last, to)
+        : pronounBefore(page, f.first)
+          ? false
+          : number || (first && !object && !patientAhead(page, first.last, to))
+    )
+      passive = true;
+  }
+  if (passive) {
+    const agent = agentOf(after) ?? (page.lang === 'ru' ? undefined : undefined);
+    let patient =
+      page.lang === 'ar'
+        ? (after.find((r) => r.preposition === null && r !== agent) ?? arabicSubject(page, f.first))
+        : before;
+    if (!patient && page.lang === 'ru') patient = after.find((r) => r.preposition === null && r !== agent) ?? null;
+    const goal = inform(patient ?? undefined);
+    if (data['passive_source']) return { source: goal, target: [], passive };
+    return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };
+  }
+
+  let source: readonly string[] = [];
+  let rest = after;
+  if (page.lang === 'ar') {
+    const pre = arabicSubject(page, f.first);
+    if (pre) source = actorsOf(pre);
+    else if (pronounBefore(page, f.first)) source = lastSubject;
+    else {
+      const first = after.find((r) => r.preposition === null && r.first - f.last <= 7);
+      if (first && !(arabicObject.test(page.tokens[f.first]?.fold ?? '') && false)) {
+        source = actorsOf(first);
+        rest = after.filter((r) => r.first >= first.last);
+      } else if (lastSubject.length) source = lastSubject;
+    }
+  } else {
+    if (before) source = actorsOf(before);
+    else if (pronounBefore(page, f.first) || hasWord(page, small.and, f.first - 2, f.first)) source = lastSubject;
+    else if (page.lang === 'ru') {
+      const first = after.find((r) => r.preposition === null && r.first - f.last <= 3);
+      if (first) {
+        source = actorsOf(first);
+        rest = after.filter((r) => r.first >= first.last);
+      }
+    }
+    if (source.length === 0 && page.lang === 'en') source = sentenceSubject(page, f.first) ?? lastSubject;
+  }
+  const direct = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
+  const chosen = data['no_target'] ? undefined : (onto(rest) ?? (data['indirect'] ? undefined : direct));
+  let target = inform(chosen);
+  if (data['both'] && target.length === 0) {
+    const sides = [
+      ...new Set([
+        ...source,
+        ...rest
+          .filter(
+            (r) =>
+              r.preposition === 'with' || r.preposition === 'مع' || r.preposition === 'с' || r.preposition === 'со',
+          )
+          .flatMap((r) => actorsOf(r)),
+      ]),
+    ];
+    return { source: sides, target: sides, passive: false };
+  }
+  target = target.filter((t) => !source.includes(t));
+  return { source, target, passive: false };
+}
+
+/** Comma-separated matter between the subject and its verb ("X, meanwhile, has …"): the first party of the sentence. */
+function sentenceSubject(page: Page, i: number): readonly string[] | null {
+  const clause = clauseOf(page, i);
+  const first = mentionsBetween(page, clause.first, i)[0];
+  return first && first.first - clause.first <= 3 ? first.actors : null;
+}
+
+function verbSubject(page: Page, f: Firing, lastSubject: readonly string[]): readonly string[] {
+  const before = page.lang === 'ar' ? arabicSubject(page, f.first) : subjectBefore(page, f.first);
+  if (before) return actorsOf(before);
+  if (pronounBefore(page, f.first)) return lastSubject;
+  const first = runs(page, f.last, Math.min(page.sentenceAt(f.first).last, f.last + 8)).find(
+    (r) => r.preposition === null,
+  );
+  return first && page.lang !== 'en' ? actorsOf(first) : lastSubject;
+}
+
+/** An Arabic subject that stands before its verb: near, without preposition, no other verb ending its clause. */
+export function arabicSubject(page: Page, i: number): Run | null {
+  const fold = page.tokens[i]?.fold ?? '';
+  // و or ف on the verb opens a new clause, whose subject follows.
+  if (
+    /^[وف]/.test(fold) &&
+    formsAt(page, i).some((x) => x === fold.slice(1)) &&
+    !smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '')
+  )
+    return null;
+  const run = subjectBefore(page, i);
+  if (!run) return null;
+  if (i - run.last > 8) return null;
+  for (let k = run.last; k < i; k++)
+    if (page.tokens[k]?.kind === 'punct' && /[،,]/.test(page.tokens[k]?.fold ?? ''))
+      return i - run.last <= 8 && clauseHead(page, run) ? run : null;
+  return run;
+}
+
+function clauseHead(page: Page, run: Run): boolean {
+  const clause = clauseOf(page, run.first);
+  return run.first - clause.first <= 2;
+}
+
+function patientAhead(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i++) if (isPatientLike(page, i)) return true;
+  return false;
+}
+
+function englishPassive(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (/(ing|s)$/.test(fold)) return false;
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
+    const word = page.tokens[k]?.fold ?? '';
+    if (/^(was|were|been|being|is|are|be|got)$/.test(word)) return true;
+    if (!/ly$|^(also|then|later|not|reportedly|since|already)$/.test(word)) return false;
+  }
+  return false;
+}
+
+export function placeMention(page: Page, first: number, last: number): Mention | undefined {
+  const sentence = page.sentenceAt(first);
+  const within = page
+    .mentionsIn(sentence)
+    .filter((m) => m.kind === 'state' && (m.form === 'name' || m.form === 'capital'));
+  const at = (m: Mention): string => page.tokens[m.first - 1]?.fold ?? '';
+  return within
+    .filter(
+      (m) =>
+        /^(in|at|near|across|into|to|في|داخل|الي|قرب|в|во|на|под)$/.test(at(m)) ||
+        (page.lang === 'ar' && /^[لب]/.test(page.tokens[m.first]?.fold ?? '')),
+    )
+    .sort((a, b) => Math.abs(a.first - last) - Math.abs(b.first - last))[0];
+}

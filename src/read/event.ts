@@ -1,0 +1,194 @@
+import { smallWords } from './clause-words.ts';
+import { clauseOf, hasWord, mentionsBetween } from './clause.ts';
+import type { Attribution } from './attribution.ts';
+import { dateOf, isOld } from './event-date.ts';
+import { featuresOf } from './event-features.ts';
+import { mergeEvents } from './event-merge.ts';
+import { placeMention, rolesOf } from './event-roles.ts';
+import type { EventClaim, PloverType } from './model.ts';
+import type { DatedTokens, Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+const toward: Partial<Record<PloverType, PloverType>> = {
+  AID: 'AGREE',
+  RETREAT: 'CONCEDE',
+  COOPERATE: 'AGREE',
+  CONSULT: 'AGREE',
+  SUPPORT: 'AGREE',
+  MOBILIZE: 'AGREE',
+};
+
+/** Reads events: which rule fired, who did it to whom, when, where, how surely and on whose word. */
+export function readEvents(page: Page, firings: readonly Firing[], said: Attribution): EventClaim[] {
+  const found: EventClaim[] = [];
+  const events = firings.filter((f) => f.rule.list === 'events');
+  const light = events.filter((f) => f.rule.data['light']);
+  let subject: readonly string[] = [];
+  let told: DatedTokens | null = null;
+  let toldAt = -1;
+  for (const f of events) {
+    const data = f.rule.data;
+    if (data['light']) continue;
+    const sentence = page.sentenceAt(f.first);
+    if (sentence.heading) continue;
+    if (skipped(page, f)) continue;
+    const speech = said.at(f.first);
+    const subjectNow = speech.speaker[0] !== 'narrator' ? speech.speaker : subject;
+    const helper = light.find(
+      (l) => l.first < f.first && f.first - l.last <= 8 && page.sentenceAt(l.first) === sentence,
+    );
+    const roles = rolesOf(page, f, helper, subjectNow.length ? subjectNow : lastSubjectIn(page, f.first));
+    let { source, target } = roles;
+    const place = placeMention(page, f.first, f.last);
+    const state = place?.actor ?? stateOf(source) ?? stateOf(target) ?? page.mainState;
+    const fallback = data['default_source'];
+    if (source.length === 0 && typeof fallback === 'string' && state) source = [`${state}.${fallback}`];
+    if (data['civil'] && state && source.length > 0 && source.every((s) => /^[A-Z]{3}$/.test(s)))
+      source = [`${source[0]}.CVL`];
+    const acts = String(data['needs'] ?? 'any');
+    if (acts === 'source' && source.length === 0) continue;
+    if (acts === 'both' && (source.length === 0 || target.length === 0)) continue;
+    if (acts === 'target' && target.length === 0) continue;
+    if (source.length === 0 && target.length === 0 && acts !== 'none') continue;
+    if (
+      source.some((s) => s === 'narrator' || s.startsWith('media:') || s === 'ANALYSTS') &&
+      data['type'] !== 'CONSULT'
+    )
+      continue;
+    let type = data['type'] as PloverType;
+    const small = smallWords[page.lang];
+    const from = Math.max(sentence.first, f.first - 3);
+    const negated = hasWord(page, small.negation, from, f.first) && f.voice !== 'noun';
+    const future =
+      f.voice !== 'noun' &&
+      (hasWord(page, small.future, from, f.first) ||
+        (page.lang === 'ar' && /^[وف]?س[يتن]/.test(page.tokens[f.first]?.fold ?? '')));
+    const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
+    const conditional = hasWord(
+      page,
+      page.lang === 'ar' ? arabicIf : page.lang === 'ru' ? smallWords.ru.conditional : englishIf,
+      Math.max(clauseOf(page, f.first).first - 1, sentence.first),
+      f.first,
+    );
+    if (conditional) continue;
+    if (future && toward[type]) type = toward[type] as PloverType;
+    else if (future) continue;
+    const date = dateOf(
+      page,
+      f.first,
+      f.last,
+      told &&
+        sentence.i - toldAt <= 1 &&
+        isOld(page, { start: told.value, end: told.value, precision: 'day', basis: '' })
+        ? told
+        : null,
+    );
+    const inSentence = page.datesIn(sentence);
+    const latest = inSentence[inSentence.length - 1];
+    if (latest) {
+      told = latest;
+      toldAt = sentence.i;
+    }
+    const narrator = speech.speaker[0] === 'narrator';
+    const status: EventClaim['status'] = negated
+      ? 'negated'
+      : attempt
+        ? 'attempted'
+        : isOld(page, date)
+          ? 'background'
+          : speech.hedge === 'distanced'
+            ? 'alleged'
+            : narrator
+              ? 'asserted'
+              : 'reported';
+    const stand = f.rule.id.includes('deny') ? 'affirmed' : speech.stand;
+    found.push({
+      kind: 'event',
+      id: '',
+      type,
+      mode: typeof data['mode'] === 'string' ? data['mode'] : null,
+      source: [...new Set(source)].slice(0, 8),
+      target: [...new Set(target)].slice(0, 8),
+      date,
+      place: place?.actor ?? state ?? null,
+      place_name: place ? page.text.slice(place.start, place.end) : null,
+      status: stand === 'denied' && status !== 'negated' ? 'negated' : status,
+      attribution: speech.speaker,
+      speaker: speech.speaker,
+      via: speech.via,
+      hedge: speech.hedge,
+      stand,
+      span: page.span(f.first, Math.min(sentence.last, Math.max(f.last, f.first + 1))),
+      rule: f.rule.id,
+      words: f.words.map((w) => page.span(w, w + 1)),
+      features: featuresOf(page, f, source),
+    });
+    if (source.length && f.voice !== 'noun') subject = source;
+  }
+  return mergeEvents(found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+}
+
+const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);
+const englishIf = new Set(['if', 'could', 'may', 'might', 'should', 'would', 'can', 'unless', 'whether']);
+
+function stateOf(ids: readonly string[]): string | null {
+  for (const id of ids)
+    if (/^[A-Z]{3}(\.|$)/.test(id) && !/^(CIS|GCC|LAS|OIC|OAS|NPT|CST|SCO|OTS)$/.test(id)) return id.slice(0, 3);
+  return null;
+}
+
+/** Infinitives of purpose and words inside names are no events. */
+function skipped(page: Page, f: Firing): boolean {
+  const covering = page.mentionAt(f.first);
+  if (
+    covering &&
+    covering.first <= f.first &&
+    covering.last >= f.last &&
+    covering.form !== 'pronoun' &&
+    f.rule.data['type'] !== 'PROTEST'
+  )
+    return true;
+  if (f.voice !== 'verb') return false;
+  const before = page.tokens[f.first - 1]?.fold ?? '';
+  const attempt = hasWord(page, smallWords[page.lang].attempt, f.first - 5, f.first);
+  if (page.lang === 'en') {
+    const fold = page.tokens[f.first]?.fold ?? '';
+    const earlier = page.tokens[f.first - 2]?.fold ?? '';
+    if (
+      before === 'to' &&
+      !attempt &&
+      !/^(agree|pledg|offer|vow|threaten|promis|began|refus|start|continu|decid|vot|plan|intend|read|commit)/.test(
+        earlier,
+      )
+    )
+      return true;
+    if (
+      fold.endsWith('ing') &&
+      /^(of|for|without|by|from|to|on|about|against|and)$/.test(before) &&
+      f.rule.data['type'] !== 'PROTEST'
+    )
+      return true;
+    if (/^(the|a|an|his|her|its|their|of)$/.test(before) && f.rule.data['type'] !== 'PROTEST' && !/ed$/.test(fold))
+      return true;
+  }
+  if (page.lang === 'ru') {
+    const fold = page.tokens[f.first]?.fold ?? '';
+    if (/(ть|ти|чь|ться)$/.test(fold) && !attempt) {
+      for (let k = f.first - 1; k >= f.first - 4; k--)
+        if (
+          /^(начал|согласил|готов|намерен|пообещал|обеща|решил|отказ|пригроз|реш|договор|продолж|будет|будут)/.test(
+            page.tokens[k]?.fold ?? '',
+          )
+        )
+          return false;
+      return true;
+    }
+  }
+  return false;
+}
+
+function lastSubjectIn(page: Page, i: number): readonly string[] {
+  const sentence = page.sentenceAt(i);
+  const first = mentionsBetween(page, sentence.first, i)[0];
+  return first?.actors ?? [];
+}

@@ -1,0 +1,91 @@
+import { foldWord } from '../kernel/fold.ts';
+import type { Attribution } from './attribution.ts';
+import { mentionsBetween } from './clause.ts';
+import type { PrecedentClaim } from './model.ts';
+import type { Mention, Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+type Reason = NonNullable<PrecedentClaim['reasonCode']>;
+
+function reasonIn(page: Page, sentence: Sentence): { readonly code: Reason; readonly text: string } | null {
+  const file = page.lexicon.words[page.lang]['statements'] as
+    | { readonly reasons?: Readonly<Record<string, readonly string[]>> }
+    | undefined;
+  const words: string[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) words.push(page.tokens[i]?.fold ?? '');
+  const text = ` ${words.join(' ')} `;
+  for (const [code, list] of Object.entries(file?.reasons ?? {}))
+    for (const phrase of list) if (text.includes(` ${foldWord(phrase)}`)) return { code: code as Reason, text: phrase };
+  return null;
+}
+
+/** One for each case, the present crisis included, where a body acted, refused or only appealed for a member. */
+export function readPrecedents(page: Page, firings: readonly Firing[], said: Attribution): PrecedentClaim[] {
+  const out: PrecedentClaim[] = [];
+  for (const f of firings) {
+    const kind = String(f.rule.data['kind']);
+    if (f.rule.list !== 'statements' || (kind !== 'refused' && kind !== 'acted' && kind !== 'appeals')) continue;
+    const sentence = page.sentenceAt(f.first);
+    if (sentence.heading) continue;
+    const within = mentionsBetween(page, sentence.first, sentence.last);
+    const org = actorOf(page, within, f, kind);
+    if (!org) continue;
+    const states = [...new Set(within.filter((m) => m.kind === 'state').flatMap((m) => m.actors))];
+    const dates = page.datesIn(sentence);
+    const far = (d: { readonly first: number }): number => Math.abs(d.first - f.first);
+    const precise = dates.some((d) => d.value.length > 4) ? dates.filter((d) => d.value.length > 4) : dates;
+    const date = [...precise].sort((a, b) => far(a) - far(b))[0]?.value.split('/')[0] ?? page.reference.slice(0, 7);
+    const negated = kind === 'refused';
+    const outcome: PrecedentClaim['outcome'] =
+      kind === 'acted' ? 'acted' : kind === 'appeals' ? 'no_action_except_appeals' : 'declined';
+    const had = out.findIndex(
+      (x) => x.org === org && x.date.slice(0, 4) === date.slice(0, 4) && near(page, x, sentence),
+    );
+    if (had >= 0) {
+      const old = out[had] as PrecedentClaim;
+      if (kind === 'appeals' && old.outcome === 'declined') out[had] = { ...old, outcome };
+      continue;
+    }
+    const reason = negated || kind === 'appeals' ? reasonIn(page, sentence) : null;
+    const speech = said.at(f.first);
+    out.push({
+      kind: 'precedent',
+      id: `pr${out.length + 1}`,
+      case: page.span(f.first, Math.min(sentence.last, f.last + 6)).text,
+      states,
+      territory: null,
+      date,
+      org,
+      outcome,
+      reason: reason?.text ?? null,
+      reasonCode: reason?.code ?? null,
+      speaker: speech.speaker,
+      via: speech.via,
+      hedge: speech.hedge,
+      stand: speech.stand,
+      span: page.span(f.first, Math.min(sentence.last, Math.max(f.last, f.first + 6))),
+      rule: f.rule.id,
+      words: f.words.map((w) => page.span(w, w + 1)),
+    });
+  }
+  return out;
+}
+
+/** Told within the same two sentences, or both of the present crisis and of the same sort. */
+function near(page: Page, x: PrecedentClaim, sentence: Sentence): boolean {
+  void page;
+  return Math.abs(x.span.line - sentence.line) <= 60;
+}
+
+function actorOf(page: Page, within: readonly Mention[], f: Firing, kind: string): string | null {
+  const orgs = within.filter((m) => m.kind === 'organisation');
+  const before = orgs.filter((m) => m.last <= f.first && f.first - m.last <= 9);
+  const inner = orgs.filter((m) => m.first >= f.first && m.first <= f.last + 3);
+  const own =
+    page.lang === 'ar'
+      ? (inner[0] ?? before[before.length - 1])
+      : (before[before.length - 1] ?? (page.lang === 'ru' ? inner[0] : undefined));
+  if (own) return own.actor;
+  if (kind === 'appeals') return orgs[0]?.actor ?? null;
+  return null;
+}

@@ -1,0 +1,195 @@
+import type { Language } from '../kernel/provenance.ts';
+import type { Lexicon } from '../record/lexicon.ts';
+import type { Page } from './page.ts';
+import { fits, type Slot, slotOf } from './rule-words.ts';
+import { stems } from './stem.ts';
+
+export type Voice = 'verb' | 'passive' | 'noun' | 'phrase';
+
+/** A rule as its YAML file holds it: words by voice, and whatever its reader asks for. Each has one good and one bad example. */
+export interface Rule {
+  readonly id: string;
+  readonly list: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** A word in the three places before or after that stops the rule. */
+  readonly notBefore: Slot | null;
+  readonly notAfter: Slot | null;
+  /** One of these must stand in the same sentence. */
+  readonly near: Slot | null;
+}
+
+interface Pattern {
+  readonly rule: Rule;
+  readonly voice: Voice;
+  readonly slots: readonly Slot[];
+}
+
+/** A rule that fired, and on which tokens. */
+export interface Firing {
+  readonly rule: Rule;
+  readonly voice: Voice;
+  readonly first: number;
+  readonly last: number;
+  readonly words: readonly number[];
+}
+
+export interface RuleBook {
+  readonly lang: Language;
+  readonly rules: readonly Rule[];
+  readonly exact: ReadonlyMap<string, readonly Pattern[]>;
+  readonly prefixes: ReadonlyMap<string, readonly Pattern[]>;
+  readonly shortest: number;
+  readonly longest: number;
+  readonly memo: Map<string, readonly Pattern[]>;
+}
+
+export const ruleLists = ['attribution', 'events', 'stances', 'statements'] as const;
+const voices: readonly Voice[] = ['verb', 'passive', 'noun', 'phrase'];
+const books = new WeakMap<Lexicon, Map<Language, RuleBook>>();
+
+/** The rules of a language, ready to run; made once for each lexicon. */
+export function ruleBook(lexicon: Lexicon, lang: Language): RuleBook {
+  let byLang = books.get(lexicon);
+  if (!byLang) books.set(lexicon, (byLang = new Map()));
+  let book = byLang.get(lang);
+  if (!book) byLang.set(lang, (book = compile(lexicon, lang)));
+  return book;
+}
+
+function words(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((x) => typeof x === 'string') : [];
+}
+
+function alternatives(value: unknown, lang: Language): Slot | null {
+  const list = words(value);
+  return list.length ? slotOf(list.join('|'), lang) : null;
+}
+
+function compile(lexicon: Lexicon, lang: Language): RuleBook {
+  const exact = new Map<string, Pattern[]>();
+  const prefixes = new Map<string, Pattern[]>();
+  const rules: Rule[] = [];
+  const put = (map: Map<string, Pattern[]>, key: string, pattern: Pattern): void => {
+    const had = map.get(key);
+    if (had) had.push(pattern);
+    else map.set(key, [pattern]);
+  };
+  for (const list of ruleLists) {
+    const file = lexicon.words[lang][list] as { readonly rules?: readonly Record<string, unknown>[] } | undefined;
+    for (const data of file?.rules ?? []) {
+      const rule: Rule = {
+        id: String(data['id']),
+        list,
+        good: String(data['good'] ?? ''),
+        bad: String(data['bad'] ?? ''),
+        data,
+        notBefore: alternatives(data['not_before'], lang),
+        notAfter: alternatives(data['not_after'], lang),
+        near: alternatives(data['near'], lang),
+      };
+      rules.push(rule);
+      for (const voice of voices)
+        for (const phrase of words(data[voice])) {
+          const slots = phrase.split(/\s+/).map((word) => slotOf(word, lang));
+          const pattern: Pattern = { rule, voice, slots };
+          const head = slots[0] as Slot;
+          for (const form of head.exact) put(exact, form, pattern);
+          for (const prefix of head.prefixes) put(prefixes, prefix, pattern);
+        }
+    }
+  }
+  const lengths = [...prefixes.keys()].map((p) => p.length);
+  return {
+    lang,
+    rules,
+    exact,
+    prefixes,
+    shortest: Math.min(99, ...lengths),
+    longest: Math.max(0, ...lengths),
+    memo: new Map(),
+  };
+}
+
+function patternsAt(book: RuleBook, fold: string): readonly Pattern[] {
+  const known = book.memo.get(fold);
+  if (known) return known;
+  const found = new Set<Pattern>();
+  for (const form of stems({ fold }, book.lang)) {
+    for (const p of book.exact.get(form) ?? []) found.add(p);
+    for (let n = book.shortest; n <= book.longest && n <= form.length; n++)
+      for (const p of book.prefixes.get(form.slice(0, n)) ?? []) found.add(p);
+  }
+  if (book.memo.size > 50_000) book.memo.clear();
+  const list = [...found];
+  book.memo.set(fold, list);
+  return list;
+}
+
+const nothing: readonly string[] = [];
+export function formsAt(page: Page, i: number): readonly string[] {
+  const token = page.tokens[i];
+  return token ? stems(token, page.lang) : nothing;
+}
+
+/** Every rule that fires on the page, in the order of the text; of two patterns of one rule at one word, the longer. */
+export function fire(page: Page, book: RuleBook): Firing[] {
+  const out: Firing[] = [];
+  for (const sentence of page.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const token = page.tokens[i];
+      if (!token || (token.kind !== 'word' && token.kind !== 'clitic')) continue;
+      const patterns = patternsAt(book, token.fold);
+      if (patterns.length === 0) continue;
+      const best = new Map<string, Firing>();
+      for (const pattern of patterns) {
+        const hit = match(page, pattern.slots, i, sentence.last);
+        if (!hit) continue;
+        const rule = pattern.rule;
+        const last = (hit[hit.length - 1] as number) + 1;
+        if (rule.notBefore && among(page, rule.notBefore, Math.max(sentence.first, i - 3), i)) continue;
+        if (rule.notAfter && among(page, rule.notAfter, last, Math.min(sentence.last, last + 3))) continue;
+        if (rule.near && !among(page, rule.near, sentence.first, sentence.last)) continue;
+        const had = best.get(rule.id);
+        if (!had || had.words.length < hit.length)
+          best.set(rule.id, { rule, voice: pattern.voice, first: i, last, words: hit });
+      }
+      // A longer pattern of the same list leaves no room for a shorter one on the same word.
+      for (const firing of best.values())
+        if (![...best.values()].some((x) => x.rule.list === firing.rule.list && x.words.length > firing.words.length))
+          out.push(firing);
+    }
+  }
+  return out;
+}
+
+function among(page: Page, slot: Slot, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (fits(slot, formsAt(page, i))) return true;
+  return false;
+}
+
+function match(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
+  const hit = [first];
+  let at = first + 1;
+  for (let s = 1; s < slots.length; s++) {
+    const slot = slots[s] as Slot;
+    if (!slot.gap) {
+      if (at >= limit || !fits(slot, formsAt(page, at))) return null;
+      hit.push(at++);
+      continue;
+    }
+    const next = slots[++s];
+    if (!next) break;
+    let found = -1;
+    for (let i = at; i < Math.min(limit, at + 7); i++)
+      if (fits(next, formsAt(page, i))) {
+        found = i;
+        break;
+      }
+    if (found < 0) return null;
+    hit.push(found);
+    at = found + 1;
+  }
+  return hit;
+}

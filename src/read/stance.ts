@@ -1,0 +1,168 @@
+import { foldWord } from '../kernel/fold.ts';
+import type { Attribution } from './attribution.ts';
+import { actorsOf, clauseOf, mentionsBetween, pronounBefore, runs, subjectBefore } from './clause.ts';
+import { arabicSubject } from './event-roles.ts';
+import type { StanceClaim } from './model.ts';
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
+import { fits, type Slot, slotOf } from './rule-words.ts';
+import { formsAt } from './rule.ts';
+
+interface TopicWords {
+  readonly topics: readonly (readonly [string, Slot])[];
+  readonly flip: Slot;
+}
+const cache = new WeakMap<object, TopicWords>();
+
+function topicWords(page: Page): TopicWords {
+  const file = page.lexicon.words[page.lang]['stances'] as
+    | { readonly topics?: Readonly<Record<string, readonly string[]>>; readonly flip?: readonly string[] }
+    | undefined;
+  const none: TopicWords = { topics: [], flip: slotOf('\u0000', page.lang) };
+  if (!file) return none;
+  const known = cache.get(file);
+  if (known) return known;
+  const single = (list: readonly string[]): Slot =>
+    slotOf(
+      list
+        .filter((w) => !w.includes(' '))
+        .map(foldWord)
+        .join('|'),
+      page.lang,
+    );
+  const made = {
+    topics: Object.entries(file.topics ?? {}).map(([topic, list]) => [topic, single(list)] as const),
+    flip: single(file.flip ?? []),
+  };
+  cache.set(file, made);
+  return made;
+}
+
+const opposite: Readonly<Record<string, StanceClaim['polarity']>> = {
+  supports: 'opposes',
+  opposes: 'supports',
+  hopes: 'opposes',
+  fears: 'supports',
+  benefits: 'loses',
+  loses: 'benefits',
+};
+
+/** What the words after (or before) a stance verb are about, and whether a word such as "end of" turns it round. */
+function topicNear(
+  page: Page,
+  from: number,
+  to: number,
+): { readonly topic: string; readonly flip: boolean; readonly at: number } | null {
+  const { topics, flip } = topicWords(page);
+  let turned = false;
+  for (let i = from; i < to; i++) {
+    const forms = formsAt(page, i);
+    if (fits(flip, forms)) turned = true;
+    for (const [topic, slot] of topics) if (fits(slot, forms)) return { topic, flip: turned, at: i };
+  }
+  return null;
+}
+
+/** Wishes, fears, interests, gains and losses that the text states: one for each holder, topic and sentence. */
+export function readStances(page: Page, firings: readonly Firing[], said: Attribution): StanceClaim[] {
+  const out: StanceClaim[] = [];
+  const seen = new Set<string>();
+  for (const f of firings) {
+    if (f.rule.list !== 'stances') continue;
+    const sentence = page.sentenceAt(f.first);
+    if (sentence.heading) continue;
+    let polarity = f.rule.data['polarity'] as StanceClaim['polarity'];
+    const speech = said.at(f.first);
+    const holders = holdersOf(page, f, polarity, speech.speaker);
+    if (holders.length === 0) continue;
+    const after = topicNear(page, f.last, Math.min(sentence.last, f.last + 16));
+    const before = after ? null : topicNear(page, Math.max(sentence.first, f.first - 14), f.first);
+    const topic = after ?? before;
+    if (!topic) continue;
+    if (
+      after?.flip &&
+      polarity !== 'neutral' &&
+      (polarity === 'supports' || polarity === 'hopes' || polarity === 'opposes')
+    )
+      polarity = opposite[polarity] ?? polarity;
+    const holder = holders[0] as string;
+    const key = `${holder.split('.')[0]}|${topic.topic}|${sentence.i}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const end = Math.max(f.last, Math.min(topic.at + 1, f.last + 12));
+    out.push({
+      kind: 'stance',
+      id: `s${out.length + 1}`,
+      holder,
+      polarity,
+      topic: topic.topic,
+      about: page.span(topic.at, topic.at + 1).text,
+      by: speech.speaker,
+      speaker: speech.speaker,
+      via: speech.via,
+      hedge: speech.hedge,
+      stand: speech.stand,
+      condition: conditionOf(page, f),
+      span: page.span(f.first, end),
+      rule: f.rule.id,
+      words: f.words.map((w) => page.span(w, w + 1)),
+    });
+  }
+  return out;
+}
+
+function holdersOf(page: Page, f: Firing, polarity: string, speaker: readonly string[]): readonly string[] {
+  const sentence = page.sentenceAt(f.first);
+  const clause = clauseOf(page, f.first);
+  const after = runs(page, f.last, Math.min(clause.last, f.last + 8));
+  const usable = (ids: readonly string[]): readonly string[] =>
+    ids.filter((x) => !x.startsWith('media:') && x !== 'narrator' && x !== 'ANALYSTS');
+  if (f.voice === 'noun') {
+    const free = after.find((r) => r.preposition === null && r.first - f.last <= 3);
+    if (free) return usable(actorsOf(free));
+    const before = page.mentionAt(f.first - 1);
+    return before ? usable(before.actors) : [];
+  }
+  // Who is hurt by a thing is named after "on", "to", "of".
+  if (polarity === 'loses') {
+    const hurt = runs(page, f.last, Math.min(sentence.last, f.last + 9))[0];
+    if (hurt) return usable(actorsOf(hurt)).slice(0, 1);
+  }
+  const before = page.lang === 'ar' ? arabicSubject(page, f.first) : subjectBefore(page, f.first);
+  if (before) return usable(actorsOf(before));
+  if (page.lang !== 'en') {
+    const free = after.find((r) => r.preposition === null && r.first - f.last <= 5);
+    if (free) return usable(actorsOf(free));
+  }
+  if (pronounBefore(page, f.first) && speaker[0] !== 'narrator') return usable(speaker);
+  const first = mentionsBetween(page, sentence.first, f.first).filter(
+    (m) =>
+      m.kind !== 'media' &&
+      (m.kind === 'state' ||
+        m.kind === 'organisation' ||
+        m.kind === 'person' ||
+        m.kind === 'group' ||
+        m.kind === 'bloc'),
+  );
+  const lead = first[0];
+  if (lead && lead.first - sentence.first <= 5) return usable(lead.actors);
+  return speaker[0] !== 'narrator' ? usable(speaker) : [];
+}
+
+const ifWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  ar: new Set(['اذا', 'لو', 'حال', 'ان']),
+  en: new Set(['if', 'unless', 'should']),
+  ru: new Set(['если', 'случае']),
+};
+
+function conditionOf(page: Page, f: Firing): StanceClaim['condition'] {
+  const sentence = page.sentenceAt(f.first);
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (!ifWords[page.lang]?.has(fold) || fold === 'ان') continue;
+    let end = i + 1;
+    while (end < sentence.last && !/^[,،.;؛]$/.test(page.tokens[end]?.fold ?? '') && end - i < 14) end++;
+    return page.span(i, end);
+  }
+  return null;
+}
