@@ -1,0 +1,135 @@
+import type { Day } from '../kernel/date.ts';
+import type { Text3 } from '../kernel/provenance.ts';
+import type { RecordIndex } from '../record/index.ts';
+import type { StateCode } from '../record/model.ts';
+import { accountsOf, sideOf } from './account.ts';
+import { type AllyChoice, alliesIn, dayOf, type DraftInput, views } from './ally.ts';
+import { claimsOf } from './claim.ts';
+import type { Account, Case, CaseClaim } from './model.ts';
+import { placeOf } from './place.ts';
+import { responseIn } from './response.ts';
+import type { Seen } from './setting.ts';
+import { elementValues } from './value.ts';
+
+export interface DraftOptions {
+  /** The day judged, where the user names one. */
+  readonly on?: Day;
+}
+
+/** A case for every state in trouble that the articles tell of; none where nobody asks for help and no present harm is told. */
+export function draft(inputs: readonly DraftInput[], record: RecordIndex, options: DraftOptions = {}): Case[] {
+  if (inputs.length === 0) return [];
+  return choicesIn(inputs, record, options).map((choice) => caseOf(choice, inputs, record, options));
+}
+
+function choicesIn(inputs: readonly DraftInput[], record: RecordIndex, { on }: DraftOptions): readonly AllyChoice[] {
+  const written = inputs
+    .map(({ reading }) => reading.referenceDate.value)
+    .toSorted()
+    .at(-1) as Day;
+  return alliesIn(inputs, record, on ?? written);
+}
+
+export interface DraftReason {
+  readonly id: 'draft.requester' | 'draft.place-of-harm' | 'draft.no-request' | 'draft.no-harm' | 'draft.nothing-read';
+  readonly claims: readonly string[];
+}
+
+/** Why `draft` gives the cases it gives, or none. */
+export function draftReasons(
+  inputs: readonly DraftInput[],
+  record: RecordIndex,
+  options: DraftOptions = {},
+): readonly DraftReason[] {
+  if (inputs.every(({ reading }) => reading.events.length === 0)) return [{ id: 'draft.nothing-read', claims: [] }];
+  const choices = choicesIn(inputs, record, options);
+  if (choices.length === 0)
+    return [
+      { id: 'draft.no-request', claims: [] },
+      { id: 'draft.no-harm', claims: [] },
+    ];
+  return choices.map((choice) => ({
+    id: choice.requests.length > 0 ? 'draft.requester' : 'draft.place-of-harm',
+    claims: choice.because.filter((part) => !part.startsWith('rule:')),
+  }));
+}
+
+function caseOf(choice: AllyChoice, inputs: readonly DraftInput[], record: RecordIndex, options: DraftOptions): Case {
+  const { ally } = choice;
+  const { day, because } = dayOf(choice, inputs, options.on);
+  const seen = views(inputs, record, ally, day);
+  const claims = claimsOf(inputs, seen);
+  const adversary = adversariesOf(claims);
+  const started: Case = {
+    schema: 'casus-case/1',
+    id: `${ally.toLowerCase()}-${day}`,
+    title: titleOf(ally, day, record),
+    kind: 'internal unrest',
+    ally,
+    ally_because: choice.because,
+    day,
+    day_because: because,
+    adversary,
+    place: placeOf(choice.harms, ally, inputs, record),
+    facts: {},
+    requests: {},
+    claims,
+    accounts: [],
+    sources: inputs.map(({ reading }, i) => ({
+      id: `article-${i + 1}`,
+      title: reading.title,
+      language: reading.language,
+      day: reading.referenceDate.value,
+      hash: reading.input_hash,
+    })),
+    drafted: true,
+  };
+  const quoted: Case = { ...started, accounts: speakersAccounts(started, seen) };
+  const accounted: Case = { ...quoted, accounts: accountsOf(quoted) };
+  const response = responseIn(accounted, inputs, seen, record);
+  return { ...accounted, kind: kindOf(accounted), ...(response ? { response } : {}) };
+}
+
+/** Accounts whose speakers only the reading can place: persons act for the state whose office they hold. */
+function speakersAccounts(c: Case, seen: readonly Seen[]): readonly Account[] {
+  const sides = new Map(
+    c.claims.flatMap((claim) => claim.speaker.map((id) => [id, sideOf(seen[claim.source]?.codeOf(id) ?? id)] as const)),
+  );
+  const heard = [...sides].filter(([id]) => id !== 'narrator');
+  const ours = (role: 'state' | 'opposition'): string[] =>
+    heard.filter(([, side]) => side?.state === c.ally && side.role === role).map(([id]) => id);
+  const accounts: Account[] = [{ id: 'government', side: c.ally, speakers: ours('state') }];
+  const opposition = ours('opposition');
+  if (opposition.length > 0) accounts.push({ id: 'opposition', side: 'opposition', speakers: opposition });
+  for (const [id, side] of heard) {
+    if (side?.state === c.ally) continue;
+    if (!c.claims.some((k) => k.speaker.includes(id) && (k.sets.length > 0 || k.denies !== undefined))) continue;
+    accounts.push({ id: `source:${id}`, speakers: [id], ...(side?.role === 'state' ? { side: side.state } : {}) });
+  }
+  return accounts;
+}
+
+function adversariesOf(claims: readonly CaseClaim[]): readonly StateCode[] {
+  const prefix = 'attacker.states.';
+  const named = claims.flatMap((claim) =>
+    claim.sets.filter((set) => set.element.startsWith(prefix) && set.value !== 'F'),
+  );
+  return [...new Set(named.map((set) => set.element.slice(prefix.length)))];
+}
+
+/** The kind of crisis by what is undisputed; where nothing is, by what anybody says. */
+function kindOf(c: Case): string {
+  const values = elementValues(c, 'undisputed');
+  const any = elementValues(c, 'undisputed', new Set(c.claims.map((claim) => claim.id)));
+  const harmed = Object.entries(values).some(([path, { value }]) => path.startsWith('harm.') && value === 'T');
+  const is = (path: string): boolean => (harmed ? values : any)[path]?.value === 'T';
+  if (is('attacker.state')) return is('harm.armed-attack') ? 'interstate attack' : 'border clash';
+  if (is('harm.coup')) return 'coup';
+  if (is('harm.internal-armed-conflict')) return 'foreign-backed insurgency';
+  return 'internal unrest';
+}
+
+function titleOf(ally: StateCode, day: Day, record: RecordIndex): Text3 {
+  const name = record.state(ally)?.name ?? { ar: ally, en: ally, ru: ally };
+  return { ar: `${name.ar}، ${day}`, en: `${name.en}, ${day}`, ru: `${name.ru}, ${day}` };
+}

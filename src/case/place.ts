@@ -1,0 +1,50 @@
+import { foldWord } from '../kernel/fold.ts';
+import type { RecordIndex } from '../record/index.ts';
+import type { GivenPlace, StateCode, Territory } from '../record/model.ts';
+import type { DraftInput, Told } from './ally.ts';
+
+const namesOf = new WeakMap<Territory, readonly string[]>();
+
+function foldedNames(territory: Territory): readonly string[] {
+  let names = namesOf.get(territory);
+  if (!names) {
+    names = [...Object.values(territory.name), ...Object.values(territory.spellings ?? {}).flat()].map(foldWord);
+    namesOf.set(territory, names);
+  }
+  return names;
+}
+
+/** The territory of the record whose name stands in the words, if any; whole words only, Arabic prefixes allowed. */
+export function territoryIn(words: string, record: RecordIndex): Territory | null {
+  const folded = ` ${foldWord(words).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  for (const territory of record.law.territories)
+    if (foldedNames(territory).some((name) => new RegExp(`[ وبلف]${escape(name)} `, 'u').test(folded)))
+      return territory;
+  return null;
+}
+
+function escape(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/**
+ * Where the present harm happens: a territory the record knows where the text names one, else the state the text
+ * places it in, else the ally.
+ */
+export function placeOf(
+  harms: readonly Told[],
+  ally: StateCode,
+  inputs: readonly DraftInput[],
+  record: RecordIndex,
+): GivenPlace {
+  for (const { event } of harms) {
+    const territory = territoryIn(`${event.place_name ?? ''} ; ${event.span.text}`, record);
+    if (territory) return { name: event.place_name ?? territory.name.en, territory: territory.id };
+  }
+  const placed = harms.filter(({ event }) => event.place !== null && record.state(event.place) !== undefined);
+  const atHome = placed.find(({ event }) => event.place === ally) ?? placed[0];
+  const state = atHome?.event.place ?? ally;
+  const language = inputs[atHome?.input ?? 0]?.reading.language ?? 'en';
+  const named = placed.find(({ event }) => event.place === state && event.place_name !== null)?.event.place_name;
+  return { name: named ?? record.state(state)?.name[language] ?? state, recognised_sovereign: state };
+}

@@ -1,0 +1,158 @@
+import type { Day } from '../kernel/date.ts';
+import type { EventClaim, Reading } from '../read/model.ts';
+import type { RecordIndex } from '../record/index.ts';
+import type { StateCode } from '../record/model.ts';
+import { sideOf } from './account.ts';
+import type { Setting } from './model.ts';
+import { type ActorClass, elementRules, fits, type PlaceClass, type RuleSetting } from './rule.ts';
+
+/** The role code behind an actor id of a reading: `person:tokayev` gives `KAZ.GOV`. */
+export type CodeOf = (id: string) => string;
+
+export function codesOf(reading: Reading): CodeOf {
+  const codes = new Map(reading.actors.map((actor) => [actor.id, actor.code]));
+  return (id) => codes.get(id) ?? id;
+}
+
+export interface Seen {
+  readonly record: RecordIndex;
+  readonly ally: StateCode;
+  readonly day: Day;
+  readonly codeOf: CodeOf;
+  /** The organisation a request without an addressee went to: the one that answered. */
+  readonly answered: string | null;
+}
+
+/** Events of background, plans and conditions say nothing of the present crisis. */
+export function isForeground(event: EventClaim): boolean {
+  return event.status !== 'background' && event.status !== 'planned' && event.status !== 'conditional';
+}
+
+/** What an event says of the elements of a clause, as seen from an ally, by the rules of record/rules/elements.yaml. */
+export function settingsOf(event: EventClaim, seen: Seen): readonly Setting[] {
+  if (!isForeground(event) || event.stand === 'undisclosed') return [];
+  const denied = event.stand === 'denied' || event.status === 'negated';
+  return settings(event, seen, denied);
+}
+
+/** What the event would say if it were affirmed: what a denial denies. */
+export function affirmedSettingsOf(event: EventClaim, seen: Seen): readonly Setting[] {
+  return isForeground(event) ? settings(event, seen, false) : [];
+}
+
+function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Setting[] {
+  // Tried and failed: no site was seized, and nobody asked.
+  const attempted = event.status === 'attempted';
+  const features = attempted ? event.features.filter((f) => !f.startsWith('site-')) : event.features;
+  const viewed = {
+    event: { ...event, features },
+    source: classOf(event.source, event.target, seen),
+    target: classOf(event.target, [], seen, event),
+    places: placesOf(event, seen),
+  };
+  const found = new Map<string, Setting>();
+  for (const rule of elementRules(seen.record)) {
+    const fit = fits(rule, viewed);
+    if (!fit) continue;
+    for (const set of (denied ? rule.denied : rule.sets) ?? [])
+      for (const element of elementsOf(set, event, seen)) {
+        const setting: Setting = {
+          element,
+          value: set.value,
+          ...(set.degree ? { degree: degreeOf(set.degree, fit.degree) } : {}),
+          rule: rule.id,
+        };
+        const known = found.get(element);
+        // One claim says one thing of an element: a firm value before an open one.
+        if (!known || (known.value === 'U' && setting.value !== 'U')) found.set(element, setting);
+      }
+  }
+  return [...found.values()];
+}
+
+function degreeOf(degree: string, fired: string | null): string {
+  return degree === 'feature' || degree === 'mode' ? (fired ?? degree) : degree;
+}
+
+function elementsOf(set: RuleSetting, event: EventClaim, seen: Seen): readonly string[] {
+  const slot = /\{(\w+)\}/.exec(set.element)?.[1];
+  if (!slot) return [set.element];
+  const names =
+    slot === 'source'
+      ? foreignStates(event.source, seen)
+      : slot === 'decided'
+        ? decided(event, seen)
+        : bilateral(event, seen);
+  return [...new Set(names)].map((name) => set.element.replace(`{${slot}}`, name));
+}
+
+/** States other than the ally among these actors. */
+export function foreignStates(
+  ids: readonly string[],
+  seen: Pick<Seen, 'codeOf' | 'ally' | 'record'>,
+): readonly StateCode[] {
+  return ids.flatMap((id) => {
+    const side = sideOf(seen.codeOf(id));
+    return side?.role === 'state' && side.state !== seen.ally && seen.record.state(side.state) ? [side.state] : [];
+  });
+}
+
+/** Treaties on which bodies of the organisation that was asked decide. */
+function decided(event: EventClaim, seen: Seen): readonly string[] {
+  const asked = event.target.length > 0 ? event.target.map((id) => organisationOf(id, seen)) : [seen.answered];
+  return asked.flatMap((id) => (id ? treatiesOf(id, seen.record) : []));
+}
+
+export function treatiesOf(organisation: string, record: RecordIndex): readonly string[] {
+  const found = record.organisation(organisation);
+  return found?.decides ?? (found?.treaty ? [found.treaty] : []);
+}
+
+/** The organisation an actor id stands for: itself, or that of its body (`CSTO.SECR`). */
+export function organisationOf(id: string, seen: Pick<Seen, 'codeOf' | 'record'>): string | null {
+  const code = seen.codeOf(id).split('.')[0] ?? id;
+  if (seen.record.organisation(code)) return code;
+  // Asking the treaty is asking the organisation built on it.
+  return seen.record.law.organisations.find((o) => o.treaty === code || o.decides?.includes(code))?.id ?? null;
+}
+
+function bilateral(event: EventClaim, seen: Seen): readonly string[] {
+  return foreignStates(event.target, seen).flatMap((state) =>
+    seen.record
+      .between(seen.ally, state, seen.day)
+      .filter(({ treaty, value }) => value !== 'F' && new Set(treaty.parties.map((p) => p.state)).size === 2)
+      .map(({ treaty }) => treaty.id),
+  );
+}
+
+function classOf(ids: readonly string[], others: readonly string[], seen: Seen, request?: EventClaim): ActorClass {
+  if (ids.length === 0) return request?.type === 'REQUEST' && seen.answered ? 'organisation' : 'nobody';
+  const classes = new Set(ids.map((id) => oneClass(id, seen)));
+  if (
+    classes.has('own-state') &&
+    classes.has('foreign-state') &&
+    others.some((id) => oneClass(id, seen) === 'own-state')
+  )
+    return 'both-sides';
+  const order: readonly ActorClass[] = ['organisation', 'foreign-state', 'own-state', 'own-group', 'own-people'];
+  return order.find((c) => classes.has(c)) ?? 'other';
+}
+
+function oneClass(id: string, seen: Seen): ActorClass {
+  const code = seen.codeOf(id);
+  const side = sideOf(code);
+  if (!side || !seen.record.state(side.state)) return organisationOf(id, seen) ? 'organisation' : 'other';
+  if (code.endsWith('.REB')) return 'own-group';
+  if (side.state !== seen.ally) return side.role === 'state' ? 'foreign-state' : 'other';
+  return side.role === 'state' ? 'own-state' : 'own-people';
+}
+
+function placesOf(event: EventClaim, seen: Seen): ReadonlySet<PlaceClass> {
+  const places = new Set<PlaceClass>(['any']);
+  const states = (ids: readonly string[]): boolean => ids.some((id) => sideOf(seen.codeOf(id))?.state === seen.ally);
+  if (event.place === seen.ally || (event.place === null && states([...event.source, ...event.target])))
+    places.add('ally');
+  if (states(event.target)) places.add('own-target');
+  if (event.features.includes('on-border')) places.add('border');
+  return places;
+}
