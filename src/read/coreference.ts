@@ -3,7 +3,12 @@ import type { Found } from './name.ts';
 import type { Mention } from './page.ts';
 
 /** "The organisation", "the president", "the two countries": back to the actor named before, only where that is plain. */
-export function backward(scene: Scene, f: Found, mentions: readonly Mention[], mainState: string | null): Mention | null {
+export function backward(
+  scene: Scene,
+  f: Found,
+  mentions: readonly Mention[],
+  mainState: string | null,
+): Mention | null {
   const what = f.entity.slice(1);
   const make = (actors: readonly string[], kind: Mention['kind'], code: string): Mention =>
     mention(scene, actors, { kind, code, form: 'pronoun', first: f.first, last: f.last });
@@ -24,7 +29,12 @@ export function backward(scene: Scene, f: Found, mentions: readonly Mention[], m
     return last && own - last.sentence <= 6 ? make(last.actors, 'person', last.code) : null;
   }
   const pair: string[] = [];
-  if (scene.lang === 'ru' && /^сторон/.test(scene.tokens[f.first]?.fold ?? '') && /^(со?|с|другой|одной)$/.test(scene.tokens[f.first - 1]?.fold ?? '')) return null;
+  if (
+    scene.lang === 'ru' &&
+    /^сторон/.test(scene.tokens[f.first]?.fold ?? '') &&
+    /^(со?|с|другой|одной)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
+  )
+    return null;
   for (let k = mentions.length - 1; k >= 0 && pair.length < 2; k--) {
     const m = mentions[k] as Mention;
     if (m.first >= f.first) continue;

@@ -14,7 +14,21 @@ export interface Dictionary {
 }
 
 /** Where one form stands for two things, a name wins over a title, a title over a capital, all over a bare surname. */
-const rank: Readonly<Record<NameUse, number>> = { i: 0, n: 1, g: 1, m: 2, d: 3, o: 4, r: 5, u: 6, c: 7, b: 8, w: 9, a: 9, s: 10 };
+const rank: Readonly<Record<NameUse, number>> = {
+  i: 0,
+  n: 1,
+  g: 1,
+  m: 2,
+  d: 3,
+  o: 4,
+  r: 5,
+  u: 6,
+  c: 7,
+  b: 8,
+  w: 9,
+  a: 9,
+  s: 10,
+};
 
 const made = new WeakMap<Lexicon, Map<Language, Dictionary>>();
 

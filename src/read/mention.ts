@@ -19,11 +19,26 @@ export interface Scene {
 export function mention(
   scene: Scene,
   actors: readonly string[],
-  rest: { readonly kind: Mention['kind']; readonly code: string; readonly form: Mention['form']; readonly first: number; readonly last: number; readonly acts?: boolean },
+  rest: {
+    readonly kind: Mention['kind'];
+    readonly code: string;
+    readonly form: Mention['form'];
+    readonly first: number;
+    readonly last: number;
+    readonly acts?: boolean;
+  },
 ): Mention {
   const first = scene.tokens[rest.first] as RawToken;
   const last = scene.tokens[rest.last - 1] as RawToken;
-  return { actor: actors[0] as string, actors, acts: true, ...rest, start: first.start, end: last.end, sentence: scene.of[rest.first] as number };
+  return {
+    actor: actors[0] as string,
+    actors,
+    acts: true,
+    ...rest,
+    start: first.start,
+    end: last.end,
+    sentence: scene.of[rest.first] as number,
+  };
 }
 
 export function kindOf(lexicon: Lexicon, id: string): Mention['kind'] {
@@ -37,7 +52,12 @@ export function kindOf(lexicon: Lexicon, id: string): Mention['kind'] {
 const organisations = new Set(['CIS', 'SCO', 'OTS', 'GCC', 'LAS', 'OIC', 'OAS', 'AES', 'WTO', 'WEU', 'EEC', 'UAR']);
 
 export function isStateUse(scene: Scene, f: Found | undefined): f is Found & { readonly use: 'n' | 'd' | 'c' } {
-  return f !== undefined && /^[A-Z]{3}$/.test(f.entity) && (f.use === 'n' || f.use === 'd' || f.use === 'c') && /state/.test(kindOf(scene.lexicon, f.entity));
+  return (
+    f !== undefined &&
+    /^[A-Z]{3}$/.test(f.entity) &&
+    (f.use === 'n' || f.use === 'd' || f.use === 'c') &&
+    /state/.test(kindOf(scene.lexicon, f.entity))
+  );
 }
 
 export function foundAt(scene: Scene, token: number): Found | undefined {
@@ -46,21 +66,33 @@ export function foundAt(scene: Scene, token: number): Found | undefined {
 }
 
 /** The state a noun belongs to by the words around it, and how far the phrase reaches; null where the text ties it to none. */
-export function stateOf(scene: Scene, first: number, last: number): { readonly state: string; readonly first: number; readonly last: number } | null {
+export function stateOf(
+  scene: Scene,
+  first: number,
+  last: number,
+): { readonly state: string; readonly first: number; readonly last: number } | null {
   const { tokens, lang, of } = scene;
-  const links = new Set((scene.lexicon.words[lang]['groups'] as { readonly links?: readonly string[] } | undefined)?.links ?? []);
+  const links = new Set(
+    (scene.lexicon.words[lang]['groups'] as { readonly links?: readonly string[] } | undefined)?.links ?? [],
+  );
   const inSentence = (i: number): boolean => i >= 0 && i < tokens.length && of[i] === of[first];
   const at = (i: number): Found | undefined => (inSentence(i) ? foundAt(scene, i) : undefined);
   if (lang !== 'ar') {
     let before = first - 1;
     if (tokens[before]?.kind === 'clitic') before--;
     const touching = at(before);
-    if (isStateUse(scene, touching) && (touching.use === 'd' || tokens[first - 1]?.kind === 'clitic' || (lang === 'en' && touching.use !== 'c'))) return { state: touching.entity, first: touching.first, last };
+    if (
+      isStateUse(scene, touching) &&
+      (touching.use === 'd' || tokens[first - 1]?.kind === 'clitic' || (lang === 'en' && touching.use !== 'c'))
+    )
+      return { state: touching.entity, first: touching.first, last };
     const wider = at(before - 1);
-    if (isStateUse(scene, wider) && wider.use === 'd' && tokens[before]?.kind === 'word' && !at(before)) return { state: wider.entity, first: wider.first, last };
+    if (isStateUse(scene, wider) && wider.use === 'd' && tokens[before]?.kind === 'word' && !at(before))
+      return { state: wider.entity, first: wider.first, last };
   }
   const next = at(last);
-  if (isStateUse(scene, next) && lang !== 'en' && (lang === 'ar' || next.use !== 'd')) return { state: next.entity, first, last: next.last };
+  if (isStateUse(scene, next) && lang !== 'en' && (lang === 'ar' || next.use !== 'd'))
+    return { state: next.entity, first, last: next.last };
   let k = last;
   // An adjective may stand between: القوات الخاصة الروسية.
   if (lang === 'ar' && !at(k) && /^ال.*(ه|ي|ين|ون)$/.test(tokens[k]?.fold ?? '')) {

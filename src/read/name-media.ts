@@ -10,7 +10,13 @@ export function mediaBy(scene: Scene, f: Found): Mention | null {
     const a = tokens[first];
     const b = tokens[last - 1];
     if (!a || !b || last <= first) return null;
-    return mention(scene, [`media:${latin(text.slice(a.start, b.end))}`], { kind: 'media', code: 'MEDIA', form: 'name', first: from, last: to });
+    return mention(scene, [`media:${latin(text.slice(a.start, b.end))}`], {
+      kind: 'media',
+      code: 'MEDIA',
+      form: 'name',
+      first: from,
+      last: to,
+    });
   };
   let i = f.last;
   if (tokens[i]?.fold === '"') {
@@ -20,12 +26,33 @@ export function mediaBy(scene: Scene, f: Found): Mention | null {
   }
   if (lang === 'en') {
     let first = f.first;
-    while (first > 0 && of[first - 1] === of[f.first] && tokens[first - 1]?.capital && (!foundAt(scene, first - 1) || foundAt(scene, first - 1)?.use === 'n') && f.first - first < 4) first--;
+    while (
+      first > 0 &&
+      of[first - 1] === of[f.first] &&
+      tokens[first - 1]?.capital &&
+      (!foundAt(scene, first - 1) || foundAt(scene, first - 1)?.use === 'n') &&
+      f.first - first < 4
+    )
+      first--;
     return f.first > first && !foundAt(scene, f.first - 1) ? make(first, f.first, first, f.last) : null;
   }
   while (foundAt(scene, i)?.use === 'd') i = foundAt(scene, i)?.last ?? i + 1;
   let last = i;
-  while (last - i < 3 && of[last] === of[f.first] && tokens[last]?.kind === 'word' && tokens[last]?.capital && !foundAt(scene, last)) last++;
-  if (last === i && lang === 'ar') while (last - i < 2 && tokens[last]?.kind === 'word' && tokens[last]?.fold.startsWith('ال') && !foundAt(scene, last)) last++;
+  while (
+    last - i < 3 &&
+    of[last] === of[f.first] &&
+    tokens[last]?.kind === 'word' &&
+    tokens[last]?.capital &&
+    !foundAt(scene, last)
+  )
+    last++;
+  if (last === i && lang === 'ar')
+    while (
+      last - i < 2 &&
+      tokens[last]?.kind === 'word' &&
+      tokens[last]?.fold.startsWith('ال') &&
+      !foundAt(scene, last)
+    )
+      last++;
   return last > i ? make(i, last, f.first, last) : null;
 }

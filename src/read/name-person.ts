@@ -17,13 +17,44 @@ export interface Introduced {
 }
 
 const stops = {
-  ar: new Set('في من الي علي عن مع ان انه انها قال قالت اعلن اعلنت اكد اكدت دعا دعت طلب طلبت حذر رفض زعم اتهم وصف لم لن لا قد كان كانت هو هي التي الذي ثم او بعد قبل خلال عبر بين ضد حول امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صرح ذكر اضاف اوضح شدد ندد وعد تعهد امر وقع زار التقي بحث اجري عقد وصل غادر فر اقال عين استقال تولي يوم منذ حتي اذ لدي وقد كما بان اشار كشف رد هدد ناشد عرض وافق ايد رحب اعترف نفي'.split(' ')),
+  ar: new Set(
+    'في من الي علي عن مع ان انه انها قال قالت اعلن اعلنت اكد اكدت دعا دعت طلب طلبت حذر رفض زعم اتهم وصف لم لن لا قد كان كانت هو هي التي الذي ثم او بعد قبل خلال عبر بين ضد حول امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صرح ذكر اضاف اوضح شدد ندد وعد تعهد امر وقع زار التقي بحث اجري عقد وصل غادر فر اقال عين استقال تولي يوم منذ حتي اذ لدي وقد كما بان اشار كشف رد هدد ناشد عرض وافق ايد رحب اعترف نفي'.split(
+      ' ',
+    ),
+  ),
   en: new Set(['the', 'of', 'in', 'and']),
   ru: new Set(['и', 'в', 'на']),
 };
-const joined = new Set(['بن', 'ولد', 'ابو', 'عبد', 'ال', 'ابن', 'عبدال', 'دي', 'فان', 'al', 'el', 'bin', 'ibn', 'abdel', 'ben', 'van', 'de', 'von', 'da', 'ould', '-', 'аль', 'эль', 'бин', 'бен']);
+const joined = new Set([
+  'بن',
+  'ولد',
+  'ابو',
+  'عبد',
+  'ال',
+  'ابن',
+  'عبدال',
+  'دي',
+  'فان',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'abdel',
+  'ben',
+  'van',
+  'de',
+  'von',
+  'da',
+  'ould',
+  '-',
+  'аль',
+  'эль',
+  'бин',
+  'бен',
+]);
 const adjective = /^ال.{3,}(ي|يه|ق|ت|ل|م|ر)$/;
-const formerWords = /^(السابق|السابقه|سابق|المخلوع|المعزول|الراحل|former|ex|ousted|deposed|late|бывш\p{L}+|экс|свергнут\p{L}+|смещенн\p{L}+)$/u;
+const formerWords =
+  /^(السابق|السابقه|سابق|المخلوع|المعزول|الراحل|former|ex|ousted|deposed|late|бывш\p{L}+|экс|свергнут\p{L}+|смещенн\p{L}+)$/u;
 
 /** Title, state, name in any order the language allows: رئيس وزراء أرمينيا نيكول باشينيان; премьер-министр Армении Никол Пашинян. */
 export function introduced(scene: Scene): Introduced[] {
@@ -60,13 +91,23 @@ export function introduced(scene: Scene): Introduced[] {
       } else if ((token.fold === ',' || token.fold === '،') && (state || organisation)) i++;
       else if (token.fold === 'of' || token.fold === 'the' || token.fold === "'s") i++;
       else if (scene.lang === 'ar' && !hit && adjective.test(token.fold) && (guard === 0 || state)) i++;
-      else if (scene.lang === 'ru' && !hit && !token.capital && /^(безопасности|дел|генеральн|нац)/.test(token.fold)) i++;
+      else if (scene.lang === 'ru' && !hit && !token.capital && /^(безопасности|дел|генеральн|нац)/.test(token.fold))
+        i++;
       else break;
     }
     const known = foundAt(scene, i);
     if (known && known.entity.startsWith('person:')) {
       const text = scene.text.slice((tokens[known.first] as RawToken).start, (tokens[known.last - 1] as RawToken).end);
-      out.push({ id: known.entity, name: text, role: former ? 'ELI' : role, state: organisation && role === 'ORG' ? organisation : state, title: '', first: known.first, last: known.last, from: f.first });
+      out.push({
+        id: known.entity,
+        name: text,
+        role: former ? 'ELI' : role,
+        state: organisation && role === 'ORG' ? organisation : state,
+        title: '',
+        first: known.first,
+        last: known.last,
+        from: f.first,
+      });
       continue;
     }
     const last = nameEnd(scene, i);
@@ -74,7 +115,16 @@ export function introduced(scene: Scene): Introduced[] {
     const words = tokens.slice(i, last);
     const name = scene.text.slice((words[0] as RawToken).start, (words.at(-1) as RawToken).end);
     const surname = (words.at(-1) as RawToken).fold.replace(/^ال/, scene.lang === 'ar' ? '' : 'ال');
-    out.push({ id: `person:${latin(surname)}`, name, role: former ? 'ELI' : role, state: role === 'ORG' ? organisation : state, title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end), first: i, last, from: f.first });
+    out.push({
+      id: `person:${latin(surname)}`,
+      name,
+      role: former ? 'ELI' : role,
+      state: role === 'ORG' ? organisation : state,
+      title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
+      first: i,
+      last,
+      from: f.first,
+    });
   }
   return out;
 }
@@ -87,7 +137,7 @@ function nameEnd(scene: Scene, i: number): number {
   while (last < tokens.length && of[last] === of[i] && words < 4) {
     const token = tokens[last] as RawToken;
     const hit = foundAt(scene, last);
-    if (token.fold === '-' && last > i && (lang !== 'ar') && token.glued && tokens[last + 1]?.glued) {
+    if (token.fold === '-' && last > i && lang !== 'ar' && token.glued && tokens[last + 1]?.glued) {
       last++;
       continue;
     }
@@ -95,7 +145,13 @@ function nameEnd(scene: Scene, i: number): number {
     if (lang === 'ar') {
       if (stops.ar.has(token.fold) || token.fold.length < 2) break;
       if (words === 0 && (token.fold.startsWith('ال') || /^[وفبلي](ا[نل]|ت)/.test(token.fold))) break;
-      if (words >= 1 && !joined.has(tokens[last - 1]?.fold ?? '') && (/^[وفيتس]/.test(token.fold) && token.fold.length > 3 && /^(و|ف|ي|ت|س)(ا|ت|ق|ع|د|ر|ط)/.test(token.fold) && words >= 2)) break;
+      if (
+        words >= 1 &&
+        !joined.has(tokens[last - 1]?.fold ?? '') &&
+        /^[وفيتس]/.test(token.fold) && token.fold.length > 3 && /^(و|ف|ي|ت|س)(ا|ت|ق|ع|د|ر|ط)/.test(token.fold) &&
+        words >= 2
+      )
+        break;
       if (words >= 2 && !joined.has(tokens[last - 1]?.fold ?? '')) break;
     } else if (!token.capital && !(words > 0 && joined.has(token.fold))) break;
     else if (lang === 'en' && stops.en.has(token.fold)) break;

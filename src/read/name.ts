@@ -21,7 +21,8 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
       let form = lead;
       for (let last = i + 1; ; last++) {
         const entry = dictionary.forms.get(form);
-        if (entry && (!best || last > best.last) && spelled(text, tokens, i, last, entry, lang)) best = { ...entry, first: i, last, lead: token.fold.slice(0, token.fold.length - lead.length) };
+        if (entry && (!best || last > best.last) && spelled(text, tokens, i, last, entry, lang))
+          best = { ...entry, first: i, last, lead: token.fold.slice(0, token.fold.length - lead.length) };
         const next = tokens[last];
         if (!next || last - i > 9 || !dictionary.beginnings.has(form)) break;
         form = `${form} ${next.fold}`;
@@ -38,13 +39,23 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
 const short = /^(us|un|eu|au|uk|ap|ac|ec|ес|ас|сб|вс|оаэ|сша|who)$/;
 
 /** Capital letters tell a name from a word in Latin and Cyrillic script; Russian adjectives are written small. */
-function spelled(text: string, tokens: readonly RawToken[], first: number, last: number, entry: Entry, lang: Language): boolean {
+function spelled(
+  text: string,
+  tokens: readonly RawToken[],
+  first: number,
+  last: number,
+  entry: Entry,
+  lang: Language,
+): boolean {
   const token = tokens[first] as RawToken;
-  if (entry.use === 'r' || entry.use === 'u' || entry.use === 'o' || entry.use === 'b' || entry.use === 'w') return true;
+  if (entry.use === 'r' || entry.use === 'u' || entry.use === 'o' || entry.use === 'b' || entry.use === 'w')
+    return true;
   if (lang === 'ar' || (lang === 'ru' && entry.use === 'd')) return true;
-  if (last === first + 1 && short.test(token.fold)) return text.slice(token.start, token.end) === text.slice(token.start, token.end).toUpperCase();
+  if (last === first + 1 && short.test(token.fold))
+    return text.slice(token.start, token.end) === text.slice(token.start, token.end).toUpperCase();
   if (token.capital) return true;
-  for (let k = first + 1; k < last; k++) if ((tokens[k] as RawToken).capital) return token.fold === 'the' || lang === 'ru';
+  for (let k = first + 1; k < last; k++)
+    if ((tokens[k] as RawToken).capital) return token.fold === 'the' || lang === 'ru';
   return lang === 'ru' && entry.use === 'g';
 }
 

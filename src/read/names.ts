@@ -52,37 +52,87 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   return { mentions, mainState, persons };
 }
 
-function codeOfPerson(scene: Scene, id: string, offices: ReadonlyMap<string, string>, mainState: string | null): string {
+function codeOfPerson(
+  scene: Scene,
+  id: string,
+  offices: ReadonlyMap<string, string>,
+  mainState: string | null,
+): string {
   const said = offices.get(id);
   if (said) return said;
   const known = scene.lexicon.people[id];
   if (!known) return mainState ? `${mainState}.GOV` : id;
   const open = known.offices.some(([, , to]) => to === '');
-  return known.offices.length > 0 && !known.offices.some(([role]) => /secretary-general/.test(role)) ? `${known.state}.${open ? 'GOV' : 'ELI'}` : known.state;
+  return known.offices.length > 0 && !known.offices.some(([role]) => /secretary-general/.test(role))
+    ? `${known.state}.${open ? 'GOV' : 'ELI'}`
+    : known.state;
 }
 
-function single(scene: Scene, f: Found, mainState: string | null, named: ReadonlySet<string>, offices: ReadonlyMap<string, string>): Mention | 'late' | null {
+function single(
+  scene: Scene,
+  f: Found,
+  mainState: string | null,
+  named: ReadonlySet<string>,
+  offices: ReadonlyMap<string, string>,
+): Mention | 'late' | null {
   const at = { first: f.first, last: f.last };
   const { tokens } = scene;
   const before = tokens[f.first - 1]?.fold ?? '';
   if (f.use === 'b') return 'late';
   if (f.use === 'i' || f.use === 'o') return f.use === 'o' ? holder(scene, f) : null;
-  if (f.use === 'g') return mention(scene, f.entity.split(','), { kind: 'state', code: f.entity.split(',')[0] as string, form: 'set', ...at });
+  if (f.use === 'g')
+    return mention(scene, f.entity.split(','), {
+      kind: 'state',
+      code: f.entity.split(',')[0] as string,
+      form: 'set',
+      ...at,
+    });
   if (f.use === 'm') return mention(scene, [f.entity], { kind: 'media', code: 'MEDIA', form: 'name', ...at });
   if (f.use === 'w') return mediaBy(scene, f);
-  if (f.use === 'u') return mention(scene, [f.entity], { kind: f.entity.startsWith('media') ? 'media' : 'group', code: f.entity.startsWith('media') ? 'MEDIA' : f.entity, form: 'role', ...at });
+  if (f.use === 'u')
+    return mention(scene, [f.entity], {
+      kind: f.entity.startsWith('media') ? 'media' : 'group',
+      code: f.entity.startsWith('media') ? 'MEDIA' : f.entity,
+      form: 'role',
+      ...at,
+    });
   if (f.use === 'r') return group(scene, f, mainState);
   if (f.entity.startsWith('person:')) {
     if (f.use === 's' && !named.has(f.entity) && (tokens[f.first]?.fold.length ?? 0) < 6) return null;
-    return mention(scene, [f.entity], { kind: 'person', code: codeOfPerson(scene, f.entity, offices, mainState), form: 'name', ...at });
+    return mention(scene, [f.entity], {
+      kind: 'person',
+      code: codeOfPerson(scene, f.entity, offices, mainState),
+      form: 'name',
+      ...at,
+    });
   }
   if (f.use === 'c') {
-    const dateline = f.first <= 1 || (scene.of[f.first - 1] !== scene.of[f.first] && /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
-    const scenic = locative[scene.lang].test(before) || f.lead.endsWith('ب') || (dateline && /^[(,،:-]$/.test(tokens[f.last]?.fold ?? ''));
-    return mention(scene, [f.entity], { kind: kindOf(scene.lexicon, f.entity), code: f.entity, form: 'capital', acts: !scenic, ...at });
+    const dateline =
+      f.first <= 1 || (scene.of[f.first - 1] !== scene.of[f.first] && /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
+    const scenic =
+      locative[scene.lang].test(before) ||
+      f.lead.endsWith('ب') ||
+      (dateline && /^[(,،:-]$/.test(tokens[f.last]?.fold ?? ''));
+    return mention(scene, [f.entity], {
+      kind: kindOf(scene.lexicon, f.entity),
+      code: f.entity,
+      form: 'capital',
+      acts: !scenic,
+      ...at,
+    });
   }
-  const abbreviation = /^[a-zа-я]{2,6}$/.test(tokens[f.first]?.fold ?? '') && f.last === f.first + 1 && scene.text.slice(tokens[f.first]?.start, tokens[f.first]?.end) === scene.text.slice(tokens[f.first]?.start, tokens[f.first]?.end).toUpperCase() && scene.lang !== 'ar';
-  return mention(scene, [f.entity], { kind: kindOf(scene.lexicon, f.entity), code: f.entity, form: f.use === 'd' ? 'demonym' : abbreviation ? 'abbrev' : 'name', ...at });
+  const abbreviation =
+    /^[a-zа-я]{2,6}$/.test(tokens[f.first]?.fold ?? '') &&
+    f.last === f.first + 1 &&
+    scene.text.slice(tokens[f.first]?.start, tokens[f.first]?.end) ===
+      scene.text.slice(tokens[f.first]?.start, tokens[f.first]?.end).toUpperCase() &&
+    scene.lang !== 'ar';
+  return mention(scene, [f.entity], {
+    kind: kindOf(scene.lexicon, f.entity),
+    code: f.entity,
+    form: f.use === 'd' ? 'demonym' : abbreviation ? 'abbrev' : 'name',
+    ...at,
+  });
 }
 
 /** A title without a name speaks for the government of the state beside it: "the Malian foreign minister". */
@@ -98,14 +148,26 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
   const { tokens, lang } = scene;
   const bound = f.entity.endsWith('_bound');
   const role = f.entity.slice(1).replace('_bound', '');
-  const peace = (scene.lexicon.words[lang]['groups'] as { readonly peacekeeping?: readonly string[] } | undefined)?.peacekeeping ?? [];
+  const peace =
+    (scene.lexicon.words[lang]['groups'] as { readonly peacekeeping?: readonly string[] } | undefined)?.peacekeeping ??
+    [];
   const near = [tokens[f.first - 1]?.fold, tokens[f.last]?.fold, tokens[f.last + 1]?.fold];
-  if ((role === 'MIL' || role === 'SEC') && (near.some((w) => w !== undefined && peace.includes(w)) || (lang === 'ar' && near[1] === 'حفظ'))) return null;
+  if (
+    (role === 'MIL' || role === 'SEC') &&
+    (near.some((w) => w !== undefined && peace.includes(w)) || (lang === 'ar' && near[1] === 'حفظ'))
+  )
+    return null;
   const tied = stateOf(scene, f.first, f.last);
   const state = tied?.state ?? (bound ? null : (lone(scene, f.first) ?? mainState));
   if (!state || state === 'SUN') return null;
   const id = `${state}.${role}`;
-  return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied?.first ?? f.first, last: tied?.last ?? f.last });
+  return mention(scene, [id], {
+    kind: 'group',
+    code: id,
+    form: 'role',
+    first: tied?.first ?? f.first,
+    last: tied?.last ?? f.last,
+  });
 }
 
 /** The one state a sentence speaks of by name, if it is one. */
@@ -123,7 +185,12 @@ function lone(scene: Scene, token: number): string | null {
   return only;
 }
 
-function textPersons(scene: Scene, people: readonly Introduced[], offices: ReadonlyMap<string, string>, mainState: string | null): Mention[] {
+function textPersons(
+  scene: Scene,
+  people: readonly Introduced[],
+  offices: ReadonlyMap<string, string>,
+  mainState: string | null,
+): Mention[] {
   const surnames = new Map<string, string>();
   const taken = new Set<number>();
   const out: Mention[] = [];
@@ -132,14 +199,36 @@ function textPersons(scene: Scene, people: readonly Introduced[], offices: Reado
     const own = scene.tokens[p.last - 1]?.fold ?? '';
     if (own.length > 2) surnames.set(own, p.id);
     for (let i = p.first; i < p.last; i++) taken.add(i);
-    out.push(mention(scene, [p.id], { kind: 'person', code: codeOfPerson(scene, p.id, offices, mainState), form: 'name', first: p.first, last: p.last }));
+    out.push(
+      mention(scene, [p.id], {
+        kind: 'person',
+        code: codeOfPerson(scene, p.id, offices, mainState),
+        form: 'name',
+        first: p.first,
+        last: p.last,
+      }),
+    );
   }
   if (surnames.size === 0) return out;
   for (const token of scene.tokens) {
     if (token.kind !== 'word' || taken.has(token.i) || (scene.cover[token.i] as number) >= 0) continue;
     if (scene.lang !== 'ar' && !token.capital) continue;
-    const id = scene.lang === 'ar' ? leads(token.fold).map((w) => surnames.get(w)).find(Boolean) : (surnames.get(token.fold) ?? russian(token.fold, surnames));
-    if (id) out.push(mention(scene, [id], { kind: 'person', code: codeOfPerson(scene, id, offices, mainState), form: 'name', first: token.i, last: token.i + 1 }));
+    const id =
+      scene.lang === 'ar'
+        ? leads(token.fold)
+            .map((w) => surnames.get(w))
+            .find(Boolean)
+        : (surnames.get(token.fold) ?? russian(token.fold, surnames));
+    if (id)
+      out.push(
+        mention(scene, [id], {
+          kind: 'person',
+          code: codeOfPerson(scene, id, offices, mainState),
+          form: 'name',
+          first: token.i,
+          last: token.i + 1,
+        }),
+      );
   }
   return out;
 }

@@ -149,7 +149,9 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
       if (parts.length > 1 && last.length > 3) add(person.id, 's', oblique);
     }
   }
-  if (lang !== 'en') for (const [id, forms] of Object.entries(((latin['media'] ?? {}) as { readonly names?: Lists }).names ?? {})) add(`media:${id}`, 'm', forms);
+  if (lang !== 'en')
+    for (const [id, forms] of Object.entries(((latin['media'] ?? {}) as { readonly names?: Lists }).names ?? {}))
+      add(`media:${id}`, 'm', forms);
   const media = (files['media'] ?? {}) as { readonly names?: Lists; readonly patterns?: readonly string[] };
   for (const [id, forms] of Object.entries(media.names ?? {}))
     for (const f of forms) add(`media:${id}`, 'm', inflect(f, lang, 'name'));

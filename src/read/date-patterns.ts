@@ -1,0 +1,263 @@
+import type { Language } from '../kernel/provenance.ts';
+import { fromLast, fromReference, monthOnly, type Resolve, sameAsLast, week, weekdayValue, ymd } from './date-value.ts';
+import type { DateWords } from './date-words.ts';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** A way of writing a date, as a pattern over the folded text. */
+export interface DatePattern {
+  readonly re: RegExp;
+  readonly type: 'absolute' | 'relative' | ((g: Groups) => 'absolute' | 'relative');
+  readonly read: (g: Groups, w: DateWords) => Resolve | null;
+}
+
+const fixed = (value: string | null): Resolve | null => (value === null ? null : () => value);
+const year = '(?<y>(?:1[789]|20)\\d\\d)';
+const byYear = (g: Groups) => (g['y'] ? 'absolute' : 'relative') as 'absolute' | 'relative';
+
+const dayMonth = (g: Groups, w: DateWords): Resolve | null => {
+  const month = w.monthOf(g['m'] ?? '');
+  const day = Number(g['d']);
+  if (day < 1 || day > 31) return null;
+  return g['y'] ? fixed(ymd(Number(g['y']), month, day)) : monthOnly(month, day);
+};
+const span =
+  (g: Groups, w: DateWords): Resolve | null =>
+  (c) => {
+    const a = dayMonth(g, w)?.(c);
+    const b = dayMonth({ ...g, d: g['e'] }, w)?.(c);
+    return a && b && a < b ? `${a}/${b}` : null;
+  };
+const monthYear = (g: Groups, w: DateWords): Resolve | null => {
+  const month = w.monthOf(g['m'] ?? '');
+  return g['y'] ? fixed(`${g['y']}-${String(month).padStart(2, '0')}`) : monthOnly(month, null);
+};
+
+function patterns(
+  lang: Language,
+  w: DateWords,
+): readonly (readonly [string, DatePattern['type'], DatePattern['read']])[] {
+  const n = `(?<n>\\d{1,3}|${w.number})`;
+  const u = `(?<u>${w.unit})`;
+  const m = `(?<m>${w.month})`;
+  const d = '(?<d>\\d{1,2})';
+  const wd = `(?<w>${w.weekday})`;
+  const iso: readonly [string, DatePattern['type'], DatePattern['read']][] = [
+    [`${year}-(?<mm>\\d\\d)-${d}`, 'absolute', (g) => fixed(ymd(Number(g['y']), Number(g['mm']), Number(g['d'])))],
+    [
+      `${d}[./](?<mm>\\d{1,2})[./]${year}`,
+      'absolute',
+      (g) => fixed(ymd(Number(g['y']), Number(g['mm']), Number(g['d']))),
+    ],
+  ];
+  const ago: DatePattern['read'] = (g, x) =>
+    fromReference(-(g['n'] ? x.numberOf(g['n']) : 2), x.unitOf(g['u'] ?? g['v'] ?? ''));
+  const after: DatePattern['read'] = (g, x) =>
+    fromLast(g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1, x.unitOf(g['u'] ?? g['v'] ?? ''));
+  const before: DatePattern['read'] = (g, x) =>
+    fromLast(-(g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1), x.unitOf(g['u'] ?? g['v'] ?? ''));
+  const years: DatePattern['read'] = (g) =>
+    fixed(
+      g['z']
+        ? `${g['y']}/${(g['z'] as string).length === 2 ? (g['y'] as string).slice(0, 2) : ''}${g['z']}`
+        : (g['y'] as string),
+    );
+  const weekdayBy =
+    (past: RegExp, next: RegExp): DatePattern['read'] =>
+    (g, x) => {
+      const q = `${g['q'] ?? ''} ${g['p'] ?? ''}`;
+      return weekdayValue(x.weekdayOf(g['w'] ?? ''), next.test(q) ? 1 : past.test(q) ? -1 : 0);
+    };
+  if (lang === 'ar') {
+    const pair = `${m}(?:\\s*[/(]\\s*(?:${w.month})\\)?)?`;
+    const of = '(?:\\s+(?:من\\s+)?(?:ال)?(?:عام|سنه))?\\s+';
+    const dual = `(?<v>${w.dual})`;
+    const past = '(?:الماضي|الماضيه|المنصرم|الفائت|المنصرمه)';
+    return [
+      ...iso,
+      [
+        `(?:${w.weekday})?[،,]?\\s*(?:الموافق\\s+)?${d}\\s+(?:من\\s+)?(?:شهر\\s+)?${pair}(?:${of}${year})?`,
+        byYear,
+        dayMonth,
+      ],
+      [`${d}\\s*(?:-|الي|و|حتي)\\s*(?<e>\\d{1,2})\\s+${pair}(?:${of}${year})?`, byYear, span],
+      [`${pair}${of}${year}`, 'absolute', monthYear],
+      [
+        `${pair}\\s+(?:من\\s+)?(?<l>العام\\s+${past}|${past})`,
+        'relative',
+        (g, x) =>
+          ({ reference }) => {
+            const month = x.monthOf(g['m'] ?? '');
+            const y = Number(reference.slice(0, 4));
+            return `${/العام/.test(g['l'] ?? '') || month >= Number(reference.slice(5, 7)) ? y - 1 : y}-${String(month).padStart(2, '0')}`;
+          },
+      ],
+      [
+        `(?:(?:في|منذ|خلال|شهر|مطلع|منتصف|نهايه|اواخر|اوائل|حتي|بدايه)\\s+(?:شهر\\s+)?)${pair}|(?<=\\s)(?<m2>${w.month})\\s*/\\s*(?:${w.month})`,
+        'relative',
+        (g, x) => monthOnly(x.monthOf(g['m'] ?? g['m2'] ?? ''), null),
+      ],
+      [`(?:بين\\s+)?(?:عامي|الاعوام|سنتي)\\s+${year}\\s*(?:و|-)\\s*(?<z>(?:19|20)\\d\\d)`, 'absolute', years],
+      [`${year}-(?<z>(?:19|20)\\d\\d)`, 'absolute', years],
+      [`(?:ال)?(?:عام|سنه)\\s+${year}`, 'absolute', years],
+      [`(?:في|منذ|حتي|بحلول|اواخر|مطلع|منتصف|اوائل|نهايه)\\s+${year}`, 'absolute', years],
+      [
+        `(?:(?<q>يوم|امس|مساء|صباح|فجر|ليل|ليله|ظهر|اليوم|غدا)\\s+)?${wd}(?:\\s+(?<p>${past}|المقبل|القادم|الجاري))?`,
+        'relative',
+        (g, x) =>
+          /^امس/.test(g['q'] ?? '')
+            ? fromReference(-1, 'day')
+            : /^اليوم/.test(g['q'] ?? '')
+              ? fromReference(0, 'day')
+              : weekdayBy(/ماضي|منصرم|فائت/, /مقبل|قادم|غدا/)(g, x),
+      ],
+      ['(?:اول\\s+امس|امس\\s+الاول)', 'relative', () => fromReference(-2, 'day')],
+      ['امس|البارحه|(?:الليله|ليله)\\s+(?:الماضيه|امس)', 'relative', () => fromReference(-1, 'day')],
+      [
+        '(?<!(?:في|ذلك|هذا|حتي|الي|من|منذ|بهذا|طوال) )اليوم(?!\\s+(?:التالي|نفسه|ذاته|السابق|الاول|الثاني|الذي|التاسع))',
+        'relative',
+        () => fromReference(0, 'day'),
+      ],
+      ['غدا', 'relative', () => fromReference(1, 'day')],
+      ['(?:العام|السنه)\\s+(?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت)', 'relative', () => fromReference(-1, 'year')],
+      [
+        '(?:هذا\\s+العام|هذه\\s+السنه|العام\\s+(?:الجاري|الحالي)|السنه\\s+الجاريه)',
+        'relative',
+        () => fromReference(0, 'year'),
+      ],
+      ['(?:العام|السنه)\\s+(?:المقبل|القادم|المقبله|القادمه)', 'relative', () => fromReference(1, 'year')],
+      ['(?:العام|السنه)\\s+(?:التالي|التاليه|اللاحق)', 'relative', () => fromLast(1, 'year')],
+      ['(?:العام|السنه)\\s+(?:نفسه|نفسها|ذاته|ذاتها)', 'relative', () => sameAsLast('year')],
+      ['الشهر\\s+(?:الماضي|المنصرم|الفائت)', 'relative', () => fromReference(-1, 'month')],
+      ['(?:الشهر\\s+(?:الجاري|الحالي)|هذا\\s+الشهر)', 'relative', () => fromReference(0, 'month')],
+      ['الشهر\\s+(?:المقبل|القادم)', 'relative', () => fromReference(1, 'month')],
+      ['الاسبوع\\s+(?:الماضي|المنصرم|الفائت)', 'relative', () => week(-1)],
+      ['(?:الاسبوع\\s+(?:الجاري|الحالي)|هذا\\s+الاسبوع)', 'relative', () => week(0)],
+      ['الاسبوع\\s+(?:المقبل|القادم)', 'relative', () => week(1)],
+      ['اليوم\\s+التالي', 'relative', () => fromLast(1, 'day')],
+      ['اليوم\\s+السابق', 'relative', () => fromLast(-1, 'day')],
+      ['اليوم\\s+(?:نفسه|ذاته)', 'relative', () => sameAsLast('day')],
+      [
+        `(?:قبل|منذ)\\s+(?:نحو\\s+)?(?:${n}\\s+${u}|${dual})(?!\\s+(?:من|علي))`,
+        'relative',
+        (g, x) => (x.unitOf(g['u'] ?? g['v'] ?? '') === 'year' && g['n'] === undefined ? ago(g, x) : ago(g, x)),
+      ],
+      [`بعد\\s+(?:نحو\\s+)?(?:${n}\\s+${u}|${dual})(?!\\s+من)`, 'relative', after],
+      [`بعد(?:ها|\\s+ذلك)?\\s+ب(?:${n}\\s+${u}|${dual})`, 'relative', after],
+      ['بعد\\s+(?<u>اسبوع|شهر|عام|سنه|يوم)(?!\\s+(?:من|علي))', 'relative', after],
+    ];
+  }
+  if (lang === 'en') {
+    const th = '(?:st|nd|rd|th)?';
+    return [
+      ...iso,
+      [
+        `(?:(?:on\\s+)?(?:${w.weekday}),?\\s+(?:the\\s+)?)?${d}${th}\\s+(?:of\\s+)?${m}\\.?(?:,?\\s+${year})?`,
+        byYear,
+        dayMonth,
+      ],
+      [`(?:(?:${w.weekday}),?\\s+)?${m}\\.?\\s+${d}${th}(?![\\d:,]\\d)(?:,?\\s+${year})?`, byYear, dayMonth],
+      [`${d}\\s*(?:-|to|and)\\s*(?<e>\\d{1,2})\\s+${m}(?:,?\\s+${year})?`, byYear, span],
+      [`${m}\\s+${d}\\s*(?:-|to)\\s*(?<e>\\d{1,2})(?:,?\\s+${year})?`, byYear, span],
+      [`(?:(?:early|late|mid)[ -])?${m}\\.?,?\\s+(?:of\\s+)?${year}`, 'absolute', monthYear],
+      [`(?<=(?:in|since|until|by|last|early|late|mid|this|of|during)[ -])${m}(?!\\s+\\d)`, 'relative', monthYear],
+      [`(?:between\\s+)?${year}\\s*(?:-|and|to)\\s*(?<z>(?:19|20)\\d\\d|\\d\\d(?!\\d))`, 'absolute', years],
+      [
+        `(?<=(?:in|since|until|by|of|from|the|early|late|mid|during|after|before|year|its|a|s)[ -])${year}(?!s)`,
+        'absolute',
+        years,
+      ],
+      [`(?<=\\()${year}(?=\\))`, 'absolute', years],
+      [`(?:(?<q>last|next|this|yesterday|early|late|on)\\s+)?${wd}(?!s)`, 'relative', weekdayBy(/last/, /next/)],
+      ['the\\s+day\\s+before\\s+yesterday', 'relative', () => fromReference(-2, 'day')],
+      ['yesterday|last\\s+night', 'relative', () => fromReference(-1, 'day')],
+      ["(?<=\\s)today(?!\\s*'s)", 'relative', () => fromReference(0, 'day')],
+      ['tonight', 'relative', () => fromReference(0, 'day')],
+      ['tomorrow', 'relative', () => fromReference(1, 'day')],
+      ['last\\s+year', 'relative', () => fromReference(-1, 'year')],
+      ['this\\s+year', 'relative', () => fromReference(0, 'year')],
+      ['next\\s+year', 'relative', () => fromReference(1, 'year')],
+      ['(?:the\\s+following|the\\s+next)\\s+year|(?:a|one)\\s+year\\s+later', 'relative', () => fromLast(1, 'year')],
+      ['(?:the\\s+)?(?:same|that)\\s+year', 'relative', () => sameAsLast('year')],
+      ['last\\s+month', 'relative', () => fromReference(-1, 'month')],
+      ['this\\s+month', 'relative', () => fromReference(0, 'month')],
+      ['next\\s+month', 'relative', () => fromReference(1, 'month')],
+      ['last\\s+week', 'relative', () => week(-1)],
+      ['this\\s+week', 'relative', () => week(0)],
+      ['next\\s+week', 'relative', () => week(1)],
+      ['the\\s+(?:following|next)\\s+day|(?:a|one)\\s+day\\s+later', 'relative', () => fromLast(1, 'day')],
+      ['the\\s+(?:previous\\s+day|day\\s+before)', 'relative', () => fromLast(-1, 'day')],
+      ['(?:the\\s+)?same\\s+day', 'relative', () => sameAsLast('day')],
+      [`${n}\\s+${u}\\s+ago`, 'relative', ago],
+      [
+        `${n}\\s+${u}\\s+(?:later|afterwards)|(?<!\\p{L})after\\s+(?<n2>${w.number})\\s+(?<u2>${w.unit})(?=,)`,
+        'relative',
+        (g, x) => after({ ...g, n: g['n'] ?? g['n2'], u: g['u'] ?? g['u2'] }, x),
+      ],
+      [`${n}\\s+${u}\\s+earlier`, 'relative', before],
+    ];
+  }
+  const g4 = `(?:\\s+${year}(?:\\s*(?:года|году|год|годом|г\\.?))?)?`;
+  const past = '(?:прошл|минувш|предыдущ|истекш)\\p{L}+';
+  return [
+    ...iso,
+    [`(?:(?:во?|к)\\s+(?:${w.weekday}),?\\s+)?${d}(?:-го)?\\s+${m}${g4}`, byYear, dayMonth],
+    [`${d}\\s*(?:-|и|по)\\s*(?<e>\\d{1,2})\\s+${m}${g4}`, byYear, span],
+    [`${m}\\s+${year}(?:\\s*(?:года|году|год|г\\.?))?`, 'absolute', monthYear],
+    [
+      `(?<=(?:во?|к|с|до|начале|конце|середине|прошлом|минувшем|этом|начала|конца)\\s)${m}(?:\\s+(?<l>прошлого|этого|нынешнего|минувшего)\\s+года)?(?!\\s+\\d)`,
+      'relative',
+      (g, x) =>
+        g['l']
+          ? ({ reference }) =>
+              `${Number(reference.slice(0, 4)) - (/прошл|минувш/.test(g['l'] ?? '') ? 1 : 0)}-${String(x.monthOf(g['m'] ?? '')).padStart(2, '0')}`
+          : monthOnly(x.monthOf(g['m'] ?? ''), null),
+    ],
+    [`${year}\\s*-\\s*(?<z>(?:19|20)\\d\\d)\\s*(?:годах|годы|годов|гг\\.?)?`, 'absolute', years],
+    [`${year}(?:-м|-го)?\\s*(?:год\\p{L}*|г\\.?(?!\\p{L}))`, 'absolute', (g) => fixed(g['y'] as string)],
+    [`(?<=\\()${year}(?=\\))`, 'absolute', years],
+    [
+      `(?:(?<q>во?|к|со?|до|утром|вечером|днем)\\s+)?(?:(?<p>${past}|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?${wd}`,
+      'relative',
+      (g, x) => weekdayValue(x.weekdayOf(g['w'] ?? ''), /^(следующ|ближайш)/.test(g['p'] ?? '') ? 1 : g['p'] ? -1 : 0),
+    ],
+    ['позавчера', 'relative', () => fromReference(-2, 'day')],
+    ['вчера|накануне|минувшей\\s+ночью', 'relative', () => fromReference(-1, 'day')],
+    ['сегодня', 'relative', () => fromReference(0, 'day')],
+    ['завтра', 'relative', () => fromReference(1, 'day')],
+    [`(?:в\\s+)?${past}\\s+год(?:у|а)`, 'relative', () => fromReference(-1, 'year')],
+    ['(?:в\\s+)?(?:этом|нынешнем|текущем)\\s+году', 'relative', () => fromReference(0, 'year')],
+    ['(?:в\\s+)?(?:будущем|следующем)\\s+году', 'relative', () => fromReference(1, 'year')],
+    ['год\\s+спустя|через\\s+год(?!\\s+после)|годом\\s+позже', 'relative', () => fromLast(1, 'year')],
+    ['(?:в\\s+)?(?:том\\s+же|тот\\s+же)\\s+году', 'relative', () => sameAsLast('year')],
+    [`(?:в\\s+)?${past}\\s+месяц(?:е|а)`, 'relative', () => fromReference(-1, 'month')],
+    ['(?:в\\s+)?(?:этом|текущем)\\s+месяце', 'relative', () => fromReference(0, 'month')],
+    ['(?:в\\s+)?следующем\\s+месяце', 'relative', () => fromReference(1, 'month')],
+    ['(?:на\\s+)?(?:прошлой|минувшей)\\s+неделе', 'relative', () => week(-1)],
+    ['(?:на\\s+)?(?:этой|текущей)\\s+неделе', 'relative', () => week(0)],
+    ['(?:на\\s+)?следующей\\s+неделе', 'relative', () => week(1)],
+    ['(?:на\\s+)?следующий\\s+день|днем\\s+позже|через\\s+день|сутки\\s+спустя', 'relative', () => fromLast(1, 'day')],
+    ['(?:в\\s+)?тот\\s+же\\s+день', 'relative', () => sameAsLast('day')],
+    [
+      'через\\s+(?<u>неделю|месяц)(?!\\s+после)|(?<u2>неделю|месяц|неделей|месяцем)\\s+(?:спустя|позже)',
+      'relative',
+      (g) => fromLast(1, /недел/.test(g['u'] ?? g['u2'] ?? '') ? 'week' : 'month'),
+    ],
+    [`${n}\\s+${u}\\s+назад`, 'relative', ago],
+    [
+      `через\\s+${n}\\s+${u}(?!\\s+после)|(?<n2>\\d+|${w.number})\\s+(?<u2>${w.unit})\\s+(?:спустя|позже)|спустя\\s+(?<n3>\\d+|${w.number})\\s+(?<u3>${w.unit})`,
+      'relative',
+      (g, x) => after({ n: g['n'] ?? g['n2'] ?? g['n3'], u: g['u'] ?? g['u2'] ?? g['u3'] }, x),
+    ],
+  ];
+}
+
+/** The patterns of a language, compiled once for its words. */
+export function datePatterns(lang: Language, words: DateWords): readonly DatePattern[] {
+  const lead = lang === 'ar' ? '(?<![\\p{L}\\p{N}/])[وف]?[بلك]?' : '(?<![\\p{L}\\p{N}])';
+  return patterns(lang, words).map(([source, type, read]) => ({
+    re: new RegExp(`${lead}(?:${source})(?![\\p{L}\\p{N}])`, 'gu'),
+    type,
+    read,
+  }));
+}

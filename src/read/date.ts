@@ -1,0 +1,86 @@
+import type { Day } from '../kernel/date.ts';
+import type { Language } from '../kernel/provenance.ts';
+import type { Lexicon } from '../record/lexicon.ts';
+import { type DatePattern, datePatterns } from './date-patterns.ts';
+import type { Resolve } from './date-value.ts';
+import { type DateWords, dateWords } from './date-words.ts';
+import type { DatedTokens } from './page.ts';
+import { spanOf, type Text } from './text.ts';
+import type { RawToken } from './token.ts';
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'absolute' | 'relative';
+  readonly resolve: Resolve;
+}
+
+const compiled = new WeakMap<DateWords, readonly DatePattern[]>();
+
+/** Places in the text where a time is told, not yet resolved: the longest at each place. */
+export function findDates(source: Text, lexicon: Lexicon, lang: Language): Hit[] {
+  const words = dateWords(lexicon, lang);
+  let all = compiled.get(words);
+  if (!all) compiled.set(words, (all = datePatterns(lang, words)));
+  const { folded } = source;
+  const hits: Hit[] = [];
+  for (const { re, type, read } of all) {
+    re.lastIndex = 0;
+    for (const match of folded.text.matchAll(re)) {
+      const groups = match.groups ?? {};
+      const resolve = read(groups, words);
+      if (!resolve) continue;
+      const from = match.index + (match[0].length - match[0].trimStart().length);
+      const to = match.index + match[0].trimEnd().length;
+      if (to <= from) continue;
+      hits.push({
+        start: folded.map[from] as number,
+        end: (folded.map[to - 1] as number) + 1,
+        type: typeof type === 'function' ? type(groups) : type,
+        resolve,
+      });
+    }
+  }
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (!last || hit.start >= last.end) kept.push(hit);
+    else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
+  }
+  return kept;
+}
+
+/** Resolves them in the order of the text: each may lean on the one before. */
+export function resolveDates(
+  source: Text,
+  hits: readonly Hit[],
+  tokens: readonly RawToken[],
+  of: Int32Array,
+  reference: Day,
+): DatedTokens[] {
+  const out: DatedTokens[] = [];
+  let k = 0;
+  let last: string | null = null;
+  let lastSentence = -9;
+  for (const hit of hits) {
+    while (k < tokens.length && (tokens[k] as RawToken).end <= hit.start) k++;
+    const first = k;
+    let end = k;
+    while (end < tokens.length && (tokens[end] as RawToken).start < hit.end) end++;
+    const sentence = of[first] ?? 0;
+    const value = hit.resolve({ reference, last, near: sentence - lastSentence <= 1 });
+    if (!value || !/^\d{4}(-\d\d(-\d\d)?)?(\/\d{4}(-\d\d(-\d\d)?)?)?$/.test(value)) continue;
+    out.push({
+      value,
+      type: hit.type,
+      span: spanOf(source, hit.start, hit.end),
+      anchor: hit.type === 'relative' ? (last ?? reference) : null,
+      first,
+      last: end,
+    });
+    last = value;
+    lastSentence = sentence;
+  }
+  return out;
+}

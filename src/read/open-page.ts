@@ -1,0 +1,69 @@
+import type { Day } from '../kernel/date.ts';
+import type { Language } from '../kernel/provenance.ts';
+import type { Lexicon } from '../record/lexicon.ts';
+import { findDates, resolveDates } from './date.ts';
+import { languageOf } from './language.ts';
+import type { Named } from './names.ts';
+import { nameActors } from './names.ts';
+import type { DatedTokens, Mention, Page, Sentence, Token } from './page.ts';
+import { type ReferenceDate, referenceDate } from './reference-date.ts';
+import { cutSentences } from './sentence.ts';
+import { openText, spanOf } from './text.ts';
+import { tokenize } from './token.ts';
+
+export interface Opened {
+  readonly page: Page;
+  readonly reference: ReferenceDate;
+  readonly persons: Named['persons'];
+}
+
+/** Makes a text ready for the rules: words, sentences, names and dates, each with its place. */
+export function openPage(
+  raw: string,
+  options: { readonly lexicon: Lexicon; readonly date?: Day; readonly language?: Language },
+): Opened {
+  const source = openText(raw);
+  const lang = options.language ?? languageOf(source.text);
+  const rawTokens = tokenize(source);
+  const { sentences, of } = cutSentences(source, rawTokens, lang);
+  const tokens = rawTokens as unknown as (Token & { sentence: number })[];
+  for (const token of tokens) token.sentence = of[token.i] as number;
+  const hits = findDates(source, options.lexicon, lang);
+  const given = options.date;
+  const trial = given ? [] : resolveDates(source, hits, rawTokens, of, '0000-01-01');
+  const reference = referenceDate(given, trial, sentences, tokens.length);
+  const dates = resolveDates(source, hits, rawTokens, of, reference.value);
+  const scene = { lang, text: source.text, lexicon: options.lexicon, tokens: rawTokens, sentences, of };
+  const { mentions, mainState, persons } = nameActors(scene);
+  const mentionsBy = groupBy(sentences.length, mentions, (m) => m.sentence);
+  const datesBy = groupBy(sentences.length, dates, (d) => of[d.first] ?? 0);
+  const cover = new Int32Array(tokens.length).fill(-1);
+  for (const [k, m] of mentions.entries())
+    for (let i = m.first; i < m.last; i++) {
+      const had = mentions[cover[i] as number];
+      if (!had || had.last - had.first < m.last - m.first) cover[i] = k;
+    }
+  const page: Page = {
+    lang,
+    text: source.text,
+    lexicon: options.lexicon,
+    reference: reference.value,
+    tokens,
+    sentences,
+    mentions,
+    dates,
+    mainState,
+    mentionsIn: (s) => mentionsBy[s.i] ?? [],
+    mentionAt: (i) => mentions[cover[i] ?? -1],
+    datesIn: (s) => datesBy[s.i] ?? [],
+    sentenceAt: (i) => sentences[of[Math.max(0, Math.min(i, of.length - 1))] ?? 0] as Sentence,
+    span: (first, last) => spanOf(source, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0),
+  };
+  return { page, reference, persons };
+}
+
+function groupBy<T extends Mention | DatedTokens>(count: number, items: readonly T[], key: (item: T) => number): T[][] {
+  const groups: T[][] = Array.from({ length: count }, () => []);
+  for (const item of items) groups[key(item)]?.push(item);
+  return groups;
+}
