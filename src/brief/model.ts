@@ -1,7 +1,7 @@
 import type { AuditLine } from '../audit/model.ts';
 import type { Contrast, Finding, TreeNode } from '../bind/model.ts';
 import type { Case } from '../case/model.ts';
-import type { Mark, Span } from '../kernel/provenance.ts';
+import type { Mark, Span, Text3 } from '../kernel/provenance.ts';
 import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
 import type { Reckoning } from '../reckon/model.ts';
@@ -15,11 +15,27 @@ export type Arg =
   /** Words from the article, in its language and direction. */
   | { readonly kind: 'quote'; readonly text: string; readonly language: string }
   /** A message of the catalogue, e.g. an element or status name. */
-  | { readonly kind: 'term'; readonly id: string }
+  | { readonly kind: 'term'; readonly id: string; readonly args?: Readonly<Record<string, Arg>> }
+  | { readonly kind: 'terms'; readonly ids: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly Arg[] }
   | { readonly kind: 'provision'; readonly id: string }
+  | { readonly kind: 'treaty'; readonly id: string }
+  | { readonly kind: 'precedent'; readonly id: string }
+  | { readonly kind: 'ending'; readonly id: string }
   | { readonly kind: 'text'; readonly text: string }
   /** A text the record holds in three languages. */
   | { readonly kind: 'text3'; readonly text: { readonly ar: string; readonly en: string; readonly ru: string } };
+
+/** Names of what the dossier speaks of, in three languages, so that a face needs no record. */
+export interface Names {
+  readonly [id: string]: Text3;
+}
+/** Article, version and treaty of a provision, for its label. */
+export interface ProvisionName {
+  readonly treaty: string;
+  readonly article: string | null;
+  readonly version: string | null;
+}
 
 /** A face-neutral line: where it comes from, what it says, what it rests on. Nothing else is printed. */
 export interface Line {
@@ -37,15 +53,31 @@ export interface Line {
   readonly children?: readonly Line[];
 }
 
-export type SectionId = 'verdict' | 'alliance' | 'response' | 'contrast' | 'findings' | 'events' | 'audit' | 'reckoning' | 'outlook' | 'sources';
+export type SectionId =
+  | 'verdict'
+  | 'alliance'
+  | 'response'
+  | 'contrast'
+  | 'findings'
+  | 'events'
+  | 'audit'
+  | 'reckoning'
+  | 'outlook'
+  | 'sources';
 
 /** What `casus brief --json` prints. */
 export interface Dossier {
   readonly schema: 'casus-dossier/1';
-  readonly versions: { readonly casus: string; readonly record: string; readonly rules: string; readonly models: string };
+  readonly versions: {
+    readonly casus: string;
+    readonly record: string;
+    readonly rules: string;
+    readonly models: string;
+  };
   readonly input_hash: string;
   readonly language: string;
-  readonly case: Case;
+  /** null when no crisis was found. */
+  readonly case: Case | null;
   readonly verdict: readonly Line[];
   readonly alliance: readonly Line[];
   readonly response: readonly Line[];
@@ -54,6 +86,12 @@ export interface Dossier {
   readonly trees: Readonly<Record<string, TreeNode>>;
   /** null when the dossier was made from a case file. */
   readonly reading: Reading | null;
+  /** Every reading, where the dossier was made from several articles. */
+  readonly readings?: readonly Reading[];
+  readonly names: Names;
+  readonly provisions: Readonly<Record<string, ProvisionName>>;
+  /** The article was left out on purpose: spans hold a few words only. */
+  readonly no_text: boolean;
   readonly audit: readonly AuditLine[];
   readonly reckoning: Reckoning;
   readonly outlook: Outlook;

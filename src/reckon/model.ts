@@ -14,6 +14,10 @@ export interface ArguedEffect {
   readonly speaker: readonly string[];
   readonly hedge: Hedge;
   readonly span: Span;
+  /** Words of the condition it hangs on. */
+  readonly condition?: Span;
+  /** Index of the reading it comes from, where there are several. */
+  readonly source: number;
 }
 
 export interface Reckoning {

@@ -1,0 +1,192 @@
+import type { AuditLine } from '../audit/model.ts';
+import { bindCase, contrast as contrastOf, defaultContrast, type Contrast } from '../bind/index.ts';
+import { situationUnder } from '../case/index.ts';
+import type { Case } from '../case/model.ts';
+import type { Span } from '../kernel/provenance.ts';
+import { outlook as outlookOf, type Outlook } from '../outlook/index.ts';
+import type { Reading } from '../read/model.ts';
+import { reckon } from '../reckon/index.ts';
+import type { RecordIndex } from '../record/index.ts';
+import type { DossierOptions, Draftsman } from './draftsman.ts';
+import type { Dossier, Line, SectionId } from './model.ts';
+import { Register } from './names.ts';
+import { alliance } from './sections/alliance.ts';
+import { auditLines } from './sections/audit.ts';
+import { contrastLines } from './sections/contrast.ts';
+import { events } from './sections/events.ts';
+import { findings } from './sections/findings.ts';
+import { outlookLines } from './sections/outlook.ts';
+import { reckoningLines } from './sections/reckoning.ts';
+import { response } from './sections/response.ts';
+import { sources } from './sections/sources.ts';
+import { verdict } from './sections/verdict.ts';
+
+export interface DossierInput {
+  /** null when no crisis was found in what was read. */
+  readonly case: Case | null;
+  /** Empty when the case came from a file. */
+  readonly readings: readonly Reading[];
+  readonly audits: readonly AuditLine[];
+  readonly record: RecordIndex;
+  readonly version: string;
+  readonly inputHash: string;
+  readonly options?: DossierOptions;
+}
+
+/** The dossier of one case: which promises are in play, for whom, on whose account, and why, as one list of lines for all faces. */
+export function dossierOf(input: DossierInput): Dossier {
+  const options = input.options ?? {};
+  const { case: c, readings, record } = input;
+  const bound = c ? bindCase(c, record) : { findings: [], trees: {} };
+  const account = options.account;
+  const d: Draftsman = {
+    case: c,
+    readings,
+    audits: input.audits,
+    record,
+    findings: account === undefined ? bound.findings : bound.findings.filter((f) => f.account === account),
+    trees: bound.trees,
+    contrast: c ? besides(c, record, options, input.audits) : null,
+    reckoning: reckon(readings, record),
+    outlook: c ? outlookOf(c, record, { hindsight: options.hindsight === true }) : nothing,
+    options,
+  };
+  const versions = {
+    casus: input.version,
+    record: record.law.version,
+    rules: record.law.version,
+    models: 'casus-base-rates/1',
+  };
+  const body: { id: SectionId; lines: readonly Line[] }[] = [
+    { id: 'verdict', lines: verdict(d) },
+    { id: 'alliance', lines: alliance(d) },
+    { id: 'response', lines: response(d) },
+    { id: 'contrast', lines: contrastLines(d) },
+    { id: 'findings', lines: findings(d) },
+    { id: 'events', lines: events(d) },
+    { id: 'audit', lines: auditLines(d) },
+    { id: 'reckoning', lines: reckoningLines(d) },
+    { id: 'outlook', lines: outlookLines(d) },
+  ];
+  body.push({
+    id: 'sources',
+    lines: sources(
+      d,
+      body.flatMap((s) => s.lines),
+      versions,
+      input.inputHash,
+    ),
+  });
+  const sections = body.filter((s) => s.lines.length > 0);
+  const register = new Register(record, readings);
+  for (const section of sections) section.lines.forEach((l) => register.line(l));
+  for (const tree of Object.values(d.trees)) register.tree(tree);
+  for (const cell of d.reckoning.cells) [cell.actor, cell.ending].forEach((id) => register.id(id));
+  for (const subject of d.contrast?.cases ?? []) [subject.id, subject.provision].forEach((id) => register.id(id));
+  const lines = (id: SectionId): readonly Line[] => body.find((s) => s.id === id)?.lines ?? [];
+  const dossier: Dossier = {
+    schema: 'casus-dossier/1',
+    versions,
+    input_hash: input.inputHash,
+    language: readings[0]?.language ?? c?.sources[0]?.language ?? 'en',
+    case: c,
+    verdict: lines('verdict'),
+    alliance: lines('alliance'),
+    response: lines('response'),
+    contrast: d.contrast,
+    findings: d.findings,
+    trees: d.trees,
+    reading: readings[0] ?? null,
+    ...(readings.length > 1 ? { readings } : {}),
+    audit: input.audits,
+    reckoning: d.reckoning,
+    outlook: d.outlook,
+    sources: lines('sources'),
+    sections,
+    names: register.names,
+    provisions: register.provisions,
+    no_text: options.noText === true,
+  };
+  return options.noText ? shortened(dossier) : dossier;
+}
+
+const nothing: Outlook = { organisation: null, ally: '', day: '', rates: [], hindsight: false };
+/** More columns than this no page can hold; those most alike come first. */
+const columns = 6;
+
+function besides(c: Case, record: RecordIndex, options: DossierOptions, audits: readonly AuditLine[]): Contrast | null {
+  const hindsight = options.hindsight === true;
+  const usual = defaultContrast(c, record, 'everyone', { hindsight });
+  if (options.with === undefined && options.provision === undefined)
+    return usual ? narrowed(usual, named(audits)) : null;
+  const chosen = options.provision === undefined ? undefined : record.provision(options.provision);
+  const treaty = chosen?.treaty.id ?? usual?.treaty;
+  const article = options.provision ?? usual?.article;
+  if (treaty === undefined || article === undefined) return null;
+  const ids = options.with ?? usual?.cases.slice(1).map((x) => x.id) ?? [];
+  const subjects = ids.flatMap((id) => {
+    const found = record.precedent(id);
+    return found ? [{ id, situation: found.situation }] : [];
+  });
+  return contrastOf(
+    record,
+    [{ id: c.id, situation: situationUnder(c, 'everyone', record) }, ...subjects],
+    treaty,
+    article,
+    'everyone',
+  );
+}
+
+/** Precedents the article itself speaks of, by what the audit found in the record. */
+function named(audits: readonly AuditLine[]): ReadonlySet<string> {
+  return new Set(audits.flatMap((a) => a.record.filter((r) => r.startsWith('precedent:')).map((r) => r.slice(10))));
+}
+
+/** The case itself, the precedents the article names, then those most alike, as many as a table can hold. */
+function narrowed(table: Contrast, first: ReadonlySet<string>): Contrast {
+  const order = table.cases
+    .map((_, i) => i)
+    .toSorted((a, b) => place(a) - place(b))
+    .slice(0, columns);
+  function place(i: number): number {
+    return i === 0 ? -2 : first.has(table.cases[i]?.id ?? '') ? -1 : i;
+  }
+  const pick = <T>(items: readonly T[]): T[] => order.flatMap((i) => items.slice(i, i + 1));
+  const rows = table.rows
+    .map((row) => {
+      const cells = pick(row.cells);
+      return { ...row, cells, differs: new Set(cells.map((cell) => cell?.value ?? null)).size > 1 };
+    })
+    .filter((row) => row.cells.some((cell) => cell !== null));
+  return {
+    ...table,
+    cases: pick(table.cases),
+    rows: [...rows.filter((r) => r.differs), ...rows.filter((r) => !r.differs)],
+  };
+}
+
+/** `--no-text`: every span keeps its place and its first words only. */
+function shortened(dossier: Dossier): Dossier {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (value === null || typeof value !== 'object') return value;
+    const entries = Object.entries(value).map(([k, v]) => [k, walk(v)] as const);
+    const out = Object.fromEntries(entries);
+    if (isSpan(value)) return { ...out, text: few(value.text) };
+    if ('kind' in value && value.kind === 'quote' && 'text' in value) return { ...out, text: few(String(value.text)) };
+    for (const key of ['statement', 'content', 'consequence', 'trigger', 'title_text'])
+      if (typeof out[key] === 'string') out[key] = few(out[key]);
+    return out;
+  };
+  return walk(dossier) as Dossier;
+}
+
+function isSpan(value: object): value is Span {
+  return 'start' in value && typeof value.start === 'number' && 'text' in value && typeof value.text === 'string';
+}
+
+/** The first six words. */
+export function few(words: string): string {
+  const parts = words.split(/\s+/);
+  return parts.length <= 6 ? words : `${parts.slice(0, 6).join(' ')} …`;
+}

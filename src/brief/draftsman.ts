@@ -1,0 +1,69 @@
+import type { AuditLine } from '../audit/model.ts';
+import type { Contrast, Finding, TreeNode } from '../bind/model.ts';
+import type { Case, CaseClaim } from '../case/model.ts';
+import type { Language, Span } from '../kernel/provenance.ts';
+import type { Outlook } from '../outlook/model.ts';
+import type { Reading } from '../read/model.ts';
+import type { Reckoning } from '../reckon/model.ts';
+import type { RecordIndex } from '../record/index.ts';
+import { quote, term, text } from './line.ts';
+import type { Arg } from './model.ts';
+
+export interface DossierOptions {
+  readonly hindsight?: boolean;
+  readonly noText?: boolean;
+  /** Show this account only. */
+  readonly account?: string;
+  /** Precedents to lay beside the case. */
+  readonly with?: readonly string[];
+  /** Provision or article to contrast on. */
+  readonly provision?: string;
+}
+
+/** All that the sections are drawn from. */
+export interface Draftsman {
+  readonly case: Case | null;
+  readonly readings: readonly Reading[];
+  readonly audits: readonly AuditLine[];
+  readonly record: RecordIndex;
+  readonly findings: readonly Finding[];
+  readonly trees: Readonly<Record<string, TreeNode>>;
+  readonly contrast: Contrast | null;
+  readonly reckoning: Reckoning;
+  readonly outlook: Outlook;
+  readonly options: DossierOptions;
+}
+
+/** The claim of the case under this id. */
+export function claimOf(d: Draftsman, id: string): CaseClaim | undefined {
+  return d.case?.claims.find((c) => c.id === id);
+}
+
+export function languageOf(d: Draftsman, claim: CaseClaim): Language {
+  return d.case?.sources[claim.source]?.language ?? d.readings[0]?.language ?? 'en';
+}
+
+/** The words of a claim, in the language of its source. */
+export function wordsOf(d: Draftsman, claim: CaseClaim): Arg {
+  return claim.span.text === '' ? text(claim.content) : quote(claim.span, languageOf(d, claim));
+}
+
+export function spansOf(d: Draftsman, ids: readonly string[]): readonly Span[] {
+  return ids.flatMap((id) => {
+    const claim = claimOf(d, id);
+    return claim && claim.span.text !== '' ? [claim.span] : [];
+  });
+}
+
+const known = ['undisputed', 'government', 'opposition', 'everyone'];
+
+/** The account as a thing (`account`), or as where one stands (`on`): “on the government's account”. */
+export function accountTerm(id: string, form: 'account' | 'on'): Arg {
+  if (known.includes(id)) return term(`${form}.${id}`);
+  if (id.startsWith('source:')) return term(`${form}.source`, { who: { kind: 'actor', id: id.slice(7) } });
+  return term(`${form}.named`, { name: text(id) });
+}
+
+export function sourcesOf(d: Draftsman, references: readonly string[]): readonly string[] {
+  return [...new Set(references.flatMap((r) => d.record.sourcesOf(r)))];
+}

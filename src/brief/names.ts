@@ -1,0 +1,97 @@
+import type { TreeNode } from '../bind/model.ts';
+import type { Text3 } from '../kernel/provenance.ts';
+import type { Reading } from '../read/model.ts';
+import { endingOf } from '../reckon/index.ts';
+import type { RecordIndex } from '../record/index.ts';
+import type { Arg, Line, Names, ProvisionName } from './model.ts';
+
+/** Collects the names of everything the lines and trees speak of, so that faces need no record. */
+export class Register {
+  readonly #record: RecordIndex;
+  readonly #readings: readonly Reading[];
+  readonly #names = new Map<string, Text3>();
+  readonly #provisions = new Map<string, ProvisionName>();
+
+  constructor(record: RecordIndex, readings: readonly Reading[]) {
+    this.#record = record;
+    this.#readings = readings;
+  }
+
+  get names(): Names {
+    return Object.fromEntries([...this.#names].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)));
+  }
+  get provisions(): Readonly<Record<string, ProvisionName>> {
+    return Object.fromEntries([...this.#provisions].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)));
+  }
+
+  line(l: Line): void {
+    for (const arg of Object.values(l.args)) this.#arg(arg);
+    for (const child of l.children ?? []) this.line(child);
+  }
+
+  tree(node: TreeNode): void {
+    for (const value of [...Object.values(node.args), ...Object.values(node.settle?.args ?? {})])
+      for (const id of value.split(', ')) this.id(id);
+    for (const child of node.children ?? []) this.tree(child);
+  }
+
+  #arg(arg: Arg): void {
+    switch (arg.kind) {
+      case 'actor':
+      case 'provision':
+      case 'treaty':
+      case 'precedent':
+      case 'ending':
+        return this.id(arg.id);
+      case 'actors':
+        return arg.ids.forEach((id) => this.id(id));
+      case 'term':
+        return Object.values(arg.args ?? {}).forEach((a) => this.#arg(a));
+      case 'list':
+        return arg.items.forEach((a) => this.#arg(a));
+      default:
+    }
+  }
+
+  /** Whatever the id names: state, organisation, person, treaty, provision, precedent, ending; else as the text names it. */
+  id(id: string): void {
+    if (id === '' || this.#names.has(id) || this.#provisions.has(id)) return;
+    const provision = this.#record.provision(id);
+    if (provision) {
+      this.#provisions.set(id, {
+        treaty: provision.treaty.id,
+        article: provision.provision.article?.split(/[\s,(]/)[0] ?? null,
+        version: id.split('@')[1] ?? null,
+      });
+      return this.id(provision.treaty.id);
+    }
+    const treaty = this.#record.treaty(id);
+    const name =
+      this.#record.state(id)?.name ??
+      this.#record.organisation(id)?.name ??
+      treaty?.short ??
+      treaty?.title ??
+      this.#record.person(id)?.name ??
+      this.#record.precedent(id)?.title ??
+      this.#record.territory(id)?.name ??
+      endingOf(this.#record, id)?.name ??
+      this.#asRead(id);
+    if (name) this.#names.set(id, whole(name));
+    const dot = id.indexOf('.');
+    if (dot > 0) this.id(id.slice(0, dot));
+  }
+
+  #asRead(id: string): Text3 | undefined {
+    if (id === 'narrator' || /^[A-Z]{3}\.[A-Z]+$/.test(id)) return undefined;
+    for (const reading of this.#readings) {
+      const found = reading.actors.find((a) => a.id === id);
+      if (found && found.name !== '' && found.name !== id) return { ar: found.name, en: found.name, ru: found.name };
+    }
+    return undefined;
+  }
+}
+
+function whole(name: Partial<Text3>): Text3 {
+  const any = name.en ?? name.ru ?? name.ar ?? '';
+  return { ar: name.ar ?? any, en: any, ru: name.ru ?? any };
+}

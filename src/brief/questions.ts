@@ -1,0 +1,264 @@
+import { extent, type Day, type When } from '../kernel/date.ts';
+import { Fault, nearest } from '../kernel/fault.ts';
+import type { Truth } from '../kernel/truth.ts';
+import type { RecordIndex } from '../record/index.ts';
+import type { PartyInterval, StateCode, Treaty } from '../record/model.ts';
+import { actor, date, line, list, precedent, term, text, text3, treaty } from './line.ts';
+import type { Arg, Line } from './model.ts';
+
+/** An answer of the record: rows for JSON, lines for every other face. */
+export interface Answer {
+  readonly schema: 'casus-answer/1';
+  readonly question: string;
+  readonly day: Day | null;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly lines: readonly Line[];
+}
+
+/** The id as the record writes it, whatever the case it was typed in; unknown-id with the nearest spelling otherwise. */
+function known(typed: string, ids: readonly string[], kind: string): string {
+  const found = ids.find((id) => id.toLowerCase() === typed.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(typed.toUpperCase(), ids);
+  throw new Fault({
+    code: 'unknown-id',
+    found: `"${typed}"`,
+    expected: kind,
+    ...(near ? { next: `Did you mean ${near}?` } : {}),
+  });
+}
+
+const stateIds = (record: RecordIndex): readonly string[] => record.law.states.map((s) => s.id);
+const stateKind = 'a state of the record (ISO 3166-1 alpha-3, for example KAZ)';
+
+/** A day, or what is known of it. */
+function when(value: When | undefined): Arg {
+  if (value === undefined) return term('ask.unknown-day');
+  if (typeof value === 'string') return date(value);
+  if (value.not_before !== undefined && value.not_after !== undefined)
+    return term('ask.between-days', { first: date(value.not_before), last: date(value.not_after) });
+  if (value.not_after !== undefined) return term('ask.by-day', { day: date(value.not_after) });
+  return value.not_before !== undefined
+    ? term('ask.after-day', { day: date(value.not_before) })
+    : term('ask.unknown-day');
+}
+
+function partyLine(record: RecordIndex, who: Arg, interval: PartyInterval, value: Truth, reference: string): Line {
+  const message = `ask.party.${value === 'U' ? 'open' : 'sure'}.${interval.to === undefined ? 'running' : 'ended'}`;
+  const source = record.sourcesOf(reference);
+  return line(
+    'recorded',
+    message,
+    { who, from: when(interval.from), ...(interval.to === undefined ? {} : { to: when(interval.to) }) },
+    { record: [reference], source },
+  );
+}
+
+const partyRow = (
+  state: StateCode,
+  value: Truth,
+  interval: PartyInterval,
+  reference: string,
+  record: RecordIndex,
+): Readonly<Record<string, unknown>> => ({
+  state,
+  value,
+  from: interval.from ?? null,
+  to: interval.to ?? null,
+  entry: interval.entry ?? null,
+  exit: interval.exit ?? null,
+  ...(interval.note ? { note: interval.note } : {}),
+  record: reference,
+  source: record.sourcesOf(reference),
+});
+
+/** Who was a member of an organisation, or party to a treaty, on a day. */
+export function membersAnswer(record: RecordIndex, typed: string, day: Day): Answer {
+  const ids = [...record.law.organisations.map((o) => o.id), ...record.law.treaties.map((t) => t.id)];
+  const id = known(typed, ids, 'an organisation or treaty of the record');
+  const organisation = record.organisation(id);
+  const of = record.treaty(organisation ? (organisation.treaty ?? '') : id);
+  const what = organisation ? actor(id) : treaty(id);
+  const members = organisation?.members || !of ? record.membersOn(id, day) : null;
+  if (members) {
+    const rows = members.map((m) => ({
+      state: m.state,
+      value: m.value,
+      record: m.record,
+      source: record.sourcesOf(m.record),
+    }));
+    const lines = members.map((m) =>
+      line(
+        'recorded',
+        m.value === 'U' ? 'ask.member.open' : 'ask.member.sure',
+        { who: actor(m.state) },
+        { record: [m.record], source: record.sourcesOf(m.record) },
+      ),
+    );
+    return { schema: 'casus-answer/1', question: `members ${id}`, day, rows, lines: [head(what, day, rows), ...lines] };
+  }
+  const parties = of ? record.partiesOn(of, day) : [];
+  const rows = parties.map((p) => partyRow(p.state, p.value, p.interval, p.record, record));
+  const lines = parties.map((p) => partyLine(record, actor(p.state), p.interval, p.value, p.record));
+  return {
+    schema: 'casus-answer/1',
+    question: `members ${id}`,
+    day,
+    rows,
+    lines: [head(what, day, rows), ...forceLine(record, of, day), ...lines],
+  };
+}
+
+function head(what: Arg, day: Day, rows: readonly { readonly value?: unknown }[]): Line {
+  const sure = rows.filter((r) => r.value === 'T').length;
+  const open = rows.length - sure;
+  const args = { what, day: date(day), count: { kind: 'number', value: sure } as const };
+  return open === 0
+    ? line('computed', 'ask.members', args)
+    : line('computed', 'ask.members-open', { ...args, open: { kind: 'number', value: open } });
+}
+
+function forceLine(record: RecordIndex, of: Treaty | undefined, day: Day): readonly Line[] {
+  if (!of) return [];
+  const force = record.inForce(of, day);
+  return force.value === 'T'
+    ? []
+    : [line('recorded', `ask.force.${force.value}`, { what: treaty(of.id), day: date(day) }, { record: force.record })];
+}
+
+/** Which treaties of the record bound a state on a day. */
+export function treatiesAnswer(record: RecordIndex, typed: string, day: Day): Answer {
+  const state = known(typed, stateIds(record), stateKind);
+  const bound = record.law.treaties.flatMap((t) =>
+    record
+      .partiesOn(t, day)
+      .filter((p) => p.state === state)
+      .map((p) => ({ t, p, force: record.inForce(t, day).value })),
+  );
+  const live = bound.filter((b) => b.force !== 'F');
+  return {
+    schema: 'casus-answer/1',
+    question: `treaties ${state}`,
+    day,
+    rows: live.map(({ t, p, force }) => ({
+      treaty: t.id,
+      title: t.title,
+      in_force: force,
+      ...partyRow(state, p.value, p.interval, p.record, record),
+    })),
+    lines: [
+      line('computed', 'ask.treaties', {
+        who: actor(state),
+        day: date(day),
+        count: { kind: 'number', value: live.length },
+      }),
+      ...live.map(({ t, p }) => partyLine(record, treaty(t.id), p.interval, p.value, p.record)),
+    ],
+  };
+}
+
+/** What bound two states to each other on a day, with the clauses in force between them. */
+export function betweenAnswer(record: RecordIndex, a: string, b: string, day: Day): Answer {
+  const [first, second] = [known(a, stateIds(record), stateKind), known(b, stateIds(record), stateKind)];
+  const found = record.between(first, second, day);
+  const clauses = (t: Treaty) =>
+    t.provisions.filter((p) => p.nature !== 'procedure' && record.versionValid(p, day).value !== 'F');
+  return {
+    schema: 'casus-answer/1',
+    question: `between ${first} ${second}`,
+    day,
+    rows: found.map(({ treaty: t, value, record: references }) => ({
+      treaty: t.id,
+      title: t.title,
+      value,
+      provisions: clauses(t).map((p) => ({
+        id: p.id,
+        article: p.article,
+        atop: p.atop,
+        nature: p.nature,
+        duty: p.duty,
+      })),
+      record: references,
+      source: references.flatMap((r) => record.sourcesOf(r)),
+    })),
+    lines: [
+      line('computed', 'ask.between', {
+        a: actor(first),
+        b: actor(second),
+        day: date(day),
+        count: { kind: 'number', value: found.length },
+      }),
+      ...found.map(({ treaty: t, value, record: references }) =>
+        line(
+          'recorded',
+          value === 'U' ? 'ask.treaty.open' : 'ask.treaty.sure',
+          { what: treaty(t.id) },
+          {
+            record: references,
+            source: references.flatMap((r) => record.sourcesOf(r)),
+            children: clauses(t).map((p) =>
+              line('recorded', 'ask.clause', {
+                clause: { kind: 'provision', id: p.id },
+                nature: term(`nature.${p.nature}`),
+                duty: text3(p.duty),
+              }),
+            ),
+          },
+        ),
+      ),
+    ],
+  };
+}
+
+/** Past cases, newest first; of one organisation or treaty where one is named. */
+export function precedentsAnswer(record: RecordIndex, typed: string | undefined): Answer {
+  const ids = [...record.law.organisations.map((o) => o.id), ...record.law.treaties.map((t) => t.id)];
+  const id = typed === undefined ? null : known(typed, ids, 'an organisation or treaty of the record');
+  const touches = (p: RecordIndex['law']['precedents'][number]): boolean =>
+    id === null ||
+    p.response.organisation === id ||
+    id in p.situation.requests ||
+    (record.organisation(id)?.decides ?? []).some((t) => t in p.situation.requests);
+  const found = record.law.precedents
+    .filter(touches)
+    .toSorted((a, b) => (extent(a.start).first < extent(b.start).first ? 1 : -1));
+  return {
+    schema: 'casus-answer/1',
+    question: `precedents${id ? ` ${id}` : ''}`,
+    day: null,
+    rows: found.map((p) => ({
+      id: p.id,
+      title: p.title,
+      start: p.start,
+      end: p.end ?? null,
+      ally: p.situation.ally_in_trouble,
+      organisation: p.response.organisation ?? null,
+      decision: p.response.decision,
+      response: p.response.words,
+      sent: p.response.sent,
+      verification: p.verification,
+      source: Object.values(p.sources),
+    })),
+    lines: [
+      line('computed', 'ask.precedents', { count: { kind: 'number', value: found.length } }),
+      ...found.map((p) =>
+        line(
+          'recorded',
+          'ask.precedent',
+          {
+            case: precedent(p.id),
+            id: text(p.id),
+            start: date(p.start),
+            ally: actor(p.situation.ally_in_trouble),
+            decision: term(`decision.${p.response.decision}`),
+            words: list([text3(p.response.words)]),
+          },
+          {
+            record: [`precedent:${p.id}`],
+            source: Object.values(p.sources),
+          },
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import type { AuditLine, Verdict } from '../../audit/model.ts';
+import type { Draftsman } from '../draftsman.ts';
+import { line, number, quote, term, text3 } from '../line.ts';
+import type { Arg, Line } from '../model.ts';
+
+/** Each checkable statement against the record: what contradicts first, what agrees folded. */
+export function auditLines(d: Draftsman): readonly Line[] {
+  if (d.readings.length === 0) return [];
+  if (d.audits.length === 0) return [line('computed', 'audit.none')];
+  const of = (verdict: Verdict): readonly Line[] => d.audits.filter((a) => a.verdict === verdict).map((a) => one(d, a));
+  const agreeing = of('agrees');
+  const beyond = of('not-on-record');
+  return [
+    ...of('contradicts'),
+    ...of('incomplete'),
+    ...(agreeing.length > 0
+      ? [line('computed', 'audit.agreeing', { n: number(agreeing.length) }, { children: agreeing })]
+      : []),
+    ...(beyond.length > 0
+      ? [line('computed', 'audit.beyond', { n: number(beyond.length) }, { children: beyond })]
+      : []),
+  ];
+}
+
+function one(d: Draftsman, a: AuditLine): Line {
+  return line(
+    'computed',
+    'audit.line',
+    {
+      verdict: term(`verdict-of.${a.verdict}`),
+      statement: quote(a.span, d.readings[0]?.language ?? 'en'),
+      finding: term(a.finding.id, auditArgs(a.finding.args)),
+    },
+    {
+      claims: [a.claim],
+      spans: [a.span],
+      record: a.record,
+      source: a.source,
+      children: a.note ? [line('recorded', 'audit.note', { note: text3(a.note) })] : [],
+    },
+  );
+}
+
+/** Arguments of an audit finding as arguments of a line, told apart by their form. */
+export function auditArgs(args: AuditLine['finding']['args']): Record<string, Arg> {
+  const out: Record<string, Arg> = {};
+  for (const [key, value] of Object.entries(args))
+    out[key] =
+      typeof value === 'string' ? argument(key, value) : { kind: 'list', items: value.map((v) => argument(key, v)) };
+  return out;
+}
+
+function argument(key: string, value: string): Arg {
+  if (/^-?\d+$/.test(value) && !/day|date|year|since|until|from|to$/i.test(key)) return number(Number(value));
+  if (/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/.test(value)) return { kind: 'date', value };
+  return { kind: 'actor', id: value };
+}

@@ -1,0 +1,83 @@
+import { cellWord } from '../cell.ts';
+import { type Draftsman, spansOf, sourcesOf } from '../draftsman.ts';
+import { line, precedent, provision, term, terms, text3 } from '../line.ts';
+import type { Arg, Line } from '../model.ts';
+
+/** A case of the table by its title: the crisis at hand, or a precedent of the record. */
+export function caseName(d: Draftsman, id: string): Arg {
+  return d.record.precedent(id) ? precedent(id) : term('contrast.this');
+}
+
+export function contrastLines(d: Draftsman): readonly Line[] {
+  const table = d.contrast;
+  if (!d.case) return [];
+  if (!table || table.cases.length < 2) return [line('computed', 'contrast.none')];
+  const lead = table.cases[0]?.provision;
+  return [
+    line('computed', 'contrast.intro', { provision: lead ? provision(lead) : term('contrast.this') }),
+    ...table.cases.map((c) =>
+      line(
+        'computed',
+        'contrast.case',
+        {
+          title: caseName(d, c.id),
+          status: term(`status.${c.status}`),
+          element: term(`element.${c.decisive_element}`),
+        },
+        {
+          children:
+            c.open_elements.length > 1
+              ? [line('computed', 'contrast.open', { elements: terms(c.open_elements.map((e) => `element.${e}`)) })]
+              : [],
+        },
+      ),
+    ),
+    ...table.rows.map((row) =>
+      line(
+        'computed',
+        'contrast.row',
+        { element: term(`element.${row.element}`) },
+        {
+          children: row.cells.flatMap((cell, i) => {
+            const id = table.cases[i]?.id;
+            return id === undefined
+              ? []
+              : [
+                  line(
+                    cell !== null && cell.claims.length > 0
+                      ? 'said'
+                      : cell !== null && cell.record.length > 0
+                        ? 'recorded'
+                        : 'computed',
+                    'contrast.cell',
+                    { case: caseName(d, id), value: term(cellWord(cell)) },
+                    {
+                      claims: cell?.claims,
+                      spans: spansOf(d, cell?.claims ?? []),
+                      record: cell?.record,
+                      source: sourcesOf(d, cell?.record ?? []),
+                    } as Partial<Line>,
+                  ),
+                ];
+          }),
+        },
+      ),
+    ),
+    ...table.cases.flatMap((c) => bodyReason(d, c.id)),
+  ];
+}
+
+/** What the body did in a case and the reason it gave, kept apart from what the text gives. */
+export function bodyReason(d: Draftsman, id: string): readonly Line[] {
+  const found = d.record.precedent(id);
+  const r = found?.response ?? (d.case?.id === id ? d.case.response : undefined);
+  if (!r) return [];
+  const title = caseName(d, id);
+  const decision = term(`decision.${r.decision}`);
+  const rest = found ? { record: [`precedent:${id}`], source: r.source.map((key) => found.sources[key] ?? key) } : {};
+  return [
+    r.reason
+      ? line(found ? 'recorded' : 'said', 'contrast.reason', { title, decision, reason: text3(r.reason) }, rest)
+      : line(found ? 'recorded' : 'said', 'contrast.no-reason', { title, decision }, rest),
+  ];
+}

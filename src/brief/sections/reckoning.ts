@@ -1,0 +1,66 @@
+import type { Draftsman } from '../draftsman.ts';
+import { actor, actors, ending, line, quote, term } from '../line.ts';
+import type { Arg, Line } from '../model.ts';
+
+/** Gains and losses as argued in the source: pro and contra both kept, each with its speaker and words. */
+export function reckoningLines(d: Draftsman): readonly Line[] {
+  if (d.readings.length === 0) return [];
+  const { cells, other } = d.reckoning;
+  if (cells.length === 0 && other.length === 0) return [line('computed', 'reckon.none')];
+  const language = (source: number): string => d.readings[source]?.language ?? 'en';
+  const stances = d.readings.flatMap((r) => r.stances.map((s) => ({ s, language: r.language })));
+  const beside = stances.filter(({ s }) => other.includes(s.id));
+  return [
+    ...cells.map((cell) =>
+      line(
+        'said',
+        'reckon.cell',
+        { actor: actor(cell.actor), ending: ending(cell.ending), word: term(`word.${cell.word}`) },
+        {
+          claims: cell.effects.map((e) => e.claim),
+          children: cell.effects.map((e) =>
+            line(
+              'said',
+              e.condition ? 'reckon.effect-if' : 'reckon.effect',
+              {
+                word: term(`word.${e.effect}`),
+                speaker: speakers(e.speaker),
+                quote: quote(e.span, language(e.source)),
+                ...(e.condition ? { condition: quote(e.condition, language(e.source)) } : {}),
+              },
+              { claims: [e.claim], spans: [e.span] },
+            ),
+          ),
+        },
+      ),
+    ),
+    ...(beside.length > 0
+      ? [
+          line(
+            'said',
+            'reckon.other',
+            {},
+            {
+              children: beside.map(({ s, language: l }) =>
+                line(
+                  'said',
+                  'reckon.stance',
+                  {
+                    actor: actor(s.holder),
+                    polarity: term(`polarity.${s.polarity}`),
+                    topic: term(`topic.${s.topic}`),
+                    quote: quote(s.span, l),
+                  },
+                  { claims: [s.id], spans: [s.span] },
+                ),
+              ),
+            },
+          ),
+        ]
+      : []),
+  ];
+}
+
+function speakers(ids: readonly string[]): Arg {
+  return ids.length === 0 ? actor('narrator') : actors(ids);
+}

@@ -1,0 +1,107 @@
+import { claimOf, type Draftsman, spansOf, wordsOf } from '../draftsman.ts';
+import { actor, date, line, list, number, provision, term, text, text3, treaty } from '../line.ts';
+import type { Arg, Line } from '../model.ts';
+import { fittingProvision, leadProvision } from './lead.ts';
+
+/** Request, decision, the basis cited against the basis that fits, who sent what, mandate and chair. */
+export function response(d: Draftsman): readonly Line[] {
+  const c = d.case;
+  if (!c) return [];
+  return [...requests(d), ...decision(d)];
+}
+
+function requests(d: Draftsman): readonly Line[] {
+  const c = d.case;
+  if (!c) return [];
+  const asking = c.claims.filter((claim) =>
+    claim.sets.some((s) => s.element.startsWith('request.') && s.value === 'T'),
+  );
+  const asked = [
+    ...Object.entries(c.requests)
+      .filter(([, r]) => r.value === 'T')
+      .map(([id]) => id),
+    ...asking.flatMap((claim) =>
+      claim.sets.filter((s) => s.element.startsWith('request.')).map((s) => s.element.slice(8)),
+    ),
+  ];
+  const to = [...new Set(asked)];
+  if (to.length === 0) return [line('computed', 'response.no-request')];
+  const target = addressee(d, to);
+  if (asking.length === 0) return [line('recorded', 'response.request-bare', { to: target })];
+  return asking.map((claim) =>
+    line(
+      'said',
+      claim.day ? 'response.request-on' : 'response.request',
+      { to: target, words: wordsOf(d, claim), ...(claim.day ? { day: date(claim.day) } : {}) },
+      { claims: [claim.id], spans: spansOf(d, [claim.id]) },
+    ),
+  );
+}
+
+/** The organisation whose body the request went to; the treaties where there is none. */
+function addressee(d: Draftsman, treaties: readonly string[]): Arg {
+  const names = new Map<string, Arg>();
+  for (const id of treaties) {
+    const organisation = d.record.treaty(id)?.organisation;
+    names.set(organisation ?? id, organisation ? actor(organisation) : treaty(id));
+  }
+  return list([...names.values()]);
+}
+
+function decision(d: Draftsman): readonly Line[] {
+  const r = d.case?.response;
+  const lead = leadProvision(d);
+  const fits = fittingProvision(d, lead);
+  if (!r) {
+    return [
+      line('computed', 'response.none'),
+      ...(fits ? [line('computed', 'response.fits', { fits: provision(fits) })] : []),
+    ];
+  }
+  const claims = r.claims ?? [];
+  const mark = claims.length > 0 ? 'said' : 'recorded';
+  const rest = { claims, spans: spansOf(d, claims) };
+  const first = claims[0] === undefined ? undefined : claimOf(d, claims[0]);
+  const lines: Line[] = [
+    line(
+      mark,
+      'response.decision',
+      {
+        decision: term(`decision.${r.decision}`),
+        words: first ? wordsOf(d, first) : text3(r.words),
+      },
+      rest,
+    ),
+  ];
+  const fit = r.basis_fits ?? fits;
+  if (r.body) lines.push(line(mark, 'response.body', { body: text3(r.body) }));
+  if (r.decided_on) lines.push(line(mark, 'response.decided-on', { day: date(r.decided_on) }, rest));
+  if (r.basis_cited && fit && fit !== r.basis_cited)
+    lines.push(line('computed', 'response.basis', { cited: provision(r.basis_cited), fits: provision(fit) }));
+  else if (r.basis_cited) lines.push(line(mark, 'response.cited', { cited: provision(r.basis_cited) }));
+  else if (fit) lines.push(line('computed', 'response.fits', { fits: provision(fit) }));
+  if (r.reason) lines.push(line(mark, 'response.reason', { reason: text3(r.reason) }));
+  if (r.mandate) lines.push(line(mark, 'response.mandate', { mandate: text3(r.mandate) }));
+  if (r.chair) lines.push(line('recorded', 'response.chair', { chair: chairOf(r.chair) }));
+  for (const c of r.contingents ?? [])
+    lines.push(
+      typeof c.troops === 'number'
+        ? line(mark, 'response.contingent', {
+            state: actor(c.state),
+            troops: term(`qualifier.${c.qualifier ?? 'exact'}`, { n: number(c.troops) }),
+          })
+        : line(mark, 'response.contingent-bare', { state: actor(c.state) }, c.note ? { children: [note(c.note)] } : {}),
+    );
+  if ((r.contingents ?? []).length === 0 && (r.sent.en || r.sent.ar))
+    lines.push(line(mark, 'response.sent', { sent: text3(r.sent) }));
+  if (r.start && r.end) lines.push(line(mark, 'response.period', { from: date(r.start), to: date(r.end) }));
+  return lines;
+}
+
+function chairOf(chair: { readonly state: string; readonly person?: string }): Arg {
+  return chair.person ? list([actor(chair.state), actor(chair.person)]) : actor(chair.state);
+}
+
+function note(words: string): Line {
+  return line('recorded', 'audit.note', { note: text(words) });
+}

@@ -1,0 +1,161 @@
+import { styleText } from 'node:util';
+import type { TreeNode } from '../bind/model.ts';
+import type { Language, Mark } from '../kernel/provenance.ts';
+import { cellWord } from './cell.ts';
+import type { Dossier, Line, SectionId } from './model.ts';
+import { treeArgs } from './sections/findings.ts';
+import { flat, type Piece, Wording } from './wording.ts';
+import { widthOf, wrap } from './width.ts';
+
+export interface TerminalOptions {
+  readonly lang: Language;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Only these sections; default all. */
+  readonly sections?: readonly SectionId[];
+}
+
+/** Shape beside the word, so that colour is never alone. */
+export const shapes: Readonly<Record<Mark, string>> = { said: '◆', recorded: '■', computed: '●', assumed: '○' };
+
+const hues = { said: 'magenta', recorded: 'blue', computed: 'green', assumed: 'yellow' } as const;
+
+/** The dossier for a terminal: wrapped by display width, every insert isolated, marks as shape and word in a column of their own. */
+export function renderTerminal(dossier: Dossier, options: TerminalOptions): string {
+  return new Sheet(dossier, options).text();
+}
+
+class Sheet {
+  readonly #dossier: Dossier;
+  readonly #options: TerminalOptions;
+  readonly #wording: Wording;
+  readonly #rows: string[] = [];
+  readonly #sources: readonly string[];
+  readonly #margin: number;
+
+  constructor(dossier: Dossier, options: TerminalOptions) {
+    this.#dossier = dossier;
+    this.#options = options;
+    this.#wording = new Wording(options.lang, dossier);
+    this.#sources = sourceOrder(dossier);
+    const marks: readonly Mark[] = ['said', 'recorded', 'computed', 'assumed'];
+    this.#margin = Math.max(...marks.map((m) => widthOf(this.#wording.plain(`mark.${m}`)))) + 3;
+  }
+
+  text(): string {
+    const wanted = this.#options.sections;
+    for (const section of this.#dossier.sections) {
+      if (wanted && !wanted.includes(section.id)) continue;
+      this.#heading(this.#wording.plain(`section.${section.id}`));
+      for (const l of section.lines) this.#line(l, 0, section.id);
+    }
+    return `${this.#rows.join('\n')}\n`;
+  }
+
+  #heading(title: string): void {
+    if (this.#rows.length > 0) this.#rows.push('');
+    this.#rows.push(this.#style(['bold'], title), this.#style(['dim'], '─'.repeat(Math.min(widthOf(title), 60))));
+  }
+
+  #line(l: Line, depth: number, section: SectionId): void {
+    const words = isolated(this.#wording.say(l.message, l.args));
+    const tail = this.#tail(l, section);
+    if (words !== '') {
+      const indent = '  '.repeat(depth);
+      const mark = this.#mark(l.mark);
+      const room = Math.max(24, this.#options.width - this.#margin - indent.length);
+      wrap(words + tail, room).forEach((row, i) => {
+        const column = i === 0 ? mark : ' '.repeat(this.#margin);
+        const strong =
+          section === 'verdict' && depth === 0 && l.message.startsWith('verdict.') && i >= 0 && isSentence(l);
+        this.#rows.push(`${column}${indent}${strong ? this.#style(['bold'], row) : row}`.trimEnd());
+      });
+    }
+    for (const child of l.children ?? []) this.#line(child, words === '' ? depth : depth + 1, section);
+    if (section === 'findings' && depth === 1 && l.tree) this.#tree(l.tree, depth + 1);
+  }
+
+  #mark(mark: Mark): string {
+    const word = this.#wording.plain(`mark.${mark}`);
+    const text = `${shapes[mark]} ${word}`;
+    return this.#style([hues[mark]], text) + ' '.repeat(Math.max(1, this.#margin - widthOf(text)));
+  }
+
+  /** Line of the article and numbers of the sources, after the words. */
+  #tail(l: Line, section: SectionId): string {
+    const at = (l.spans ?? []).map((s) => s.line);
+    const place =
+      at.length > 0 && (l.children ?? []).every((c) => (c.spans ?? []).length === 0)
+        ? ` (${flat(this.#wording.say('line-of-text', { n: { kind: 'text', text: [...new Set(at)].join(', ') } }))})`
+        : '';
+    if (section === 'sources') return place + this.#number(l);
+    const numbers = [...new Set((l.source ?? []).map((s) => this.#sources.indexOf(s) + 1))].filter((n) => n > 0);
+    return numbers.length > 0 ? `${place} [${numbers.join(', ')}]` : place;
+  }
+
+  #number(l: Line): string {
+    const source = l.args['source'];
+    const n = source?.kind === 'text' ? this.#sources.indexOf(source.text) + 1 : 0;
+    return n > 0 ? ` [${n}]` : '';
+  }
+
+  /** The elements of a clause one by one: what failed or is open first, what holds after. */
+  #tree(key: string, depth: number): void {
+    const root = this.#dossier.trees[key];
+    if (!root || root.children === undefined) return;
+    const worth = (node: TreeNode): number => (node.value === 'F' ? 0 : node.value === 'U' ? 1 : 2);
+    const open = root.children.filter((n) => n.value !== 'T').toSorted((a, b) => worth(a) - worth(b));
+    for (const node of open) {
+      const words = this.#wording.say('tree.node', {
+        question: {
+          kind: 'term',
+          id: node.form === 'leaf' ? node.question : `element.${node.element}`,
+          args: treeArgs(node.args),
+        },
+        value: { kind: 'term', id: cellWord(node) },
+        ground: { kind: 'term', id: `ground.${node.ground}` },
+      });
+      const room = Math.max(24, this.#options.width - this.#margin - depth * 2 - 2);
+      wrap(isolated(words), room).forEach((row, i) => {
+        this.#rows.push(
+          `${' '.repeat(this.#margin + depth * 2)}${i === 0 ? (node.value === 'F' ? '✗ ' : '? ') : '  '}${row}`,
+        );
+      });
+    }
+  }
+
+  #style(format: Parameters<typeof styleText>[0] & readonly string[], text: string): string {
+    return this.#options.color ? styleText(format, text, { validateStream: false }) : text;
+  }
+}
+
+function isSentence(l: Line): boolean {
+  return /^verdict\.(only|same|no-)/.test(l.message);
+}
+
+/** Sources of the record in the order of the sources section, for their numbers. */
+export function sourceOrder(dossier: Dossier): readonly string[] {
+  const listed = dossier.sources.find((l) => l.message === 'sources.curated')?.children ?? [];
+  return listed.flatMap((l) => (l.args['source']?.kind === 'text' ? [l.args['source'].text] : []));
+}
+
+/** Pieces in one string, every insert inside a first-strong isolate; quotations in the marks of the page. */
+export function isolated(pieces: readonly Piece[]): string {
+  return pieces
+    .map((p) => {
+      switch (p.kind) {
+        case 'words':
+          return p.text;
+        case 'group':
+          return isolated(p.pieces);
+        case 'quote':
+          return `\u2068“${p.text.replace(/\s+/g, ' ')}”\u2069`;
+        case 'date':
+          return `\u2068${p.text.replaceAll(' ', '\u00a0')}\u2069`;
+        default:
+          return `\u2068${p.text.replace(/\s+/g, ' ')}\u2069`;
+      }
+    })
+    .join('');
+}

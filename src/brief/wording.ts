@@ -1,0 +1,163 @@
+import type { Language } from '../kernel/provenance.ts';
+import { hasMessage, locales, slots } from './catalogue.ts';
+import type { Arg, Dossier } from './model.ts';
+import { neutral } from './neutral.ts';
+
+/** A piece of a line in words: plain words of the page's language, or an insert that a face must isolate. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'insert'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'date'; readonly text: string; readonly value: string }
+  | { readonly kind: 'quote'; readonly text: string; readonly language: string }
+  | { readonly kind: 'group'; readonly pieces: readonly Piece[]; readonly term?: string };
+
+/** Turns messages and arguments into words of one language, by the names the dossier carries. */
+export class Wording {
+  readonly lang: Language;
+  readonly #dossier: Dossier;
+
+  constructor(lang: Language, dossier: Dossier) {
+    this.lang = lang;
+    this.#dossier = dossier;
+  }
+
+  say(id: string, args: Readonly<Record<string, Arg>> = {}): readonly Piece[] {
+    if (!hasMessage(id)) return this.#unknown(id, args);
+    const numbers: Record<string, number> = {};
+    const others: string[] = [];
+    for (const [name, arg] of Object.entries(args)) {
+      if (arg.kind === 'number') numbers[name] = arg.value;
+      else others.push(name);
+    }
+    return slots(this.lang, id, numbers, others).flatMap((slot): readonly Piece[] => {
+      if ('words' in slot) return [{ kind: 'words', text: slot.words }];
+      if ('number' in slot) return [{ kind: 'number', text: slot.number }];
+      const arg = args[slot.slot];
+      return arg ? this.arg(arg) : [];
+    });
+  }
+
+  /** The same in one string, without marks. */
+  plain(id: string, args: Readonly<Record<string, Arg>> = {}): string {
+    return flat(this.say(id, args));
+  }
+
+  arg(arg: Arg): readonly Piece[] {
+    switch (arg.kind) {
+      case 'actor':
+        return this.actor(arg.id);
+      case 'actors':
+        return this.#list(arg.ids.map((id) => this.actor(id)));
+      case 'date':
+        return [{ kind: 'date', text: this.date(arg.value), value: arg.value }];
+      case 'number':
+        return [{ kind: 'number', text: new Intl.NumberFormat(locales[this.lang]).format(arg.value) }];
+      case 'quote':
+        return [{ kind: 'quote', text: neutral(arg.text), language: arg.language }];
+      case 'term':
+        return [{ kind: 'group', pieces: this.#term(arg.id, arg.args ?? {}), term: arg.id }];
+      case 'terms':
+        return this.#list(arg.ids.map((id) => this.#term(id, {})));
+      case 'list':
+        return this.#list(arg.items.map((item) => this.arg(item)));
+      case 'provision':
+        return [{ kind: 'group', pieces: this.provision(arg.id) }];
+      case 'treaty':
+      case 'precedent':
+      case 'ending':
+        return [{ kind: 'insert', text: this.name(arg.id) }];
+      case 'text':
+        return arg.text === '' ? [] : [{ kind: 'insert', text: neutral(arg.text) }];
+      case 'text3':
+        return [{ kind: 'insert', text: neutral(arg.text[this.lang]) }];
+    }
+  }
+
+  name(id: string): string {
+    return neutral(this.#dossier.names[id]?.[this.lang] ?? id);
+  }
+
+  /** A state, an organisation, a person, or a part of a state by its role. */
+  actor(id: string): readonly Piece[] {
+    if (this.#dossier.names[id]) return [{ kind: 'insert', text: this.name(id) }];
+    if (id === 'narrator' || id === 'NARRATOR') return this.say('label.narrator');
+    if (id === 'ANALYSTS') return this.say('label.analysts');
+    if (id === 'DIPLOMATS') return this.say('label.diplomats');
+    if (id === 'WEST') return this.say('label.west');
+    if (id === 'media:unnamed' || id === 'MEDIA') return this.say('label.media-unnamed');
+    const role = /^([A-Z]{2,}(?:-[A-Z]+)?)\.([A-Z]+)$/.exec(id);
+    if (role) {
+      const state: Arg = { kind: 'actor', id: role[1] as string };
+      const message = `role.${role[2]}`;
+      return hasMessage(message)
+        ? this.say(message, { state })
+        : this.say('role.other', { state, role: { kind: 'text', text: role[2] as string } });
+    }
+    const bare = id.replace(/^(person|media|place|group|company|organ):/, '');
+    return [{ kind: 'insert', text: neutral(bare === id ? id : bare.replaceAll('-', ' ')) }];
+  }
+
+  provision(id: string): readonly Piece[] {
+    const known = this.#dossier.provisions[id];
+    if (!known) return [{ kind: 'insert', text: neutral(id) }];
+    const treaty: Arg = { kind: 'treaty', id: known.treaty };
+    if (known.article === null) return this.arg(treaty);
+    const article: Arg = { kind: 'text', text: known.article };
+    return known.version === null
+      ? this.say('label.provision', { article, treaty })
+      : this.say('label.provision-version', { article, treaty, version: { kind: 'text', text: known.version } });
+  }
+
+  /** A day, month or year, or a range of them, written out. */
+  date(value: string): string {
+    const [from, to] = value.split('/');
+    if (from !== undefined && to !== undefined) return `${this.#one(from)} – ${this.#one(to)}`;
+    return this.#one(value);
+  }
+
+  #one(value: string): string {
+    const parts = value.split('-').map(Number);
+    const [year, month, day] = parts;
+    if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) || year === undefined) return neutral(value);
+    if (month === undefined) return value;
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+    if (day !== undefined) options.day = 'numeric';
+    const text = new Intl.DateTimeFormat(locales[this.lang], options).format(Date.UTC(year, month - 1, day ?? 1));
+    return text.replace(/\s?г\.$/, '');
+  }
+
+  #list(items: readonly (readonly Piece[])[]): readonly Piece[] {
+    const format = new Intl.ListFormat(locales[this.lang], { type: 'conjunction' });
+    return format
+      .formatToParts(items.map((_, i) => String(i)))
+      .flatMap((part): readonly Piece[] =>
+        part.type === 'element'
+          ? [{ kind: 'group', pieces: items[Number(part.value)] ?? [] }]
+          : [{ kind: 'words', text: part.value }],
+      );
+  }
+
+  #term(id: string, args: Readonly<Record<string, Arg>>): readonly Piece[] {
+    if (id.startsWith('name.')) {
+      const bare = id.slice(5);
+      const known = [`harm.${bare}`, `cond.${bare}`].find(hasMessage);
+      return known ? this.say(known) : [{ kind: 'insert', text: neutral(bare.replaceAll('-', ' ')) }];
+    }
+    return this.say(id, args);
+  }
+
+  /** A message the catalogue lacks: its arguments alone, so that nothing is lost. */
+  #unknown(id: string, args: Readonly<Record<string, Arg>>): readonly Piece[] {
+    const values = Object.values(args);
+    if (values.length === 0) {
+      const bare = id.slice(id.indexOf('.') + 1);
+      return [{ kind: 'insert', text: neutral(bare.replaceAll(/[-_]/g, ' ')) }];
+    }
+    return this.#list(values.map((arg) => this.arg(arg)));
+  }
+}
+
+export function flat(pieces: readonly Piece[]): string {
+  return pieces.map((p) => (p.kind === 'group' ? flat(p.pieces) : p.text)).join('');
+}
