@@ -1,6 +1,6 @@
 import { backward } from './coreference.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { isStateUse, kindOf, mention, type Scene, stateOf } from './mention.ts';
+import { foundAt, isStateUse, kindOf, mention, type Scene, stateOf } from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { mediaBy } from './name-media.ts';
 import { type Introduced, introduced } from './name-person.ts';
@@ -36,9 +36,11 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   }
   const named = new Set(found.filter((f) => f.use === 'n' && f.entity.startsWith('person:')).map((f) => f.entity));
   for (const p of people) named.add(p.id);
+  const titled = new Set(people.map((p) => p.from));
   const mentions: Mention[] = [];
   const late: Found[] = [];
   for (const f of found) {
+    if (f.use === 'o' && titled.has(f.first)) continue;
     const m = single(full, f, mainState, named, offices);
     if (m === 'late') late.push(f);
     else if (m) mentions.push(m);
@@ -121,6 +123,22 @@ function single(
       ...at,
     });
   }
+  const beside =
+    f.use === 'd'
+      ? [
+          foundAt(scene, f.first - 1),
+          foundAt(scene, f.last),
+          tokens[f.first - 1]?.fold === '"' ? foundAt(scene, f.first - 2) : undefined,
+        ]
+      : [];
+  if (beside.some((x) => x?.use === 'm' || x?.use === 'w'))
+    return mention(scene, [f.entity], {
+      kind: kindOf(scene.lexicon, f.entity),
+      code: f.entity,
+      form: 'demonym',
+      acts: false,
+      ...at,
+    });
   const abbreviation =
     /^[a-zа-я]{2,6}$/.test(tokens[f.first]?.fold ?? '') &&
     f.last === f.first + 1 &&
@@ -160,6 +178,15 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
   const tied = stateOf(scene, f.first, f.last);
   const state = tied?.state ?? (bound ? null : (lone(scene, f.first) ?? mainState));
   if (!state || state === 'SUN') return null;
+  // معارضة للرئيس is an attitude; المعارضة is a party.
+  if (
+    !tied &&
+    lang === 'ar' &&
+    role === 'OPP' &&
+    f.last === f.first + 1 &&
+    !/^[وفبك]?(ال|لل)/.test(tokens[f.first]?.fold ?? '')
+  )
+    return null;
   const id = `${state}.${role}`;
   return mention(scene, [id], {
     kind: 'group',

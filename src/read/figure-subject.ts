@@ -1,0 +1,133 @@
+import type { Counted } from './figure.ts';
+import type { FigureWords } from './figure-words.ts';
+import type { Page } from './page.ts';
+
+export interface Subject {
+  readonly subject: string;
+  /** Tokens of the word that gave it, or of the noun. */
+  readonly first: number;
+  readonly last: number;
+  /** Weeks are told as days. */
+  readonly times: number;
+}
+
+const people = new Set(['person', 'civilian', 'protester', 'security_officer', 'soldier', 'rebel', 'minister']);
+const plain: Readonly<Record<string, readonly [string, number]>> = {
+  day: ['duration_days', 1],
+  week: ['duration_days', 7],
+  month: ['duration_months', 1],
+  year: ['duration_years', 1],
+  km: ['distance_km', 1],
+  mile: ['distance_miles', 1],
+  km2: ['territory_km2', 1],
+  money: ['money', 1],
+};
+
+/** What a number is about: its noun alone, or its noun and the nearest verb on either side. */
+export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore: string | null): Subject | null {
+  const at = { first: n.from, last: n.end };
+  if (n.unit === 'percent') return null;
+  const fixed = n.unit ? plain[n.unit] : undefined;
+  if (fixed)
+    return n.value === null || (n.unit !== 'money' && n.unit !== 'km2' && n.value > 1000)
+      ? null
+      : { subject: fixed[0], ...at, times: fixed[1] };
+  if (n.unit === 'state') return states(page, words, n);
+  if (n.unit === 'vote')
+    return { subject: other(page, words, n, ['against', 'abstained', 'for'])?.subject ?? 'votes_for', ...at, times: 1 };
+  if (n.unit === 'vehicle') return { subject: 'vehicles', ...at, times: 1 };
+  if (n.unit === 'aircraft') {
+    const taken = other(page, words, n, ['seized'], 25);
+    return taken ? { subject: 'aircraft_seized', ...at, times: 1 } : null;
+  }
+  const person = n.unit === null || people.has(n.unit);
+  if (!person) return null;
+  const keyword = nearest(page, words, n, n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9);
+  if (keyword) {
+    // A bare number needs its word close by, and a small bare one a word that touches it.
+    return { ...keyword, times: 1 };
+  }
+  if (n.unit === 'soldier')
+    return n.qualifier === 'unspecified' && n.value === null && page.lang !== 'ar'
+      ? null
+      : { subject: 'troops', ...at, times: 1 };
+  if (n.unit === 'protester' && (n.value === null || n.value >= 50))
+    return { subject: 'participants', ...at, times: 1 };
+  return null;
+}
+
+function states(page: Page, words: FigureWords, n: Counted): Subject | null {
+  if (n.value === null || n.value > 200 || n.value === 1) return null;
+  // With the article it points back to states already counted.
+  if (page.lang === 'ar' && /^[وفب]?(ال|لل)/.test(page.tokens[n.first]?.fold ?? '')) return null;
+  const found = other(page, words, n, ['refused', 'signed'], 3);
+  return { subject: found?.subject ?? 'members', first: n.from, last: n.end, times: 1 };
+}
+
+const otherSubjects: Readonly<Record<string, string>> = {
+  refused: 'states_refused',
+  signed: 'signatories',
+  for: 'votes_for',
+  against: 'votes_against',
+  abstained: 'abstentions',
+  seized: 'aircraft_seized',
+};
+
+function other(
+  page: Page,
+  words: FigureWords,
+  n: Counted,
+  kinds: readonly string[],
+  reach = 5,
+): { readonly subject: string } | null {
+  for (let d = 0; d < reach; d++)
+    for (const i of [n.end + d, n.from - 1 - d]) {
+      if (i < n.sentence.first || i >= n.sentence.last || (i > n.end && reach <= 5 && i >= n.ceiling)) continue;
+      const hit = words.others.at(page.tokens, i);
+      if (hit && kinds.includes(hit.value)) return { subject: otherSubjects[hit.value] as string };
+    }
+  return null;
+}
+
+/** The nearest word of killing, wounding, arrest ..., before or after, not beyond another number. */
+function nearest(
+  page: Page,
+  words: FigureWords,
+  n: Counted,
+  reach: number,
+): { readonly subject: string; readonly first: number; readonly last: number } | null {
+  let best: { subject: string; first: number; last: number } | null = null;
+  let bestDistance = Infinity;
+  const { tokens } = page;
+  const consider = (i: number, distance: number): boolean => {
+    const hit = words.keywords.at(tokens, i);
+    if (!hit || distance >= bestDistance) return hit !== null;
+    best = { subject: hit.value, first: i, last: hit.last };
+    bestDistance = distance;
+    return true;
+  };
+  // Within the counted noun itself: 12 dead, 40 قتيلا.
+  for (let i = n.last; i < n.end; i++) if (words.keywords.at(tokens, i)) consider(i, 0.2);
+  let commas = 0;
+  for (let i = n.end, d = 1; i < Math.min(n.ceiling, n.end + reach); i++, d++) {
+    const fold = tokens[i]?.fold ?? '';
+    if (/^[,،;؛:]$/.test(fold)) commas++;
+    if (commas > 0 && d > 1 && fold !== ',' && fold !== '،') d += 2;
+    if (fold === ';' || fold === '؛') break;
+    // A new verb with و opens a clause of its own: قتل 13 وأصيب 353.
+    const joined = (page.lang === 'ar' && /^[و]/.test(fold)) || /^(and|и|а|while)$/.test(fold);
+    if (joined && bestDistance < 9) break;
+    if (consider(i, d + (joined ? 2.5 : 0))) break;
+  }
+  for (let i = n.from - 1, d = 1; i >= Math.max(n.floor, n.from - reach); i--, d++) {
+    const fold = tokens[i]?.fold ?? '';
+    if (/^[;؛.]$/.test(fold)) break;
+    if (/^[,،]$/.test(fold)) d += 2;
+    const hit = words.keywords.at(tokens, i);
+    if (hit && hit.last <= n.from) {
+      consider(i, d - 0.6);
+      break;
+    }
+  }
+  return best;
+}

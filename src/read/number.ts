@@ -1,0 +1,256 @@
+import type { Language } from '../kernel/provenance.ts';
+import { foldWord } from '../kernel/fold.ts';
+import { phraseTokens } from '../kernel/words.ts';
+import type { Lexicon } from '../record/lexicon.ts';
+import type { Token } from './page.ts';
+import { WordTable } from './word-table.ts';
+
+interface File {
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly vague: Readonly<Record<string, { readonly words: readonly string[]; readonly min: number }>>;
+  readonly qualifiers: Readonly<Record<string, readonly string[]>>;
+}
+
+interface NumberWords {
+  readonly values: ReadonlyMap<string, number>;
+  readonly beginnings: ReadonlySet<string>;
+  readonly vague: WordTable<{ readonly qualifier: string; readonly min: number }>;
+  readonly qualifiers: WordTable<string>;
+}
+
+/** A number in the text with what stands before it: "more than 1,000", "عشرات". */
+export interface NumberFound {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly qualifier: string;
+  /** The number itself. */
+  readonly first: number;
+  readonly last: number;
+  /** With its qualifier. */
+  readonly from: number;
+  /** Written in digits, not words. */
+  readonly digits: boolean;
+}
+
+const made = new WeakMap<Lexicon, Map<Language, NumberWords>>();
+
+function wordsOf(lexicon: Lexicon, lang: Language): NumberWords {
+  let own = made.get(lexicon);
+  if (!own) made.set(lexicon, (own = new Map()));
+  let words = own.get(lang);
+  if (!words) {
+    const file = lexicon.words[lang]['numbers'] as File;
+    const values = new Map<string, number>();
+    const beginnings = new Set<string>();
+    for (const [value, forms] of Object.entries(file.words))
+      for (const form of forms) {
+        const cut = phraseTokens(foldWord(form));
+        values.set(cut.join(' '), Number(value));
+        if (cut.length > 1) beginnings.add(cut[0] as string);
+      }
+    const vague = new WordTable(
+      lang,
+      Object.entries(file.vague).flatMap(([qualifier, v]) =>
+        v.words.map((w) => [w, { qualifier, min: v.min }] as const),
+      ),
+    );
+    const qualifiers = new WordTable(
+      lang,
+      Object.entries(file.qualifiers).flatMap(([q, list]) => list.map((w) => [w, q] as const)),
+    );
+    own.set(lang, (words = { values, beginnings, vague, qualifiers }));
+  }
+  return words;
+}
+
+/** Every number of a text, in digits of any script or in words, exact or vague. */
+export function findNumbers(tokens: readonly Token[], lexicon: Lexicon, lang: Language): NumberFound[] {
+  const words = wordsOf(lexicon, lang);
+  const out: NumberFound[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'punct' || token.kind === 'clitic') continue;
+    const vague = token.kind === 'word' ? words.vague.at(tokens, i) : null;
+    const exact = exactAt(tokens, i, words, lang);
+    if (vague && (!exact || exact.last <= vague.last)) {
+      const of = lang === 'ar' || lang === 'ru' ? exactAt(tokens, vague.last, words, lang) : null;
+      if (!(of && of.value < 1000)) {
+        out.push({
+          value: null,
+          min: vague.value.min,
+          qualifier: vague.value.qualifier,
+          first: i,
+          last: vague.last,
+          from: i,
+          digits: false,
+        });
+        i = vague.last - 1;
+        continue;
+      }
+    }
+    if (!exact) continue;
+    const before = qualifierBefore(tokens, i, words);
+    const after = words.qualifiers.at(tokens, exact.last);
+    const late = after && after.value === 'at_least' && after.last - exact.last > 1 ? after : null;
+    out.push({
+      value: exact.value,
+      min: null,
+      qualifier: before?.qualifier ?? late?.value ?? 'exact',
+      first: i,
+      last: exact.last,
+      from: before?.first ?? i,
+      digits: token.kind === 'number',
+    });
+    i = exact.last - 1;
+  }
+  return out;
+}
+
+function qualifierBefore(
+  tokens: readonly Token[],
+  i: number,
+  words: NumberWords,
+): { readonly qualifier: string; readonly first: number } | null {
+  for (let n = 4; n >= 1; n--) {
+    const start = i - n;
+    if (start < 0 || tokens[start]?.sentence !== tokens[i]?.sentence) continue;
+    const hit = words.qualifiers.at(tokens, start);
+    if (hit && hit.last === i) return { qualifier: hit.value, first: start };
+  }
+  return null;
+}
+
+interface Exact {
+  readonly value: number;
+  readonly last: number;
+}
+
+function exactAt(tokens: readonly Token[], i: number, words: NumberWords, lang: Language): Exact | null {
+  let total = 0;
+  let current = 0;
+  let last = i;
+  let smallest = Infinity;
+  let digits = false;
+  for (;;) {
+    const token = tokens[last];
+    if (!token || token.sentence !== tokens[i]?.sentence) break;
+    if (token.kind === 'number') {
+      if (
+        last > i &&
+        !(
+          digits &&
+          token.fold.length === 3 &&
+          (tokens[last - 1]?.fold.length ?? 9) <= 3 &&
+          !/[.,]/.test(token.fold) &&
+          lang === 'ru' &&
+          token.start - (tokens[last - 1]?.end ?? 0) === 1
+        )
+      )
+        break;
+      const value = digitsOf(token.fold, lang);
+      current = digits ? current * 1000 + value : value;
+      digits = true;
+      last++;
+      continue;
+    }
+    if (token.kind === 'punct') {
+      // twenty-five; 5 тыс. человек
+      if (
+        token.fold === '-' &&
+        last > i &&
+        !digits &&
+        lang === 'en' &&
+        valueAt(tokens, last + 1, words, lang, false) !== null &&
+        token.glued
+      ) {
+        last++;
+        continue;
+      }
+      if (token.fold === '.' && lang === 'ru' && /^(тыс|млн|млрд)$/.test(tokens[last - 1]?.fold ?? '')) {
+        last++;
+        continue;
+      }
+      break;
+    }
+    if (
+      lang === 'en' &&
+      last > i &&
+      token.fold === 'and' &&
+      total + current >= 100 &&
+      valueAt(tokens, last + 1, words, lang, false) !== null
+    ) {
+      last++;
+      continue;
+    }
+    const hit = valueAt(tokens, last, words, lang, last > i);
+    if (!hit) break;
+    const { value } = hit;
+    const scale = value >= 1000 && value % 1000 === 0 && value !== 2000 && value !== 2_000_000;
+    if (
+      last > i &&
+      !hit.joined &&
+      lang === 'ar' &&
+      !scale &&
+      value !== 100 &&
+      !(value === 10 && current > 0 && current < 10)
+    )
+      break;
+    if (digits && !scale) break;
+    if (scale) {
+      if (last > i && hit.joined && current === 0 && total === 0) break;
+      total += (hit.joined ? ((total += current), 1) : current || 1) * value;
+      current = 0;
+      digits = false;
+      smallest = Infinity;
+    } else if (value === 100 && current > 0 && current < 10) {
+      current *= 100;
+      smallest = 100;
+    } else {
+      // Numbers that do not fit together are two numbers: "two three".
+      if (last > i && value >= smallest && lang !== 'ar') break;
+      if (last > i && lang === 'en' && smallest < 20) break;
+      current += value;
+      smallest = value;
+    }
+    last = hit.last;
+  }
+  while (last > i && tokens[last - 1]?.fold === '-') last--;
+  return last > i ? { value: total + current, last } : null;
+}
+
+function valueAt(
+  tokens: readonly Token[],
+  i: number,
+  words: NumberWords,
+  lang: Language,
+  inside: boolean,
+): { readonly value: number; readonly last: number; readonly joined: boolean } | null {
+  const token = tokens[i];
+  if (!token || token.kind !== 'word') return null;
+  const tries: (readonly [string, boolean])[] = [[token.fold, false]];
+  if (lang === 'ar') {
+    if (token.fold[0] === 'و' && token.fold !== 'واحد' && token.fold !== 'واحده')
+      tries.push([token.fold.slice(1), true]);
+    for (const [word, joined] of [...tries]) {
+      if (word.startsWith('ال')) tries.push([word.slice(2), joined]);
+      if (!inside && /^[بلفك]/.test(word) && word.length > 3) tries.push([word.slice(1), joined]);
+    }
+  }
+  for (const [word, joined] of tries) {
+    if (words.beginnings.has(word)) {
+      const pair = words.values.get(`${word} ${tokens[i + 1]?.fold ?? ''}`);
+      if (pair !== undefined) return { value: pair, last: i + 2, joined };
+    }
+    const value = words.values.get(word);
+    if (value !== undefined) return { value, last: i + 1, joined };
+  }
+  return null;
+}
+
+function digitsOf(fold: string, lang: Language): number {
+  const text = fold.replaceAll('٬', ',').replaceAll('٫', '.');
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (/^\d{1,3}(\.\d{3})+$/.test(text) && lang === 'ru') return Number(text.replaceAll('.', ''));
+  if (/^\d+,\d+$/.test(text)) return Number(text.replace(',', '.'));
+  return Number(text.replaceAll(',', ''));
+}

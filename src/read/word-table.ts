@@ -1,0 +1,60 @@
+import type { Language } from '../kernel/provenance.ts';
+import { phraseTokens } from '../kernel/words.ts';
+import { stems } from './stem.ts';
+
+interface Form<T> {
+  readonly slots: readonly string[];
+  readonly value: T;
+}
+
+/** Phrases of a word list, to be looked up at a token: `*` at the end of a word stands for any ending. */
+export class WordTable<T> {
+  private readonly byHead = new Map<string, Form<T>[]>();
+  private readonly byStem = new Map<string, Form<T>[]>();
+  private readonly memo = new Map<string, readonly Form<T>[]>();
+  private readonly lang: Language;
+
+  constructor(lang: Language, entries: Iterable<readonly [phrase: string, value: T]>) {
+    this.lang = lang;
+    for (const [phrase, value] of entries) {
+      const slots = phrase
+        .split(' ')
+        .flatMap((w) => (w.endsWith('*') ? [`${phraseTokens(w.slice(0, -1))[0] ?? ''}*`] : phraseTokens(w)));
+      const head = slots[0];
+      if (!head) continue;
+      const map = head.endsWith('*') ? this.byStem : this.byHead;
+      const key = head.endsWith('*') ? head.slice(0, -1) : head;
+      const had = map.get(key);
+      if (had) had.push({ slots, value });
+      else map.set(key, [{ slots, value }]);
+    }
+  }
+
+  /** The longest phrase that begins at a token. */
+  at(tokens: readonly { readonly fold: string }[], i: number): { readonly value: T; readonly last: number } | null {
+    const fold = tokens[i]?.fold;
+    if (!fold) return null;
+    let forms = this.memo.get(fold);
+    if (!forms) this.memo.set(fold, (forms = this.formsOf(fold)));
+    let best: { value: T; last: number } | null = null;
+    for (const { slots, value } of forms) {
+      if (best && slots.length <= best.last - i) continue;
+      let fits = true;
+      for (let k = 1; k < slots.length && fits; k++) {
+        const slot = slots[k] as string;
+        const word = tokens[i + k]?.fold ?? '';
+        fits = slot.endsWith('*') ? word.startsWith(slot.slice(0, -1)) : word === slot;
+      }
+      if (fits) best = { value, last: i + slots.length };
+    }
+    return best;
+  }
+
+  private formsOf(fold: string): readonly Form<T>[] {
+    const out: Form<T>[] = [];
+    for (const stem of this.lang === 'ar' ? stems({ fold }, 'ar') : [fold]) out.push(...(this.byHead.get(stem) ?? []));
+    if (this.byStem.size > 0)
+      for (let n = fold.length; n >= 2; n--) out.push(...(this.byStem.get(fold.slice(0, n)) ?? []));
+    return out;
+  }
+}
