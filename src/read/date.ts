@@ -31,7 +31,7 @@ export function findDates(source: Text, lexicon: Lexicon, lang: Language): Hit[]
       const resolve = read(groups, words);
       if (!resolve) continue;
       const from = match.index + (match[0].length - match[0].trimStart().length);
-      const to = match.index + match[0].trimEnd().length;
+      const to = match.index + match[0].replace(/[\s.,]+$/, '').length;
       if (to <= from) continue;
       hits.push({
         start: folded.map[from] as number,

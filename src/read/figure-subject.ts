@@ -58,6 +58,7 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
 
 function states(page: Page, words: FigureWords, n: Counted): Subject | null {
   if (n.value === null || n.value > 200 || n.value === 1) return null;
+  if (page.lang === 'en' && /^(the|both|these|those)$/.test(page.tokens[n.first - 1]?.fold ?? '')) return null;
   // With the article it points back to states already counted.
   if (page.lang === 'ar' && /^[وفب]?(ال|لل)/.test(page.tokens[n.first]?.fold ?? '')) return null;
   const found = other(page, words, n, ['refused', 'signed'], 3);
@@ -117,7 +118,9 @@ function nearest(
     // A new verb with و opens a clause of its own: قتل 13 وأصيب 353.
     const joined = (page.lang === 'ar' && /^[و]/.test(fold)) || /^(and|и|а|while)$/.test(fold);
     if (joined && bestDistance < 9) break;
-    if (consider(i, d + (joined ? 2.5 : 0))) break;
+    // "Two of the wounded are in intensive care": the group they are taken from is not what is said of them.
+    const partOf = /^(من|of|the|из)$/.test(tokens[i - 1]?.fold ?? '') && d <= 4;
+    if (consider(i, d + (joined ? 2.5 : 0) + (partOf ? 4 : 0)) && !partOf) break;
   }
   for (let i = n.from - 1, d = 1; i >= Math.max(n.floor, n.from - reach); i--, d++) {
     const fold = tokens[i]?.fold ?? '';

@@ -88,7 +88,11 @@ export function introduced(scene: Scene): Introduced[] {
       } else if (formerWords.test(token.fold)) {
         former = true;
         i++;
-      } else if ((token.fold === ',' || token.fold === '،') && (state || organisation)) i++;
+      } else if (
+        (token.fold === ',' || token.fold === '،') &&
+        (state || organisation || tokens[f.first - 1]?.kind === 'clitic')
+      )
+        i++;
       else if (token.fold === 'of' || token.fold === 'the' || token.fold === "'s") i++;
       else if (scene.lang === 'ar' && !hit && adjective.test(token.fold) && (guard === 0 || state)) i++;
       else if (scene.lang === 'ru' && !hit && !token.capital && /^(безопасности|дел|генеральн|нац)/.test(token.fold))
@@ -96,7 +100,12 @@ export function introduced(scene: Scene): Introduced[] {
       else break;
     }
     const known = foundAt(scene, i);
-    if (known && known.entity.startsWith('person:')) {
+    if (
+      known?.entity.startsWith('person:') &&
+      (known.use === 'n' ||
+        scene.lexicon.people[known.entity]?.state === state ||
+        (tokens[known.first]?.fold.length ?? 0) > 5)
+    ) {
       const text = scene.text.slice((tokens[known.first] as RawToken).start, (tokens[known.last - 1] as RawToken).end);
       out.push({
         id: known.entity,
@@ -145,14 +154,7 @@ function nameEnd(scene: Scene, i: number): number {
     if (lang === 'ar') {
       if (stops.ar.has(token.fold) || token.fold.length < 2) break;
       if (words === 0 && (token.fold.startsWith('ال') || /^[وفبلي](ا[نل]|ت)/.test(token.fold))) break;
-      if (
-        words >= 1 &&
-        !joined.has(tokens[last - 1]?.fold ?? '') &&
-        /^[وفيتس]/.test(token.fold) && token.fold.length > 3 && /^(و|ف|ي|ت|س)(ا|ت|ق|ع|د|ر|ط)/.test(token.fold) &&
-        words >= 2
-      )
-        break;
-      if (words >= 2 && !joined.has(tokens[last - 1]?.fold ?? '')) break;
+      if (words >= 2 && !joined.has(tokens[last - 1]?.fold ?? '') && !closesName(scene, i, last)) break;
     } else if (!token.capital && !(words > 0 && joined.has(token.fold))) break;
     else if (lang === 'en' && stops.en.has(token.fold)) break;
     last++;
@@ -160,4 +162,23 @@ function nameEnd(scene: Scene, i: number): number {
   }
   while (last > i && joined.has(tokens[last - 1]?.fold ?? '')) last--;
   return lang === 'ar' && last - i < 2 && (tokens[i]?.fold.length ?? 0) < 4 ? i : last;
+}
+
+const given = new Set(
+  'محمد احمد علي حسن حسين محمود مصطفي ابراهيم يوسف عمر خالد عبدالله عبداللّه عبدالرحمن سعيد صالح ناصر جون جورج جان'.split(
+    ' ',
+  ),
+);
+
+/** Whether a third Arabic word still is the name: a family name with the article, or one closed by a stop after two given names. */
+function closesName(scene: Scene, i: number, last: number): boolean {
+  const { tokens, of } = scene;
+  const word = tokens[last]?.fold ?? '';
+  if (last - i > 2 && !joined.has(tokens[i]?.fold ?? '') && !joined.has(tokens[i + 1]?.fold ?? '')) return false;
+  if (word.startsWith('ال') && word.length > 4) return true;
+  if (!given.has(tokens[i]?.fold ?? '')) return false;
+  const next = tokens[last + 1];
+  return (
+    !/^[يت]/.test(word) && (!next || of[last + 1] !== of[last] || next.kind === 'punct' || stops.ar.has(next.fold))
+  );
 }

@@ -176,7 +176,16 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
   )
     return null;
   const tied = stateOf(scene, f.first, f.last);
-  const state = tied?.state ?? (bound ? null : (lone(scene, f.first) ?? mainState));
+  // "French troops in Niger" and "sent 300 soldiers to Chad": the place is not whose they are.
+  const inPlace =
+    role === 'MIL' &&
+    tied !== null &&
+    tied.last > f.last &&
+    /^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '');
+  if (inPlace) return null;
+  const only = bound || tied ? null : lone(scene, f.first);
+  const state =
+    tied?.state ?? (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));
   if (!state || state === 'SUN') return null;
   // معارضة للرئيس is an attitude; المعارضة is a party.
   if (

@@ -35,7 +35,9 @@ function russianPhrase(phrase: string, use: string): string[] {
   if (words.length === 1) return [phrase, ...decline(phrase, use === 'name')];
   // An adjective declines with its noun; what follows the first noun is a genitive and stays.
   const head = words.findIndex((w) => !/(ая|яя|ый|ий|ое|ее|ые|ие|ой)$/.test(w) || /(ствие|ение|ание)$/.test(w));
-  const forms = words.map((w, k) => (head < 0 || k <= head ? [w, ...decline(w, false)] : [w]));
+  const forms = words.map((w, k) =>
+    head < 0 || k <= head ? [w, ...(k < head ? attribute(w) : decline(w, false))] : [w],
+  );
   const out = new Set<string>([phrase]);
   const count = Math.max(...forms.map((f) => f.length));
   const moving = forms.map((f, k) => ({ f, k })).filter(({ f }) => f.length > 1);
@@ -81,4 +83,19 @@ function decline(word: string, name: boolean): string[] {
       ? []
       : ends(cut(1), /о$/.test(word) ? 'а у ом е' : 'я ю ем и');
   return ends(word, 'а у ом ем е ы и ов ам ами ах ым');
+}
+
+/** An adjective before its noun. */
+function attribute(word: string): string[] {
+  const stem = word.slice(0, -2);
+  if (/(ая|яя)$/.test(word)) return ends(stem, /яя$/.test(word) ? 'ей юю' : 'ой ую');
+  if (/(ые|ие)$/.test(word)) return ends(stem, /ие$/.test(word) ? 'их им ими' : 'ых ым ыми');
+  return ends(
+    stem,
+    /ий$/.test(word) && !/[гкх]ий$/.test(word)
+      ? 'его ему им ем'
+      : /[гкх](ий|ой|ое)$/.test(word)
+        ? 'ого ому им ом'
+        : 'ого ому ым ом',
+  );
 }

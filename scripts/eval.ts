@@ -1,0 +1,40 @@
+/**
+ * Reads the annotated seed and prints the reference scorer's table, or `--dir GOLD` for a folder of golds with their
+ * texts beside them (NAME.json and NAME.txt). Needs the reference folder beside the checkout.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { compileLexicon } from '../src/record/lexicon.ts';
+import { read } from '../src/read/index.ts';
+import { buildRecord } from './build-record.ts';
+import { root } from './build.ts';
+import { readWordLists } from './word-lists.ts';
+
+const reference = path.resolve(root, '../shared/reference/reading');
+if (!existsSync(reference)) {
+  console.error('eval: the reference folder ../shared/reference/reading is absent; nothing was measured.');
+  process.exit(4);
+}
+const { law } = await buildRecord(root);
+const lexicon = compileLexicon(law, readWordLists(root));
+const at = process.argv.indexOf('--dir');
+const folder = at > 0 ? process.argv[at + 1] : undefined;
+const pairs = folder
+  ? readdirSync(folder)
+      .filter((f) => f.endsWith('.json'))
+      .map((f) => [path.join(folder, f), path.join(folder, f.replace(/\.json$/, '.txt'))] as const)
+  : [[path.join(reference, 'seed-gold.json'), path.join(reference, 'seed-article.txt')] as const];
+const out = mkdtempSync(path.join(tmpdir(), 'casus-eval-'));
+for (const [goldFile, textFile] of pairs) {
+  const gold = JSON.parse(readFileSync(goldFile, 'utf8')) as { readonly referenceDate: { readonly value: string } };
+  const text = readFileSync(textFile, 'utf8');
+  const hash = createHash('sha256').update(text.normalize('NFC')).digest('hex');
+  const prediction = read(text, { lexicon, date: gold.referenceDate.value, hash });
+  const file = path.join(out, path.basename(goldFile));
+  writeFileSync(file, JSON.stringify(prediction));
+  const detail = process.argv.includes('--detail') ? ['--detail'] : [];
+  spawnSync(process.execPath, [path.join(reference, 'score.mjs'), goldFile, file, ...detail], { stdio: 'inherit' });
+}
