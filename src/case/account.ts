@@ -93,7 +93,6 @@ function undisputed(c: Case, accounts: readonly Account[]): Set<string> {
     standing
       .filter(
         (claim) =>
-          claim.kind === 'analyst' ||
           claim.speaker.includes('narrator') ||
           claim.against_interest === true ||
           agreedAcross(claim, standing, c, sides),

@@ -58,7 +58,7 @@ export function goldReading(): Reading {
     referenceDate: gold.referenceDate,
     input_hash: 'gold',
     title: null,
-    actors: gold['actors'] as never,
+    actors: (gold['actors'] ?? []).map((a) => ({ ...a, mentions: [] })) as never,
     events,
     claims: (gold['claims'] ?? []).map((c) => ({
       ...said(c, c['source']),

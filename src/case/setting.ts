@@ -47,7 +47,7 @@ function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Sett
   const viewed = {
     event: { ...event, features },
     source: classOf(event.source, event.target, seen),
-    target: classOf(event.target, [], seen, event),
+    target: classOf(addressees(event, seen), [], seen, event),
     places: placesOf(event, seen),
   };
   const found = new Map<string, Setting>();
@@ -86,6 +86,13 @@ function elementsOf(set: RuleSetting, event: EventClaim, seen: Seen): readonly s
   return [...new Set(names)].map((name) => set.element.replace(`{${slot}}`, name));
 }
 
+/** Whom an event is aimed at. A request whose addressee is the asking office itself, named twice, has none. */
+function addressees(event: EventClaim, seen: Seen): readonly string[] {
+  if (event.type !== 'REQUEST') return event.target;
+  const asking = new Set(event.source.map(seen.codeOf));
+  return event.target.filter((id) => !asking.has(seen.codeOf(id)));
+}
+
 /** States other than the ally among these actors. */
 export function foreignStates(
   ids: readonly string[],
@@ -99,7 +106,8 @@ export function foreignStates(
 
 /** Treaties on which bodies of the organisation that was asked decide. */
 function decided(event: EventClaim, seen: Seen): readonly string[] {
-  const asked = event.target.length > 0 ? event.target.map((id) => organisationOf(id, seen)) : [seen.answered];
+  const asked =
+    addressees(event, seen).length > 0 ? event.target.map((id) => organisationOf(id, seen)) : [seen.answered];
   return asked.flatMap((id) => (id ? treatiesOf(id, seen.record) : []));
 }
 

@@ -1,7 +1,8 @@
-import { checkExpectations, parseCaseFile } from '../case/yaml.ts';
+import { parseCaseFile } from '../case/yaml.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Arguments } from './arguments.ts';
 import { theRecord } from './data.ts';
+import { checkExpectations } from './expectations.ts';
 import { readInput } from './input.ts';
 
 /** `casus check FILE...`: faults of case files and what they expect; exit code 1 where any is found. */
@@ -10,8 +11,7 @@ export function check(args: Arguments): number {
   for (const file of args.files) {
     try {
       const input = readInput(file);
-      for (const fault of checkExpectations(parseCaseFile(input.text, file, theRecord()), theRecord(), file))
-        faults.push(fault);
+      faults.push(...checkExpectations(parseCaseFile(input.text, file, theRecord()), theRecord()));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       faults.push({ file, code: error.code, message: error.message });

@@ -1,0 +1,84 @@
+import type { Shape } from '../kernel/shape.ts';
+import { facts, place, requests, response, words } from '../record/schema.ts';
+
+/** Shape of a case file. cases/README.md says in prose what each key means; only schema, id, ally and day are required. */
+const span: Shape = {
+  map: { start: 'number', end: 'number', text: 'any', line: 'number' },
+  required: ['start', 'end'],
+};
+const setting: Shape = {
+  map: { element: 'string', value: 'truth', degree: 'string', rule: 'string' },
+  required: ['element', 'value'],
+};
+const claim: Shape = {
+  map: {
+    id: 'string',
+    kind: { choices: ['event', 'figure', 'membership', 'provision', 'precedent', 'stance', 'count', 'analyst'] },
+    content: 'string',
+    speaker: { list: 'string' },
+    via: { list: 'string' },
+    hedge: { choices: ['none', 'distanced', 'possible', 'scare-quoted', 'unnamed'] },
+    stand: { choices: ['affirmed', 'denied', 'undisclosed'] },
+    against_interest: 'boolean',
+    day: { nullable: 'partial-date' },
+    source: 'number',
+    span,
+    sets: { list: setting },
+    denies: { list: 'string' },
+    contradicted: 'boolean',
+  },
+  required: ['id', 'content', 'speaker', 'sets'],
+};
+const status: Shape = { choices: ['triggered', 'not-triggered', 'arguable', 'available-on-request'] };
+
+export const caseShape: Shape = {
+  map: {
+    schema: { choices: ['casus-case/1'] },
+    id: 'string',
+    title: { either: ['string', words], called: 'a text, or one in three languages' },
+    kind: 'string',
+    ally: 'string',
+    ally_because: { list: 'string' },
+    day: 'day',
+    day_because: 'string',
+    adversary: { list: 'string' },
+    place,
+    facts,
+    requests,
+    claims: { list: claim },
+    accounts: {
+      list: {
+        map: { id: 'string', speakers: { list: 'string' }, side: 'string', accept: { list: 'string' } },
+        required: ['id'],
+      },
+    },
+    response,
+    sources: {
+      list: {
+        map: {
+          id: 'string',
+          title: { nullable: 'string' },
+          language: { choices: ['ar', 'en', 'ru'] },
+          day: 'day',
+          hash: 'any',
+        },
+        required: ['id', 'language', 'day'],
+      },
+    },
+    drafted: 'boolean',
+    expect: {
+      list: {
+        map: {
+          provision: 'string',
+          responder: 'string',
+          account: 'string',
+          status,
+          decisive_element: 'string',
+          ground: 'string',
+        },
+        required: ['provision', 'status'],
+      },
+    },
+  },
+  required: ['schema', 'id', 'ally', 'day'],
+};
