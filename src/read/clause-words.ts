@@ -24,12 +24,12 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     ),
     relative: set('التي الذي الذين اللذين اللتين اللذان والتي والذي'),
     preposition: set(
-      'على في من إلى عن مع ضد بين لدى نحو تجاه داخل خارج قرب وسط حول خلال بسبب لـ بـ عبر إزاء برصاص بنيران بهدف من أجل',
+      'على في من إلى عن مع ضد بين لدى نحو تجاه داخل خارج قرب وسط حول خلال بسبب لـ بـ عبر إزاء برصاص بنيران بهدف أجل باستثناء سوى',
     ),
     agent: set('قبل يد أيدي برصاص بنيران'),
     pronoun: set('إنه إنها أنه أنها إنهم أنهم بأنه بأنها بأنهم هو هي هم إنهما'),
     negation: set('لم لن لا ليس ليست ما دون عدم بدون ولم ولن ولا فلم'),
-    future: set('سوف ستعمل قد يعتزم تعتزم ينوي تنوي'),
+    future: set('سوف يعتزم تعتزم ينوي تنوي'),
     attempt: set('حاول حاولت حاولوا يحاول تحاول محاولة محاولات'),
     conditional: set('إذا لو إن حال احتمال يمكن ربما قد'),
     and: set('و ثم وكذلك'),
@@ -40,7 +40,7 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     ),
     relative: set('who which that whose'),
     preposition: set(
-      'of in on at by with from to for against over near into toward towards under between among during through across around about outside inside despite without amid following after before',
+      'of in on at by with from to for against over near into toward towards under between among during through across around about outside inside despite without amid following after before except',
     ),
     agent: set('by'),
     pronoun: set('he she it they his her their its'),
@@ -54,7 +54,7 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     boundary: set('что когда после пока как но однако хотя чтобы если поскольку потому где тогда перед'),
     relative: set('который которая которое которые которых которым которой которого которую'),
     preposition: set(
-      'в во на с со у к ко от из для против при по под над за о об между через без среди около перед после из-за ради вокруг',
+      'в во на с со у к ко от из для против при по под над за о об между через без среди около перед после ради вокруг кроме',
     ),
     agent: set('со стороны'),
     pronoun: set('он она оно они его ее их'),

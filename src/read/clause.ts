@@ -25,6 +25,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   const small = smallWords[page.lang];
   const head = page.tokens[mention.first];
   if (page.lang === 'ar' && head) {
+    if (/^[وف]?لل/.test(head.fold) && mention.kind !== 'person') return 'ل';
+    if (/^[وف]?بال/.test(head.fold)) return 'ب';
     const glued = arabicGlued.exec(head.fold);
     const bare = head.fold.replace(/^[وف]?[بلك]/, '');
     if (
@@ -53,15 +55,25 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   return null;
 }
 
-/** A name that itself begins with ب ل ك has no preposition: the name's other mentions, or the rest, tell. */
+const heads = new WeakMap<object, ReadonlySet<string>>();
+
+/** First words of all names the lexicon knows. */
+function nameHeads(page: Page): ReadonlySet<string> {
+  let known = heads.get(page.lexicon);
+  if (!known) {
+    known = new Set((page.lexicon.names.ar ?? '').split('\n').map((line) => line.split('\t')[0]?.split(' ')[0] ?? ''));
+    heads.set(page.lexicon, known);
+  }
+  return known;
+}
+
+/** A name may itself begin with ب ل ك; only where the name is known without the letter is the letter a preposition. */
 function isGlued(page: Page, mention: Mention, bare: string): boolean {
   const own = page.tokens[mention.first]?.fold.replace(/^[وف]/, '') ?? '';
-  if (own.startsWith('لل') || own.startsWith('بال') || own.startsWith('كال')) return true;
-  const names = page.lexicon.names.ar ?? '';
-  if (mention.first + 1 === mention.last && names.includes(`\n${own}\t`)) return false;
-  if (mention.form === 'role' || mention.kind === 'person')
-    return names.includes(`\n${bare}`) && !names.includes(`\n${own}`);
-  return !names.includes(`\n${own}`);
+  const whole = page.tokens[mention.first]?.fold ?? '';
+  const known = nameHeads(page);
+  if (known.has(own) || known.has(whole)) return false;
+  return known.has(bare) || mention.form === 'role' || mention.form === 'pronoun';
 }
 
 export function stopsClause(page: Page, i: number): boolean {
@@ -104,17 +116,50 @@ export function runs(page: Page, first: number, last: number): Run[] {
   const all = mentionsBetween(page, first, last);
   for (let k = 0; k < all.length; k++) {
     const head = all[k] as Mention;
-    const members = [head];
+    let lead = head;
+    // An office and the person who holds it are one party: the person.
+    const holder = all[k + 1];
+    if (
+      holder &&
+      holder.kind === 'person' &&
+      head.kind !== 'person' &&
+      head.kind !== 'media' &&
+      holder.first - head.last <= (page.lang === 'ar' ? 3 : 1) &&
+      isApposition(page, head, holder)
+    ) {
+      lead = { ...holder, first: head.first, start: head.start };
+      k++;
+    }
+    const members = [lead];
     while (k + 1 < all.length && joinsList(page, members[members.length - 1] as Mention, all[k + 1] as Mention))
       members.push(all[++k] as Mention);
     out.push({
       mentions: members,
-      preposition: prepositionOf(page, head, first),
+      preposition: prepositionOf(page, lead, first),
       first: head.first,
       last: (members[members.length - 1] as Mention).last,
     });
   }
   return out;
+}
+
+/** Only title words between them, no comma and no "and": "Kazakh president K. Tokayev". */
+function isApposition(page: Page, a: Mention, b: Mention): boolean {
+  const small = smallWords[page.lang];
+  if (a.kind === 'group' && !a.code.endsWith('.GOV')) return false;
+  if (page.lang === 'ar' && a.kind !== 'group' && a.form !== 'demonym' && a.form !== 'name') return false;
+  for (let i = a.last; i < b.first; i++) {
+    const token = page.tokens[i];
+    if (
+      !token ||
+      (token.kind === 'punct' && token.fold !== '،' && token.fold !== ',') ||
+      small.and.has(token.fold) ||
+      small.preposition.has(token.fold) ||
+      small.boundary.has(token.fold)
+    )
+      return false;
+  }
+  return !(page.lang === 'ar' && /^و/.test(page.tokens[b.first]?.fold ?? ''));
 }
 
 function joinsList(page: Page, a: Mention, b: Mention): boolean {

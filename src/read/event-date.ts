@@ -1,4 +1,5 @@
 import { dayNumber, extent } from '../kernel/date.ts';
+import { smallWords } from './clause-words.ts';
 import { clauseOf } from './clause.ts';
 import type { EventDate } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
@@ -21,7 +22,18 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   const clause = clauseOf(page, first);
   const distance = (d: DatedTokens): number => (d.first >= last ? d.first - last : first - d.last);
   const near = [...inSentence].sort((a, b) => distance(a) - distance(b));
-  const own = near.find((d) => d.first >= clause.first && d.last <= clause.last) ?? near[0];
+  const small = smallWords[page.lang];
+  // A date after the event does not reach back across a new clause; one before it carries on.
+  const apart = (d: DatedTokens): boolean => {
+    if (d.first < last) return false;
+    for (let i = last; i < d.first; i++) {
+      const fold = page.tokens[i]?.fold ?? '';
+      if (small.relative.has(fold) || small.boundary.has(fold) || /^[;؛]$/.test(fold)) return true;
+    }
+    return d.first - last > 22;
+  };
+  const own =
+    near.find((d) => d.first >= clause.first && d.last <= clause.last && !apart(d)) ?? near.find((d) => !apart(d));
   return own ? dated(page, own, 'stated') : unknown;
 }
 
@@ -29,5 +41,6 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
 export function isOld(page: Page, date: EventDate): boolean {
   const end = date.end ?? date.start;
   if (!end) return false;
-  return dayNumber(page.reference) - dayNumber(extent(end).last) > 60;
+  if (end.length === 4) return end < page.reference.slice(0, 4);
+  return dayNumber(page.reference) - dayNumber(extent(end).last) > (end.length === 7 ? 31 : 60);
 }

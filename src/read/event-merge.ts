@@ -3,13 +3,18 @@ import type { EventClaim } from './model.ts';
 const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
 const country = (id: string): string => id.split('.')[0] ?? id;
 
+/** Demonstrations and riots of one crowd are one event; what it seizes or burns is another. */
+const crowd = (e: EventClaim): boolean =>
+  e.type === 'PROTEST' && (e.mode === 'demo' || e.mode === 'riot') && !e.features.includes('site-burnt');
+
 /** Two tellings of one event: same type and mode family, parties that do not clash, dates that do not clash, same polarity. */
 function same(a: EventClaim, b: EventClaim): boolean {
   if (a.type !== b.type || (a.status === 'negated') !== (b.status === 'negated')) return false;
   if (a.status === 'background' && b.status === 'background' && a.date.start !== b.date.start) return false;
   if (a.date.start && b.date.start && !a.date.start.startsWith(b.date.start) && !b.date.start.startsWith(a.date.start))
     return false;
-  if (a.mode !== b.mode) return false;
+  if ((a.status === 'attempted') !== (b.status === 'attempted')) return false;
+  if (a.mode !== b.mode && !(crowd(a) && crowd(b))) return false;
   if (a.source.length && b.source.length && !overlaps(a.source, b.source)) return false;
   if (a.target.length && b.target.length && !overlaps(a.target, b.target)) return false;
   if (!a.source.length !== !b.source.length && !overlaps(a.target.map(country), b.target.map(country))) return false;

@@ -1,3 +1,4 @@
+import { foldWord } from '../kernel/fold.ts';
 import { smallWords } from './clause-words.ts';
 import {
   actorsOf,
@@ -20,9 +21,15 @@ export interface Roles {
 }
 
 const list = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
+  (typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []).map(foldWord);
 
-const arabicObject = /(ه|ها|هم|هما)$/;
+/** A counted noun follows ("six states agreed"): the subject is there, without a name. */
+function counted(page: Page, i: number): boolean {
+  return (
+    page.tokens[i]?.kind === 'number' ||
+    /^(ست|سته|ثلاث|اربع|خمس|سبع|ثماني|تسع|عشر|دول|الدول|دولتان|معظم|بعض|عده)$/.test(page.tokens[i]?.fold ?? '')
+  );
+}
 
 /** Victims and crowds rather than doers: what an unvocalised verb of killing has as its subject when it is passive. */
 function isPatientLike(page: Page, i: number): boolean {
@@ -39,7 +46,7 @@ function isPatientLike(page: Page, i: number): boolean {
 export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSubject: readonly string[]): Roles {
   const data = f.rule.data;
   const clause = clauseOf(page, f.first);
-  const to = Math.min(clause.last, f.last + 16);
+  const to = data['far'] ? Math.min(page.sentenceAt(f.first).last, f.last + 16) : Math.min(clause.last, f.last + 16);
   const small = smallWords[page.lang];
   const after = runs(page, Math.min(f.first + 1, f.last), to);
   const on = list(data['target_after']);
@@ -66,6 +73,14 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
     let source: readonly string[] = inform(agent);
     let goal: readonly string[] = inform(target);
     const gen = String(data['gen'] ?? 'source');
+    if (gen === 'none') return { source: [], target: [], passive: false };
+    if (gen === 'both') {
+      const whole = runs(page, f.first, page.sentenceAt(f.first).last);
+      const pair =
+        whole.find((r) => /^(بين|between|между)$/.test(r.preposition ?? '')) ??
+        whole.find((r) => actorsOf(r).length > 1);
+      if (pair && actorsOf(pair).length > 1) return { source: actorsOf(pair), target: actorsOf(pair), passive: false };
+    }
     const of =
       page.lang === 'en'
         ? after.find((r) => r.preposition === 'of')
@@ -97,10 +112,25 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
         else source = modifier.actors;
       }
     }
-    if (source.length === 0 && light) {
-      const subject = verbSubject(page, light, lastSubject);
-      source = subject;
+    // His resignation, their withdrawal: the party named before, in the same sentence.
+    if (
+      source.length === 0 &&
+      page.lang === 'ar' &&
+      /(ه|ها|هم)$/.test(page.text.slice(page.tokens[f.first]?.start, page.tokens[f.first]?.end))
+    ) {
+      const own = mentionsBetween(page, page.sentenceAt(f.first).first, f.first).filter(
+        (m) => m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation',
+      );
+      source = own.findLast((m) => m.kind === 'person')?.actors ?? own[0]?.actors ?? [];
     }
+    if (
+      source.length === 0 &&
+      page.lang !== 'ar' &&
+      /^(his|her|its|their|его|ее|их)$/.test(page.tokens[f.first - 1]?.fold ?? '')
+    )
+      source = lastSubject;
+    if (source.length === 0 && light) source = verbSubject(page, light, lastSubject);
+    if (source.length === 0 && data['by_subject']) source = lastSubject;
     return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
   }
 
@@ -126,9 +156,11 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
   }
   if (passive) {
     const agent = agentOf(after) ?? (page.lang === 'ru' ? undefined : undefined);
-    let patient =
+    let patient: Run | null | undefined =
       page.lang === 'ar'
-        ? (after.find((r) => r.preposition === null && r !== agent) ?? arabicSubject(page, f.first))
+        ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')
+          ? (arabicSubject(page, f.first) ?? after.find((r) => r.preposition === null && r !== agent))
+          : (after.find((r) => r.preposition === null && r !== agent) ?? arabicSubject(page, f.first))
         : before;
     if (!patient && page.lang === 'ru') patient = after.find((r) => r.preposition === null && r !== agent) ?? null;
     const goal = inform(patient ?? undefined);
@@ -143,11 +175,17 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
     if (pre) source = actorsOf(pre);
     else if (pronounBefore(page, f.first)) source = lastSubject;
     else {
-      const first = after.find((r) => r.preposition === null && r.first - f.last <= 7);
-      if (first && !(arabicObject.test(page.tokens[f.first]?.fold ?? '') && false)) {
+      const first = after.find((r) => r.preposition === null && r.first - f.last <= 7 && r.first < clause.last);
+      if (first) {
         source = actorsOf(first);
         rest = after.filter((r) => r.first >= first.last);
-      } else if (lastSubject.length) source = lastSubject;
+      } else {
+        const part = after.find((r) => r.preposition === 'من' && r.first - f.last <= 6);
+        if (part && !list(data['target_after']).includes('من')) {
+          source = actorsOf(part);
+          rest = after.filter((r) => r.first >= part.last);
+        } else if (lastSubject.length && !counted(page, f.first + 1)) source = lastSubject;
+      }
     }
   } else {
     if (before) source = actorsOf(before);
@@ -162,7 +200,8 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
     if (source.length === 0 && page.lang === 'en') source = sentenceSubject(page, f.first) ?? lastSubject;
   }
   const direct = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
-  const chosen = data['no_target'] ? undefined : (onto(rest) ?? (data['indirect'] ? undefined : direct));
+  const near = data['type'] === 'REQUEST' && direct && direct.first - f.last <= 5 ? direct : undefined;
+  const chosen = data['no_target'] ? undefined : (near ?? onto(rest) ?? direct);
   let target = inform(chosen);
   if (data['both'] && target.length === 0) {
     const sides = [

@@ -1,5 +1,5 @@
 import { smallWords } from './clause-words.ts';
-import { clauseOf, hasWord, mentionsBetween } from './clause.ts';
+import { actorsOf, clauseOf, hasWord, mentionsBetween, runs } from './clause.ts';
 import type { Attribution } from './attribution.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
@@ -26,6 +26,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
   let subject: readonly string[] = [];
   let told: DatedTokens | null = null;
   let toldAt = -1;
+  let subjectAt = -1;
+  let asker: string | null = null;
+  let askedAt = -9;
   for (const f of events) {
     const data = f.rule.data;
     if (data['light']) continue;
@@ -33,7 +36,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (sentence.heading) continue;
     if (skipped(page, f)) continue;
     const speech = said.at(f.first);
-    const subjectNow = speech.speaker[0] !== 'narrator' ? speech.speaker : subject;
+    const carried = subjectAt === sentence.i ? subject : [];
+    const subjectNow = carried.length ? carried : speech.speaker[0] !== 'narrator' ? speech.speaker : subject;
     const helper = light.find(
       (l) => l.first < f.first && f.first - l.last <= 8 && page.sentenceAt(l.first) === sentence,
     );
@@ -43,8 +47,20 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const state = place?.actor ?? stateOf(source) ?? stateOf(target) ?? page.mainState;
     const fallback = data['default_source'];
     if (source.length === 0 && typeof fallback === 'string' && state) source = [`${state}.${fallback}`];
-    if (data['civil'] && state && source.length > 0 && source.every((s) => /^[A-Z]{3}$/.test(s)))
-      source = [`${source[0]}.CVL`];
+    if (data['civil'] && !source.some((s) => /\.(CVL|OPP|REB)$/.test(s)))
+      source = [
+        `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : state) ?? page.mainState}.CVL`,
+      ];
+    if (data['no_source']) source = [];
+    if (data['list']) source = listed(page, f.first, sentence.last);
+    const prior = found.at(-1);
+    if (
+      source.length === 0 &&
+      data['mode'] === 'seize' &&
+      prior?.type === 'PROTEST' &&
+      prior.span.start >= sentence.start
+    )
+      source = prior.source;
     const acts = String(data['needs'] ?? 'any');
     if (acts === 'source' && source.length === 0) continue;
     if (acts === 'both' && (source.length === 0 || target.length === 0)) continue;
@@ -56,9 +72,19 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       continue;
     let type = data['type'] as PloverType;
+    let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
+    if (type === 'COERCE' && mode === 'seize' && source.length > 0 && source.every((s) => s.endsWith('.CVL'))) {
+      type = 'PROTEST';
+      mode = 'obstruct';
+    }
+    if (type === 'REJECT' && target.length === 0 && asker && sentence.i - askedAt <= 1 && !source.includes(asker))
+      target = [asker];
+    if (type === 'THREATEN' && target.length === 0 && state && crowdAfter(page, f.last)) target = [`${state}.CVL`];
     const small = smallWords[page.lang];
     const from = Math.max(sentence.first, f.first - 3);
-    const negated = hasWord(page, small.negation, from, f.first) && f.voice !== 'noun';
+    const negated =
+      f.voice !== 'noun' &&
+      hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first);
     const future =
       f.voice !== 'noun' &&
       (hasWord(page, small.future, from, f.first) ||
@@ -72,8 +98,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     );
     if (conditional) continue;
     if (future && toward[type]) type = toward[type] as PloverType;
-    else if (future) continue;
-    const date = dateOf(
+    else if (future && !verbal.has(type)) continue;
+    let date = dateOf(
       page,
       f.first,
       f.last,
@@ -85,10 +111,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     );
     const inSentence = page.datesIn(sentence);
     const latest = inSentence[inSentence.length - 1];
-    if (latest) {
+    if (latest && latest.first - sentence.first <= 10) {
       told = latest;
       toldAt = sentence.i;
     }
+    const opening = page.datesIn(sentence)[0];
+    if (opening && opening.value.length === 10 && verbal.has(type) && speech.speaker.some((x) => source.includes(x)))
+      date = { start: opening.value, end: opening.value, precision: 'day', basis: 'day of the statement' };
     const narrator = speech.speaker[0] === 'narrator';
     const status: EventClaim['status'] = negated
       ? 'negated'
@@ -106,7 +135,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       kind: 'event',
       id: '',
       type,
-      mode: typeof data['mode'] === 'string' ? data['mode'] : null,
+      mode,
       source: [...new Set(source)].slice(0, 8),
       target: [...new Set(target)].slice(0, 8),
       date,
@@ -123,9 +152,38 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       words: f.words.map((w) => page.span(w, w + 1)),
       features: featuresOf(page, f, source),
     });
-    if (source.length && f.voice !== 'noun') subject = source;
+    if (source.length && f.voice !== 'noun') {
+      subject = source;
+      subjectAt = sentence.i;
+    }
+    if (type === 'REQUEST') {
+      asker = stateOf(source);
+      askedAt = sentence.i;
+    }
   }
   return mergeEvents(found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+}
+
+/** Acts of words: a future in them is their content. */
+const verbal: ReadonlySet<PloverType> = new Set([
+  'AGREE',
+  'CONCEDE',
+  'THREATEN',
+  'REJECT',
+  'REQUEST',
+  'ACCUSE',
+  'SUPPORT',
+]);
+
+/** The states a sentence lists, where the list is who acted. */
+function listed(page: Page, from: number, to: number): readonly string[] {
+  return actorsOf(runs(page, from, to).find((r) => r.mentions.filter((m) => m.kind === 'state').length > 1));
+}
+
+function crowdAfter(page: Page, i: number): boolean {
+  for (let k = i; k < i + 4; k++)
+    if (/^(ال)?احتجاجات$|^protest|^протест|^(ال)?متظاهر|^demonstra/.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
 }
 
 const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);

@@ -18,12 +18,19 @@ const statusOf: Readonly<Record<string, MembershipClaim['status']>> = {
 };
 
 const isBody = (m: Mention): boolean => m.kind === 'organisation' || m.kind === 'treaty';
-const isState = (m: Mention): boolean => m.kind === 'state' && m.form !== 'demonym' && m.form !== 'seat';
+const isState = (m: Mention): boolean =>
+  m.kind === 'state' && m.form !== 'demonym' && m.form !== 'seat' && m.form !== 'capital';
 
 /** Which body a statement of membership is about: the nearest one named, a treaty where a treaty is signed, else the last one. */
 function bodyOf(page: Page, sentence: Sentence, f: Firing, treaty: boolean): string | null {
   const own = mentionsBetween(page, sentence.first, sentence.last).filter(isBody);
   const wanted = treaty ? own.filter((m) => m.kind === 'treaty') : own.filter((m) => m.kind === 'organisation');
+  if (treaty && wanted.length === 0) {
+    const earlier = page.mentions
+      .filter((m) => m.kind === 'treaty' && m.last <= f.first && sentence.i - m.sentence <= 4)
+      .at(-1);
+    if (earlier) return earlier.actor;
+  }
   const pool = wanted.length ? wanted : own;
   const near = [...pool].sort((a, b) => away(a, f) - away(b, f))[0];
   if (near) return near.actor;
@@ -54,8 +61,9 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
     const who = actorsFor(page, sentence, f, status);
     const dates = page.datesIn(sentence);
     const clause = clauseOf(page, f.first);
+    const kind = String(f.rule.data['kind']);
     for (const m of who) {
-      const anchor = m.last > f.last ? m.last : f.last;
+      const anchor = m.last > f.last && statusOf[kind] !== 'not_renewed' ? m.last : f.first;
       const date = [...dates]
         .filter((d) => d.first >= clause.first - 12 && d.last <= clause.last + 6)
         .sort((a, b) => Math.abs(a.first - anchor) - Math.abs(b.first - anchor))[0];
@@ -111,7 +119,7 @@ function tailDate(
 function actorsFor(page: Page, sentence: Sentence, f: Firing, status: MembershipClaim['status']): readonly Mention[] {
   const kind = String(f.rule.data['kind']);
   const end = nextStop(page, f.last, sentence.last);
-  const after = runs(page, f.last, end).filter((r) => r.mentions.some(isState));
+  const after = runs(page, kind === 'signed' ? f.first + 1 : f.last, end).filter((r) => r.mentions.some(isState));
   const before = runs(page, sentence.first, f.first).filter(
     (r) => r.mentions.some(isState) && (r.preposition === null || r.preposition === 'by'),
   );
@@ -152,6 +160,11 @@ function actorsFor(page: Page, sentence: Sentence, f: Firing, status: Membership
     const inner = mentionsBetween(page, f.first, f.last).filter(isState);
     return inner.length ? inner : list ? list.mentions.filter(isState) : [];
   }
+  const examples =
+    status === 'not_member'
+      ? after.find((r) => r.mentions.filter(isState).flatMap((m) => m.actors).length > 1)
+      : undefined;
+  if (examples && !(nearest && f.first - nearest.last <= 4)) return examples.mentions.filter(isState);
   if (page.lang === 'ar' && !nearest) return first && first.first - f.last <= 3 ? first.mentions.filter(isState) : [];
   if (nearest && f.first - nearest.last <= 14) {
     // A list told as an example of those that stayed out follows: "such as A, B and C".

@@ -38,9 +38,7 @@ export function readPrecedents(page: Page, firings: readonly Firing[], said: Att
     const negated = kind === 'refused';
     const outcome: PrecedentClaim['outcome'] =
       kind === 'acted' ? 'acted' : kind === 'appeals' ? 'no_action_except_appeals' : 'declined';
-    const had = out.findIndex(
-      (x) => x.org === org && x.date.slice(0, 4) === date.slice(0, 4) && near(page, x, sentence),
-    );
+    const had = out.findIndex((x) => x.org === org && same(x, outcome, date, sentence));
     if (had >= 0) {
       const old = out[had] as PrecedentClaim;
       if (kind === 'appeals' && old.outcome === 'declined') out[had] = { ...old, outcome };
@@ -71,10 +69,10 @@ export function readPrecedents(page: Page, firings: readonly Firing[], said: Att
   return out;
 }
 
-/** Told within the same two sentences, or both of the present crisis and of the same sort. */
-function near(page: Page, x: PrecedentClaim, sentence: Sentence): boolean {
-  void page;
-  return Math.abs(x.span.line - sentence.line) <= 60;
+/** One case: told in one sentence, or the same outcome in the same year. */
+function same(x: PrecedentClaim, outcome: string, date: string, sentence: Sentence): boolean {
+  if (x.date.slice(0, 4) !== date.slice(0, 4)) return false;
+  return x.outcome === outcome || (x.span.start >= sentence.start && x.span.end <= sentence.end);
 }
 
 function actorOf(page: Page, within: readonly Mention[], f: Firing, kind: string): string | null {

@@ -5,23 +5,24 @@ import type { Language } from '../kernel/provenance.ts';
 export interface Slot {
   readonly exact: ReadonlySet<string>;
   readonly prefixes: readonly string[];
-  readonly gap: boolean;
+  /** How many other words may stand here; 0 for a word. */
+  readonly gap: number;
 }
 
 /**
  * The forms a word of a rule stands for. `kill~`: the regular English forms; `قتل~يقتل`: Arabic past and present in all
- * persons of news; `обвин*`: any ending. `a|b`: either. `…`: up to six other words.
+ * persons of news; `обвин*`: any ending. `a|b`: either. `…`: up to six other words; `……`: up to eighteen.
  */
 export function slotOf(word: string, lang: Language): Slot {
   const exact = new Set<string>();
   const prefixes: string[] = [];
-  if (word === '…') return { exact, prefixes, gap: true };
+  if (word === '…' || word === '……') return { exact, prefixes, gap: word.length === 1 ? 6 : 18 };
   for (const option of word.split('|')) {
     if (option.endsWith('*')) prefixes.push(foldWord(option.slice(0, -1)));
     else if (option.includes('~')) for (const form of inflected(option, lang)) exact.add(foldWord(form));
     else exact.add(foldWord(option));
   }
-  return { exact, prefixes, gap: false };
+  return { exact, prefixes, gap: 0 };
 }
 
 function inflected(option: string, lang: Language): readonly string[] {

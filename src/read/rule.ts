@@ -2,7 +2,7 @@ import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import type { Page } from './page.ts';
 import { fits, type Slot, slotOf } from './rule-words.ts';
-import { stems } from './stem.ts';
+import { leads, stems } from './stem.ts';
 
 export type Voice = 'verb' | 'passive' | 'noun' | 'phrase';
 
@@ -144,6 +144,7 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       if (patterns.length === 0) continue;
       const best = new Map<string, Firing>();
       for (const pattern of patterns) {
+        if (isNounForm(page, pattern, token.fold)) continue;
         const hit = match(page, pattern.slots, i, sentence.last);
         if (!hit) continue;
         const rule = pattern.rule;
@@ -164,6 +165,12 @@ export function fire(page: Page, book: RuleBook): Firing[] {
   return out;
 }
 
+/** A word with the Arabic article is no verb, whatever verb is left when the article goes. */
+function isNounForm(page: Page, pattern: Pattern, folded: string): boolean {
+  if (page.lang !== 'ar' || (pattern.voice !== 'verb' && pattern.voice !== 'passive')) return false;
+  return /^[وفبلك]{0,2}ال/.test(folded) && !fits(pattern.slots[0] as Slot, leads(folded));
+}
+
 function among(page: Page, slot: Slot, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (fits(slot, formsAt(page, i))) return true;
   return false;
@@ -174,7 +181,7 @@ function match(page: Page, slots: readonly Slot[], first: number, limit: number)
   let at = first + 1;
   for (let s = 1; s < slots.length; s++) {
     const slot = slots[s] as Slot;
-    if (!slot.gap) {
+    if (slot.gap === 0) {
       if (at >= limit || !fits(slot, formsAt(page, at))) return null;
       hit.push(at++);
       continue;
@@ -182,7 +189,7 @@ function match(page: Page, slots: readonly Slot[], first: number, limit: number)
     const next = slots[++s];
     if (!next) break;
     let found = -1;
-    for (let i = at; i < Math.min(limit, at + 7); i++)
+    for (let i = at; i < Math.min(limit, at + slot.gap + 1); i++)
       if (fits(next, formsAt(page, i))) {
         found = i;
         break;
