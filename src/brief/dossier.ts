@@ -28,6 +28,8 @@ export interface DossierInput {
   readonly readings: readonly Reading[];
   readonly audits: readonly AuditLine[];
   readonly record: RecordIndex;
+  /** The texts read, in the order of the readings: quotations then show the sentence around the words. */
+  readonly texts?: readonly string[];
   readonly version: string;
   readonly inputHash: string;
   readonly options?: DossierOptions;
@@ -42,6 +44,7 @@ export function dossierOf(input: DossierInput): Dossier {
   const d: Draftsman = {
     case: c,
     readings,
+    texts: options.noText ? [] : (input.texts ?? []),
     audits: input.audits,
     record,
     findings: account === undefined ? bound.findings : bound.findings.filter((f) => f.account === account),
@@ -118,7 +121,7 @@ function besides(c: Case, record: RecordIndex, options: DossierOptions, audits: 
   const hindsight = options.hindsight === true;
   const usual = defaultContrast(c, record, 'everyone', { hindsight });
   if (options.with === undefined && options.provision === undefined)
-    return usual ? narrowed(usual, named(audits)) : null;
+    return usual ? narrowed(usual, named(audits), alikeInKind(c, record)) : null;
   const chosen = options.provision === undefined ? undefined : record.provision(options.provision);
   const treaty = chosen?.treaty.id ?? usual?.treaty;
   const article = options.provision ?? usual?.article;
@@ -142,14 +145,20 @@ function named(audits: readonly AuditLine[]): ReadonlySet<string> {
   return new Set(audits.flatMap((a) => a.record.filter((r) => r.startsWith('precedent:')).map((r) => r.slice(10))));
 }
 
-/** The case itself, the precedents the article names, then those most alike, as many as a table can hold. */
-function narrowed(table: Contrast, first: ReadonlySet<string>): Contrast {
+/** Precedents of the same kind of crisis. */
+function alikeInKind(c: Case, record: RecordIndex): ReadonlySet<string> {
+  return new Set(record.law.precedents.filter((p) => p.situation.kind === c.kind).map((p) => p.id));
+}
+
+/** The case itself, the precedents the article names, those of its kind, then those most alike, as many as a table can hold. */
+function narrowed(table: Contrast, first: ReadonlySet<string>, kindred: ReadonlySet<string>): Contrast {
   const order = table.cases
     .map((_, i) => i)
     .toSorted((a, b) => place(a) - place(b))
     .slice(0, columns);
   function place(i: number): number {
-    return i === 0 ? -2 : first.has(table.cases[i]?.id ?? '') ? -1 : i;
+    const id = table.cases[i]?.id ?? '';
+    return i === 0 ? -1 : first.has(id) ? i : kindred.has(id) ? 100 + i : 200 + i;
   }
   const pick = <T>(items: readonly T[]): T[] => order.flatMap((i) => items.slice(i, i + 1));
   const rows = table.rows

@@ -8,6 +8,7 @@ import type { Reckoning } from '../reckon/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { quote, term, text } from './line.ts';
 import type { Arg } from './model.ts';
+import { sentenceAround } from './sentence.ts';
 
 export interface DossierOptions {
   readonly hindsight?: boolean;
@@ -24,6 +25,8 @@ export interface DossierOptions {
 export interface Draftsman {
   readonly case: Case | null;
   readonly readings: readonly Reading[];
+  /** Texts of the readings, where quotations may show the sentence; empty under --no-text. */
+  readonly texts: readonly string[];
   readonly audits: readonly AuditLine[];
   readonly record: RecordIndex;
   readonly findings: readonly Finding[];
@@ -45,7 +48,7 @@ export function languageOf(d: Draftsman, claim: CaseClaim): Language {
 
 /** The words of a claim, in the language of its source. */
 export function wordsOf(d: Draftsman, claim: CaseClaim): Arg {
-  return claim.span.text === '' ? text(claim.content) : quote(claim.span, languageOf(d, claim));
+  return claim.span.text === '' ? text(claim.content) : quoteAt(d, claim.span, claim.source);
 }
 
 export function spansOf(d: Draftsman, ids: readonly string[]): readonly Span[] {
@@ -53,6 +56,13 @@ export function spansOf(d: Draftsman, ids: readonly string[]): readonly Span[] {
     const claim = claimOf(d, id);
     return claim && claim.span.text !== '' ? [claim.span] : [];
   });
+}
+
+/** The words around a span of one source: its sentence, cut to what a line holds. */
+export function quoteAt(d: Draftsman, span: Span, source: number): Arg {
+  const language = d.readings[source]?.language ?? d.case?.sources[source]?.language ?? 'en';
+  const text = d.texts[source];
+  return text === undefined ? quote(span, language) : { kind: 'quote', text: sentenceAround(text, span), language };
 }
 
 const known = ['undisputed', 'government', 'opposition', 'everyone'];

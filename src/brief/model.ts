@@ -54,6 +54,7 @@ export interface Line {
 }
 
 export type SectionId =
+  | 'answer'
   | 'verdict'
   | 'alliance'
   | 'response'

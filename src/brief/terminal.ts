@@ -21,20 +21,25 @@ export const shapes: Readonly<Record<Mark, string>> = { said: '◆', recorded: '
 
 const hues = { said: 'magenta', recorded: 'blue', computed: 'green', assumed: 'yellow' } as const;
 
+/** What a sheet shows: a dossier, or lines alone. */
+export type Sheetable = Pick<Dossier, 'trees' | 'sources' | 'contrast' | 'names' | 'provisions'> & {
+  readonly sections: readonly { readonly id: SectionId | null; readonly lines: readonly Line[] }[];
+};
+
 /** The dossier for a terminal: wrapped by display width, every insert isolated, marks as shape and word in a column of their own. */
-export function renderTerminal(dossier: Dossier, options: TerminalOptions): string {
+export function renderTerminal(dossier: Sheetable, options: TerminalOptions): string {
   return new Sheet(dossier, options).text();
 }
 
 class Sheet {
-  readonly #dossier: Dossier;
+  readonly #dossier: Sheetable;
   readonly #options: TerminalOptions;
   readonly #wording: Wording;
   readonly #rows: string[] = [];
   readonly #sources: readonly string[];
   readonly #margin: number;
 
-  constructor(dossier: Dossier, options: TerminalOptions) {
+  constructor(dossier: Sheetable, options: TerminalOptions) {
     this.#dossier = dossier;
     this.#options = options;
     this.#wording = new Wording(options.lang, dossier);
@@ -46,9 +51,10 @@ class Sheet {
   text(): string {
     const wanted = this.#options.sections;
     for (const section of this.#dossier.sections) {
-      if (wanted && !wanted.includes(section.id)) continue;
-      this.#heading(this.#wording.plain(`section.${section.id}`));
-      for (const l of section.lines) this.#line(l, 0, section.id);
+      if (wanted && section.id !== null && !wanted.includes(section.id)) continue;
+      if (section.id !== null) this.#heading(this.#wording.plain(`section.${section.id}`));
+      for (const l of section.lines) if (!this.#inTable(l)) this.#line(l, 0, section.id);
+      if (section.id === 'contrast') this.#table();
     }
     return `${this.#rows.join('\n')}\n`;
   }
@@ -58,7 +64,7 @@ class Sheet {
     this.#rows.push(this.#style(['bold'], title), this.#style(['dim'], '─'.repeat(Math.min(widthOf(title), 60))));
   }
 
-  #line(l: Line, depth: number, section: SectionId): void {
+  #line(l: Line, depth: number, section: SectionId | null): void {
     const words = isolated(this.#wording.say(l.message, l.args));
     const tail = this.#tail(l, section);
     if (words !== '') {
@@ -83,7 +89,7 @@ class Sheet {
   }
 
   /** Line of the article and numbers of the sources, after the words. */
-  #tail(l: Line, section: SectionId): string {
+  #tail(l: Line, section: SectionId | null): string {
     const at = (l.spans ?? []).map((s) => s.line);
     const place =
       at.length > 0 && (l.children ?? []).every((c) => (c.spans ?? []).length === 0)
@@ -107,7 +113,7 @@ class Sheet {
     const worth = (node: TreeNode): number => (node.value === 'F' ? 0 : node.value === 'U' ? 1 : 2);
     const open = root.children.filter((n) => n.value !== 'T').toSorted((a, b) => worth(a) - worth(b));
     for (const node of open) {
-      const words = this.#wording.say('tree.node', {
+      const words = this.#wording.say(node.ground === 'not-reported' ? 'tree.bare' : 'tree.node', {
         question: {
           kind: 'term',
           id: node.form === 'leaf' ? node.question : `element.${node.element}`,
@@ -125,6 +131,40 @@ class Sheet {
     }
   }
 
+  /** Rows of the contrast are shown as a table where there is room. */
+  #inTable(l: Line): boolean {
+    return l.message === 'contrast.row' && this.#layout() !== null;
+  }
+
+  /** Width of the first column and of each case, or null where words would not fit. */
+  #layout(): { readonly first: number; readonly each: number } | null {
+    const table = this.#dossier.contrast;
+    if (!table || table.cases.length < 2) return null;
+    const first = Math.max(...table.rows.map((r) => widthOf(this.#wording.plain(`element.${r.element}`))), 0) + 2;
+    const words = table.rows.flatMap((r) => r.cells.map((cell) => widthOf(this.#wording.plain(cellWord(cell)))));
+    const each = Math.max(...words, 3) + 3;
+    return first + each * table.cases.length <= this.#options.width ? { first, each } : null;
+  }
+
+  /** Conditions down, cases across, by the letters the list of cases gives them. */
+  #table(): void {
+    const table = this.#dossier.contrast;
+    const layout = this.#layout();
+    if (!table || !layout) return;
+    const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - widthOf(text)));
+    const signs = { T: '✓', F: '✗', U: '?' } as const;
+    this.#rows.push('');
+    const letters = table.cases.map((_, i) => pad(String(i + 1), layout.each)).join('');
+    this.#rows.push(this.#style(['bold'], `${pad('', layout.first)}${letters}`.trimEnd()));
+    for (const row of table.rows) {
+      const cells = row.cells.map((cell) =>
+        pad(`${cell === null ? '–' : signs[cell.value]} ${isolate(this.#wording.plain(cellWord(cell)))}`, layout.each),
+      );
+      const name = pad(isolate(this.#wording.plain(`element.${row.element}`)), layout.first);
+      this.#rows.push(`${row.differs ? this.#style(['bold'], name) : name}${cells.join('')}`.trimEnd());
+    }
+  }
+
   #style(format: Parameters<typeof styleText>[0] & readonly string[], text: string): string {
     return this.#options.color ? styleText(format, text, { validateStream: false }) : text;
   }
@@ -135,9 +175,13 @@ function isSentence(l: Line): boolean {
 }
 
 /** Sources of the record in the order of the sources section, for their numbers. */
-export function sourceOrder(dossier: Dossier): readonly string[] {
+export function sourceOrder(dossier: Pick<Dossier, 'sources'>): readonly string[] {
   const listed = dossier.sources.find((l) => l.message === 'sources.curated')?.children ?? [];
   return listed.flatMap((l) => (l.args['source']?.kind === 'text' ? [l.args['source'].text] : []));
+}
+
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** Pieces in one string, every insert inside a first-strong isolate; quotations in the marks of the page. */

@@ -15,9 +15,9 @@ export type Piece =
 /** Turns messages and arguments into words of one language, by the names the dossier carries. */
 export class Wording {
   readonly lang: Language;
-  readonly #dossier: Dossier;
+  readonly #dossier: Pick<Dossier, 'names' | 'provisions'>;
 
-  constructor(lang: Language, dossier: Dossier) {
+  constructor(lang: Language, dossier: Pick<Dossier, 'names' | 'provisions'>) {
     this.lang = lang;
     this.#dossier = dossier;
   }

@@ -1,7 +1,7 @@
 import { extent, type When } from '../../kernel/date.ts';
 import type { Treaty } from '../../record/model.ts';
-import { type Draftsman, sourcesOf } from '../draftsman.ts';
-import { actor, actors, date, line, list, number, provision, quote, term, text, text3, treaty } from '../line.ts';
+import { type Draftsman, quoteAt, sourcesOf } from '../draftsman.ts';
+import { actor, actors, date, line, list, number, provision, term, text, text3, treaty } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 import { byProvision, fittingProvision, leadProvision } from './lead.ts';
 
@@ -153,7 +153,7 @@ function dayKnown(when: When | undefined): string | undefined {
 
 /** What the article itself says of a clause. */
 function saidOf(d: Draftsman, clauses: readonly string[]): readonly Line[] {
-  return d.readings.flatMap((reading) =>
+  return d.readings.flatMap((reading, source) =>
     reading.provisions.map((p) => {
       const id = [...byProvision(d).keys()].find((x) => {
         const found = d.record.provision(x);
@@ -164,7 +164,7 @@ function saidOf(d: Draftsman, clauses: readonly string[]): readonly Line[] {
         'alliance.clause-said',
         {
           article: id ? provision(clauses.find((x) => x === id) ?? id) : text(`${p.treaty} ${p.article}`),
-          quote: quote(p.span, reading.language),
+          quote: quoteAt(d, p.span, source),
         },
         { claims: [p.id], spans: [p.span] },
       );

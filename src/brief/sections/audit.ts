@@ -1,6 +1,6 @@
 import type { AuditLine, Verdict } from '../../audit/model.ts';
-import type { Draftsman } from '../draftsman.ts';
-import { line, number, quote, term, text3 } from '../line.ts';
+import { type Draftsman, quoteAt } from '../draftsman.ts';
+import { line, number, term, text3 } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 
 /** Each checkable statement against the record: what contradicts first, what agrees folded. */
@@ -28,7 +28,7 @@ function one(d: Draftsman, a: AuditLine): Line {
     'audit.line',
     {
       verdict: term(`verdict-of.${a.verdict}`),
-      statement: quote(a.span, d.readings[0]?.language ?? 'en'),
+      statement: quoteAt(d, a.span, sourceOf(d, a)),
       finding: term(a.finding.id, auditArgs(a.finding.args)),
     },
     {
@@ -39,6 +39,12 @@ function one(d: Draftsman, a: AuditLine): Line {
       children: a.note ? [line('recorded', 'audit.note', { note: text3(a.note) })] : [],
     },
   );
+}
+
+/** The article a statement stands in. */
+function sourceOf(d: Draftsman, a: AuditLine): number {
+  const at = d.texts.findIndex((text) => text.slice(a.span.start, a.span.end) === a.span.text);
+  return at < 0 ? 0 : at;
 }
 
 /** Arguments of an audit finding as arguments of a line, told apart by their form. */

@@ -1,6 +1,6 @@
 import { cellWord } from '../cell.ts';
 import { type Draftsman, spansOf, sourcesOf } from '../draftsman.ts';
-import { line, precedent, provision, term, terms, text3 } from '../line.ts';
+import { line, number, precedent, provision, term, terms, text3 } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 
 /** A case of the table by its title: the crisis at hand, or a precedent of the record. */
@@ -15,11 +15,12 @@ export function contrastLines(d: Draftsman): readonly Line[] {
   const lead = table.cases[0]?.provision;
   return [
     line('computed', 'contrast.intro', { provision: lead ? provision(lead) : term('contrast.this') }),
-    ...table.cases.map((c) =>
+    ...table.cases.map((c, i) =>
       line(
         'computed',
         'contrast.case',
         {
+          n: number(i + 1),
           title: caseName(d, c.id),
           status: term(`status.${c.status}`),
           element: term(`element.${c.decisive_element}`),

@@ -1,35 +1,35 @@
 import type { Claimed, EventClaim, FigureClaim, Reading } from '../../read/model.ts';
-import { type Draftsman, spansOf, wordsOf } from '../draftsman.ts';
-import { actors, date, line, number, quote, term, text } from '../line.ts';
+import { type Draftsman, quoteAt, spansOf, wordsOf } from '../draftsman.ts';
+import { actors, date, line, number, term, text } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 
 /** What happened and who says so: present events first, figures side by side, then how it came to this. */
 export function events(d: Draftsman): readonly Line[] {
   if (d.readings.length === 0) return caseClaims(d);
-  const lines = d.readings.flatMap((r) => ofReading(r));
+  const lines = d.readings.flatMap((r, source) => ofReading(d, r, source));
   return lines.length > 0 ? lines : [line('computed', 'event.none')];
 }
 
-function ofReading(r: Reading): readonly Line[] {
+function ofReading(d: Draftsman, r: Reading, source: number): readonly Line[] {
   const present = r.events.filter((e) => e.status !== 'background');
   const before = r.events.filter((e) => e.status === 'background');
   return [
-    ...present.map((e) => event(e, r)),
-    ...figures(r),
+    ...present.map((e) => event(d, e, source)),
+    ...figures(d, r, source),
     ...(before.length > 0
-      ? [line('computed', 'event.background-head', {}, { children: before.map((e) => event(e, r)) })]
+      ? [line('computed', 'event.background-head', {}, { children: before.map((e) => event(d, e, source)) })]
       : []),
   ];
 }
 
-function event(e: EventClaim, r: Reading): Line {
+function event(d: Draftsman, e: EventClaim, source: number): Line {
   const day = e.date.start;
   return line(
     'said',
     day ? 'event.dated' : 'event.line',
     {
       type: term(`type.${e.type}`),
-      quote: quote(e.span, r.language),
+      quote: quoteAt(d, e.span, source),
       ...(day ? { day: date(e.date.end && e.date.end !== day ? `${day}/${e.date.end}` : day) } : {}),
     },
     { claims: [e.id], spans: [e.span], children: [who(e)] },
@@ -51,7 +51,7 @@ function speakers(ids: readonly string[]): Arg {
 }
 
 /** One row for each claimant and kind; rival figures stand side by side and are never summed or averaged. */
-function figures(r: Reading): readonly Line[] {
+function figures(d: Draftsman, r: Reading, source: number): readonly Line[] {
   const groups = new Map<string, FigureClaim[]>();
   for (const claim of r.claims) groups.set(claim.subject, [...(groups.get(claim.subject) ?? []), claim]);
   if (groups.size === 0) return [];
@@ -66,7 +66,7 @@ function figures(r: Reading): readonly Line[] {
             'said',
             'figure.group',
             { subject: term(`subject.${subject}`) },
-            { children: claims.map((claim) => figure(claim, r)) },
+            { children: claims.map((claim) => figure(d, claim, source)) },
           ),
         ),
       },
@@ -74,7 +74,7 @@ function figures(r: Reading): readonly Line[] {
   ];
 }
 
-function figure(claim: FigureClaim, r: Reading): Line {
+function figure(d: Draftsman, claim: FigureClaim, source: number): Line {
   const about: Arg | null = claim.about === null ? null : { kind: 'actor', id: claim.about };
   const { value } = claim;
   const qualifier = claim.stand === 'undisclosed' && value === null ? 'undisclosed' : claim.qualifier;
@@ -85,7 +85,7 @@ function figure(claim: FigureClaim, r: Reading): Line {
       value: term(`qualifier.${qualifier}`, value === null ? {} : { n: number(value) }),
       speaker: speakers(claim.source.length > 0 ? claim.source : claim.speaker),
       ...(about ? { about } : {}),
-      quote: quote(claim.span, r.language),
+      quote: quoteAt(d, claim.span, source),
     },
     {
       claims: [claim.id],

@@ -1,4 +1,4 @@
-import type { Draftsman } from '../draftsman.ts';
+import { type Draftsman, quoteAt } from '../draftsman.ts';
 import { actor, actors, ending, line, quote, term } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 
@@ -8,7 +8,7 @@ export function reckoningLines(d: Draftsman): readonly Line[] {
   const { cells, other } = d.reckoning;
   if (cells.length === 0 && other.length === 0) return [line('computed', 'reckon.none')];
   const language = (source: number): string => d.readings[source]?.language ?? 'en';
-  const stances = d.readings.flatMap((r) => r.stances.map((s) => ({ s, language: r.language })));
+  const stances = d.readings.flatMap((r, source) => r.stances.map((s) => ({ s, source })));
   const beside = stances.filter(({ s }) => other.includes(s.id));
   return [
     ...cells.map((cell) =>
@@ -25,7 +25,7 @@ export function reckoningLines(d: Draftsman): readonly Line[] {
               {
                 word: term(`word.${e.effect}`),
                 speaker: speakers(e.speaker),
-                quote: quote(e.span, language(e.source)),
+                quote: quoteAt(d, e.span, e.source),
                 ...(e.condition ? { condition: quote(e.condition, language(e.source)) } : {}),
               },
               { claims: [e.claim], spans: [e.span] },
@@ -41,7 +41,7 @@ export function reckoningLines(d: Draftsman): readonly Line[] {
             'reckon.other',
             {},
             {
-              children: beside.map(({ s, language: l }) =>
+              children: beside.map(({ s, source }) =>
                 line(
                   'said',
                   'reckon.stance',
@@ -49,7 +49,7 @@ export function reckoningLines(d: Draftsman): readonly Line[] {
                     actor: actor(s.holder),
                     polarity: term(`polarity.${s.polarity}`),
                     topic: term(`topic.${s.topic}`),
-                    quote: quote(s.span, l),
+                    quote: quoteAt(d, s.span, source),
                   },
                   { claims: [s.id], spans: [s.span] },
                 ),

@@ -1,0 +1,88 @@
+import type { Judgement, TreeNode } from '../bind/model.ts';
+import type { RecordIndex } from '../record/index.ts';
+import type { Situation } from '../record/model.ts';
+import { actor, date, line, number, precedent, provision, term, terms, text, text3 } from './line.ts';
+import type { Dossier, Line, SectionId } from './model.ts';
+import { Register } from './names.ts';
+import { renderTerminal, type TerminalOptions } from './terminal.ts';
+
+/** Lines without a case behind them, as a sheet of one section that every face can render. */
+function sheet(
+  id: SectionId,
+  lines: readonly Line[],
+  record: RecordIndex,
+  trees: Readonly<Record<string, TreeNode>>,
+): Dossier {
+  const register = new Register(record, []);
+  lines.forEach((l) => register.line(l));
+  Object.values(trees).forEach((tree) => register.tree(tree));
+  return {
+    schema: 'casus-dossier/1',
+    versions: { casus: '', record: record.law.version, rules: record.law.version, models: '' },
+    input_hash: '',
+    language: 'en',
+    case: null,
+    verdict: [],
+    alliance: [],
+    response: [],
+    contrast: null,
+    findings: [],
+    trees,
+    reading: null,
+    names: register.names,
+    provisions: register.provisions,
+    no_text: true,
+    audit: [],
+    reckoning: { actors: [], endings: [], cells: [], other: [], computed: null },
+    outlook: { organisation: null, ally: '', day: '', rates: [], hindsight: false },
+    sources: [],
+    sections: [{ id, lines }],
+  };
+}
+
+/** The lines of an answer for a terminal. */
+export function renderLines(lines: readonly Line[], record: RecordIndex, options: TerminalOptions): string {
+  return renderTerminal(sheet('answer', lines, record, {}), options);
+}
+
+const timeOrMembership = new Set(['in-force', 'version-date', 'victim-not-party', 'responder-not-party']);
+
+/** Every judgement of a situation for a terminal; those that fail on time or membership are folded into a count. */
+export function renderJudgements(
+  situation: Situation,
+  judgements: readonly Judgement[],
+  record: RecordIndex,
+  options: TerminalOptions,
+): string {
+  const live = judgements.filter((j) => !(j.status === 'not-triggered' && timeOrMembership.has(j.decisive_element)));
+  const folded = new Set(judgements.map((j) => j.provision)).size - new Set(live.map((j) => j.provision)).size;
+  const trees: Record<string, TreeNode> = {};
+  const rows = live.map((j, i) => {
+    const key = `j${i}`;
+    trees[key] = j.tree;
+    const found = record.provision(j.provision)?.provision;
+    const args = {
+      provision: provision(j.provision),
+      nature: term(`nature.${found?.nature ?? 'duty'}`),
+      duty: text3(found?.duty ?? {}),
+      status: term(`status.${j.status}`),
+      elements: terms((j.open_elements.length > 0 ? j.open_elements : [j.decisive_element]).map((e) => `element.${e}`)),
+      responder: actor(j.responder ?? ''),
+    };
+    const child = line('computed', j.status === 'triggered' ? 'judgement.met' : 'judgement.not-met', args, {
+      tree: key,
+    });
+    return line('recorded', j.responder === null ? 'finding.provision' : 'judgement.responder', args, {
+      record: [`provision:${j.provision}`],
+      children: [child],
+    });
+  });
+  const title = record.precedent(situation.id) ? precedent(situation.id) : text(situation.title ?? situation.id);
+  const head = line('assumed', 'judgement.case', {
+    case: title,
+    ally: actor(situation.ally_in_trouble),
+    day: date(situation.date),
+  });
+  const tail = folded > 0 ? [line('computed', 'finding.folded', { n: number(folded) })] : [];
+  return renderTerminal(sheet('findings', [head, ...rows, ...tail], record, trees), options);
+}

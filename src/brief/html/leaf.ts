@@ -1,0 +1,125 @@
+import { html } from 'hono/html';
+import type { TreeNode } from '../../bind/model.ts';
+import type { Language, Mark } from '../../kernel/provenance.ts';
+import { cellWord } from '../cell.ts';
+import type { Dossier, Line } from '../model.ts';
+import { treeArgs } from '../sections/findings.ts';
+import { shapes, sourceOrder } from '../terminal.ts';
+import { Wording } from '../wording.ts';
+import { type Html, pieces } from './pieces.ts';
+
+const folded = new Set([
+  'audit.agreeing',
+  'audit.beyond',
+  'event.background-head',
+  'reckon.other',
+  'sources.curated',
+  'sources.speakers',
+]);
+
+/** One dossier on the page: writes lines, marks, sources and trees, each tree in full once and by link after that. */
+export class Leaf {
+  readonly lang: Language;
+  readonly dossier: Dossier;
+  readonly wording: Wording;
+  readonly prefix: string;
+  /** Claims that stand in the article shown. */
+  readonly #anchors: ReadonlySet<string>;
+  readonly #sources: readonly string[];
+  readonly #written = new Set<string>();
+
+  constructor(lang: Language, dossier: Dossier, prefix: string, anchors: ReadonlySet<string>) {
+    this.lang = lang;
+    this.dossier = dossier;
+    this.wording = new Wording(lang, dossier);
+    this.prefix = prefix;
+    this.#anchors = anchors;
+    this.#sources = sourceOrder(dossier);
+  }
+
+  word(id: string): Html {
+    return pieces(this.wording.say(id), this.lang);
+  }
+
+  sentence(id: string, args: Line['args']): Html {
+    return pieces(this.wording.say(id, args), this.lang);
+  }
+
+  mark(mark: Mark): Html {
+    return html`<span class="mark ${mark}"><span class="shape" aria-hidden="true">${shapes[mark]}</span>${this.word(`mark.${mark}`)}</span>`;
+  }
+
+  lines(of: readonly Line[]): Html {
+    return html`<ul class="lines">${of.map((l) => this.line(l))}</ul>`;
+  }
+
+  line(l: Line): Html {
+    const words = this.words(l);
+    const children = l.children ?? [];
+    if (folded.has(l.message))
+      return html`<li><details><summary>${words}</summary>${this.lines(children)}</details></li>`;
+    const id = this.#sourceId(l);
+    return html`<li${id === null ? '' : html` id="${id}"`}><div class="line">${this.mark(l.mark)}<div class="words">${words}${this.#numbers(l)}${this.#tree(l)}</div></div>${
+      children.length > 0 ? this.lines(children) : ''
+    }</li>`;
+  }
+
+  words(l: Line): Html {
+    return pieces(this.wording.say(l.message, l.args), this.lang, this.anchorOf(l));
+  }
+
+  anchorOf(l: Line): string | undefined {
+    const claim = (l.claims ?? []).find((c) => this.#anchors.has(c));
+    return claim === undefined ? undefined : `claim-${claim}`;
+  }
+
+  #sourceId(l: Line): string | null {
+    const source = l.args['source'];
+    if (l.message !== 'sources.record' || source?.kind !== 'text') return null;
+    return `${this.prefix}source-${this.#sources.indexOf(source.text) + 1}`;
+  }
+
+  /** Numbers of the sources of the record, linked to the list at the end. */
+  #numbers(l: Line): Html | '' {
+    const found = new Set((l.source ?? []).map((s) => this.#sources.indexOf(s) + 1));
+    const numbers = [...found].filter((n) => n > 0).toSorted((a, b) => a - b);
+    if (numbers.length === 0) return '';
+    return html` <span class="src" dir="ltr">[${numbers.map((n, i) => html`${i > 0 ? ', ' : ''}<a href="#${this.prefix}source-${n}">${n}</a>`)}]</span>`;
+  }
+
+  #tree(l: Line): Html | '' {
+    const root = l.tree === undefined ? undefined : this.dossier.trees[l.tree];
+    if (l.tree === undefined || !root) return '';
+    const id = `${this.prefix}tree-${l.tree}`;
+    if (this.#written.has(l.tree)) return html` <a class="src" href="#${id}">${this.word('tree')}</a>`;
+    this.#written.add(l.tree);
+    return html`<details id="${id}"><summary>${this.word('tree')}</summary><ul class="tree">${this.#nodes(root.children ?? [root])}</ul></details>`;
+  }
+
+  /** What failed first, then what is open, then what holds. */
+  #nodes(nodes: readonly TreeNode[]): readonly Html[] {
+    const worth = { F: 0, U: 1, T: 2 } as const;
+    return nodes.toSorted((a, b) => worth[a.value] - worth[b.value]).map((n) => this.#node(n));
+  }
+
+  #node(node: TreeNode): Html {
+    const question =
+      node.form === 'leaf'
+        ? this.wording.say(node.question, treeArgs(node.args))
+        : this.wording.say(node.question === 'q.provision' ? node.question : `element.${node.element}`, {});
+    const claim = (node.claims ?? []).find((c) => this.#anchors.has(c));
+    return html`<li>${pieces(question, this.lang)} ${this.value(node)} ${
+      node.ground === 'not-reported'
+        ? ''
+        : html`<span class="src">(${this.word(`ground.${node.ground}`)}${
+            claim === undefined ? '' : html`: <a href="#claim-${claim}">${this.word('back-to-text')}</a>`
+          })</span>`
+    }${node.children && node.children.length > 0 ? html`<ul>${this.#nodes(node.children)}</ul>` : ''}</li>`;
+  }
+
+  value(cell: Pick<TreeNode, 'value' | 'ground'>): Html {
+    return html`<span class="value ${cell.value}"><span aria-hidden="true">${signs[cell.value]}</span> ${this.word(cellWord(cell))}</span>`;
+  }
+}
+
+export const signs = { T: '✓', F: '✗', U: '?' } as const;

@@ -1,0 +1,98 @@
+import { html } from 'hono/html';
+import type { Line } from '../model.ts';
+import type { Leaf } from './leaf.ts';
+import { type Html, pieces } from './pieces.ts';
+
+/** Conditions down, cases across; the result and what the body itself did and said close the table. */
+export function contrastTable(leaf: Leaf, lines: readonly Line[]): Html | '' {
+  const table = leaf.dossier.contrast;
+  if (!table || table.cases.length < 2) return '';
+  const title = (id: string): Html =>
+    leaf.dossier.names[id] ? html`<bdi>${leaf.wording.name(id)}</bdi>` : leaf.word('contrast.this');
+  const reasons = lines.filter((l) => l.message === 'contrast.reason' || l.message === 'contrast.no-reason');
+  const intro = lines.find((l) => l.message === 'contrast.intro');
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('section.contrast')}"><table>
+${intro ? html`<caption>${leaf.words(intro)}</caption>` : ''}
+<thead><tr><th scope="col">${leaf.word('contrast.element')}</th>${table.cases.map((c) => html`<th scope="col">${title(c.id)}</th>`)}</tr></thead>
+<tbody>${table.rows.map(
+    (row) =>
+      html`<tr${row.differs ? '' : html` class="same"`}><th scope="row">${leaf.word(`element.${row.element}`)}</th>${row.cells.map(
+        (cell) =>
+          cell === null
+            ? html`<td><span class="empty">${leaf.word('cell.none')}</span></td>`
+            : html`<td>${leaf.value(cell)}${ground(leaf, cell)}</td>`,
+      )}</tr>`,
+  )}
+<tr><th scope="row">${leaf.word('contrast.result')}</th>${table.cases.map(
+    (c) =>
+      html`<td><span class="word">${leaf.word(`status.${c.status}`)}</span>${
+        c.open_elements.length > 1
+          ? html`<span class="ground">${pieces(leaf.wording.say('contrast.open', { elements: { kind: 'terms', ids: c.open_elements.map((e) => `element.${e}`) } }), leaf.lang)}</span>`
+          : ''
+      }</td>`,
+  )}</tr>
+<tr><th scope="row">${leaf.word('contrast.body')}</th>${table.cases.map((c) => html`<td>${body(leaf, reasons, c.id)}</td>`)}</tr>
+</tbody></table></div>`;
+}
+
+function ground(leaf: Leaf, cell: { readonly ground: string; readonly claims: readonly string[] }): Html | '' {
+  if (cell.ground === 'not-reported') return '';
+  return html`<span class="ground">${leaf.word(`ground.${cell.ground}`)}</span>`;
+}
+
+/** The reason stands in the column of its case; the title is told by the head. */
+function body(leaf: Leaf, reasons: readonly Line[], id: string): Html | '' {
+  const found = reasons.find((l) => {
+    const t = l.args['title'];
+    return t?.kind === 'precedent' ? t.id === id : leaf.dossier.case?.id === id;
+  });
+  if (!found) return '';
+  const { decision, reason } = found.args;
+  return html`${decision ? pieces(leaf.wording.arg(decision), leaf.lang) : ''}${
+    reason ? html`<span class="ground">${pieces(leaf.wording.arg(reason), leaf.lang)}</span>` : ''
+  }`;
+}
+
+const wordSigns = { gains: '+', loses: '−', mixed: '±', neutral: '○' } as const;
+
+/** Actors down, endings across: the word of the whole, and every consideration with its speaker underneath. */
+export function reckoningTable(leaf: Leaf, lines: readonly Line[]): Html | '' {
+  const { actors, endings, cells } = leaf.dossier.reckoning;
+  if (cells.length === 0) return '';
+  const effects = lines.filter((l) => l.message === 'reckon.cell');
+  const cellOf = (actor: string, ending: string): Html => {
+    const cell = cells.find((c) => c.actor === actor && c.ending === ending);
+    const line = cell ? effects[cells.indexOf(cell)] : undefined;
+    if (!cell || !line) return html`<td class="empty">–</td>`;
+    return html`<td><span class="word ${cell.word}"><span aria-hidden="true">${wordSigns[cell.word]}</span> ${leaf.word(`word.${cell.word}`)}</span>
+<details><summary><bdi class="num">${cell.effects.length}</bdi> ${leaf.word('open-quotes')}</summary>${leaf.lines(line.children ?? [])}</details></td>`;
+  };
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('section.reckoning')}"><table>
+<caption>${leaf.mark('said')} ${leaf.word('reckon.argued')} · ${leaf.word('reckon.computed')}: ${leaf.word('reckon.computed-later')}</caption>
+<thead><tr><th scope="col">${leaf.word('reckon.actor')}</th>${endings.map((e) => html`<th scope="col"><bdi>${leaf.wording.name(e)}</bdi></th>`)}</tr></thead>
+<tbody>${actors.map(
+    (a) =>
+      html`<tr><th scope="row">${pieces(leaf.wording.actor(a), leaf.lang)}</th>${endings.map((e) => cellOf(a, e))}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+/** Rival figures side by side: one row for each claimant and kind, no totals. */
+export function figureTable(leaf: Leaf, head: Line): Html {
+  const columns = ['subject', 'value', 'about', 'speaker'] as const;
+  return html`<h3>${leaf.words(head)}</h3><div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('figure.head')}"><table>
+<thead><tr>${columns.map((c) => html`<th scope="col">${leaf.word(`figure.${c}`)}</th>`)}</tr></thead>
+<tbody>${(head.children ?? []).map((group) =>
+    (group.children ?? []).map((row, i) => {
+      const { value, about, speaker, quote } = row.args;
+      const rows = group.children?.length ?? 1;
+      const anchor = leaf.anchorOf(row);
+      return html`<tr>${i === 0 ? html`<th scope="rowgroup" rowspan="${rows}">${leaf.words(group)}</th>` : ''}<td>${
+        value
+          ? html`<span class="word">${anchor === undefined ? pieces(leaf.wording.arg(value), leaf.lang) : html`<a href="#${anchor}">${pieces(leaf.wording.arg(value), leaf.lang)}</a>`}</span>`
+          : ''
+      }${(row.children ?? []).map((c) => html`<span class="ground">${leaf.words(c)}</span>`)}</td><td>${
+        about ? pieces(leaf.wording.arg(about), leaf.lang) : html`<span class="empty">–</span>`
+      }${quote && !anchor ? html`<span class="ground">${pieces(leaf.wording.arg(quote), leaf.lang)}</span>` : ''}</td><td>${speaker ? pieces(leaf.wording.arg(speaker), leaf.lang) : ''}</td></tr>`;
+    }),
+  )}</tbody></table></div>`;
+}
