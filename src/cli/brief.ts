@@ -96,6 +96,7 @@ function rendered(args: Arguments, done: Work, verb: string, form: Form): string
         case: c,
         readings: done.readings,
         audits: done.audits.flat(),
+        texts: done.inputs.filter((input) => !isCaseFile(input)).map((input) => input.text),
         record,
         version,
         inputHash: done.inputs

@@ -60,8 +60,8 @@ describe.skipIf(!hasSeed)('the seed article (needs ../shared)', () => {
     const flips = finding('CST-4@2010', 'undisputed')?.pivotal ?? [];
     const claims = new Set(flips.flatMap((p) => p.change.filter((c) => c.to === 'accepted').map((c) => c.claim)));
     const text = readFileSync(seed, 'utf8').normalize('NFC');
-    const words = dossier()
-      .case.claims.filter((c) => claims.has(c.id))
+    const words = (dossier().case?.claims ?? [])
+      .filter((c) => claims.has(c.id))
       .map((c) => ({
         speaker: c.speaker,
         text: text.slice(c.span.start, c.span.end),
