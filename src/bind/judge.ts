@@ -1,7 +1,7 @@
 import type { AccountedSituation, Ground } from '../case/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation, StateCode } from '../record/model.ts';
-import { type Clause, clausesOf, type Override } from './clause.ts';
+import { type Clause, clausesOf, type Override, type Term } from './clause.ts';
 import { type DatedDay, datedOf } from './dated.ts';
 import type { Judgement, Status, TreeNode } from './model.ts';
 import { Scene } from './scene.ts';
@@ -20,7 +20,8 @@ export function verdictOf(elements: readonly TreeNode[]): Verdict {
   let unknown: TreeNode | null = null;
   let missing: TreeNode | null = null;
   let open: string[] | undefined;
-  for (const element of elements) {
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as TreeNode;
     if (element.value === 'T') continue;
     const request = element.element === 'request';
     if (element.value === 'U') unknown ??= element;
@@ -51,12 +52,17 @@ function settled(
 
 /** One clause on one scene. Responder null: any other party. */
 export function judgeClause(clause: Clause, scene: Scene, day: DatedDay, responder: StateCode | null): Judgement {
-  const victim = scene.situation.ally_in_trouble;
-  const elements = [day.inForce(clause), day.version(clause), day.party(clause, victim, 'victim')];
+  const { terms, overrides } = clause;
+  const victim = day.party(clause, scene.situation.ally_in_trouble, 'victim');
+  const elements = [day.inForce(clause), day.version(clause), victim];
   if (responder !== null) elements.push(day.party(clause, responder, 'responder'));
-  for (const term of clause.terms) elements.push(termNode(term, scene));
+  // The hot loop of the whole engine: conditions already answered for this situation are taken as they stand.
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as Term;
+    elements.push(scene.nodes[term.slot] ?? termNode(term, scene));
+  }
   if (responder !== null)
-    for (const override of clause.overrides)
+    for (const override of overrides)
       if (applies(override, responder, scene.situation))
         for (const term of override.terms) elements.push(termNode(term, scene));
   return judgement(clause, scene.situation, responder, elements);
@@ -70,7 +76,7 @@ function judgement(
 ): Judgement {
   const { status, decisive, open } = verdictOf(elements);
   const element = decisive?.element ?? 'all-met';
-  const ground = decisive?.ground ?? restsOn(elements);
+  const ground = decisive === null ? restsOn(elements) : decisive.ground;
   const tree: TreeNode = {
     element,
     form: 'root',

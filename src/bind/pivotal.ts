@@ -103,11 +103,14 @@ function dropsOf(on: readonly EffectClass[]): readonly ReadonlySet<EffectClass>[
     if (group.length > 0) groups.set(keyOf(group, on), group);
   }
   const unions = new Map<string, ReadonlySet<EffectClass>>([['', new Set()]]);
-  for (const group of groups.values())
-    for (const union of [...unions.values()]) {
+  for (const group of groups.values()) {
+    // Unions found so far; those added below must not be met again in this round.
+    const before = [...unions.values()];
+    for (const union of before) {
       const wider = new Set([...union, ...group]);
       unions.set(keyOf([...wider], on), wider);
     }
+  }
   return [...unions.values()];
 }
 

@@ -2,7 +2,6 @@ import type { AccountedSituation, ElementPath, ElementValue } from '../case/mode
 import type { Truth } from '../kernel/truth.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation, StateCode } from '../record/model.ts';
-import { clausesOf } from './clause.ts';
 import type { TreeNode } from './model.ts';
 import { type PlaceValue, placeOf } from './place.ts';
 
@@ -19,7 +18,7 @@ export class Scene {
   readonly situation: Situation;
   readonly record: RecordIndex;
   /** Nodes by slot of the condition. */
-  readonly nodes: (TreeNode | undefined)[];
+  readonly nodes: (TreeNode | undefined)[] = [];
   readonly #grounds: Values | undefined;
   #place: PlaceValue | undefined;
   #attackers: readonly (readonly [StateCode, ElementValue])[] | undefined;
@@ -27,7 +26,6 @@ export class Scene {
   constructor(situation: Situation | AccountedSituation, record: RecordIndex) {
     this.situation = situation;
     this.record = record;
-    this.nodes = Array.from({ length: clausesOf(record).slots });
     this.#grounds = 'grounds' in situation ? situation.grounds : undefined;
   }
 

@@ -83,8 +83,13 @@ function distance(a: string, b: string, limit: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let d = Math.min((rows[i - 1]?.[j] ?? limit) + 1, (row[j - 1] ?? limit) + 1, (rows[i - 1]?.[j - 1] ?? limit) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, (rows[i - 2]?.[j - 2] ?? limit) + 1);
+      let d = Math.min(
+        (rows[i - 1]?.[j] ?? limit) + 1,
+        (row[j - 1] ?? limit) + 1,
+        (rows[i - 1]?.[j - 1] ?? limit) + cost,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d = Math.min(d, (rows[i - 2]?.[j - 2] ?? limit) + 1);
       row.push(d);
     }
     rows.push(row);

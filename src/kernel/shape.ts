@@ -44,7 +44,15 @@ export function check(value: unknown, shape: Shape, path: Path = []): readonly P
   if ('choices' in shape) {
     if (typeof value === 'string' && shape.choices.includes(value)) return [];
     const near = typeof value === 'string' ? nearest(value, shape.choices) : null;
-    return [{ path, code: 'bad-value', found: shown(value), expected: `one of ${shape.choices.join(', ')}`, ...(near ? { next: `Did you mean ${near}?` } : {}) }];
+    return [
+      {
+        path,
+        code: 'bad-value',
+        found: shown(value),
+        expected: `one of ${shape.choices.join(', ')}`,
+        ...(near ? { next: `Did you mean ${near}?` } : {}),
+      },
+    ];
   }
   if ('list' in shape) {
     if (!Array.isArray(value)) return [{ path, code: 'schema', found: shown(value), expected: 'a list' }];
@@ -56,9 +64,12 @@ export function check(value: unknown, shape: Shape, path: Path = []): readonly P
     const structured = typeof value === 'object' && value !== null;
     const fitting = shape.either.findIndex((s) => (typeof s === 'object' && 'map' in s) === structured);
     const problems = tried[fitting] ?? [];
-    return structured && problems.length > 0 ? problems : [{ path, code: codeOf(shape.either), found: shown(value), expected: shape.called }];
+    return structured && problems.length > 0
+      ? problems
+      : [{ path, code: codeOf(shape.either), found: shown(value), expected: shape.called }];
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ path, code: 'schema', found: shown(value), expected: 'keys with values' }];
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ path, code: 'schema', found: shown(value), expected: 'keys with values' }];
   const entries = Object.entries(value);
   if ('each' in shape) return entries.flatMap(([key, item]) => check(item, shape.each, [...path, key]));
   const keys = Object.keys(shape.map);
@@ -66,10 +77,24 @@ export function check(value: unknown, shape: Shape, path: Path = []): readonly P
     const inner = shape.map[key];
     if (inner !== undefined) return check(item, inner, [...path, key]);
     const near = nearest(key, keys);
-    return [{ path: [...path, key], onKey: true, code: 'unknown-key', found: `the key "${key}"`, expected: `one of ${keys.join(', ')}`, ...(near ? { next: `Did you mean "${near}"?` } : {}) }];
+    return [
+      {
+        path: [...path, key],
+        onKey: true,
+        code: 'unknown-key',
+        found: `the key "${key}"`,
+        expected: `one of ${keys.join(', ')}`,
+        ...(near ? { next: `Did you mean "${near}"?` } : {}),
+      },
+    ];
   });
   const missing = (shape.required ?? []).filter((key) => !(key in value));
-  return [...problems, ...missing.map((key): Problem => ({ path, code: 'schema', found: `the key "${key}" is missing`, expected: `"${key}" here` }))];
+  return [
+    ...problems,
+    ...missing.map(
+      (key): Problem => ({ path, code: 'schema', found: `the key "${key}" is missing`, expected: `"${key}" here` }),
+    ),
+  ];
 }
 
 function codeOf(shapes: readonly Shape[]): FaultCode {
@@ -77,7 +102,9 @@ function codeOf(shapes: readonly Shape[]): FaultCode {
 }
 
 function checkPlain(value: unknown, shape: Exclude<Shape, object>, path: Path): readonly Problem[] {
-  const fault = (code: FaultCode, expected: string): readonly Problem[] => [{ path, code, found: shown(value), expected }];
+  const fault = (code: FaultCode, expected: string): readonly Problem[] => [
+    { path, code, found: shown(value), expected },
+  ];
   switch (shape) {
     case 'any':
       return [];

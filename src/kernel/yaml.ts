@@ -19,7 +19,14 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   };
   const [error] = doc.errors;
   if (error)
-    throw new Fault({ code: 'yaml-syntax', file, ...place(error.pos[0]), found: error.message.split('\n')[0] ?? 'not YAML', expected: 'YAML', next: 'Mend it there.' });
+    throw new Fault({
+      code: 'yaml-syntax',
+      file,
+      ...place(error.pos[0]),
+      found: error.message.split('\n')[0] ?? 'not YAML',
+      expected: 'YAML',
+      next: 'Mend it there.',
+    });
   return {
     value: doc.toJS() as unknown,
     locate: (problem) => ({
@@ -42,7 +49,8 @@ function offsetOf(root: Node | null, path: Path, onKey: boolean): number {
       if (!pair) return offset;
       const key = pair.key as Node;
       node = pair.value as Node | null;
-      offset = onKey && i === path.length - 1 ? (key.range?.[0] ?? offset) : (node?.range?.[0] ?? key.range?.[0] ?? offset);
+      offset =
+        onKey && i === path.length - 1 ? (key.range?.[0] ?? offset) : (node?.range?.[0] ?? key.range?.[0] ?? offset);
     } else if (node !== null && 'items' in node) {
       node = ((node as unknown as { items: Node[] }).items[Number(step)] as Node | undefined) ?? null;
       offset = node?.range?.[0] ?? offset;

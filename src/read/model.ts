@@ -1,7 +1,18 @@
 import type { Day, PartialDate } from '../kernel/date.ts';
 import type { Language, Span } from '../kernel/provenance.ts';
 
-export type ActorKind = 'state' | 'former_state' | 'organisation' | 'treaty' | 'bloc' | 'organ' | 'group' | 'person' | 'media' | 'company' | 'narrator';
+export type ActorKind =
+  | 'state'
+  | 'former_state'
+  | 'organisation'
+  | 'treaty'
+  | 'bloc'
+  | 'organ'
+  | 'group'
+  | 'person'
+  | 'media'
+  | 'company'
+  | 'narrator';
 
 /** Who the text speaks of. Ids as the reading reference gives them: `KAZ`, `CSTO`, `KAZ.SEC`, `person:tokayev`, `media:tass`, `narrator`. */
 export interface Actor {
@@ -51,8 +62,22 @@ export interface EventDate {
 }
 
 export type PloverType =
-  | 'AGREE' | 'CONSULT' | 'SUPPORT' | 'CONCEDE' | 'COOPERATE' | 'AID' | 'RETREAT' | 'REQUEST'
-  | 'ACCUSE' | 'REJECT' | 'THREATEN' | 'PROTEST' | 'SANCTION' | 'MOBILIZE' | 'COERCE' | 'ASSAULT';
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT';
 
 /**
  * Facts about an event that a clause may turn on, read from its words:
@@ -60,8 +85,19 @@ export type PloverType =
  * hand-none, hand-shelter, hand-training, hand-supply, hand-direction, hand-own-forces (degree of the external hand).
  */
 export type EventFeature =
-  | 'firearms' | 'heavy-weapons' | 'site-seized' | 'site-burnt' | 'organised-group' | 'coup' | 'on-border'
-  | 'hand-none' | 'hand-shelter' | 'hand-training' | 'hand-supply' | 'hand-direction' | 'hand-own-forces';
+  | 'firearms'
+  | 'heavy-weapons'
+  | 'site-seized'
+  | 'site-burnt'
+  | 'organised-group'
+  | 'coup'
+  | 'on-border'
+  | 'hand-none'
+  | 'hand-shelter'
+  | 'hand-training'
+  | 'hand-supply'
+  | 'hand-direction'
+  | 'hand-own-forces';
 
 export interface EventClaim extends Claimed {
   readonly kind: 'event';
@@ -73,7 +109,15 @@ export interface EventClaim extends Claimed {
   /** State code the event happened in, where the text tells; else null. */
   readonly place: string | null;
   readonly place_name: string | null;
-  readonly status: 'asserted' | 'reported' | 'alleged' | 'attempted' | 'planned' | 'background' | 'negated' | 'conditional';
+  readonly status:
+    | 'asserted'
+    | 'reported'
+    | 'alleged'
+    | 'attempted'
+    | 'planned'
+    | 'background'
+    | 'negated'
+    | 'conditional';
   /** Same ids as `speaker`: the scorer's name. */
   readonly attribution: readonly string[];
   readonly features: readonly EventFeature[];
@@ -99,7 +143,15 @@ export interface MembershipClaim extends Claimed {
   readonly kind: 'membership';
   readonly org: string;
   readonly actor: string;
-  readonly status: 'member' | 'founder' | 'signatory' | 'chair' | 'not_member' | 'not_renewed' | 'withdrew' | 'suspended';
+  readonly status:
+    | 'member'
+    | 'founder'
+    | 'signatory'
+    | 'chair'
+    | 'not_member'
+    | 'not_renewed'
+    | 'withdrew'
+    | 'suspended';
   readonly since: PartialDate | null;
   readonly until: PartialDate | null;
   readonly how: string;

@@ -58,41 +58,41 @@ function decline(word: string, name: boolean): string[] {
   if (word.length < 3 || word === word.toUpperCase() || !/[а-яё]$/i.test(word)) return [];
   const cut = (n: number): string => word.slice(0, -n);
   if (/(ая|яя)$/.test(word)) return ends(cut(2), 'ой ую ей ые ых');
-  if (/ое$/.test(word)) return ends(cut(2), 'ого ому ым ом им');
-  if (/(ые|ие)$/.test(word) && !name) return ends(cut(2), /ие$/.test(word) ? 'их им ими ия ию ием ии ий' : 'ых ым ыми');
+  if (word.endsWith('ое')) return ends(cut(2), 'ого ому ым ом им');
+  if (/(ые|ие)$/.test(word) && !name) return ends(cut(2), word.endsWith('ие') ? 'их им ими ия ию ием ии ий' : 'ых ым ыми');
   if (/(ый|ий|ой)$/.test(word))
     return ends(cut(2), 'ого его ому ему ым им ом ем ая ой ую ые ие ых их ыми ими ия ию ием ии');
-  if (/ия$/.test(word)) return ends(cut(2), 'ии ию ией ий иям иями иях');
-  if (/а$/.test(word)) return ends(cut(1), 'ы и е у ой ою ей - ам ами ах');
-  if (/я$/.test(word)) return ends(cut(1), 'и е ю ей ью ь ям ями ях');
-  if (/ь$/.test(word)) return ends(cut(1), 'и ью я ю ем е ей ям ями ях');
-  if (/й$/.test(word)) return ends(cut(1), 'я ю ем е и ев ям ями ях');
-  if (/анин$/.test(word)) return [...ends(word, 'а у ом е'), ...ends(cut(2), 'е - ам ами ах')];
-  if (/ане$/.test(word)) return ends(cut(1), '- ам ами ах');
-  if (/ец$/.test(word))
+  if (word.endsWith('ия')) return ends(cut(2), 'ии ию ией ий иям иями иях');
+  if (word.endsWith('а')) return ends(cut(1), 'ы и е у ой ою ей - ам ами ах');
+  if (word.endsWith('я')) return ends(cut(1), 'и е ю ей ью ь ям ями ях');
+  if (word.endsWith('ь')) return ends(cut(1), 'и ью я ю ем е ей ям ями ях');
+  if (word.endsWith('й')) return ends(cut(1), 'я ю ем е и ев ям ями ях');
+  if (word.endsWith('анин')) return [...ends(word, 'а у ом е'), ...ends(cut(2), 'е - ам ами ах')];
+  if (word.endsWith('ане')) return ends(cut(1), '- ам ами ах');
+  if (word.endsWith('ец'))
     return ends(
       cut(2),
       /[аеёиоуыэюя]ец$/.test(word)
         ? 'йца йцу йцем йце йцы йцев йцам йцами йцах'
         : 'ца цу цем це цы цев цам цами цах ца цом',
     );
-  if (/цы$/.test(word)) return ends(cut(1), 'ев ам ами ах ов');
-  if (/(ы|и)$/.test(word)) return name && /и$/.test(word) ? [] : ends(cut(1), '- ов ам ами ах ям ями ях ев ей ок');
+  if (word.endsWith('цы')) return ends(cut(1), 'ев ам ами ах ов');
+  if (/(ы|и)$/.test(word)) return name && word.endsWith('и') ? [] : ends(cut(1), '- ов ам ами ах ям ями ях ев ей ок');
   if (/(о|е|у|э|ю)$/.test(word))
     return name || !/(во|ство|ло|но|ние|тие|ье)$/.test(word)
       ? []
-      : ends(cut(1), /о$/.test(word) ? 'а у ом е' : 'я ю ем и');
+      : ends(cut(1), word.endsWith('о') ? 'а у ом е' : 'я ю ем и');
   return ends(word, 'а у ом ем е ы и ов ам ами ах ым');
 }
 
 /** An adjective before its noun. */
 function attribute(word: string): string[] {
   const stem = word.slice(0, -2);
-  if (/(ая|яя)$/.test(word)) return ends(stem, /яя$/.test(word) ? 'ей юю' : 'ой ую');
-  if (/(ые|ие)$/.test(word)) return ends(stem, /ие$/.test(word) ? 'их им ими' : 'ых ым ыми');
+  if (/(ая|яя)$/.test(word)) return ends(stem, word.endsWith('яя') ? 'ей юю' : 'ой ую');
+  if (/(ые|ие)$/.test(word)) return ends(stem, word.endsWith('ие') ? 'их им ими' : 'ых ым ыми');
   return ends(
     stem,
-    /ий$/.test(word) && !/[гкх]ий$/.test(word)
+    word.endsWith('ий') && !/[гкх]ий$/.test(word)
       ? 'его ему им ем'
       : /[гкх](ий|ой|ое)$/.test(word)
         ? 'ого ому им ом'
