@@ -46,10 +46,14 @@ function lineOf(audited: Audited, claim: MembershipClaim, subject: Subject, stat
   }
 }
 
-const base = (claim: MembershipClaim, state: StateCode): { readonly org: string; readonly actor: string } => ({
-  org: claim.org,
-  actor: state,
-});
+/** The body the record's list is of: the treaty where the organisation's members are its parties. */
+function base(subject: Subject, state: StateCode): { readonly org: string; readonly actor: string } {
+  return { org: listOf(subject), actor: state };
+}
+
+function listOf(subject: Subject): string {
+  return subject.stays[0]?.record.startsWith('treaty:') ? (subject.treaty?.id ?? subject.id) : subject.id;
+}
 
 function member(
   audited: Audited,
@@ -59,7 +63,7 @@ function member(
   stays: readonly Stay[],
 ): AuditLine | null {
   const day = audited.reading.referenceDate.value;
-  const args = base(claim, state);
+  const args = base(subject, state);
   const references = stays.map((stay) => stay.record);
   if (stays.length === 0)
     return saidOtherwise(audited, claim, 'not_member')
@@ -103,7 +107,7 @@ function founder(
   stays: readonly Stay[],
 ): AuditLine {
   const references = stays.map((stay) => stay.record);
-  const args = base(claim, state);
+  const args = base(subject, state);
   if (stays.length === 0) return auditLine(audited, claim, 'founded', 'contradicts', ['never', args], ownerOf(subject));
   const dated = claim.since === null || subject.founded.some((w) => within(w, claim.since as string));
   if (isOriginal(stays, subject) && dated)
@@ -148,7 +152,7 @@ function signatory(
   state: StateCode,
   stays: readonly Stay[],
 ): AuditLine {
-  const args = base(claim, state);
+  const args = base(subject, state);
   const signed = stays.filter((stay) => stay.interval.signed !== undefined);
   const references = (signed.length > 0 ? signed : stays).map((stay) => stay.record);
   if (stays.length === 0) return auditLine(audited, claim, 'signed', 'contradicts', ['never', args], ownerOf(subject));
@@ -176,7 +180,7 @@ function notMember(
   stays: readonly Stay[],
 ): AuditLine | null {
   const day = audited.reading.referenceDate.value;
-  const args = base(claim, state);
+  const args = base(subject, state);
   const holds = holdsFor(stays, day);
   const references = stays.length > 0 ? stays.map((stay) => stay.record) : ownerOf(subject);
   if (holds === 'F')
@@ -201,7 +205,7 @@ function left(
   state: StateCode,
   stays: readonly Stay[],
 ): AuditLine {
-  const args = base(claim, state);
+  const args = base(subject, state);
   const kind = claim.status === 'not_renewed' ? 'renewed' : 'left';
   const ended = stays.filter((stay) => stay.interval.to !== undefined);
   const references = (ended.length > 0 ? ended : stays).map((stay) => stay.record);
@@ -259,7 +263,7 @@ function omissions(audited: Audited, claim: MembershipClaim, subject: Subject, s
         claim,
         'omission',
         'incomplete',
-        ['returned', { ...base(claim, state), since: shown(stay.interval.from), until: lastDay(stay) }],
+        ['returned', { ...base(subject, state), since: shown(stay.interval.from), until: lastDay(stay) }],
         [stay.record],
       ),
     );

@@ -2,7 +2,7 @@ import { situationUnder } from '../case/index.ts';
 import type { AccountedSituation, AccountId, Case } from '../case/model.ts';
 import { extent } from '../kernel/date.ts';
 import type { RecordIndex } from '../record/index.ts';
-import type { Precedent, Treaty } from '../record/model.ts';
+import type { Precedent, Situation, Treaty } from '../record/model.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { articleOf, contrast, endedBefore, likeness } from './contrast.ts';
 import { datedOf } from './dated.ts';
@@ -36,10 +36,20 @@ export function defaultContrast(
     account,
   );
   const order = precedents
-    .map((precedent, i) => ({ precedent, like: likeness(all, 0, i + 1) }))
+    .map((precedent, i) => ({ precedent, like: likeness(all, 0, i + 1) + sharedHarm(situation, precedent.situation) }))
     .toSorted((a, b) => b.like - a.like || (a.precedent.situation.date < b.precedent.situation.date ? 1 : -1))
     .map(({ precedent }) => ({ id: precedent.id, situation: precedent.situation }));
   return contrast(record, [own, ...order], clause.treaty.id, article, account);
+}
+
+/** Share of the kinds of harm told of either crisis that are told of both: unrest is laid beside unrest, attack beside attack. */
+function sharedHarm(a: Situation, b: Situation): number {
+  const told = (s: Situation): Set<string> =>
+    new Set(Object.entries(s.facts.harm ?? {}).flatMap(([harm, value]) => (value === 'F' ? [] : [harm])));
+  const [one, other] = [told(a), told(b)];
+  const shared = [...one].filter((harm) => other.has(harm)).length;
+  const all = one.size + other.size - shared;
+  return all === 0 ? 0 : shared / all;
 }
 
 const weight: Readonly<Record<Status, number>> = {

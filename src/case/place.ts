@@ -46,5 +46,19 @@ export function placeOf(
   const state = atHome?.event.place ?? ally;
   const language = inputs[atHome?.input ?? 0]?.reading.language ?? 'en';
   const named = placed.find(({ event }) => event.place === state && event.place_name !== null)?.event.place_name;
-  return { name: named ?? record.state(state)?.name[language] ?? state, recognised_sovereign: state };
+  return homePlace(named ?? record.state(state)?.name[language] ?? state, state, record);
+}
+
+/** Zones of the treaty vocabulary in which a state's home territory lies (record/rules/zones.yaml). */
+export function homeZones(state: StateCode, record: RecordIndex): readonly string[] {
+  const file = record.law.rules['zones'] as
+    | { readonly zones?: Readonly<Record<string, readonly StateCode[]>> }
+    | undefined;
+  return Object.entries(file?.zones ?? {}).flatMap(([zone, states]) => (states.includes(state) ? [zone] : []));
+}
+
+/** A place on a state's home territory, in its zones. */
+export function homePlace(name: string, state: StateCode, record: RecordIndex): GivenPlace {
+  const zones = homeZones(state, record);
+  return { name, recognised_sovereign: state, ...(zones.length > 0 ? { zones } : {}) };
 }

@@ -95,7 +95,9 @@ export function responseIn(
 function concerns(event: EventClaim, ally: StateCode, seen: Seen): boolean {
   const states = event.target.map((id) => sideOf(seen.codeOf(id))?.state);
   if (states.includes(ally) || event.place === ally) return true;
-  return event.target.length === 0 && event.place === null;
+  // A place that is the sender's own says where they set out.
+  const senders = event.source.map((id) => sideOf(seen.codeOf(id))?.state);
+  return event.target.length === 0 && (event.place === null || senders.includes(event.place));
 }
 
 function earliest(told: readonly Told[]): PartialDate | undefined {

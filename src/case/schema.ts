@@ -82,3 +82,6 @@ export const caseShape: Shape = {
   },
   required: ['schema', 'id', 'ally', 'day'],
 };
+
+/** record/rules/zones.yaml. */
+export const zonesShape: Shape = { map: { zones: { each: { list: 'string' } } }, required: ['zones'] };

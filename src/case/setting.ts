@@ -4,7 +4,7 @@ import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
 import type { Setting } from './model.ts';
-import { type ActorClass, elementRules, fits, type PlaceClass, type RuleSetting } from './rule.ts';
+import { type ActorClass, elementRules, fits, type PlaceClass, type RuleSetting, type SeenEvent } from './rule.ts';
 
 /** The role code behind an actor id of a reading: `person:tokayev` gives `KAZ.GOV`. */
 export type CodeOf = (id: string) => string;
@@ -44,10 +44,11 @@ function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Sett
   // Tried and failed: no site was seized, and nobody asked.
   const attempted = event.status === 'attempted';
   const features = attempted ? event.features.filter((f) => !f.startsWith('site-')) : event.features;
-  const viewed = {
+  const doers = doersOf(event);
+  const viewed: SeenEvent = {
     event: { ...event, features },
-    source: classOf(event.source, event.target, seen),
-    target: classOf(addressees(event, seen), [], seen, event),
+    source: classOf(doers, event.target, seen),
+    target: event.type === 'ACCUSE' ? 'nobody' : classOf(addressees(event, seen), [], seen, event),
     places: placesOf(event, seen),
   };
   const found = new Map<string, Setting>();
@@ -79,11 +80,19 @@ function elementsOf(set: RuleSetting, event: EventClaim, seen: Seen): readonly s
   if (!slot) return [set.element];
   const names =
     slot === 'source'
-      ? foreignStates(event.source, seen)
+      ? foreignStates(doersOf(event), seen)
       : slot === 'decided'
         ? decided(event, seen)
         : bilateral(event, seen);
   return [...new Set(names)].map((name) => set.element.replace(`{${slot}}`, name));
+}
+
+/** Whose act it is: of an accusation, the accused's. Forces attack and seize; a person named as doing so was misread. */
+function doersOf(event: EventClaim): readonly string[] {
+  if (event.type === 'ACCUSE') return event.target;
+  if (event.type !== 'ASSAULT' && event.type !== 'COERCE') return event.source;
+  const forces = event.source.filter((id) => !id.startsWith('person:'));
+  return forces.length > 0 ? forces : event.source.length > 0 ? ['unknown'] : [];
 }
 
 /** Whom an event is aimed at. A request whose addressee is the asking office itself, named twice, has none. */

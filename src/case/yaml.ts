@@ -5,6 +5,7 @@ import { check, type Path, type Problem } from '../kernel/shape.ts';
 import { type ParsedYaml, parseYaml } from '../kernel/yaml.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Account, Case, CaseClaim } from './model.ts';
+import { homePlace } from './place.ts';
 import { caseShape } from './schema.ts';
 
 /** What a case file says must come out of it; `casus check` holds it against what does. */

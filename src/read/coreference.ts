@@ -31,7 +31,7 @@ export function backward(
   const pair: string[] = [];
   if (
     scene.lang === 'ru' &&
-    /^сторон/.test(scene.tokens[f.first]?.fold ?? '') &&
+    (scene.tokens[f.first]?.fold ?? '').startsWith('сторон') &&
     /^(со?|с|другой|одной)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
   )
     return null;

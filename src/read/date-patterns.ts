@@ -105,9 +105,9 @@ function patterns(
         `(?:(?<q>يوم|امس|مساء|صباح|فجر|ليل|ليله|ظهر|اليوم|غدا)\\s+)?${wd}(?:\\s+(?<p>${past}|المقبل|القادم|الجاري))?`,
         'relative',
         (g, x) =>
-          /^امس/.test(g['q'] ?? '')
+          (g['q'] ?? '').startsWith('امس')
             ? fromReference(-1, 'day')
-            : /^اليوم/.test(g['q'] ?? '')
+            : (g['q'] ?? '').startsWith('اليوم')
               ? fromReference(0, 'day')
               : weekdayBy(/ماضي|منصرم|فائت/, /مقبل|قادم|غدا/)(g, x),
       ],

@@ -7,6 +7,8 @@ export interface DateContext {
   /** Value of the date before, and whether it stands in the same sentence or the one before. */
   readonly last: string | null;
   readonly near: boolean;
+  /** The last date before that names at least a month: days and weeks are counted from it. */
+  readonly lastFull?: string | null;
 }
 
 export type Resolve = (context: DateContext) => string | null;
@@ -56,9 +58,10 @@ export const fromReference =
     move(reference, n, unit);
 export const fromLast =
   (n: number, unit: Unit): Resolve =>
-  ({ last }) => {
-    if (!last) return null;
-    const base = last.split('/').at(-1) as string;
+  ({ last, lastFull }) => {
+    const from = unit === 'year' || unit === 'month' ? last : (lastFull ?? last);
+    if (!from) return null;
+    const base = from.split('/').at(-1) as string;
     // Days cannot be counted from a bare year.
     return base.length === 4 && unit !== 'year' ? null : move(base, n, unit);
   };

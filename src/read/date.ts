@@ -62,6 +62,7 @@ export function resolveDates(
   const out: DatedTokens[] = [];
   let k = 0;
   let last: string | null = null;
+  let lastFull: string | null = null;
   let lastSentence = -9;
   for (const hit of hits) {
     while (k < tokens.length && (tokens[k] as RawToken).end <= hit.start) k++;
@@ -69,7 +70,7 @@ export function resolveDates(
     let end = k;
     while (end < tokens.length && (tokens[end] as RawToken).start < hit.end) end++;
     const sentence = of[first] ?? 0;
-    const value = hit.resolve({ reference, last, near: sentence - lastSentence <= 1 });
+    const value = hit.resolve({ reference, last, near: sentence - lastSentence <= 1, lastFull });
     if (!value || !/^\d{4}(-\d\d(-\d\d)?)?(\/\d{4}(-\d\d(-\d\d)?)?)?$/.test(value)) continue;
     out.push({
       value,
@@ -80,6 +81,7 @@ export function resolveDates(
       last: end,
     });
     last = value;
+    if (value.length >= 7 && !/^\d{4}\/\d{4}$/.test(value)) lastFull = value;
     lastSentence = sentence;
   }
   return out;

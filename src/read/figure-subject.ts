@@ -43,10 +43,9 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   const person = n.unit === null || people.has(n.unit);
   if (!person) return null;
   const keyword = nearest(page, words, n, n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9);
-  if (keyword) {
-    // A bare number needs its word close by, and a small bare one a word that touches it.
-    return { ...keyword, times: 1 };
-  }
+  if (keyword && !countsSomethingElse(page, n, keyword)) return { ...keyword, times: 1 };
+  const shared = sharedVerb(page, words, n);
+  if (shared) return { ...shared, times: 1 };
   if (n.unit === 'soldier')
     return n.qualifier === 'unspecified' && n.value === null && page.lang !== 'ar'
       ? null
@@ -133,4 +132,31 @@ function nearest(
     }
   }
   return best;
+}
+
+/** "Died after two nights": a bare number whose own noun is unknown and whose verb stands before it. */
+function countsSomethingElse(page: Page, n: Counted, keyword: { readonly first: number }): boolean {
+  if (n.unit !== null || page.lang === 'ar' || keyword.first >= n.last) return false;
+  const next = page.tokens[n.last];
+  return (
+    next?.kind === 'word' &&
+    !next.capital &&
+    !/^(and|in|on|at|by|of|as|when|during|while|after|и|в|во|на|при|из|а|по)$/.test(next.fold)
+  );
+}
+
+/** "44 protesters and 13 officers were injured": both numbers have the verb that follows the second. */
+function sharedVerb(
+  page: Page,
+  words: FigureWords,
+  n: Counted,
+): { readonly subject: string; readonly first: number; readonly last: number } | null {
+  if (n.unit === null || n.ceiling >= n.sentence.last || n.ceiling - n.end > 2) return null;
+  for (let i = n.end; i < n.ceiling; i++) if (!/^(and|و|и|,|،)$/.test(page.tokens[i]?.fold ?? '')) return null;
+  for (let i = n.ceiling; i < Math.min(n.ceiling + 9, n.sentence.last); i++) {
+    if (/^[,،;؛]$/.test(page.tokens[i]?.fold ?? '')) return null;
+    const hit = words.keywords.at(page.tokens, i);
+    if (hit) return { subject: hit.value, first: n.from, last: n.end };
+  }
+  return null;
 }

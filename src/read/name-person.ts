@@ -93,6 +93,7 @@ export function introduced(scene: Scene): Introduced[] {
         (state || organisation || tokens[f.first - 1]?.kind === 'clitic')
       )
         i++;
+      else if (scene.lang === 'ar' && !hit && tokens[i - 1]?.fold === 'باسم' && token.kind === 'word') i++;
       else if (token.fold === 'of' || token.fold === 'the' || token.fold === "'s") i++;
       else if (scene.lang === 'ar' && !hit && adjective.test(token.fold) && (guard === 0 || state)) i++;
       else if (scene.lang === 'ru' && !hit && !token.capital && /^(безопасности|дел|генеральн|нац)/.test(token.fold))
@@ -110,8 +111,8 @@ export function introduced(scene: Scene): Introduced[] {
       out.push({
         id: known.entity,
         name: text,
-        role: former ? 'ELI' : role,
-        state: organisation && role === 'ORG' ? organisation : state,
+        role: organisation !== null && (role === 'ORG' || state === null) ? 'ORG' : former ? 'ELI' : role,
+        state: organisation !== null && (role === 'ORG' || state === null) ? organisation : state,
         title: '',
         first: known.first,
         last: known.last,
@@ -119,6 +120,8 @@ export function introduced(scene: Scene): Introduced[] {
       });
       continue;
     }
+    // An office of an organisation: its holder acts for the organisation.
+    const ofBody = organisation !== null && (role === 'ORG' || state === null);
     const last = nameEnd(scene, i);
     if (last <= i) continue;
     const words = tokens.slice(i, last);
@@ -127,8 +130,8 @@ export function introduced(scene: Scene): Introduced[] {
     out.push({
       id: `person:${latin(surname)}`,
       name,
-      role: former ? 'ELI' : role,
-      state: role === 'ORG' ? organisation : state,
+      role: ofBody ? 'ORG' : former ? 'ELI' : role,
+      state: ofBody ? organisation : state,
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
       last,

@@ -287,10 +287,13 @@ function mainOf(scene: Scene): string | null {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
       const located = f.use === 'n' && place.test(scene.tokens[f.first - 1]?.fold ?? '');
       score.set(f.entity, (score.get(f.entity) ?? 0) + 1 + (f.first < early ? 1 : 0) + (located ? 2 : 0));
-    } else if (f.use === 'r' && /CVL|SEC|OPP|REB/.test(f.entity)) {
+    } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
-      if (tied) score.set(tied.state, (score.get(tied.state) ?? 0) + 3);
+      if (tied) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
+    } else if (f.use === 'n' && f.entity.startsWith('person:')) {
+      const home = scene.lexicon.people[f.entity]?.state;
+      if (home) score.set(home, (score.get(home) ?? 0) + 1);
     }
   }
-  return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }

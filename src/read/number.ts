@@ -231,7 +231,7 @@ function valueAt(
   if (lang === 'ar') {
     if (token.fold[0] === 'و' && token.fold !== 'واحد' && token.fold !== 'واحده')
       tries.push([token.fold.slice(1), true]);
-    for (const [word, joined] of [...tries]) {
+    for (const [word, joined] of Array.from(tries)) {
       if (word.startsWith('ال')) tries.push([word.slice(2), joined]);
       if (!inside && /^[بلفك]/.test(word) && word.length > 3) tries.push([word.slice(1), joined]);
     }

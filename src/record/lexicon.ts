@@ -146,7 +146,8 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
             'n',
             inflect(parts[0] as string, 'ru', 'noun').map((f) => [f, ...parts.slice(1, -1), w].join(' ')),
           );
-      if (parts.length > 1 && last.length > 3 && !/^(الثاني|الأول|الثالث|السادس)$/.test(last)) add(person.id, 's', oblique);
+      if (parts.length > 1 && last.length > 3 && !/^(الثاني|الأول|الثالث|السادس)$/.test(last))
+        add(person.id, 's', oblique);
     }
   }
   if (lang !== 'en')
