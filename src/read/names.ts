@@ -290,9 +290,9 @@ function mainOf(scene: Scene): string | null {
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
       if (tied) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
-    } else if (f.use === 'n' && f.entity.startsWith('person:')) {
+    } else if (f.entity.startsWith('person:')) {
       const home = scene.lexicon.people[f.entity]?.state;
-      if (home) score.set(home, (score.get(home) ?? 0) + 1);
+      if (home) score.set(home, (score.get(home) ?? 0) + (f.first < early ? 2 : 1));
     }
   }
   return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
