@@ -4,17 +4,18 @@ import { facts, place, requests, response, words } from '../record/schema.ts';
 /** Shape of a case file. cases/README.md says in prose what each key means; only schema, id, ally and day are required. */
 const span: Shape = {
   map: { start: 'number', end: 'number', text: 'any', line: 'number' },
-  required: ['start', 'end'],
+  required: ['start', 'end', 'text', 'line'],
 };
 const setting: Shape = {
   map: { element: 'string', value: 'truth', degree: 'string', rule: 'string' },
   required: ['element', 'value'],
 };
+/** A claim as a person writes it needs an id and its content; the text's own voice is its speaker unless named. */
 const claim: Shape = {
   map: {
     id: 'string',
     kind: { choices: ['event', 'figure', 'membership', 'provision', 'precedent', 'stance', 'count', 'analyst'] },
-    content: 'string',
+    content: 'any',
     speaker: { list: 'string' },
     via: { list: 'string' },
     hedge: { choices: ['none', 'distanced', 'possible', 'scare-quoted', 'unnamed'] },
@@ -27,7 +28,7 @@ const claim: Shape = {
     denies: { list: 'string' },
     contradicted: 'boolean',
   },
-  required: ['id', 'content', 'speaker', 'sets'],
+  required: ['id', 'content'],
 };
 const status: Shape = { choices: ['triggered', 'not-triggered', 'arguable', 'available-on-request'] };
 
@@ -62,7 +63,7 @@ export const caseShape: Shape = {
           day: 'day',
           hash: 'any',
         },
-        required: ['id', 'language', 'day'],
+        required: ['id'],
       },
     },
     drafted: 'boolean',
@@ -70,7 +71,7 @@ export const caseShape: Shape = {
       list: {
         map: {
           provision: 'string',
-          responder: 'string',
+          responder: { nullable: 'string' },
           account: 'string',
           status,
           decisive_element: 'string',
@@ -85,3 +86,47 @@ export const caseShape: Shape = {
 
 /** record/rules/zones.yaml. */
 export const zonesShape: Shape = { map: { zones: { each: { list: 'string' } } }, required: ['zones'] };
+
+const ruleSettings: Shape = {
+  list: { map: { element: 'string', value: 'truth', degree: 'string' }, required: ['element', 'value'] },
+};
+const actor: Shape = {
+  list: {
+    choices: ['own-state', 'own-people', 'own-group', 'foreign-state', 'organisation', 'both-sides', 'nobody', 'other'],
+  },
+};
+const cooperative = ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST'];
+const conflictual = ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
+const degrees = ['none', 'shelter', 'training', 'supply', 'direction', 'own-forces'];
+const feature: Shape = {
+  choices: [
+    ...['firearms', 'heavy-weapons', 'site-seized', 'site-burnt', 'organised-group', 'coup', 'on-border'],
+    ...degrees.map((degree) => `hand-${degree}`),
+  ],
+};
+
+/** record/rules/elements.yaml. */
+export const elementsShape: Shape = {
+  map: {
+    rules: {
+      list: {
+        map: {
+          id: 'string',
+          type: { list: { choices: [...cooperative, ...conflictual] } },
+          mode: { list: 'string' },
+          source: actor,
+          target: actor,
+          features: { list: feature },
+          act: { list: 'string' },
+          place: { list: { choices: ['ally', 'own-target', 'border', 'any'] } },
+          sets: ruleSettings,
+          denied: ruleSettings,
+          words: { map: { ar: 'string', en: 'string', ru: 'string' }, required: ['ar', 'en', 'ru'] },
+          law: 'string',
+        },
+        required: ['id', 'type', 'place', 'sets', 'words'],
+      },
+    },
+  },
+  required: ['rules'],
+};

@@ -1,22 +1,14 @@
 import { stringify } from 'yaml';
-import { Fault, type FaultParts, formatFault, nearest } from '../kernel/fault.ts';
-import type { Text3 } from '../kernel/provenance.ts';
-import { check, type Path, type Problem } from '../kernel/shape.ts';
+import { Fault, type FaultParts, formatFault } from '../kernel/fault.ts';
+import { check, type Problem } from '../kernel/shape.ts';
 import { type ParsedYaml, parseYaml } from '../kernel/yaml.ts';
 import type { RecordIndex } from '../record/index.ts';
-import type { Account, Case, CaseClaim } from './model.ts';
+import type { Case } from './model.ts';
 import { homePlace } from './place.ts';
 import { caseShape } from './schema.ts';
+import { type Expectation, unresolved, unresolvedWithin, type Written } from './unresolved.ts';
 
-/** What a case file says must come out of it; `casus check` holds it against what does. */
-export interface Expectation {
-  readonly provision: string;
-  readonly responder?: string;
-  readonly account?: string;
-  readonly status: string;
-  readonly decisive_element?: string;
-  readonly ground?: string;
-}
+export type { Expectation } from './unresolved.ts';
 
 export interface CaseFile {
   readonly case: Case;
@@ -37,120 +29,56 @@ export function parseCase(text: string, file: string, record: RecordIndex): Case
 
 export function parseCaseFile(text: string, file: string, record: RecordIndex): CaseFile {
   const parsed = parseYaml(text, file);
-  const faults = [...check(parsed.value, caseShape)];
-  if (faults.length === 0) faults.push(...unresolved(parsed.value as Written, record));
-  if (faults.length > 0) throw grouped(faults, parsed);
+  throwAll(check(parsed.value, caseShape), parsed);
   const written = parsed.value as Written;
-  return { case: caseOf(written, record), expect: written.expect ?? [], locate: parsed.locate };
+  throwAll(unresolved(written, record), parsed);
+  const c = completed(written, record);
+  throwAll(unresolvedWithin(written, c), parsed);
+  return { case: c, expect: written.expect ?? [], locate: (problem) => parsed.locate(problem) };
 }
 
 /** The first fault with its place; the others follow, one a line. */
-function grouped(problems: readonly Problem[], parsed: ParsedYaml): Fault {
-  const located = problems
-    .map((p) => parsed.locate(p))
+function throwAll(problems: readonly Problem[], parsed: ParsedYaml): void {
+  const [first, ...others] = problems
+    .map((problem) => parsed.locate(problem))
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  const [first, ...others] = located as [FaultParts, ...FaultParts[]];
-  const rest = others.map((f) => `\n${formatFault(f)}`).join('');
-  return new Fault(rest === '' ? first : { ...first, next: `${first.next ?? ''}${rest}`.trimStart() });
+  if (!first) return;
+  const rest = others.map((fault) => `\n${formatFault(fault)}`).join('');
+  throw new Fault(
+    rest === '' ? first : ({ ...first, next: `${first.next ?? ''}${rest}`.trimStart() } satisfies FaultParts),
+  );
 }
 
-type Written = Partial<Omit<Case, 'title' | 'claims' | 'accounts'>> & {
-  readonly id: string;
-  readonly ally: string;
-  readonly day: string;
-  readonly title?: string | { readonly en: string; readonly ar?: string; readonly ru?: string };
-  readonly claims?: readonly (Partial<CaseClaim> & Pick<CaseClaim, 'id' | 'content' | 'speaker' | 'sets'>)[];
-  readonly accounts?: readonly (Partial<Account> & Pick<Account, 'id'>)[];
-  readonly expect?: readonly Expectation[];
-};
-
-function unresolved(c: Written, record: RecordIndex): readonly Problem[] {
-  const found: Problem[] = [];
-  const states = record.law.states.map((s) => s.id);
-  const resolve = (
-    path: Path,
-    id: string | null | undefined,
-    ids: readonly string[],
-    kind: string,
-    onKey?: true,
-  ): void => {
-    if (id === undefined || id === null || ids.includes(id)) return;
-    const near = nearest(id, ids);
-    found.push({
-      path,
-      code: 'unknown-id',
-      found: `"${id}"`,
-      expected: kind,
-      ...(onKey ? { onKey } : {}),
-      ...(near ? { next: `Did you mean ${near}?` } : {}),
-    });
-  };
-  resolve(['ally'], c.ally, states, 'a state of the record (ISO 3166-1 alpha-3)');
-  c.adversary?.forEach((id, i) => resolve(['adversary', i], id, states, 'a state of the record'));
-  resolve(
-    ['place', 'territory'],
-    c.place?.territory,
-    record.law.territories.map((t) => t.id),
-    'a territory of the record',
-  );
-  for (const id of Object.keys(c.requests ?? {}))
-    resolve(
-      ['requests', id],
-      id,
-      record.law.treaties.map((t) => t.id),
-      'a treaty of the record',
-      true,
-    );
-  const provisions = record.law.treaties.flatMap((t) => t.provisions.map((p) => p.id));
-  c.expect?.forEach((e, i) =>
-    resolve(['expect', i, 'provision'], e.provision, provisions, 'a provision of the record'),
-  );
-  const claims = (c.claims ?? []).map((x) => x.id);
-  c.accounts?.forEach((a, i) =>
-    a.accept?.forEach((id, j) => resolve(['accounts', i, 'accept', j], id, claims, 'a claim of this case')),
-  );
-  c.claims?.forEach((x, i) =>
-    x.denies?.forEach((id, j) => resolve(['claims', i, 'denies', j], id, claims, 'a claim of this case')),
-  );
-  return found;
-}
-
-/** What a file leaves out is filled in: nothing is claimed, nothing is given, the place is the ally's. */
-function caseOf(c: Written, record: RecordIndex): Case {
-  const name = record.state(c.ally)?.name;
-  const title: Text3 =
-    typeof c.title === 'string'
-      ? { ar: c.title, en: c.title, ru: c.title }
-      : c.title
-        ? { en: c.title.en, ar: c.title.ar ?? c.title.en, ru: c.title.ru ?? c.title.en }
-        : { ar: name?.ar ?? c.ally, en: name?.en ?? c.ally, ru: name?.ru ?? c.ally };
+/** What a file leaves out is filled in: nothing is claimed, nothing is given, the place is the ally's home. */
+function completed(written: Written, record: RecordIndex): Case {
+  const { expect: _expect, title, claims, accounts, sources, ...rest } = written;
+  const name = record.state(written.ally)?.name;
+  const en = typeof title === 'string' ? title : (title?.en ?? name?.en ?? written.ally);
+  const others = typeof title === 'object' ? title : title === undefined && name ? name : {};
   return {
-    schema: 'casus-case/1',
-    id: c.id,
-    title,
-    kind: c.kind ?? 'given',
-    ally: c.ally,
-    ally_because: c.ally_because ?? [],
-    day: c.day,
-    day_because: c.day_because ?? 'given',
-    adversary: c.adversary ?? [],
-    place: c.place ?? { name: name?.en ?? c.ally, recognised_sovereign: c.ally },
-    facts: c.facts ?? {},
-    requests: c.requests ?? {},
-    claims: (c.claims ?? []).map((x) => ({
+    ally_because: ['given'],
+    day_because: 'given',
+    kind: 'given',
+    adversary: written.facts?.attacker?.states ?? [],
+    place: homePlace(name?.en ?? written.ally, written.ally, record),
+    facts: {},
+    requests: {},
+    drafted: false,
+    ...rest,
+    title: { ar: en, ru: en, ...others, en },
+    claims: (claims ?? []).map((claim) => ({
       kind: 'analyst',
+      speaker: ['narrator'],
       via: [],
       hedge: 'none',
       stand: 'affirmed',
       day: null,
       source: 0,
       span: { start: 0, end: 0, text: '', line: 0 },
-      ...x,
-      sets: x.sets.map((s) => ({ ...s, rule: s.rule ?? 'analyst' })),
+      ...claim,
+      sets: (claim.sets ?? []).map((set) => ({ ...set, rule: set.rule ?? 'analyst' })),
     })),
-    accounts: (c.accounts ?? []).map((a) => ({ speakers: [], ...a })),
-    ...(c.response ? { response: c.response } : {}),
-    sources: c.sources ?? [],
-    drafted: c.drafted ?? false,
+    accounts: (accounts ?? []).map((account) => ({ speakers: [], ...account })),
+    sources: (sources ?? []).map((source) => ({ title: null, language: 'en', day: written.day, hash: '', ...source })),
   };
 }

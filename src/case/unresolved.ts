@@ -1,0 +1,121 @@
+import { nearest } from '../kernel/fault.ts';
+import type { Path, Problem } from '../kernel/shape.ts';
+import type { RecordIndex } from '../record/index.ts';
+import { accountsOf } from './account.ts';
+import type { Case, CaseClaim } from './model.ts';
+
+/** What a case file says must come out of it; `casus check` holds it against what does. */
+export interface Expectation {
+  readonly provision: string;
+  readonly responder?: string | null;
+  /** Without one it must hold under every account. */
+  readonly account?: string;
+  readonly status: string;
+  readonly decisive_element?: string;
+  readonly ground?: string;
+}
+
+/** A case file as it stands, its shape checked. */
+export type Written = Pick<Case, 'schema' | 'id' | 'ally' | 'day'> &
+  Partial<Omit<Case, 'title' | 'claims' | 'accounts' | 'sources'>> & {
+    readonly title?: string | (Partial<Case['title']> & { readonly en: string });
+    readonly claims?: readonly (Partial<CaseClaim> & Pick<CaseClaim, 'id' | 'content'>)[];
+    readonly accounts?: readonly (Partial<Case['accounts'][number]> & { readonly id: string })[];
+    readonly sources?: readonly (Partial<Case['sources'][number]> & { readonly id: string })[];
+    readonly expect?: readonly Expectation[];
+  };
+
+/** Collects the ids that nothing answers to, each with the nearest spelling. */
+class Ids {
+  readonly found: Problem[] = [];
+
+  one(id: string | null | undefined, known: ReadonlySet<string>, kind: string, path: Path, onKey?: true): void {
+    if (id === null || id === undefined || known.has(id)) return;
+    const near = nearest(id, known);
+    this.found.push({
+      path,
+      ...(onKey ? { onKey } : {}),
+      code: 'unknown-id',
+      found: `"${id}"`,
+      expected: kind,
+      ...(near ? { next: `Did you mean ${near}?` } : {}),
+    });
+  }
+}
+
+const aState = 'a state of the record (ISO 3166-1 alpha-3)';
+const elementForm =
+  /^(harm\.[a-z-]+|attacker\.(external|state|attrs\.[a-z-]+)|victim_initiated|condition\.[\w-]+|place\.is_territory_of_victim)$/;
+const elementWords =
+  'harm.NAME, attacker.external, attacker.state, attacker.states.XXX, attacker.attrs.NAME, request.TREATY, victim_initiated or condition.NAME';
+
+/** Ids of a case file that the record does not have. */
+export function unresolved(file: Written, { law }: RecordIndex): readonly Problem[] {
+  const ids = new Ids();
+  const setOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map((x) => x.id));
+  const states = setOf(law.states);
+  const treaties = setOf(law.treaties);
+  const provisions = setOf(law.treaties.flatMap((t) => t.provisions));
+  const { place, facts, response } = file;
+  ids.one(file.ally, states, aState, ['ally']);
+  file.adversary?.forEach((id, i) => ids.one(id, states, aState, ['adversary', i]));
+  ids.one(place?.recognised_sovereign, states, aState, ['place', 'recognised_sovereign']);
+  if (place?.administered_by !== 'disputed')
+    ids.one(place?.administered_by, states, aState, ['place', 'administered_by']);
+  ids.one(place?.territory, setOf(law.territories), 'a territory of the record', ['place', 'territory']);
+  facts?.attacker?.states?.forEach((id, i) => ids.one(id, states, aState, ['facts', 'attacker', 'states', i]));
+  for (const id of Object.keys(file.requests ?? {}))
+    ids.one(id, treaties, 'a treaty of the record', ['requests', id], true);
+  file.claims?.forEach((claim, i) =>
+    claim.sets?.forEach(({ element }, j) => {
+      const path = ['claims', i, 'sets', j, 'element'];
+      const [, family, id] = /^(request|attacker\.states)\.(.+)$/.exec(element) ?? [];
+      if (family === 'request') ids.one(id, treaties, 'a treaty of the record', path);
+      else if (family !== undefined) ids.one(id, states, aState, path);
+      else if (!elementForm.test(element))
+        ids.found.push({ path, code: 'bad-value', found: `"${element}"`, expected: elementWords });
+    }),
+  );
+  ids.one(response?.organisation, setOf(law.organisations), 'an organisation of the record', [
+    'response',
+    'organisation',
+  ]);
+  ids.one(response?.basis_cited, provisions, 'a provision of the record', ['response', 'basis_cited']);
+  ids.one(response?.basis_fits, provisions, 'a provision of the record', ['response', 'basis_fits']);
+  response?.contingents?.forEach((sent, i) =>
+    ids.one(sent.state, states, aState, ['response', 'contingents', i, 'state']),
+  );
+  file.expect?.forEach((e, i) => {
+    ids.one(e.provision, provisions, 'a provision of the record', ['expect', i, 'provision']);
+    ids.one(e.responder, states, aState, ['expect', i, 'responder']);
+  });
+  return ids.found;
+}
+
+/** Claims and accounts that the file names but does not have, and ids used twice. */
+export function unresolvedWithin(file: Written, c: Case): readonly Problem[] {
+  const ids = new Ids();
+  const claims = new Set(c.claims.map((claim) => claim.id));
+  const accounts = new Set(accountsOf(c).map((account) => account.id));
+  const aClaim = 'a claim of this case';
+  file.claims?.forEach((claim, i) =>
+    claim.denies?.forEach((id, j) => ids.one(id, claims, aClaim, ['claims', i, 'denies', j])),
+  );
+  file.accounts?.forEach((a, i) =>
+    a.accept?.forEach((id, j) => ids.one(id, claims, aClaim, ['accounts', i, 'accept', j])),
+  );
+  file.response?.claims?.forEach((id, i) => ids.one(id, claims, aClaim, ['response', 'claims', i]));
+  file.expect?.forEach((e, i) => ids.one(e.account, accounts, 'an account of this case', ['expect', i, 'account']));
+  const seen = new Set<string>();
+  file.claims?.forEach(({ id }, i) => {
+    if (seen.has(id))
+      ids.found.push({
+        path: ['claims', i, 'id'],
+        code: 'overlap',
+        found: `the id "${id}" a second time`,
+        expected: 'another id',
+      });
+    seen.add(id);
+  });
+  return ids.found;
+}
