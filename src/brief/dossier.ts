@@ -83,6 +83,7 @@ export function dossierOf(input: DossierInput): Dossier {
   const sections = body.filter((s) => s.lines.length > 0);
   const register = new Register(record, readings);
   for (const section of sections) section.lines.forEach((l) => register.line(l));
+  if (c) register.id(c.ally);
   for (const tree of Object.values(d.trees)) register.tree(tree);
   for (const cell of d.reckoning.cells) [cell.actor, cell.ending].forEach((id) => register.id(id));
   for (const subject of d.contrast?.cases ?? []) [subject.id, subject.provision].forEach((id) => register.id(id));
@@ -121,7 +122,7 @@ function besides(c: Case, record: RecordIndex, options: DossierOptions, audits: 
   const hindsight = options.hindsight === true;
   const usual = defaultContrast(c, record, 'everyone', { hindsight });
   if (options.with === undefined && options.provision === undefined)
-    return usual ? narrowed(usual, named(audits), alikeInKind(c, record)) : null;
+    return usual ? narrowed(usual, named(audits), kindred(c, record)) : null;
   const chosen = options.provision === undefined ? undefined : record.provision(options.provision);
   const treaty = chosen?.treaty.id ?? usual?.treaty;
   const article = options.provision ?? usual?.article;
@@ -146,19 +147,19 @@ function named(audits: readonly AuditLine[]): ReadonlySet<string> {
 }
 
 /** Precedents of the same kind of crisis. */
-function alikeInKind(c: Case, record: RecordIndex): ReadonlySet<string> {
+function kindred(c: Case, record: RecordIndex): ReadonlySet<string> {
   return new Set(record.law.precedents.filter((p) => p.situation.kind === c.kind).map((p) => p.id));
 }
 
 /** The case itself, the precedents the article names, those of its kind, then those most alike, as many as a table can hold. */
-function narrowed(table: Contrast, first: ReadonlySet<string>, kindred: ReadonlySet<string>): Contrast {
+function narrowed(table: Contrast, first: ReadonlySet<string>, alike: ReadonlySet<string>): Contrast {
   const order = table.cases
     .map((_, i) => i)
     .toSorted((a, b) => place(a) - place(b))
     .slice(0, columns);
   function place(i: number): number {
     const id = table.cases[i]?.id ?? '';
-    return i === 0 ? -1 : first.has(id) ? i : kindred.has(id) ? 100 + i : 200 + i;
+    return i === 0 ? -1 : first.has(id) ? i : alike.has(id) ? 100 + i : 200 + i;
   }
   const pick = <T>(items: readonly T[]): T[] => order.flatMap((i) => items.slice(i, i + 1));
   const rows = table.rows

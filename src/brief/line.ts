@@ -32,3 +32,12 @@ export const text3 = (words: { readonly ar?: string; readonly en?: string; reado
   },
 });
 export const quote = (span: Span, language: string): Arg => ({ kind: 'quote', text: span.text, language });
+
+/** A text a draft took from an article stands alike in all three languages: it is a quotation, not a translation. */
+export function saidOr3(
+  words: { readonly ar?: string; readonly en?: string; readonly ru?: string },
+  language: string,
+): Arg {
+  const { ar, en, ru } = words;
+  return en !== undefined && ar === en && ru === en ? { kind: 'quote', text: en, language } : text3(words);
+}

@@ -1,7 +1,5 @@
 /** Marks that override or embed direction, and invisible controls: a text may carry them to make a line read otherwise than it is. */
-// oxlint-disable-next-line no-control-regex
-const harmful =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f\ufeff\ufff9-\ufffb]/g;
+const harmful = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\ufeff\ufff9-\ufffb]/gu;
 
 /** The text without them, for showing. */
 export function neutral(text: string): string {

@@ -1,9 +1,9 @@
-import { styleText } from 'node:util';
 import type { TreeNode } from '../bind/model.ts';
 import type { Language, Mark } from '../kernel/provenance.ts';
 import { cellWord } from './cell.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
 import { treeArgs } from './sections/findings.ts';
+import { shapes, sourceOrder } from './shapes.ts';
 import { flat, type Piece, Wording } from './wording.ts';
 import { widthOf, wrap } from './width.ts';
 
@@ -16,10 +16,10 @@ export interface TerminalOptions {
   readonly sections?: readonly SectionId[];
 }
 
-/** Shape beside the word, so that colour is never alone. */
-export const shapes: Readonly<Record<Mark, string>> = { said: '◆', recorded: '■', computed: '●', assumed: '○' };
-
-const hues = { said: 'magenta', recorded: 'blue', computed: 'green', assumed: 'yellow' } as const;
+/** Parameters of the terminal's own colours (ECMA-48, SGR). */
+const hues = { said: 35, recorded: 34, computed: 32, assumed: 33 } as const;
+const bold = 1;
+const dim = 2;
 
 /** What a sheet shows: a dossier, or lines alone. */
 export type Sheetable = Pick<Dossier, 'trees' | 'sources' | 'contrast' | 'names' | 'provisions'> & {
@@ -61,7 +61,7 @@ class Sheet {
 
   #heading(title: string): void {
     if (this.#rows.length > 0) this.#rows.push('');
-    this.#rows.push(this.#style(['bold'], title), this.#style(['dim'], '─'.repeat(Math.min(widthOf(title), 60))));
+    this.#rows.push(this.#style(bold, title), this.#style(dim, '─'.repeat(Math.min(widthOf(title), 60))));
   }
 
   #line(l: Line, depth: number, section: SectionId | null): void {
@@ -75,7 +75,7 @@ class Sheet {
         const column = i === 0 ? mark : ' '.repeat(this.#margin);
         const strong =
           section === 'verdict' && depth === 0 && l.message.startsWith('verdict.') && i >= 0 && isSentence(l);
-        this.#rows.push(`${column}${indent}${strong ? this.#style(['bold'], row) : row}`.trimEnd());
+        this.#rows.push(`${column}${indent}${strong ? this.#style(bold, row) : row}`.trimEnd());
       });
     }
     for (const child of l.children ?? []) this.#line(child, words === '' ? depth : depth + 1, section);
@@ -85,7 +85,7 @@ class Sheet {
   #mark(mark: Mark): string {
     const word = this.#wording.plain(`mark.${mark}`);
     const text = `${shapes[mark]} ${word}`;
-    return this.#style([hues[mark]], text) + ' '.repeat(Math.max(1, this.#margin - widthOf(text)));
+    return this.#style(hues[mark], text) + ' '.repeat(Math.max(1, this.#margin - widthOf(text)));
   }
 
   /** Line of the article and numbers of the sources, after the words. */
@@ -110,7 +110,6 @@ class Sheet {
   #tree(key: string, depth: number): void {
     const root = this.#dossier.trees[key];
     if (!root || root.children === undefined) return;
-    const worth = (node: TreeNode): number => (node.value === 'F' ? 0 : node.value === 'U' ? 1 : 2);
     const open = root.children.filter((n) => n.value !== 'T').toSorted((a, b) => worth(a) - worth(b));
     for (const node of open) {
       const words = this.#wording.say(node.ground === 'not-reported' ? 'tree.bare' : 'tree.node', {
@@ -151,22 +150,20 @@ class Sheet {
     const table = this.#dossier.contrast;
     const layout = this.#layout();
     if (!table || !layout) return;
-    const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - widthOf(text)));
-    const signs = { T: '✓', F: '✗', U: '?' } as const;
     this.#rows.push('');
     const letters = table.cases.map((_, i) => pad(String(i + 1), layout.each)).join('');
-    this.#rows.push(this.#style(['bold'], `${pad('', layout.first)}${letters}`.trimEnd()));
+    this.#rows.push(this.#style(bold, `${pad('', layout.first)}${letters}`.trimEnd()));
     for (const row of table.rows) {
       const cells = row.cells.map((cell) =>
         pad(`${cell === null ? '–' : signs[cell.value]} ${isolate(this.#wording.plain(cellWord(cell)))}`, layout.each),
       );
       const name = pad(isolate(this.#wording.plain(`element.${row.element}`)), layout.first);
-      this.#rows.push(`${row.differs ? this.#style(['bold'], name) : name}${cells.join('')}`.trimEnd());
+      this.#rows.push(`${row.differs ? this.#style(bold, name) : name}${cells.join('')}`.trimEnd());
     }
   }
 
-  #style(format: Parameters<typeof styleText>[0] & readonly string[], text: string): string {
-    return this.#options.color ? styleText(format, text, { validateStream: false }) : text;
+  #style(parameter: number, text: string): string {
+    return this.#options.color ? `\u001b[${parameter}m${text}\u001b[0m` : text;
   }
 }
 
@@ -174,10 +171,15 @@ function isSentence(l: Line): boolean {
   return /^verdict\.(only|same|no-)/.test(l.message);
 }
 
-/** Sources of the record in the order of the sources section, for their numbers. */
-export function sourceOrder(dossier: Pick<Dossier, 'sources'>): readonly string[] {
-  const listed = dossier.sources.find((l) => l.message === 'sources.curated')?.children ?? [];
-  return listed.flatMap((l) => (l.args['source']?.kind === 'text' ? [l.args['source'].text] : []));
+const signs = { T: '✓', F: '✗', U: '?' } as const;
+
+/** What failed comes first, then what is open. */
+function worth(node: TreeNode): number {
+  return node.value === 'F' ? 0 : node.value === 'U' ? 1 : 2;
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(1, width - widthOf(text)));
 }
 
 function isolate(text: string): string {

@@ -4,7 +4,7 @@ import type { Language, Mark } from '../../kernel/provenance.ts';
 import { cellWord } from '../cell.ts';
 import type { Dossier, Line } from '../model.ts';
 import { treeArgs } from '../sections/findings.ts';
-import { shapes, sourceOrder } from '../terminal.ts';
+import { shapes, sourceOrder } from '../shapes.ts';
 import { Wording } from '../wording.ts';
 import { type Html, pieces } from './pieces.ts';
 

@@ -3,7 +3,9 @@ import type { Language } from '../../kernel/provenance.ts';
 import type { Dossier, Line, SectionId } from '../model.ts';
 import { article, claimSpans } from './article.ts';
 import { Leaf } from './leaf.ts';
-import { direction, type Html } from './pieces.ts';
+import { kindTerm } from '../sections/outlook.ts';
+import { flat, type Piece } from '../wording.ts';
+import { direction, type Html, pieces } from './pieces.ts';
 import { contrastTable, figureTable, reckoningTable } from './tables.ts';
 
 export interface HtmlOptions {
@@ -31,7 +33,7 @@ export function renderHtml(dossier: Dossier | readonly Dossier[], options: HtmlO
   const anchors = new Set(readings.flatMap((r, i) => (texts[i] === undefined ? [] : claimSpans(r).map((c) => c.id))));
   const leaves = dossiers.map((d, i) => new Leaf(lang, d, i === 0 ? '' : `case-${i + 1}-`, anchors));
   const lead = leaves[0] as Leaf;
-  const title = titleOf(lead);
+  const title = lead.wording.plain('title.case', { title: { kind: 'text', text: flat(heading(lead)) } });
   const seen = new Set<string>();
   const bodies = leaves.map((leaf, i) => bodyOf(leaf, i === 0 ? 'h1' : 'h2'));
   const texted = readings.flatMap((reading, i) => {
@@ -72,16 +74,20 @@ ${texted.length > 0 ? html`<section id="article"><h2>${lead.word('section.articl
   return String(page);
 }
 
-/** The crisis by its title; a case without one by its ally. */
-function titleOf(leaf: Leaf): string {
+/** A case somebody named, by its title; a drafted one by its ally and the kind of crisis. */
+function heading(leaf: Leaf): readonly Piece[] {
   const c = leaf.dossier.case;
-  if (!c) return leaf.wording.plain('title');
-  return leaf.wording.plain('title.case', { title: { kind: 'text3', text: c.title } });
+  if (!c) return leaf.wording.say('title');
+  if (!c.drafted) return leaf.wording.arg({ kind: 'text3', text: c.title });
+  return leaf.wording.say('title.crisis', {
+    ally: { kind: 'actor', id: c.ally },
+    kind: { kind: 'term', id: kindTerm(c.kind) },
+  });
 }
 
 function bodyOf(leaf: Leaf, level: 'h1' | 'h2'): { readonly head: Html; readonly sections: Html } {
   const c = leaf.dossier.case;
-  const title = c ? html`<bdi>${c.title[leaf.lang] || c.title.en}</bdi>` : leaf.word('title');
+  const title = pieces(heading(leaf), leaf.lang);
   const asOf = c ? html`<p class="asof">${leaf.sentence('as-of', { day: { kind: 'date', value: c.day } })}</p>` : '';
   const head = level === 'h1' ? html`<h1>${title}</h1>${asOf}` : html`<h2>${title}</h2>${asOf}`;
   return { head, sections: html`${leaf.dossier.sections.map((s) => section(leaf, s.id, s.lines))}` };

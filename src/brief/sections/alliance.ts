@@ -102,7 +102,7 @@ function comings(d: Draftsman, t: Treaty, day: string): readonly Line[] {
         line: line(
           'recorded',
           'alliance.gap',
-          { from: date(gap.from), to: date(gap.to), why: text(gap.why) },
+          { from: date(gap.from), to: date(gap.to) },
           { source: gap.source.map((key) => t.sources[key] ?? key) },
         ),
       });

@@ -1,6 +1,6 @@
 import type { AuditLine, Verdict } from '../../audit/model.ts';
 import { type Draftsman, quoteAt } from '../draftsman.ts';
-import { line, number, term, text3 } from '../line.ts';
+import { line, number, quote, term, text3 } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 
 /** Each checkable statement against the record: what contradicts first, what agrees folded. */
@@ -22,13 +22,16 @@ export function auditLines(d: Draftsman): readonly Line[] {
   ];
 }
 
+/** In full where the record differs; by the bare words where it agrees or is silent. */
 function one(d: Draftsman, a: AuditLine): Line {
+  const full = a.verdict === 'contradicts' || a.verdict === 'incomplete';
+  const source = sourceOf(d, a);
   return line(
     'computed',
-    'audit.line',
+    full ? 'audit.line' : 'audit.agree',
     {
       verdict: term(`verdict-of.${a.verdict}`),
-      statement: quoteAt(d, a.span, sourceOf(d, a)),
+      statement: full ? quoteAt(d, a.span, source) : quote(a.span, d.readings[source]?.language ?? 'en'),
       finding: term(a.finding.id, auditArgs(a.finding.args)),
     },
     {
@@ -57,7 +60,8 @@ export function auditArgs(args: AuditLine['finding']['args']): Record<string, Ar
 }
 
 function argument(key: string, value: string): Arg {
-  if (/^-?\d+$/.test(value) && !/day|date|year|since|until|from|to$/i.test(key)) return number(Number(value));
+  if (key === 'n') return number(Number(value));
+  if (key === 'article') return { kind: 'text', text: value };
   if (/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/.test(value)) return { kind: 'date', value };
   return { kind: 'actor', id: value };
 }

@@ -1,6 +1,6 @@
 import { cellWord } from '../cell.ts';
 import { type Draftsman, spansOf, sourcesOf } from '../draftsman.ts';
-import { line, number, precedent, provision, term, terms, text3 } from '../line.ts';
+import { line, number, precedent, provision, term, saidOr3, terms } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 
 /** A case of the table by its title: the crisis at hand, or a precedent of the record. */
@@ -78,7 +78,12 @@ export function bodyReason(d: Draftsman, id: string): readonly Line[] {
   const rest = found ? { record: [`precedent:${id}`], source: r.source.map((key) => found.sources[key] ?? key) } : {};
   return [
     r.reason
-      ? line(found ? 'recorded' : 'said', 'contrast.reason', { title, decision, reason: text3(r.reason) }, rest)
+      ? line(
+          found ? 'recorded' : 'said',
+          'contrast.reason',
+          { title, decision, reason: saidOr3(r.reason, d.readings[0]?.language ?? 'en') },
+          rest,
+        )
       : line(found ? 'recorded' : 'said', 'contrast.no-reason', { title, decision }, rest),
   ];
 }

@@ -1,5 +1,5 @@
 import { claimOf, type Draftsman, spansOf, wordsOf } from '../draftsman.ts';
-import { actor, date, line, list, number, provision, term, text, text3, treaty } from '../line.ts';
+import { actor, date, line, list, number, provision, saidOr3, term, text, text3, treaty } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 import { fittingProvision, leadProvision } from './lead.ts';
 
@@ -58,6 +58,7 @@ function decision(d: Draftsman): readonly Line[] {
       ...(fits ? [line('computed', 'response.fits', { fits: provision(fits) })] : []),
     ];
   }
+  const language = d.readings[0]?.language ?? d.case?.sources[0]?.language ?? 'en';
   const claims = r.claims ?? [];
   const mark = claims.length > 0 ? 'said' : 'recorded';
   const rest = { claims, spans: spansOf(d, claims) };
@@ -80,9 +81,10 @@ function decision(d: Draftsman): readonly Line[] {
     lines.push(line('computed', 'response.basis', { cited: provision(r.basis_cited), fits: provision(fit) }));
   else if (r.basis_cited) lines.push(line(mark, 'response.cited', { cited: provision(r.basis_cited) }));
   else if (fit) lines.push(line('computed', 'response.fits', { fits: provision(fit) }));
-  if (r.reason) lines.push(line(mark, 'response.reason', { reason: text3(r.reason) }));
-  if (r.mandate) lines.push(line(mark, 'response.mandate', { mandate: text3(r.mandate) }));
-  if (r.chair) lines.push(line('recorded', 'response.chair', { chair: chairOf(r.chair) }));
+  if (r.reason) lines.push(line(mark, 'response.reason', { reason: saidOr3(r.reason, language) }));
+  if (r.mandate) lines.push(line(mark, 'response.mandate', { mandate: saidOr3(r.mandate, language) }));
+  if (r.chair)
+    lines.push(line('recorded', r.chair.person ? 'response.chair-person' : 'response.chair', chairOf(r.chair)));
   for (const c of r.contingents ?? [])
     lines.push(
       typeof c.troops === 'number'
@@ -98,8 +100,8 @@ function decision(d: Draftsman): readonly Line[] {
   return lines;
 }
 
-function chairOf(chair: { readonly state: string; readonly person?: string }): Arg {
-  return chair.person ? list([actor(chair.state), actor(chair.person)]) : actor(chair.state);
+function chairOf(chair: { readonly state: string; readonly person?: string }): Record<string, Arg> {
+  return { chair: actor(chair.state), ...(chair.person ? { person: actor(chair.person) } : {}) };
 }
 
 function note(words: string): Line {
