@@ -24,7 +24,7 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     ),
     relative: set('التي الذي الذين اللذين اللتين اللذان والتي والذي'),
     preposition: set(
-      'على في من إلى عن مع ضد بين لدى نحو تجاه داخل خارج قرب وسط حول خلال بسبب لـ بـ عبر إزاء برصاص بنيران بهدف أجل باستثناء سوى',
+      'على في من إلى عن مع ضد بين لدى نحو تجاه داخل خارج قرب وسط حول خلال بسبب لـ بـ عبر إزاء برصاص بنيران بهدف أجل باستثناء سوى بحسب حسب وفق وفقا',
     ),
     agent: set('قبل يد أيدي برصاص بنيران'),
     pronoun: set('إنه إنها أنه أنها إنهم أنهم بأنه بأنها بأنهم هو هي هم إنهما'),
@@ -32,7 +32,7 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     future: set('سوف يعتزم تعتزم ينوي تنوي'),
     attempt: set('حاول حاولت حاولوا يحاول تحاول محاولة محاولات'),
     conditional: set('إذا لو إن حال احتمال يمكن ربما قد'),
-    and: set('و ثم وكذلك'),
+    and: set('و ثم وكذلك كذلك'),
   },
   en: {
     boundary: set(
@@ -48,7 +48,7 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     future: set('will would shall plans planned plan intends intend going ready due set'),
     attempt: set('tried try trying attempted attempting attempt sought failed attempts'),
     conditional: set('if could may might should can unless would'),
-    and: set('and or'),
+    and: set('and or then'),
   },
   ru: {
     boundary: set('что когда после пока как но однако хотя чтобы если поскольку потому где тогда перед'),
@@ -62,6 +62,6 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     future: set('будет будут намерен намерена намерены планирует планируют готов готова собирается собираются'),
     attempt: set('пытались пытался пыталась пытаются попытались попытался попытались попытка попытку попытки'),
     conditional: set('если бы может могут мог могла могли'),
-    and: set('и а или'),
+    and: set('и а или затем'),
   },
 };

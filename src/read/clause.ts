@@ -133,6 +133,11 @@ export function runs(page: Page, first: number, last: number): Run[] {
     const members = [lead];
     while (k + 1 < all.length && joinsList(page, members[members.length - 1] as Mention, all[k + 1] as Mention))
       members.push(all[++k] as Mention);
+    // Two names parted by a comma alone are no list: the second begins another clause.
+    if (members.length === 2 && onlyComma(page, members[0] as Mention, members[1] as Mention)) {
+      members.pop();
+      k--;
+    }
     out.push({
       mentions: members,
       preposition: prepositionOf(page, lead, first),
@@ -141,6 +146,14 @@ export function runs(page: Page, first: number, last: number): Run[] {
     });
   }
   return out;
+}
+
+function onlyComma(page: Page, a: Mention, b: Mention): boolean {
+  if (b.first === a.last) return false;
+  if (page.lang === 'ar' && (page.tokens[b.first]?.fold ?? '').startsWith('و')) return false;
+  for (let i = a.last; i < b.first; i++)
+    if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i]?.fold !== 'the') return false;
+  return true;
 }
 
 /** Only title words between them, no comma and no "and": "Kazakh president K. Tokayev". */
@@ -159,7 +172,7 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
     )
       return false;
   }
-  return !(page.lang === 'ar' && /^و/.test(page.tokens[b.first]?.fold ?? ''));
+  return !(page.lang === 'ar' && (page.tokens[b.first]?.fold ?? '').startsWith('و'));
 }
 
 function joinsList(page: Page, a: Mention, b: Mention): boolean {
@@ -179,7 +192,8 @@ export function subjectBefore(page: Page, i: number): Run | null {
   const sentence = page.sentenceAt(i);
   let floor = i;
   let relative = false;
-  for (let k = i - 1; k >= sentence.first; k--) {
+  const inserted = page.lang === 'ar' ? -1 : beforeInserted(page, i, sentence.first);
+  for (let k = inserted >= 0 ? inserted - 1 : i - 1; k >= sentence.first; k--) {
     const token = page.tokens[k];
     if (!token) break;
     if (small.relative.has(token.fold) && i - k <= 4) {
@@ -195,11 +209,20 @@ export function subjectBefore(page: Page, i: number): Run | null {
     const near = before[before.length - 1];
     return near ? runOf(near) : null;
   }
-  const found = runs(page, floor, i);
+  const found = runs(page, floor, inserted >= 0 ? inserted : i);
   const free = found.filter((r) => r.preposition === null);
   const subject = free[free.length - 1];
   if (subject) return subject;
   return null;
+}
+
+/** Where a relative clause between commas that ends right before the verb begins, or -1. */
+function beforeInserted(page: Page, i: number, first: number): number {
+  const small = smallWords[page.lang];
+  if (page.tokens[i - 1]?.fold !== ',') return -1;
+  for (let k = i - 2; k > first; k--)
+    if (small.relative.has(page.tokens[k]?.fold ?? '') && page.tokens[k - 1]?.fold === ',') return k - 1;
+  return -1;
 }
 
 export function runOf(m: Mention): Run {

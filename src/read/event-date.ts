@@ -25,7 +25,14 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   const small = smallWords[page.lang];
   // A date after the event does not reach back across a new clause; one before it carries on.
   const apart = (d: DatedTokens): boolean => {
-    if (d.first < last) return false;
+    if (d.first < last) {
+      let relative = false;
+      for (let i = sentence.first; i < d.first; i++)
+        if (small.relative.has(page.tokens[i]?.fold ?? '')) relative = true;
+      if (!relative) return false;
+      for (let i = d.last; i < first; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
+      return false;
+    }
     for (let i = last; i < d.first; i++) {
       const fold = page.tokens[i]?.fold ?? '';
       if (small.relative.has(fold) || small.boundary.has(fold) || /^[;؛]$/.test(fold)) return true;

@@ -43,7 +43,13 @@ function isPatientLike(page: Page, i: number): boolean {
 }
 
 /** Who acts and on whom, by the voice of the word that fired and the order of the language. */
-export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSubject: readonly string[]): Roles {
+export function rolesOf(
+  page: Page,
+  f: Firing,
+  light: Firing | undefined,
+  lastSubject: readonly string[],
+  carried: readonly string[] = [],
+): Roles {
   const data = f.rule.data;
   const clause = clauseOf(page, f.first);
   const to = data['far'] ? Math.min(page.sentenceAt(f.first).last, f.last + 16) : Math.min(clause.last, f.last + 16);
@@ -134,6 +140,10 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
     return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
   }
 
+  if (f.voice === 'phrase') {
+    const goal = onto(runs(page, f.first, to));
+    return { source: data['default_source'] ? [] : lastSubject, target: inform(goal), passive: false };
+  }
   let passive = f.voice === 'passive';
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
   if (isPassiveEnglish) passive = true;
@@ -147,7 +157,7 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
     const pre = arabicSubject(page, f.first);
     if (
       pre
-        ? plural && !first && !patientAhead(page, f.last, to)
+        ? plural && !patientAhead(page, f.last, f.last + 1) && !page.mentionAt(f.last)
         : pronounBefore(page, f.first)
           ? false
           : number || (first && !object && !patientAhead(page, first.last, to))
@@ -177,10 +187,27 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
     else {
       const first = after.find((r) => r.preposition === null && r.first - f.last <= 7 && r.first < clause.last);
       if (first) {
-        source = actorsOf(first);
-        rest = after.filter((r) => r.first >= first.last);
+        const only = !after.some((r) => r !== first && r.preposition === null);
+        // "… and called on X to": the verb carries its subject from the clause before.
+        if (
+          only &&
+          lastSubject.length > 0 &&
+          /^[وف]/.test(page.tokens[f.first]?.fold ?? '') &&
+          f.first - page.sentenceAt(f.first).first > 3 &&
+          (data['type'] === 'REQUEST' || data['type'] === 'ACCUSE') &&
+          !actorsOf(first).some((x) => lastSubject.includes(x))
+        )
+          source = lastSubject;
+        else {
+          source = actorsOf(first);
+          rest = after.filter((r) => r.first >= first.last);
+        }
       } else {
-        const part = after.find((r) => r.preposition === 'من' && r.first - f.last <= 6);
+        const carried =
+          lastSubject.length > 0 &&
+          /^[وف]/.test(page.tokens[f.first]?.fold ?? '') &&
+          f.first > page.sentenceAt(f.first).first;
+        const part = carried ? undefined : after.find((r) => r.preposition === 'من' && r.first - f.last <= 6);
         if (part && !list(data['target_after']).includes('من')) {
           source = actorsOf(part);
           rest = after.filter((r) => r.first >= part.last);
@@ -188,7 +215,9 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
       }
     }
   } else {
-    if (before) source = actorsOf(before);
+    const coordinated = hasWord(page, coordinators, f.first - 1, f.first);
+    if (before && !coordinated) source = actorsOf(before);
+    else if (coordinated) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
     else if (pronounBefore(page, f.first) || hasWord(page, small.and, f.first - 2, f.first)) source = lastSubject;
     else if (page.lang === 'ru') {
       const first = after.find((r) => r.preposition === null && r.first - f.last <= 3);
@@ -201,7 +230,7 @@ export function rolesOf(page: Page, f: Firing, light: Firing | undefined, lastSu
   }
   const direct = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
   const near = data['type'] === 'REQUEST' && direct && direct.first - f.last <= 5 ? direct : undefined;
-  const chosen = data['no_target'] ? undefined : (near ?? onto(rest) ?? direct);
+  const chosen = data['no_target'] ? undefined : (near ?? onto(rest) ?? (data['indirect'] ? undefined : direct));
   let target = inform(chosen);
   if (data['both'] && target.length === 0) {
     const sides = [
@@ -261,6 +290,8 @@ function clauseHead(page: Page, run: Run): boolean {
   const clause = clauseOf(page, run.first);
   return run.first - clause.first <= 2;
 }
+
+const coordinators: ReadonlySet<string> = new Set(['and', 'but', 'и', 'а', 'но']);
 
 function patientAhead(page: Page, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 3); i++) if (isPatientLike(page, i)) return true;

@@ -7,7 +7,7 @@ import { mergeEvents } from './event-merge.ts';
 import { placeMention, rolesOf } from './event-roles.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
-import type { Firing } from './rule.ts';
+import { type Firing, formsAt } from './rule.ts';
 
 const toward: Partial<Record<PloverType, PloverType>> = {
   AID: 'AGREE',
@@ -34,14 +34,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['light']) continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
-    if (skipped(page, f)) continue;
+    if (skipped(page, f) || isContent(page, f, events)) continue;
     const speech = said.at(f.first);
     const carried = subjectAt === sentence.i ? subject : [];
-    const subjectNow = carried.length ? carried : speech.speaker[0] !== 'narrator' ? speech.speaker : subject;
+    const subjectNow = carried.length ? carried : isParty(speech.speaker) ? speech.speaker : subject;
     const helper = light.find(
       (l) => l.first < f.first && f.first - l.last <= 8 && page.sentenceAt(l.first) === sentence,
     );
-    const roles = rolesOf(page, f, helper, subjectNow.length ? subjectNow : lastSubjectIn(page, f.first));
+    const roles = rolesOf(page, f, helper, subjectNow.length ? subjectNow : lastSubjectIn(page, f.first), carried);
     let { source, target } = roles;
     const place = placeMention(page, f.first, f.last);
     const state = place?.actor ?? stateOf(source) ?? stateOf(target) ?? page.mainState;
@@ -53,6 +53,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       ];
     if (data['no_source']) source = [];
     if (data['list']) source = listed(page, f.first, sentence.last);
+    if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last)) target = [`${state}.CVL`];
     const prior = found.at(-1);
     if (
       source.length === 0 &&
@@ -77,14 +78,22 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       type = 'PROTEST';
       mode = 'obstruct';
     }
-    if (type === 'REJECT' && target.length === 0 && asker && sentence.i - askedAt <= 1 && !source.includes(asker))
+    if (
+      type === 'REJECT' &&
+      !data['negated'] &&
+      target.length === 0 &&
+      asker &&
+      sentence.i - askedAt <= 1 &&
+      !source.includes(asker)
+    )
       target = [asker];
     if (type === 'THREATEN' && target.length === 0 && state && crowdAfter(page, f.last)) target = [`${state}.CVL`];
     const small = smallWords[page.lang];
     const from = Math.max(sentence.first, f.first - 3);
     const negated =
-      f.voice !== 'noun' &&
-      hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first);
+      data['negated'] === true ||
+      (f.voice !== 'noun' &&
+        hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first));
     const future =
       f.voice !== 'noun' &&
       (hasWord(page, small.future, from, f.first) ||
@@ -111,7 +120,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     );
     const inSentence = page.datesIn(sentence);
     const latest = inSentence[inSentence.length - 1];
-    if (latest && latest.first - sentence.first <= 10) {
+    if (latest && latest.first - sentence.first <= 10 && !hasWord(page, small.relative, sentence.first, latest.first)) {
       told = latest;
       toldAt = sentence.i;
     }
@@ -189,6 +198,9 @@ function crowdAfter(page: Page, i: number): boolean {
 const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);
 const englishIf = new Set(['if', 'could', 'may', 'might', 'should', 'would', 'can', 'unless', 'whether']);
 
+const isParty = (ids: readonly string[]): boolean =>
+  ids[0] !== 'narrator' && !(ids[0] ?? 'media:').startsWith('media:');
+
 function stateOf(ids: readonly string[]): string | null {
   for (const id of ids)
     if (/^[A-Z]{3}(\.|$)/.test(id) && !/^(CIS|GCC|LAS|OIC|OAS|NPT|CST|SCO|OTS)$/.test(id)) return id.slice(0, 3);
@@ -212,37 +224,68 @@ function skipped(page: Page, f: Firing): boolean {
   if (page.lang === 'en') {
     const fold = page.tokens[f.first]?.fold ?? '';
     const earlier = page.tokens[f.first - 2]?.fold ?? '';
-    if (
-      before === 'to' &&
-      !attempt &&
-      !/^(agree|pledg|offer|vow|threaten|promis|began|refus|start|continu|decid|vot|plan|intend|read|commit)/.test(
-        earlier,
-      )
-    )
-      return true;
+    if (before === 'to' && !attempt && !/^(began|start|continu)/.test(earlier)) return true;
     if (
       fold.endsWith('ing') &&
       /^(of|for|without|by|from|to|on|about|against|and)$/.test(before) &&
       f.rule.data['type'] !== 'PROTEST'
     )
       return true;
-    if (/^(the|a|an|his|her|its|their|of)$/.test(before) && f.rule.data['type'] !== 'PROTEST' && !/ed$/.test(fold))
+    if (/^(the|a|an|his|her|its|their|of)$/.test(before) && f.rule.data['type'] !== 'PROTEST' && !fold.endsWith('ed'))
       return true;
   }
   if (page.lang === 'ru') {
     const fold = page.tokens[f.first]?.fold ?? '';
     if (/(ть|ти|чь|ться)$/.test(fold) && !attempt) {
       for (let k = f.first - 1; k >= f.first - 4; k--)
-        if (
-          /^(начал|согласил|готов|намерен|пообещал|обеща|решил|отказ|пригроз|реш|договор|продолж|будет|будут)/.test(
-            page.tokens[k]?.fold ?? '',
-          )
-        )
-          return false;
+        if (/^(начал|продолж)/.test(page.tokens[k]?.fold ?? '')) return false;
       return true;
     }
   }
   return false;
+}
+
+/** An Arabic verb form after a preposition is the verbal noun that looks like it. */
+function isVerbalNoun(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  return (
+    smallWords.ar.preposition.has(page.tokens[i - 1]?.fold ?? '') ||
+    (/^[بل]/.test(fold) && formsAt(page, i).includes(fold.slice(1)) && fold.length > 3)
+  );
+}
+
+/** People counted but not named: "killed 12 people". */
+function victimsAfter(page: Page, i: number): boolean {
+  for (let k = i - 3; k < i + 4; k++) {
+    if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.dates.some((d) => d.first <= k && k < d.last))
+      return true;
+    if (
+      /^(people|persons|civilians|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител)/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+const asking = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'CONCEDE']);
+const doing = new Set(['RETREAT', 'AID', 'SANCTION', 'COERCE', 'CONSULT', 'SUPPORT', 'AGREE', 'COOPERATE', 'REQUEST']);
+
+/** What is demanded, threatened, offered or refused has not happened: "demanded the resignation of". */
+function isContent(page: Page, f: Firing, events: readonly Firing[]): boolean {
+  if (!doing.has(String(f.rule.data['type']))) return false;
+  if (f.voice !== 'noun' && !(page.lang === 'ar' && isVerbalNoun(page, f.first))) return false;
+  const sentence = page.sentenceAt(f.first);
+  return events.some(
+    (e) =>
+      e !== f &&
+      e.voice === 'verb' &&
+      e.first >= sentence.first &&
+      e.first < f.first &&
+      f.first - e.last <= 8 &&
+      asking.has(String(e.rule.data['type'])),
+  );
 }
 
 function lastSubjectIn(page: Page, i: number): readonly string[] {

@@ -126,8 +126,8 @@ function actorsFor(page: Page, sentence: Sentence, f: Firing, status: Membership
   const first = after[0];
   const nearest = before[before.length - 1];
   if (kind === 'includes') {
-    const whole = after.filter((r) => r.mentions.length > 1 || after.length <= 2);
-    return (whole.length ? whole : after).slice(0, 2).flatMap((r) => r.mentions.filter(isState));
+    const whole = after.find((r) => r.mentions.filter(isState).length > 1) ?? first;
+    return whole ? whole.mentions.filter(isState) : [];
   }
   if (kind === 'led') return first && first.first - f.last <= 2 ? first.mentions.filter(isState).slice(0, 1) : [];
   if (kind === 'founded') {

@@ -1,6 +1,6 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Attribution } from './attribution.ts';
-import { mentionsBetween } from './clause.ts';
+import { mentionsBetween, subjectBefore } from './clause.ts';
 import type { PrecedentClaim } from './model.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
@@ -41,7 +41,11 @@ export function readPrecedents(page: Page, firings: readonly Firing[], said: Att
     const had = out.findIndex((x) => x.org === org && same(x, outcome, date, sentence));
     if (had >= 0) {
       const old = out[had] as PrecedentClaim;
-      if (kind === 'appeals' && old.outcome === 'declined') out[had] = { ...old, outcome };
+      const alsoAt = [
+        ...(old.alsoAt ?? []),
+        page.span(f.first, Math.min(sentence.last, Math.max(f.last, f.first + 6))),
+      ].slice(0, 3);
+      out[had] = { ...old, alsoAt, ...(kind === 'appeals' && old.outcome === 'declined' ? { outcome } : {}) };
       continue;
     }
     const reason = negated || kind === 'appeals' ? reasonIn(page, sentence) : null;
@@ -76,6 +80,10 @@ function same(x: PrecedentClaim, outcome: string, date: string, sentence: Senten
 }
 
 function actorOf(page: Page, within: readonly Mention[], f: Firing, kind: string): string | null {
+  const subject = page.lang === 'ar' ? null : subjectBefore(page, f.first);
+  const leading = subject?.mentions.find((m) => m.kind === 'organisation');
+  if (leading) return leading.actor;
+  if (subject && page.lang === 'en') return null;
   const orgs = within.filter((m) => m.kind === 'organisation');
   const before = orgs.filter((m) => m.last <= f.first && f.first - m.last <= 9);
   const inner = orgs.filter((m) => m.first >= f.first && m.first <= f.last + 3);

@@ -71,6 +71,8 @@ export function readStances(page: Page, firings: readonly Firing[], said: Attrib
     if (f.rule.list !== 'stances') continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
+    const covering = page.mentionAt(f.first);
+    if (covering && covering.form === 'role') continue;
     let polarity = f.rule.data['polarity'] as StanceClaim['polarity'];
     const speech = said.at(f.first);
     const holders = holdersOf(page, f, polarity, speech.speaker);
