@@ -49,5 +49,5 @@ for (const step of steps) {
 }
 if (failed > 0) {
   console.log(`${failed} of ${steps.length} checks failed`);
-  process.exit(1);
+  process.exitCode = 1;
 }

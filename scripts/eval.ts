@@ -18,7 +18,7 @@ if (!existsSync(reference)) {
   console.error('eval: the reference folder ../shared/reference/reading is absent; nothing was measured.');
   process.exit(4);
 }
-const { law } = await buildRecord(root);
+const { law } = buildRecord(root);
 const lexicon = compileLexicon(law, readWordLists(root));
 const at = process.argv.indexOf('--dir');
 const folder = at > 0 ? process.argv[at + 1] : undefined;

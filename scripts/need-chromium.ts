@@ -2,7 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** Where a browser stands, or null. `CASUS_CHROMIUM` names another. */
 export function chromium(): string | null {
@@ -12,7 +17,10 @@ export function chromium(): string | null {
 }
 
 function install(): void {
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit')[], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit')[],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   spawnSync('apt-get', ['update', '-qq'], quiet);
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet);
 }
@@ -20,5 +28,8 @@ function install(): void {
 if (import.meta.main && chromium() === null) {
   const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (canInstall) install();
-  if (chromium() === null) console.error('No Chromium was found: the tests of the page in a browser are skipped. Install it (Debian: apt-get install chromium) or name it in CASUS_CHROMIUM.');
+  if (chromium() === null)
+    console.error(
+      'No Chromium was found: the tests of the page in a browser are skipped. Install it (Debian: apt-get install chromium) or name it in CASUS_CHROMIUM.',
+    );
 }

@@ -16,7 +16,11 @@ function systemNode(): string {
 }
 
 /** npm without the development environment that `npm test` hands down. */
-function run(command: string, words: readonly string[], cwd: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+function run(
+  command: string,
+  words: readonly string[],
+  cwd: string,
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
   env['PATH'] = (process.env['PATH'] ?? '')
     .split(path.delimiter)
@@ -32,7 +36,11 @@ describe('the packed package', () => {
     expect(packed.status, packed.stderr).toBe(0);
     const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
     run('npm', ['init', '-y'], folder);
-    const installed = run('npm', ['install', '--no-audit', '--no-fund', '--offline', path.join(folder, tarball)], folder);
+    const installed = run(
+      'npm',
+      ['install', '--no-audit', '--no-fund', '--offline', path.join(folder, tarball)],
+      folder,
+    );
     expect(installed.status, installed.stderr).toBe(0);
   }, 120_000);
 
@@ -43,7 +51,11 @@ describe('the packed package', () => {
   test('briefs an article there, on the node of the machine', () => {
     const article = path.join(folder, 'node_modules/casus/examples/kazakhstan-2022.ar.txt');
     const node = systemNode();
-    const brief = run(node, [path.join(folder, 'node_modules/casus/dist/casus.js'), 'brief', article, '-o', 'dossier.html'], folder);
+    const brief = run(
+      node,
+      [path.join(folder, 'node_modules/casus/dist/casus.js'), 'brief', article, '-o', 'dossier.html'],
+      folder,
+    );
     expect(brief.stderr.trim()).toBe('dossier.html');
     expect(brief.status).toBe(0);
     const npx = run('npx', ['casus', 'brief', article, '--json'], folder);
@@ -53,6 +65,10 @@ describe('the packed package', () => {
 
   test('the page there asks the network for nothing', () => {
     const page = readFileSync(path.join(folder, 'dossier.html'), 'utf8');
-    expect([...page.matchAll(/\b(?:src|href)\s*=\s*"(?:https?:)?\/\/[^"]*"|url\((?!["']?data:)[^)]*\)|@import/g)].map((m) => m[0])).toEqual([]);
+    expect(
+      [...page.matchAll(/\b(?:src|href)\s*=\s*"(?:https?:)?\/\/[^"]*"|url\((?!["']?data:)[^)]*\)|@import/g)].map(
+        (m) => m[0],
+      ),
+    ).toEqual([]);
   });
 });

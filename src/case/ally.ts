@@ -92,8 +92,6 @@ function statesOf({ event, input }: Told, inputs: readonly DraftInput[], record:
   return [...(event.place ? [event.place] : []), ...acting].filter((state) => record.state(state) !== undefined);
 }
 
-const tolled: ReadonlySet<string> = new Set(['killed', 'injured', 'bodies', 'hospitalised']);
-
 /** The day judged: the one asked for, else the day of the request, of the latest present harm, of the article. */
 export function dayOf(
   choice: AllyChoice,

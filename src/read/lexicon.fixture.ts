@@ -5,6 +5,6 @@ import { compileLexicon, type Lexicon } from '../record/lexicon.ts';
 /** The lexicon made from the masters, for tests that read. */
 export async function testLexicon(): Promise<Lexicon> {
   const root = new URL('../..', import.meta.url).pathname;
-  const { law } = await buildRecord(root);
+  const { law } = buildRecord(root);
   return compileLexicon(law, readWordLists(root));
 }

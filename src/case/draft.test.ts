@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { aReading, event, span, theRecord } from './case.fixture.ts';
+import { draft, draftReasons } from './draft.ts';
+import { fittingBasis } from './fitting.ts';
+import { goldReading, hasGold } from './gold.fixture.ts';
+import { draftJson } from './json.ts';
+import type { AuditLine } from '../audit/model.ts';
+import { accountsOf } from './account.ts';
+import { caseOfPrecedent } from './precedent.ts';
+import { elementValues } from './value.ts';
+
+const record = theRecord();
+const inputs = (...events: Parameters<typeof aReading>[0]) => [{ reading: aReading(events), audit: [] }];
+const on = (day: string) => ({ start: day, end: day, precision: 'day' as const, basis: 'test' });
+
+describe('who is in trouble, and when', () => {
+  test('whoever asks, even where harm is told elsewhere', () => {
+    const [c, ...others] = draft(
+      inputs(
+        event('REQUEST', ['KAZ.GOV'], ['CSTO'], { id: 'r', mode: 'assist', date: on('2022-01-05') }),
+        event('PROTEST', ['UZB.CVL'], [], { place: 'UZB' }),
+      ),
+      record,
+    );
+    expect([c?.ally, c?.day, c?.ally_because, c?.day_because]).toEqual([
+      'KAZ',
+      '2022-01-05',
+      ['rule:requester', 'r'],
+      'rule:request r',
+    ]);
+    expect(others).toEqual([]);
+  });
+
+  test('else wherever present harm is told; several give several cases', () => {
+    const cases = draft(inputs(event('PROTEST', ['KAZ.CVL'], []), event('PROTEST', ['UZB.CVL'], [])), record);
+    expect(cases.map((c) => c.ally).toSorted()).toEqual(['KAZ', 'UZB']);
+    expect(cases[0]?.day_because).toBe('rule:article');
+  });
+
+  test('the day: asked for, else of the request, of the latest harm, of the article; never after the article', () => {
+    const harm = [
+      event('PROTEST', ['KAZ.CVL'], [], { id: 'a', date: on('2022-01-02') }),
+      event('PROTEST', ['KAZ.CVL'], [], { id: 'b', date: on('2022-01-04') }),
+      event('PROTEST', ['KAZ.CVL'], [], { id: 'c', date: on('2022-02-04') }),
+    ];
+    expect(draft(inputs(...harm), record)[0]).toMatchObject({ day: '2022-01-04', day_because: 'rule:latest-harm b' });
+    expect(draft(inputs(...harm), record, { on: '2022-01-03' })[0]).toMatchObject({
+      day: '2022-01-03',
+      day_because: 'rule:asked',
+    });
+  });
+
+  test('no crisis: no case, with the reason', () => {
+    const talks = inputs(event('CONSULT', ['FRA'], ['DEU']));
+    expect(draft(talks, record)).toEqual([]);
+    expect(draftReasons(talks, record).map((r) => r.id)).toEqual(['draft.no-request', 'draft.no-harm']);
+    expect(draftReasons(inputs(), record)).toEqual([{ id: 'draft.nothing-read', claims: [] }]);
+    expect(draft([], record)).toEqual([]);
+  });
+});
+
+describe('claims', () => {
+  test('what an accusation holds is the accuser’s claim', () => {
+    const [c] = draft(
+      inputs(
+        event('ACCUSE', ['KAZ.GOV'], ['KAZ.REB'], { id: 'k', features: ['organised-group', 'site-seized'] }),
+        event('PROTEST', ['KAZ.CVL'], []),
+      ),
+      record,
+    );
+    const k = c?.claims.find((x) => x.id === 'k');
+    expect(k).toMatchObject({ speaker: ['KAZ.GOV'], hedge: 'distanced' });
+    expect(c && elementValues(c, 'undisputed')['harm.armed-attack']).toMatchObject({ value: 'F', ground: 'set-aside' });
+  });
+
+  test('a denial of the same attack is matched to it; a party’s own violence tells against it', () => {
+    const [c] = draft(
+      inputs(
+        event('ASSAULT', ['AZE.MIL'], ['ARM'], { id: 'said', place: 'ARM', speaker: ['ARM.GOV'] }),
+        event('ASSAULT', ['AZE.MIL'], ['ARM'], { id: 'denied', place: 'ARM', speaker: ['AZE.GOV'], stand: 'denied' }),
+        event('ASSAULT', ['ARM.SEC'], ['ARM.CVL'], { id: 'own', speaker: ['ARM.SEC'] }),
+      ),
+      record,
+    );
+    expect(c?.claims.find((x) => x.id === 'denied')?.denies).toEqual(['said']);
+    expect(c?.claims.find((x) => x.id === 'own')?.against_interest).toBe(true);
+    expect(c?.adversary).toEqual(['AZE']);
+    expect(c && elementValues(c, 'everyone')['harm.armed-attack']).toMatchObject({ value: 'U', ground: 'contested' });
+  });
+
+  test('what the record contradicts is marked, and a second article keeps its claims apart', () => {
+    const reading = aReading([event('PROTEST', ['KAZ.CVL'], [], { id: 'p' })]);
+    const wrong: AuditLine = {
+      claim: 'p',
+      kind: 'x',
+      statement: '',
+      span,
+      verdict: 'contradicts',
+      finding: { id: 'x', args: {} },
+      record: [],
+      source: [],
+    };
+    const [c] = draft(
+      [
+        { reading, audit: [wrong] },
+        { reading, audit: [] },
+      ],
+      record,
+    );
+    expect(c?.claims.map((k) => [k.id, k.contradicted === true, k.source])).toEqual([
+      ['p', true, 0],
+      ['s2.p', false, 1],
+    ]);
+  });
+});
+
+test('a place the record knows is named by its territory, home ground by its state and zones', () => {
+  const fought = event('ASSAULT', ['AZE.MIL'], ['ARM'], { place: 'AZE', place_name: 'Nagorno-Karabakh' });
+  expect(draft(inputs(fought), record).find((c) => c.ally === 'ARM')?.place.territory).toBe('nagorno-karabakh');
+  const strike = event('ASSAULT', ['RUS.MIL'], ['POL'], { place: 'POL' });
+  expect(draft(inputs(strike), record).find((c) => c.ally === 'POL')?.place).toMatchObject({
+    recognised_sovereign: 'POL',
+    zones: expect.arrayContaining(['europe-nato-territory']),
+  });
+});
+
+test('the basis that fits: triggered on every account, of the decision’s nature, a power first', () => {
+  const judged = (provision: string, ...statuses: string[]) =>
+    statuses.map((status, i) => ({ provision, responder: null, account: `a${i}`, status }));
+  const response = { organisation: 'CSTO', decision: 'invoked' } as const;
+  const findings = [
+    ...judged('CST-4@2010', 'triggered', 'arguable'),
+    ...judged('CST-2@2010', 'triggered', 'triggered'),
+  ];
+  expect(fittingBasis(findings, response, record)).toBeNull();
+  expect(fittingBasis([...findings, ...judged('CSTO-PK-3', 'triggered', 'triggered')], response, record)).toBe(
+    'CSTO-PK-3',
+  );
+  expect(fittingBasis(findings, { ...response, decision: 'consulted' }, record)).toBe('CST-2@2010');
+  expect(fittingBasis(findings, undefined, record)).toBeNull();
+});
+
+test('a precedent is a case with its values given', () => {
+  for (const precedent of record.law.precedents) {
+    const c = caseOfPrecedent(precedent, record);
+    expect(accountsOf(c).map((a) => a.id)).toEqual(['undisputed', 'everyone']);
+    for (const [harm, value] of Object.entries(precedent.situation.facts.harm ?? {}))
+      expect(elementValues(c, 'undisputed')[`harm.${harm}`], precedent.id).toMatchObject({ value, ground: 'given' });
+  }
+});
+
+describe.skipIf(!hasGold)('the annotated first article (needs ../shared)', () => {
+  const [c] = draft([{ reading: goldReading(), audit: [] }], record);
+  if (!c) throw new Error('no case');
+
+  test('is Kazakhstan’s, asked of one organisation, internal unrest', () => {
+    expect(c).toMatchObject({ ally: 'KAZ', kind: 'internal unrest', adversary: [] });
+    expect(c.response).toMatchObject({
+      organisation: 'CSTO',
+      decision: 'invoked',
+      basis_cited: 'CST-4@2010',
+      chair: { state: 'ARM' },
+    });
+    expect(c.response?.contingents?.map((x) => x.state).toSorted()).toEqual(['ARM', 'BLR', 'KGZ', 'RUS', 'TJK']);
+  });
+
+  test('only the president’s claim carries an armed attack', () => {
+    const carrying = c.claims.filter((k) => k.sets.some((s) => s.element === 'harm.armed-attack'));
+    expect(carrying.flatMap((k) => k.speaker)).toEqual(['person:tokayev']);
+    const of = (account: string) => elementValues(c, account);
+    expect(of('undisputed')['harm.armed-attack']).toMatchObject({ value: 'F', ground: 'set-aside' });
+    expect(of('government')['harm.armed-attack']).toMatchObject({ value: 'T', ground: 'said' });
+    expect(of('government')['attacker.external']).toMatchObject({ value: 'U', ground: 'said' });
+    expect(of('everyone')['harm.armed-attack']).toMatchObject({ value: 'U', ground: 'contested' });
+    for (const { id } of accountsOf(c)) expect(of(id)['request.CSTO-PK']?.value, id).toBe('T');
+  });
+
+  test('as JSON it has its situation under everyone and under each account', () => {
+    const json = draftJson(c, record);
+    expect(json.situation).toMatchObject({
+      ally_in_trouble: 'KAZ',
+      account: 'everyone',
+      facts: { harm: { 'armed-attack': 'U', 'internal-unrest': 'T' } },
+    });
+    expect(Object.keys(json.situations)).toEqual(accountsOf(c).map((a) => a.id));
+  });
+});
