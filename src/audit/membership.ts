@@ -5,6 +5,17 @@ import { auditLine, type Audited } from './line.ts';
 import type { AuditLine } from './model.ts';
 import { holdsFor, shown, type Stay, staysOf, type Subject, subjectOf, within } from './subject.ts';
 
+const kinds: Readonly<Record<MembershipClaim['status'], string>> = {
+  member: 'membership',
+  founder: 'founded',
+  signatory: 'signed',
+  chair: 'chair',
+  not_member: 'not-member',
+  not_renewed: 'renewed',
+  withdrew: 'left',
+  suspended: 'left',
+};
+
 /** Who the text says belongs, belonged, signed, left or chairs, against the record. */
 export function auditMemberships(audited: Audited): readonly AuditLine[] {
   const { reading, record } = audited;
@@ -16,7 +27,7 @@ export function auditMemberships(audited: Audited): readonly AuditLine[] {
     told.add(fact);
     const state = stateOf(claim.actor, audited);
     const subject = subjectOf(claim.org, record);
-    if (!state || !subject) return [auditLine(audited, claim, claim.status, 'not-on-record', ['nothing'])];
+    if (!state || !subject) return [auditLine(audited, claim, kinds[claim.status], 'not-on-record', ['nothing'])];
     const lines = lineOf(audited, claim, subject, state);
     return lines ? [lines, ...omissions(audited, claim, subject, state)] : [];
   });
@@ -30,7 +41,7 @@ function stateOf(actor: string, { reading, record }: Audited): StateCode | null 
 
 function lineOf(audited: Audited, claim: MembershipClaim, subject: Subject, state: StateCode): AuditLine | null {
   if (claim.status === 'chair') return chair(audited, claim, subject, state);
-  if (subject.stays.length === 0) return auditLine(audited, claim, claim.status, 'not-on-record', ['nothing']);
+  if (subject.stays.length === 0) return auditLine(audited, claim, kinds[claim.status], 'not-on-record', ['nothing']);
   const stays = staysOf(subject, state);
   switch (claim.status) {
     case 'member':
@@ -68,7 +79,14 @@ function member(
   if (stays.length === 0)
     return saidOtherwise(audited, claim, 'not_member')
       ? null
-      : auditLine(audited, claim, 'membership', 'contradicts', ['never', args], ownerOf(subject));
+      : auditLine(
+          audited,
+          claim,
+          'membership',
+          isOver(subject, day) ? 'not-on-record' : 'contradicts',
+          ['never', args],
+          ownerOf(subject),
+        );
   const since = shown(stays[0]?.interval.from);
   if (claim.since !== null) {
     const said = claim.since;
@@ -136,6 +154,11 @@ function founder(
         ['joined', { ...args, since: shown(stays[0]?.interval.from) }],
         references,
       );
+}
+
+/** A body that is gone can have no new members: a text of today means another of the same name. */
+function isOver({ organisation, treaty }: Subject, day: string): boolean {
+  return [organisation?.ended, treaty?.ended].some((end) => end !== undefined && shown(end) <= day);
 }
 
 /** In from the first day on: nobody came earlier. */

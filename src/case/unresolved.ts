@@ -44,6 +44,8 @@ class Ids {
 }
 
 const aState = 'a state of the record (ISO 3166-1 alpha-3)';
+/** Places that are no state's: disputed ground, the high seas. */
+const noState: ReadonlySet<string> = new Set(['disputed', 'intl']);
 const elementForm =
   /^(harm\.[a-z-]+|attacker\.(external|state|attrs\.[a-z-]+)|victim_initiated|condition\.[\w-]+|place\.is_territory_of_victim)$/;
 const elementWords =
@@ -58,12 +60,15 @@ export function unresolved(file: Written, { law }: RecordIndex): readonly Proble
   const provisions = setOf(law.treaties.flatMap((t) => t.provisions));
   const { place, facts, response } = file;
   ids.one(file.ally, states, aState, ['ally']);
-  file.adversary?.forEach((id, i) => ids.one(id, states, aState, ['adversary', i]));
-  ids.one(place?.recognised_sovereign, states, aState, ['place', 'recognised_sovereign']);
-  if (place?.administered_by !== 'disputed')
-    ids.one(place?.administered_by, states, aState, ['place', 'administered_by']);
+  // An adversary need not be a state: only what looks like a state code is looked up.
+  const stateLike = (id: string): string | null => (/^[A-Za-z]{3}$/.test(id) ? id : null);
+  file.adversary?.forEach((id, i) => ids.one(stateLike(id), states, aState, ['adversary', i]));
+  for (const key of ['recognised_sovereign', 'administered_by'] as const)
+    if (!noState.has(place?.[key] ?? '')) ids.one(place?.[key], states, aState, ['place', key]);
   ids.one(place?.territory, setOf(law.territories), 'a territory of the record', ['place', 'territory']);
-  facts?.attacker?.states?.forEach((id, i) => ids.one(id, states, aState, ['facts', 'attacker', 'states', i]));
+  facts?.attacker?.states?.forEach((id, i) =>
+    ids.one(stateLike(id), states, aState, ['facts', 'attacker', 'states', i]),
+  );
   for (const id of Object.keys(file.requests ?? {}))
     ids.one(id, treaties, 'a treaty of the record', ['requests', id], true);
   file.claims?.forEach((claim, i) =>
