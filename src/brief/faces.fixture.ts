@@ -58,7 +58,32 @@ const law = {
   ],
   territories: [],
   people: [],
-  precedents: [],
+  precedents: [
+    {
+      id: 'before',
+      title: { ar: 'سابقة', en: 'An earlier case', ru: 'Прежний случай' },
+      start: '2010-01-01',
+      end: '2010-02-01',
+      situation: {
+        id: 'before',
+        date: '2010-01-01',
+        ally_in_trouble: 'BBB',
+        kind: 'interstate attack',
+        place: { name: 'Beta' },
+        requests: {},
+        facts: { harm: { 'armed-attack': 'T' } },
+      },
+      response: {
+        decision: 'declined',
+        words: { ar: 'رفض', en: 'refused', ru: 'отказ' },
+        reason: { ar: 'سبب', en: 'its reason', ru: 'причина' },
+        sent: { ar: '', en: '', ru: '' },
+        source: ['p'],
+      },
+      verification: 'searched',
+      sources: { p: 'The minutes' },
+    },
+  ],
   rules: {},
 } as unknown as Law;
 

@@ -65,6 +65,13 @@ describe('page', () => {
     expect(html('en')).toContain('<a href="#claim-e1">');
     expect(html('en')).toContain('<a id="claim-e1">');
   });
+  test('lays the case beside the earlier one in a table with heads, and the reason the body gave', () => {
+    const page = html('en');
+    expect(page).toMatch(/<th scope="col"><bdi>An earlier case<\/bdi><\/th>/);
+    expect(page).toMatch(/<th scope="row">kind of harm<\/th>/);
+    expect(page).toContain('its reason');
+    expect(dossier().contrast?.cases.map((c) => c.id)).toEqual(['c', 'before']);
+  });
   test('asks nothing of the network and runs no script', () => {
     expect(html('en')).toContain('default-src &#39;none&#39;');
     expect(html('en')).not.toMatch(/(src|href)="?https?:/);

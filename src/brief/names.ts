@@ -82,7 +82,8 @@ export class Register {
   }
 
   #asRead(id: string): Text3 | undefined {
-    if (id === 'narrator' || /^[A-Z]{3}\.[A-Z]+$/.test(id)) return undefined;
+    if (['narrator', 'media:unnamed', 'ANALYSTS', 'DIPLOMATS', 'WEST'].includes(id) || /^[A-Z]{3}\.[A-Z]+$/.test(id))
+      return undefined;
     for (const reading of this.#readings) {
       const found = reading.actors.find((a) => a.id === id);
       if (found && found.name !== '' && found.name !== id) return { ar: found.name, en: found.name, ru: found.name };

@@ -59,7 +59,7 @@ export class Leaf {
     if (folded.has(l.message))
       return html`<li><details><summary>${words}</summary>${this.lines(children)}</details></li>`;
     const id = this.#sourceId(l);
-    return html`<li${id === null ? '' : html` id="${id}"`}><div class="line">${this.mark(l.mark)}<div class="words">${words}${this.#numbers(l)}${this.#tree(l)}</div></div>${
+    return html`<li${id === null ? '' : html` id="${id}"`}><div class="line">${this.mark(l.mark)}<div class="words">${words}${this.numbers(l)}${this.#tree(l)}</div></div>${
       children.length > 0 ? this.lines(children) : ''
     }</li>`;
   }
@@ -80,7 +80,7 @@ export class Leaf {
   }
 
   /** Numbers of the sources of the record, linked to the list at the end. */
-  #numbers(l: Line): Html | '' {
+  numbers(l: Line): Html | '' {
     const found = new Set((l.source ?? []).map((s) => this.#sources.indexOf(s) + 1));
     const numbers = [...found].filter((n) => n > 0).toSorted((a, b) => a - b);
     if (numbers.length === 0) return '';

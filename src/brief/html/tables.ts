@@ -17,10 +17,10 @@ ${intro ? html`<caption>${leaf.words(intro)}</caption>` : ''}
 <tbody>${table.rows.map(
     (row) =>
       html`<tr${row.differs ? '' : html` class="same"`}><th scope="row">${leaf.word(`element.${row.element}`)}</th>${row.cells.map(
-        (cell) =>
+        (cell, i) =>
           cell === null
             ? html`<td><span class="empty">${leaf.word('cell.none')}</span></td>`
-            : html`<td>${leaf.value(cell)}${ground(leaf, cell)}</td>`,
+            : html`<td>${leaf.value(cell)}${ground(leaf, cell, rowLine(lines, row.element)?.children?.[i])}</td>`,
       )}</tr>`,
   )}
 <tr><th scope="row">${leaf.word('contrast.result')}</th>${table.cases.map(
@@ -35,9 +35,22 @@ ${intro ? html`<caption>${leaf.words(intro)}</caption>` : ''}
 </tbody></table></div>`;
 }
 
-function ground(leaf: Leaf, cell: { readonly ground: string; readonly claims: readonly string[] }): Html | '' {
-  if (cell.ground === 'not-reported') return '';
-  return html`<span class="ground">${leaf.word(`ground.${cell.ground}`)}</span>`;
+/** The line of a row in the list, whose children are the cells in the same order. */
+function rowLine(lines: readonly Line[], element: string): Line | undefined {
+  return lines.find((l) => {
+    const named = l.args['element'];
+    return l.message === 'contrast.row' && named?.kind === 'term' && named.id === `element.${element}`;
+  });
+}
+
+/** On what a cell stands: the ground, the words in the article, the sources of the record. */
+function ground(leaf: Leaf, cell: { readonly ground: string }, line: Line | undefined): Html | '' {
+  if (cell.ground === 'not-reported' || !line) return '';
+  const name = cell.ground === 'given' && line.mark === 'recorded' ? 'ground.recorded' : `ground.${cell.ground}`;
+  const anchor = leaf.anchorOf(line);
+  return html`<span class="ground">${leaf.word(name)}${
+    anchor === undefined ? '' : html` · <a href="#${anchor}">${leaf.word('back-to-text')}</a>`
+  }${(line.source?.length ?? 0) > 3 ? '' : leaf.numbers(line)}</span>`;
 }
 
 /** The reason stands in the column of its case; the title is told by the head. */

@@ -1,3 +1,4 @@
+import type { ContrastCell } from '../../bind/model.ts';
 import { cellWord } from '../cell.ts';
 import { type Draftsman, spansOf, sourcesOf } from '../draftsman.ts';
 import { line, number, precedent, provision, term, saidOr3, terms } from '../line.ts';
@@ -41,31 +42,28 @@ export function contrastLines(d: Draftsman): readonly Line[] {
         {
           children: row.cells.flatMap((cell, i) => {
             const id = table.cases[i]?.id;
-            return id === undefined
-              ? []
-              : [
-                  line(
-                    cell !== null && cell.claims.length > 0
-                      ? 'said'
-                      : cell !== null && cell.record.length > 0
-                        ? 'recorded'
-                        : 'computed',
-                    'contrast.cell',
-                    { case: caseName(d, id), value: term(cellWord(cell)) },
-                    {
-                      claims: cell?.claims,
-                      spans: spansOf(d, cell?.claims ?? []),
-                      record: cell?.record,
-                      source: sourcesOf(d, cell?.record ?? []),
-                    } as Partial<Line>,
-                  ),
-                ];
+            return id === undefined ? [] : [cellLine(d, cell, id)];
           }),
         },
       ),
     ),
     ...table.cases.flatMap((c) => bodyReason(d, c.id)),
   ];
+}
+
+/** One cell; what a precedent gives is recorded, with the precedent's own sources. */
+function cellLine(d: Draftsman, cell: ContrastCell | null, id: string): Line {
+  const found = cell?.ground === 'given' ? d.record.precedent(id) : undefined;
+  const claims = cell?.claims ?? [];
+  const record = found ? [`precedent:${id}`] : (cell?.record ?? []);
+  const mark = claims.length > 0 ? 'said' : record.length > 0 ? 'recorded' : 'computed';
+  const source = found ? found.response.source.map((key) => found.sources[key] ?? key) : sourcesOf(d, record);
+  return line(
+    mark,
+    'contrast.cell',
+    { case: caseName(d, id), value: term(cellWord(cell)) },
+    { claims, spans: spansOf(d, claims), record, source },
+  );
 }
 
 /** What the body did in a case and the reason it gave, kept apart from what the text gives. */

@@ -116,10 +116,30 @@ function treeArg(key: string, value: string): Arg {
   }
 }
 
-/** The claim changes that flip the answer, the ten smallest, both directions. */
+/** The claim changes that flip the answer, the ten smallest, both directions; claims in the same words are told once. */
 function pivots(d: Draftsman, f: Finding): readonly Line[] {
-  const lines = f.pivotal.slice(0, 10).map((p) => pivot(d, p));
+  const lines = merged(f.pivotal.slice(0, 10).map((p) => pivot(d, p)));
   return f.pivotal_more > 0 ? [...lines, line('computed', 'finding.pivot-more', { n: number(f.pivotal_more) })] : lines;
+}
+
+/** Lines that say the same become one that rests on the claims of all. */
+function merged(lines: readonly Line[]): readonly Line[] {
+  const found = new Map<string, Line>();
+  for (const l of lines) {
+    const key = JSON.stringify([l.message, l.args, (l.children ?? []).map((c) => [c.message, c.args])]);
+    const first = found.get(key);
+    found.set(
+      key,
+      first
+        ? {
+            ...first,
+            claims: [...(first.claims ?? []), ...(l.claims ?? [])],
+            spans: [...(first.spans ?? []), ...(l.spans ?? [])],
+          }
+        : l,
+    );
+  }
+  return [...found.values()];
 }
 
 function pivot(d: Draftsman, p: Pivotal): Line {
@@ -130,7 +150,7 @@ function pivot(d: Draftsman, p: Pivotal): Line {
     'computed',
     'finding.pivot-set',
     { status },
-    { children: p.change.map((change) => changed(d, change, 'finding.pivot-part', {})) },
+    { children: merged(p.change.map((change) => changed(d, change, 'finding.pivot-part', {}))) },
   );
 }
 
