@@ -80,8 +80,8 @@ function accept(c: Case, accountId: AccountId): ReadonlySet<string> {
 }
 
 /**
- * What nobody disputes: said by the text in its own voice, by a party of its own act against its interest, or by opposing
- * sides alike; never what is hedged, denied by anybody, or contradicted by the record.
+ * What nobody disputes: said by the text in its own voice, by a party of its own act against its interest, by a party that
+ * asks for help of its own asking (the saying is the doing), or by opposing sides alike; never what is hedged, denied by anybody, or contradicted by the record.
  */
 function undisputed(c: Case, accounts: readonly Account[]): Set<string> {
   const denied = new Set(c.claims.flatMap((claim) => claim.denies ?? []));
@@ -95,6 +95,7 @@ function undisputed(c: Case, accounts: readonly Account[]): Set<string> {
         (claim) =>
           claim.speaker.includes('narrator') ||
           claim.against_interest === true ||
+          claim.performative === true ||
           agreedAcross(claim, standing, c, sides),
       )
       .map((claim) => claim.id),

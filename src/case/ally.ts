@@ -42,7 +42,16 @@ export function toldIn(inputs: readonly DraftInput[]): readonly Told[] {
 export function views(inputs: readonly DraftInput[], record: RecordIndex, ally: StateCode, day: Day): readonly Seen[] {
   return inputs.map(({ reading }) => {
     const codeOf = codesOf(reading);
-    return { record, ally, day, codeOf, answered: answeredIn(reading, record, codeOf, ally) };
+    const answered = treatiesOf(answeredIn(reading, record, codeOf, ally) ?? '', record);
+    const askedUnder = (request: EventClaim): readonly string[] => {
+      const cited = reading.provisions.filter((p) => p.span.line === request.span.line);
+      const under = cited.flatMap(({ treaty }) => {
+        const body = organisationOf(treaty, { codeOf, record });
+        return body ? treatiesOf(body, record) : record.treaty(treaty) ? [treaty] : [];
+      });
+      return under.length > 0 ? under : answered;
+    };
+    return { record, ally, day, codeOf, askedUnder };
   });
 }
 

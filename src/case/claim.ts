@@ -79,6 +79,9 @@ function claimsOfOne({ reading, audit }: DraftInput, input: number, seen: Seen):
         kind: 'event',
         day: event.date.start,
         ...(admitted.includes(event) ? { against_interest: true } : {}),
+        ...(event.type === 'REQUEST' && event.stand === 'affirmed' && tellsOwnAct(event, seen)
+          ? { performative: true }
+          : {}),
         sets: settingsOf(event, seen),
       }),
     ),
@@ -104,6 +107,18 @@ const violent: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
 function admits(event: EventClaim, seen: Seen): boolean {
   if (!violent.has(event.type) || event.stand !== 'affirmed' || event.status === 'negated') return false;
   if (event.mode === 'martial-law' || event.mode === 'curfew' || event.mode === 'arrest') return false;
+  // Nobody attacks his own: then the doer was misread.
+  const side = (ids: readonly string[]): readonly string[] =>
+    ids.flatMap((id) => {
+      const found = sideOf(seen.codeOf(id));
+      return found ? [`${found.state} ${found.role}`] : [];
+    });
+  const hit = new Set(side(event.target));
+  return tellsOwnAct(event, seen) && !side(event.source).some((doer) => hit.has(doer));
+}
+
+/** The speaker stands on the side whose act he tells. */
+function tellsOwnAct(event: EventClaim, seen: Seen): boolean {
   const doers = event.source.map((id) => sideOf(seen.codeOf(id)));
   return event.speaker.some((id) => {
     const speaker = sideOf(seen.codeOf(id));

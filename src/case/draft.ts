@@ -121,8 +121,9 @@ function adversariesOf(claims: readonly CaseClaim[]): readonly StateCode[] {
 function kindOf(c: Case): string {
   const values = elementValues(c, 'undisputed');
   const any = elementValues(c, 'undisputed', new Set(c.claims.map((claim) => claim.id)));
-  const harmed = Object.entries(values).some(([path, { value }]) => path.startsWith('harm.') && value === 'T');
-  const is = (path: string): boolean => (harmed ? values : any)[path]?.value === 'T';
+  const telling = ['attacker.state', 'harm.coup', 'harm.internal-armed-conflict', 'harm.internal-unrest'];
+  const settled = telling.some((path) => values[path]?.value === 'T');
+  const is = (path: string): boolean => (settled ? values : any)[path]?.value === 'T';
   if (is('attacker.state')) return is('harm.armed-attack') ? 'interstate attack' : 'border clash';
   if (is('harm.coup')) return 'coup';
   if (is('harm.internal-armed-conflict')) return 'foreign-backed insurgency';

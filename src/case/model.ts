@@ -45,6 +45,8 @@ export interface CaseClaim {
   readonly stand: 'affirmed' | 'denied' | 'undisclosed';
   /** The speaker tells of his own act, against his interest. */
   readonly against_interest?: boolean;
+  /** The saying is the doing: who says that he asks for help, asks for it. */
+  readonly performative?: boolean;
   readonly day: PartialDate | null;
   /** Index into `sources`. */
   readonly source: number;

@@ -41,7 +41,15 @@ export function placeOf(
     const territory = territoryIn(`${event.place_name ?? ''} ; ${event.span.text}`, record);
     if (territory) return { name: event.place_name ?? territory.name.en, territory: territory.id };
   }
-  const placed = harms.filter(({ event }) => event.place !== null && record.state(event.place) !== undefined);
+  // Where only the attacker's name tells the place, it says whence, not where.
+  const placed = harms.filter(
+    ({ event }) =>
+      event.place !== null &&
+      record.state(event.place) !== undefined &&
+      (event.place === ally ||
+        event.place_name !== null ||
+        !event.source.some((id) => id.startsWith(event.place as string))),
+  );
   const atHome = placed.find(({ event }) => event.place === ally) ?? placed[0];
   const state = atHome?.event.place ?? ally;
   const language = inputs[atHome?.input ?? 0]?.reading.language ?? 'en';

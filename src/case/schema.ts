@@ -21,6 +21,7 @@ const claim: Shape = {
     hedge: { choices: ['none', 'distanced', 'possible', 'scare-quoted', 'unnamed'] },
     stand: { choices: ['affirmed', 'denied', 'undisclosed'] },
     against_interest: 'boolean',
+    performative: 'boolean',
     day: { nullable: 'partial-date' },
     source: 'number',
     span,

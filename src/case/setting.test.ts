@@ -7,12 +7,11 @@ import { settingsOf } from './setting.ts';
 
 const record = theRecord();
 const people: Readonly<Record<string, string>> = { 'person:president': 'KAZ.GOV', 'person:neighbour': 'UZB.GOV' };
-const sets = (e: EventClaim, ally = 'KAZ', answered: string | null = null): Record<string, string> =>
+const sets = (e: EventClaim, ally = 'KAZ', asked: readonly string[] = []): Record<string, string> =>
   Object.fromEntries(
-    settingsOf(e, { record, ally, day: '2022-01-05', codeOf: (id) => people[id] ?? id, answered }).map((s) => [
-      s.element,
-      s.value,
-    ]),
+    settingsOf(e, { record, ally, day: '2022-01-05', codeOf: (id) => people[id] ?? id, askedUnder: () => asked }).map(
+      (s) => [s.element, s.value],
+    ),
   );
 
 test('the rules are well formed', () => {
@@ -119,9 +118,9 @@ describe('requests', () => {
     expect(sets(event('REQUEST', ['ARM.GOV'], ['RUS'], { mode: 'assist' }), 'ARM')).toEqual({ 'request.RUS-ARM': 'T' });
   });
 
-  test('without an addressee: the organisation that answered', () => {
+  test('without an addressee: the treaties it was made under', () => {
     expect(
-      Object.keys(sets(event('REQUEST', ['KAZ.GOV'], ['person:president'], { mode: 'assist' }), 'KAZ', 'CSTO')),
+      Object.keys(sets(event('REQUEST', ['KAZ.GOV'], ['person:president'], { mode: 'assist' }), 'KAZ', ['CST'])),
     ).toContain('request.CST');
     expect(sets(event('REQUEST', ['KAZ.GOV'], []), 'KAZ')).toEqual({});
   });

@@ -19,8 +19,8 @@ export interface Seen {
   readonly ally: StateCode;
   readonly day: Day;
   readonly codeOf: CodeOf;
-  /** The organisation a request without an addressee went to: the one that answered. */
-  readonly answered: string | null;
+  /** Treaties a request without an addressee was made under: those of the article cited with it, else of the body that answered. */
+  readonly askedUnder: (request: EventClaim) => readonly string[];
 }
 
 /** Events of background, plans and conditions say nothing of the present crisis. */
@@ -115,9 +115,9 @@ export function foreignStates(
 
 /** Treaties on which bodies of the organisation that was asked decide. */
 function decided(event: EventClaim, seen: Seen): readonly string[] {
-  const asked =
-    addressees(event, seen).length > 0 ? event.target.map((id) => organisationOf(id, seen)) : [seen.answered];
-  return asked.flatMap((id) => (id ? treatiesOf(id, seen.record) : []));
+  const asked = addressees(event, seen);
+  if (asked.length === 0) return seen.askedUnder(event);
+  return asked.flatMap((id) => treatiesOf(organisationOf(id, seen) ?? '', seen.record));
 }
 
 export function treatiesOf(organisation: string, record: RecordIndex): readonly string[] {
@@ -143,7 +143,8 @@ function bilateral(event: EventClaim, seen: Seen): readonly string[] {
 }
 
 function classOf(ids: readonly string[], others: readonly string[], seen: Seen, request?: EventClaim): ActorClass {
-  if (ids.length === 0) return request?.type === 'REQUEST' && seen.answered ? 'organisation' : 'nobody';
+  if (ids.length === 0)
+    return request?.type === 'REQUEST' && seen.askedUnder(request).length > 0 ? 'organisation' : 'nobody';
   const classes = new Set(ids.map((id) => oneClass(id, seen)));
   if (
     classes.has('own-state') &&
