@@ -33,47 +33,75 @@ for (let d = 0; d < 10; d++) {
   single.set(0x06f0 + d, String(d));
 }
 
-function dropped(code: number): boolean {
-  return (
-    (code >= 0x064b && code <= 0x0652) ||
-    code === 0x0670 ||
-    code === 0x0640 ||
-    code === 0x200c ||
-    code === 0x200d ||
-    code === 0x200e ||
-    code === 0x200f ||
-    code === 0x061c ||
-    code === 0xfeff ||
-    code === 0x00ad ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069)
-  );
+/** Short vowels, tatweel, joiners, directional marks, soft hyphen, byte-order mark. */
+const droppedRanges: readonly (readonly [number, number])[] = [
+  [0x064b, 0x0652],
+  [0x0670, 0x0670],
+  [0x0640, 0x0640],
+  [0x200c, 0x200f],
+  [0x061c, 0x061c],
+  [0xfeff, 0xfeff],
+  [0x00ad, 0x00ad],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+];
+
+/** Units from here on fold to themselves, but for the few of `single` and the byte-order mark. */
+const END = 0x2100;
+
+/** What each unit below END folds to: 0 drops it. Filled once; only scripts with two cases are lowered. */
+let table: Uint16Array | undefined;
+function folding(): Uint16Array {
+  if (table) return table;
+  table = new Uint16Array(END);
+  for (let code = 0; code < END; code++) table[code] = code;
+  for (const [first, last] of [
+    [0x41, 0x5a],
+    [0xc0, 0x24f],
+    [0x370, 0x52f],
+    [0x531, 0x556],
+  ] as const)
+    for (let code = first; code <= last; code++) {
+      const lower = String.fromCharCode(code).toLowerCase();
+      if (lower.length === 1) table[code] = lower.charCodeAt(0);
+    }
+  for (const [code, to] of single) if (code < END) table[code] = to.charCodeAt(0);
+  for (let code = 0; code < 0x530; code++) table[code] = table[table[code] as number] as number;
+  for (const [first, last] of droppedRanges) if (first < END) table.fill(0, first, last + 1);
+  return table;
 }
 
+function rare(code: number): number {
+  return code === 0xfeff ? 0 : (single.get(code)?.charCodeAt(0) ?? code);
+}
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 export function fold(text: string): Folded {
+  const to = folding();
   const map = new Int32Array(text.length + 1);
-  let out = '';
+  const out = new Uint16Array(text.length);
   let n = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) {
-      out += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text[i];
-    } else {
-      if (dropped(code)) continue;
-      const to = single.get(code);
-      if (to !== undefined) out += to;
-      else {
-        const lower = (text[i] as string).toLowerCase();
-        out += lower.length === 1 ? (single.get(lower.charCodeAt(0)) ?? lower) : text[i];
-      }
-    }
+    const unit = text.charCodeAt(i);
+    const code = unit < END ? (to[unit] as number) : rare(unit);
+    if (code === 0) continue;
+    out[n] = code;
     map[n++] = i;
   }
   map[n] = text.length;
-  return { text: out, map: map.subarray(0, n + 1) };
+  return { text: decoder.decode(out.subarray(0, n)), map: map.subarray(0, n + 1) };
 }
 
 /** The folded form of a word or phrase. */
 export function foldWord(text: string): string {
-  return fold(text.normalize('NFC')).text;
+  const to = folding();
+  const nfc = text.normalize('NFC');
+  let out = '';
+  for (let i = 0; i < nfc.length; i++) {
+    const unit = nfc.charCodeAt(i);
+    const code = unit < END ? (to[unit] as number) : rare(unit);
+    if (code !== 0) out += String.fromCharCode(code);
+  }
+  return out;
 }

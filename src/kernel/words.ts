@@ -3,24 +3,32 @@ import { fold } from './fold.ts';
 export type WordKind = 'word' | 'number' | 'punct' | 'clitic';
 
 const unit = { space: 0, letter: 1, digit: 2, mark: 3 } as const;
-const classes = new Uint8Array(65536);
-{
-  const letter = /[\p{L}\p{M}]/u;
-  const space = /[\s\p{Cc}\p{Z}\p{Cf}]/u;
-  for (let c = 0; c < 0x3000; c++) {
-    const ch = String.fromCharCode(c);
-    classes[c] =
-      c >= 48 && c <= 57 ? unit.digit : letter.test(ch) ? unit.letter : space.test(ch) ? unit.space : unit.mark;
+const unknown = 255;
+const classes = new Uint8Array(65536).fill(unknown);
+const letter = /[\p{L}\p{M}]/u;
+const space = /[\s\p{Cc}\p{Z}\p{Cf}]/u;
+
+/** The class of a UTF-16 unit, worked out when it is first met. */
+function classOf(code: number): number {
+  const met = classes[code] as number;
+  return met === unknown ? (classes[code] = classify(code)) : met;
+}
+
+function classify(code: number): number {
+  if (code >= 48 && code <= 57) return unit.digit;
+  if (code < 0x3000) {
+    const char = String.fromCharCode(code);
+    return letter.test(char) ? unit.letter : space.test(char) ? unit.space : unit.mark;
   }
-  classes.fill(unit.letter, 0x3040, 0xd800);
-  classes.fill(unit.letter, 0xf900, 0xfe00);
-  classes.fill(unit.letter, 0xfe70, 0xfeff);
+  const word =
+    (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00) || (code >= 0xfe70 && code < 0xfeff);
+  return word ? unit.letter : unit.space;
 }
 
 /** Cuts folded text into words, numbers and marks. Hyphens and slashes part words; `U.S.` stays one; `Russia's` is two. */
 export function cutWords(folded: string, found: (start: number, end: number, kind: WordKind) => void): void {
   const n = folded.length;
-  const at = (i: number) => (i < n ? (classes[folded.charCodeAt(i)] as number) : unit.space);
+  const at = (i: number) => (i < n ? classOf(folded.charCodeAt(i)) : unit.space);
   let i = 0;
   while (i < n) {
     const c = at(i);

@@ -253,10 +253,13 @@ function patterns(
 }
 
 /** The patterns of a language, compiled once for its words. */
+/** Letters and digits of folded Arabic, Latin and Cyrillic: spelled out, since a Unicode class is slow to compile. */
+const letters = 'a-z\\u00c0-\\u024f\\u0400-\\u052f\\u0620-\\u064a\\u0671-\\u06d3';
+
 export function datePatterns(lang: Language, words: DateWords): readonly DatePattern[] {
-  const lead = lang === 'ar' ? '(?<![\\p{L}\\p{N}/])[وف]?[بلك]?' : '(?<![\\p{L}\\p{N}])';
+  const lead = lang === 'ar' ? `(?<![0-9${letters}/])[وف]?[بلك]?` : `(?<![0-9${letters}])`;
   return patterns(lang, words).map(([source, type, read]) => ({
-    re: new RegExp(`${lead}(?:${source})(?![\\p{L}\\p{N}])`, 'gu'),
+    re: new RegExp(`${lead}(?:${source.replaceAll('\\p{L}', `[${letters}]`)})(?![0-9${letters}])`, 'g'),
     type,
     read,
   }));
