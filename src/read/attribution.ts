@@ -48,6 +48,9 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
   for (const sentence of page.sentences) {
     const own = bySentence.get(sentence.i) ?? [];
     for (const [k, firing] of own.entries()) {
+      // "United States" holds no verb of saying.
+      const inName = page.mentionAt(firing.first);
+      if (inName && inName.form !== 'pronoun' && inName.last >= firing.last) continue;
       const next = own[k + 1];
       const frame = read(page, sentence, firing, next?.first ?? sentence.last, last);
       if (!frame) continue;

@@ -37,6 +37,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     )
       return glued[1] ?? null;
   }
+  // No Russian preposition governs a nominative: «в ответ Россия пригрозила».
+  if (page.lang === 'ru' && mention.first - 1 >= floor && isNominative(page, mention)) return null;
   for (let i = mention.first - 1; i >= floor && i >= mention.first - 4; i--) {
     const token = page.tokens[i];
     if (!token || token.kind === 'punct') {
@@ -53,6 +55,16 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     if (page.lang === 'ru' && small.and.has(token.fold)) return null;
   }
   return null;
+}
+
+/** A feminine name of one word in -а or -я, or an adjective in -ая, is the subject: its accusative would differ. */
+function isNominative(page: Page, mention: Mention): boolean {
+  const before = page.tokens[mention.first - 1]?.fold ?? '';
+  if (smallWords.ru.preposition.has(before)) return false;
+  const fold = page.tokens[mention.first]?.fold ?? '';
+  if (mention.kind === 'state' && mention.form === 'name' && mention.last === mention.first + 1)
+    return /(ия|ша|ва|ния)$/.test(fold);
+  return /ая$/.test(fold) && (mention.kind === 'group' || mention.form === 'demonym' || mention.form === 'name');
 }
 
 const heads = new WeakMap<object, ReadonlySet<string>>();

@@ -35,6 +35,26 @@ export function backward(
     /^(со?|с|другой|одной)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
   )
     return null;
+  // "China urged both sides": not China; the two the text has named most till then.
+  const alone = new Set(
+    mentions.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state' && m.acts).map((m) => m.actor),
+  );
+  if (alone.size === 1 && scene.lang !== 'ar') {
+    const named = new Map<string, number>();
+    for (const m of mentions) {
+      const state = m.kind === 'state' ? m.actor : m.kind === 'group' ? m.code.split('.')[0] : undefined;
+      if (state && /^[A-Z]{3}$/.test(state) && m.sentence < own && !alone.has(state))
+        named.set(state, (named.get(state) ?? 0) + 1);
+    }
+    const most = [...named].toSorted((a, b) => b[1] - a[1]).slice(0, 2);
+    return most.length === 2
+      ? make(
+          most.map((m) => m[0]),
+          'state',
+          most[0]?.[0] as string,
+        )
+      : null;
+  }
   for (let k = mentions.length - 1; k >= 0 && pair.length < 2; k--) {
     const m = mentions[k] as Mention;
     if (m.first >= f.first) continue;

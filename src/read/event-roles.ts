@@ -226,7 +226,8 @@ export function rolesOf(
         rest = after.filter((r) => r.first >= first.last);
       }
     }
-    if (source.length === 0 && page.lang === 'en') source = sentenceSubject(page, f.first) ?? lastSubject;
+    if (source.length === 0 && page.lang === 'en' && !unknownSubject(page, f.first))
+      source = sentenceSubject(page, f.first) ?? lastSubject;
   }
   const direct = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
   const near = data['type'] === 'REQUEST' && direct && direct.first - f.last <= 5 ? direct : undefined;
@@ -255,6 +256,23 @@ function sentenceSubject(page: Page, i: number): readonly string[] | null {
   const clause = clauseOf(page, i);
   const first = mentionsBetween(page, clause.first, i)[0];
   return first && first.first - clause.first <= 3 ? first.actors : null;
+}
+
+/** A plain noun right before the verb whose party nobody knows ("four villages burned"): the act is not the last speaker's. */
+function unknownSubject(page: Page, i: number): boolean {
+  const small = smallWords.en;
+  const clause = clauseOf(page, i);
+  for (let k = i - 1; k >= clause.first; k--) {
+    const token = page.tokens[k];
+    const fold = token?.fold ?? '';
+    if (token?.kind === 'punct' || small.and.has(fold) || small.pronoun.has(fold) || small.relative.has(fold))
+      return false;
+    if (/^(has|have|had|was|were|been|be|being|is|are|also|then|later|not|again|did|since|already|to)$|ly$/.test(fold))
+      continue;
+    if (small.future.has(fold) || small.attempt.has(fold) || small.conditional.has(fold)) continue;
+    return token?.kind === 'word' && !page.mentionAt(k) && /s$|men$|people$/.test(fold);
+  }
+  return false;
 }
 
 function verbSubject(page: Page, f: Firing, lastSubject: readonly string[]): readonly string[] {

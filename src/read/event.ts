@@ -1,5 +1,5 @@
 import { smallWords } from './clause-words.ts';
-import { actorsOf, clauseOf, hasWord, mentionsBetween, runs } from './clause.ts';
+import { actorsOf, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import type { Attribution } from './attribution.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
@@ -37,7 +37,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (skipped(page, f) || isContent(page, f, events)) continue;
     const speech = said.at(f.first);
     const carried = subjectAt === sentence.i ? subject : [];
-    const subjectNow = carried.length ? carried : isParty(speech.speaker) ? speech.speaker : subject;
+    const topic = page.lang === 'ar' || speech.speaker[0] !== 'narrator' ? [] : topicOf(page, f.first);
+    const subjectNow = carried.length
+      ? carried
+      : topic.length
+        ? topic
+        : isParty(speech.speaker)
+          ? speech.speaker
+          : subject;
     const helper = light.find(
       (l) => l.first < f.first && f.first - l.last <= 8 && page.sentenceAt(l.first) === sentence,
     );
@@ -72,6 +79,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       data['type'] !== 'CONSULT'
     )
       continue;
+    if (target.length === 0 && (data['type'] === 'ASSAULT' || data['mode'] === 'seize') && !data['no_target'])
+      target = struck(page, f.first, source);
     let type = data['type'] as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
     if (type === 'COERCE' && mode === 'seize' && source.length > 0 && source.every((s) => s.endsWith('.CVL'))) {
@@ -187,6 +196,28 @@ const verbal: ReadonlySet<PloverType> = new Set([
 /** The states a sentence lists, where the list is who acted. */
 function listed(page: Page, from: number, to: number): readonly string[] {
   return actorsOf(runs(page, from, to).find((r) => r.mentions.filter((m) => m.kind === 'state').length > 1));
+}
+
+/** What "it" or "они" before a verb stands for: the party the sentence before begins with. */
+function topicOf(page: Page, i: number): readonly string[] {
+  if (!pronounBefore(page, i)) return [];
+  const before = page.sentences[page.sentenceAt(i).i - 1];
+  const lead = before && !before.heading ? mentionsBetween(page, before.first, before.last)[0] : undefined;
+  return before && lead && lead.first - before.first <= 2 && lead.acts ? lead.actors : [];
+}
+
+/** Forces of one state that strike a place nobody lists: the other state of the sentence, else the state of the crisis. */
+function struck(page: Page, i: number, source: readonly string[]): readonly string[] {
+  const own = stateOf(source);
+  if (!own || page.lang === 'ar' || !source.every((x) => /^[A-Z]{3}(\.MIL)?$/.test(x))) return [];
+  const named = new Set(
+    page
+      .mentionsIn(page.sentenceAt(i))
+      .filter((m) => m.kind === 'state' && m.actor !== own && m.form !== 'pronoun')
+      .map((m) => m.actor),
+  );
+  if (named.size === 1) return [...named];
+  return named.size === 0 && page.mainState && page.mainState !== own ? [page.mainState] : [];
 }
 
 function crowdAfter(page: Page, i: number): boolean {

@@ -283,10 +283,27 @@ function mainOf(scene: Scene): string | null {
   const score = new Map<string, number>();
   const early = scene.tokens.length / 4;
   const place = /^(في|داخل|in|across|inside|в|во)$/;
+  let counted = -1;
+  const here = new Set<string>();
   for (const f of scene.found) {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
       const located = f.use === 'n' && place.test(scene.tokens[f.first - 1]?.fold ?? '');
-      score.set(f.entity, (score.get(f.entity) ?? 0) + 1 + (f.first < early ? 1 : 0) + (located ? 2 : 0));
+      // A sentence that names a state twice tells no more of it; where a dispatch was written does.
+      if (counted !== scene.of[f.first]) {
+        counted = scene.of[f.first] as number;
+        here.clear();
+      }
+      const again = scene.lang !== 'ar' && here.has(f.entity);
+      here.add(f.entity);
+      const dateline =
+        scene.lang !== 'ar' && f.use === 'c' && f.first <= 1 && /^[,(-]$/.test(scene.tokens[f.last]?.fold ?? '');
+      score.set(
+        f.entity,
+        (score.get(f.entity) ?? 0) +
+          (again ? 0 : 1 + (f.first < early ? 1 : 0)) +
+          (located ? 2 : 0) +
+          (dateline ? 2 : 0),
+      );
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
       if (tied) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
