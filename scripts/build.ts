@@ -55,8 +55,8 @@ async function build(): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
+    keepNames: false,
     legalComments: 'linked',
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as casusRequire } from 'node:module'; const require = casusRequire(import.meta.url);",

@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  betweenAnswer,
-  membersAnswer,
-  precedentsAnswer,
-  renderLines,
-  treatiesAnswer,
-} from '../brief/index.ts';
+import { type Answer, betweenAnswer, membersAnswer, precedentsAnswer, treatiesAnswer } from '../brief/index.ts';
+import { renderLines } from '../brief/faces.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Arguments } from './arguments.ts';
 import { theRecord } from './data.ts';

@@ -1,6 +1,6 @@
 import { judge } from '../bind/index.ts';
 import type { Judgement } from '../bind/model.ts';
-import { renderJudgements } from '../brief/index.ts';
+import { renderJudgements } from '../brief/faces.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Situation } from '../record/model.ts';
 import type { Arguments } from './arguments.ts';

@@ -1,16 +1,15 @@
 import { bindCase } from '../bind/index.ts';
-import { dossierOf, renderHtml, renderJson, renderTerminal } from '../brief/index.ts';
+import { dossierOf, renderJson } from '../brief/index.ts';
 import type { Dossier, SectionId } from '../brief/model.ts';
 import { draftJson } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
-import { writeCase } from '../case/yaml.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Language } from '../kernel/provenance.ts';
 import { outlook } from '../outlook/index.ts';
 import { reckon } from '../reckon/index.ts';
 import type { Arguments } from './arguments.ts';
 import { fonts, style, theRecord } from './data.ts';
-import { inputsOf, isCaseFile, readingOf, type Work, work } from './pipeline.ts';
+import { hashOf, inputsOf, isCaseFile, readingOf, type Work, work } from './pipeline.ts';
 import { writeFile } from './output.ts';
 import type { Stage } from './verbs.ts';
 import { version } from './version.ts';
@@ -46,13 +45,13 @@ export async function brief(args: Arguments): Promise<number> {
   const done = await work(args);
   if (args.stopAfter || form === 'json' || (verb === 'draft' && form !== 'html')) {
     if (stage === 'audit') return emit(args, json(done.audits.length === 1 ? done.audits[0] : done.audits));
-    if (stage === 'draft') return emit(args, drafted(done, form));
+    if (stage === 'draft') return emit(args, await drafted(done, form));
     if (stage === 'bind') return emit(args, json(one(done.cases.map((c) => bindCase(c, theRecord())))));
     if (stage === 'reckon') return emit(args, json(reckon(done.readings, theRecord())));
     if (stage === 'outlook')
       return emit(args, json(one(done.cases.map((c) => outlook(c, theRecord(), { hindsight: args.hindsight })))));
   }
-  return emit(args, rendered(args, done, verb, form));
+  return emit(args, await rendered(args, done, verb, form));
 }
 
 type Form = 'terminal' | 'json' | 'html' | 'yaml';
@@ -72,9 +71,10 @@ function formOf(args: Arguments, verb: string): Form {
   });
 }
 
-function drafted(done: Work, form: Form): string {
+async function drafted(done: Work, form: Form): Promise<string> {
   if (done.cases.length === 0) throw noCase(done);
-  if (form === 'json') return json(one(done.cases.map((c) => draftJson(c, theRecord()))));
+  if (form === 'json') return json(withOthers(done.cases.map((c) => draftJson(c, theRecord()))));
+  const { writeCase } = await import('../case/yaml.ts');
   return done.cases.map((c) => writeCase(c)).join('---\n');
 }
 
@@ -88,7 +88,7 @@ function noCase(done: Work): Fault {
   });
 }
 
-function rendered(args: Arguments, done: Work, verb: string, form: Form): string {
+async function rendered(args: Arguments, done: Work, verb: string, form: Form): Promise<string> {
   const record = theRecord();
   const dossiers = (done.cases.length > 0 ? done.cases : [null]).map(
     (c: Case | null): Dossier =>
@@ -99,10 +99,7 @@ function rendered(args: Arguments, done: Work, verb: string, form: Form): string
         texts: done.inputs.filter((input) => !isCaseFile(input)).map((input) => input.text),
         record,
         version,
-        inputHash: done.inputs
-          .map((input) => input.hash)
-          .join('+')
-          .slice(0, 64),
+        inputHash: hashOf(done.inputs),
         options: {
           hindsight: args.hindsight,
           noText: args.noText,
@@ -117,7 +114,8 @@ function rendered(args: Arguments, done: Work, verb: string, form: Form): string
       ? json(one(dossiers.map((d) => d.contrast)))
       : dossiers.length === 1
         ? renderJson(dossiers[0] as Dossier)
-        : json(dossiers.map((d) => JSON.parse(renderJson(d)) as unknown));
+        : json(withOthers(dossiers.map((d) => JSON.parse(renderJson(d)) as Dossier)));
+  const { renderHtml, renderTerminal } = await import('../brief/faces.ts');
   const lang: Language = args.lang ?? done.readings[0]?.language ?? 'en';
   const article = args.noText
     ? undefined
@@ -142,6 +140,12 @@ function rendered(args: Arguments, done: Work, verb: string, form: Form): string
       }),
     )
     .join('\n');
+}
+
+/** Several allies in trouble give several cases: the first stands at the top, the others under `others`. */
+function withOthers<T extends object>(items: readonly T[]): T | (T & { readonly others: readonly T[] }) | null {
+  const [first, ...others] = items;
+  return first === undefined ? null : others.length === 0 ? first : { ...first, others };
 }
 
 function one<T>(items: readonly T[]): T | readonly T[] | null {

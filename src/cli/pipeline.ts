@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { audit, type AuditLine } from '../audit/index.ts';
-import { parseCase } from '../case/yaml.ts';
 import { draft } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -42,6 +42,15 @@ export function inputsOf(args: Arguments): readonly Input[] {
   });
 }
 
+/** One hash for all that was handed in. */
+export function hashOf(inputs: readonly Input[]): string {
+  const [first] = inputs;
+  if (inputs.length === 1 && first) return first.hash;
+  return createHash('sha256')
+    .update(inputs.map((input) => input.hash).join('\n'))
+    .digest('hex');
+}
+
 export function isCaseFile(input: Input): boolean {
   return (
     caseEndings.has(input.extension) ||
@@ -65,7 +74,12 @@ export async function work(args: Arguments): Promise<Work> {
         expected: 'one case file, or articles only',
         next: 'Run them one by one.',
       });
-    return { inputs, readings: [], audits: [], cases: [parseCase(caseFile.text, caseFile.file, theRecord())] };
+    return {
+      inputs,
+      readings: [],
+      audits: [],
+      cases: [(await import('../case/yaml.ts')).parseCase(caseFile.text, caseFile.file, theRecord())],
+    };
   }
   const record = theRecord();
   const readings = inputs.map((input) => readingOf(input, args));

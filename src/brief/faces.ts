@@ -1,0 +1,4 @@
+/** The faces that need words: apart from the dossier itself, so that JSON loads no catalogue. */
+export { renderJudgements, renderLines } from './answer.ts';
+export { type HtmlOptions, renderHtml } from './html/page.ts';
+export { renderTerminal, type TerminalOptions } from './terminal.ts';
