@@ -26,8 +26,19 @@ export function leads(word: string): readonly string[] {
 
 /** Words without article and pronoun endings besides: for common nouns and verbs, longest form first. */
 export function stems(token: { readonly fold: string }, lang: Language): readonly string[] {
-  const word = token.fold;
-  if (lang !== 'ar') return [word];
+  if (lang !== 'ar') return [token.fold];
+  const known = met.get(token.fold);
+  if (known) return known;
+  if (met.size > 50_000) met.clear();
+  const found = arabicStems(token.fold);
+  met.set(token.fold, found);
+  return found;
+}
+
+/** Words come again and again: what was worked out is kept. */
+const met = new Map<string, readonly string[]>();
+
+function arabicStems(word: string): readonly string[] {
   const out = new Set<string>();
   for (const lead of leads(word)) {
     out.add(lead);
