@@ -64,6 +64,7 @@ function finding(judgement: Judgement, account: AccountId, pivotal: PivotalSets,
     open_elements,
     pivotal: pivotal.shown,
     pivotal_more: pivotal.more,
+    ...(pivotal.broken_off ? { pivotal_broken_off: true } : {}),
     tree,
   };
 }
@@ -93,14 +94,15 @@ class Trial {
       (claim) => claim.stand !== 'undisclosed' && claim.sets.some((s) => reads(s.element)),
     );
     if (claims.length === 0) return { shown: [], more: 0 };
+    const own = new Set(claims.map((claim) => claim.id));
+    const rest = [...this.#accepted].filter((id) => !own.has(id));
+    const sceneWith = (accepted: ReadonlySet<string>): Scene => this.#scene(new Set([...rest, ...accepted]));
     return pivotalSets({
       claims,
       accepted: this.#accepted,
       reads,
-      statusWith: (accepted) => {
-        const rest = [...this.#accepted].filter((id) => !claims.some((claim) => claim.id === id));
-        return judgeClause(clause, this.#scene(new Set([...rest, ...accepted])), this.#day, responder).status;
-      },
+      valueWith: (path, accepted) => sceneWith(accepted).value(path),
+      statusWith: (accepted) => judgeClause(clause, sceneWith(accepted), this.#day, responder).status,
     });
   }
 

@@ -57,6 +57,8 @@ export interface Finding {
   readonly pivotal: readonly Pivotal[];
   /** How many more minimal sets there are than the ten shown. */
   readonly pivotal_more: number;
+  /** The search was broken off: there may be more sets than are counted. */
+  readonly pivotal_broken_off?: true;
   /** Key into the dossier's `trees`: each distinct tree is stored once. */
   readonly tree: string;
 }

@@ -1,4 +1,6 @@
 import type { CaseClaim } from '../case/model.ts';
+import { type Truth, truths } from '../kernel/truth.ts';
+import { classesOf, type EffectClass, type Effects } from './effect.ts';
 import type { Pivotal, Status } from './model.ts';
 
 /** What the search needs to know of a clause under an account. */
@@ -9,127 +11,165 @@ export interface Question {
   readonly accepted: ReadonlySet<string>;
   /** Whether the clause reads this element path. */
   readonly reads: (path: string) => boolean;
+  /** The value of an element with exactly these claims accepted: T or F said beats U said, T and F said give U. */
+  readonly valueWith: (path: string, accepted: ReadonlySet<string>) => Truth;
   /** The status with exactly these claims accepted. */
   readonly statusWith: (accepted: ReadonlySet<string>) => Status;
-}
-
-/** Claims with the same effect on the clause: accepting any one switches the class on, only setting all aside switches it off. */
-interface EffectClass {
-  readonly members: readonly string[];
-  readonly accepted: readonly string[];
-  /** One bit per element and value that it says. */
-  readonly bits: bigint;
 }
 
 export interface PivotalSets {
   readonly shown: readonly Pivotal[];
   readonly more: number;
+  /** The search was broken off: there may be more sets than are counted. */
+  readonly broken_off?: true;
 }
 
 const shownAtMost = 10;
+/** Steps after which the search is broken off, far beyond what two dozen contested claims need. */
+const stepsAtMost = 400_000;
 
 /**
  * The claims on which a status hangs: every subset-minimal set of toggles (accept, set aside) that changes it; the ten
- * smallest are shown, the rest counted. Exact. What a clause sees of the claims is only which values are said of which
- * element, so a minimal set consists of the classes that carry a value away altogether and, for each value that is newly
- * said or still has to be said, one class saying it; only such sets are tried.
+ * smallest are shown, the rest counted. Exact: a clause sees of the claims only which values are said of which element,
+ * so a minimal set consists of classes that carry a value away altogether and of classes each of which alone says a value
+ * that counts. Only such sets are tried, and what follows from the same values is worked out once.
  */
 export function pivotalSets(question: Question): PivotalSets {
-  const classes = classesOf(question);
+  const effects = classesOf(question);
+  const on = effects.classes.filter((c) => c.accepted.length > 0);
+  const off = effects.classes.filter((c) => c.accepted.length === 0);
   const base = question.statusWith(question.accepted);
-  const statuses = new Map<bigint, Status>();
-  const on = classes.filter((c) => c.accepted.length > 0);
-  const off = classes.filter((c) => c.accepted.length === 0);
+  const search = new Search(question, effects, base);
+  for (const dropped of dropsOf(on)) {
+    if (search.covered(dropped)) continue;
+    search.start(on, dropped);
+    search.grow(off, 0, []);
+  }
+  const result = expand(minimal(search.found));
+  return search.steps > stepsAtMost ? { ...result, broken_off: true } : result;
+}
 
-  const statusOf = (said: bigint, dropped: ReadonlySet<EffectClass>, added: readonly EffectClass[]): Status => {
-    let status = statuses.get(said);
+interface Candidate {
+  readonly sets: readonly EffectClass[];
+  readonly mask: bigint;
+  readonly status: Status;
+}
+
+class Search {
+  readonly found: Candidate[] = [];
+  steps = 0;
+  readonly #question: Question;
+  readonly #effects: Effects;
+  readonly #base: Status;
+  /** How many classes now say T, F and U of each element. */
+  #said: number[] = [];
+  #kept: readonly EffectClass[] = [];
+  #dropped: readonly EffectClass[] = [];
+  /** Values by element and what is said of it, as indexes into `truths`. */
+  readonly #values: (number | undefined)[] = [];
+  readonly #statuses = new Map<number, Status>();
+
+  constructor(question: Question, effects: Effects, base: Status) {
+    this.#question = question;
+    this.#effects = effects;
+    this.#base = base;
+  }
+
+  /** Whether dropping these classes contains a set already found. */
+  covered(dropped: ReadonlySet<EffectClass>): boolean {
+    const mask = maskOf([...dropped]);
+    return this.found.some((f) => (f.mask & mask) === f.mask);
+  }
+
+  start(on: readonly EffectClass[], dropped: ReadonlySet<EffectClass>): void {
+    this.#kept = on.filter((c) => !dropped.has(c));
+    this.#dropped = [...dropped];
+    this.#said = Array.from({ length: this.#effects.elements.length * 3 }, () => 0);
+    for (const c of this.#kept) this.#count(c, 1);
+  }
+
+  grow(off: readonly EffectClass[], from: number, added: readonly EffectClass[]): void {
+    if (this.steps++ > stepsAtMost) return;
+    const status = this.#status(added);
+    if (status !== this.#base) {
+      const sets = [...this.#dropped, ...added];
+      this.found.push({ sets, mask: maskOf(sets), status });
+      return;
+    }
+    for (let i = from; i < off.length; i++) {
+      const next = off[i] as EffectClass;
+      this.#count(next, 1);
+      const wider = [...added, next];
+      if (wider.every((c) => this.#needed(c))) this.grow(off, i + 1, wider);
+      this.#count(next, -1);
+    }
+  }
+
+  #count(c: EffectClass, by: 1 | -1): void {
+    for (const bit of c.bits) this.#said[bit] = (this.#said[bit] ?? 0) + by;
+  }
+
+  /** Whether the class alone says something that counts; U does not count beside T or F. */
+  #needed(c: EffectClass): boolean {
+    return c.bits.some((bit) => {
+      if (this.#said[bit] !== 1) return false;
+      const at = bit - (bit % 3);
+      return bit % 3 !== 2 || (this.#said[at] === 0 && this.#said[at + 1] === 0);
+    });
+  }
+
+  #accepted(added: readonly EffectClass[]): ReadonlySet<string> {
+    return new Set([...this.#kept.flatMap((c) => c.accepted), ...added.map((c) => c.members[0] as string)]);
+  }
+
+  #status(added: readonly EffectClass[]): Status {
+    let key = 0;
+    for (let i = 0; i < this.#effects.elements.length; i++) {
+      const t = this.#said[i * 3] ?? 0;
+      const f = this.#said[i * 3 + 1] ?? 0;
+      const u = this.#said[i * 3 + 2] ?? 0;
+      const heard = i * 8 + (t > 0 ? 1 : 0) + (f > 0 ? 2 : 0) + (t + f === 0 && u > 0 ? 4 : 0);
+      let value = this.#values[heard];
+      if (value === undefined) {
+        const element = this.#effects.elements[i] as string;
+        value = truths.indexOf(this.#question.valueWith(element, this.#accepted(added)));
+        this.#values[heard] = value;
+      }
+      key = key * 3 + value;
+    }
+    let status = this.#statuses.get(key);
     if (status === undefined) {
-      const accepted = new Set(on.filter((c) => !dropped.has(c)).flatMap((c) => c.accepted));
-      for (const c of added) accepted.add(c.members[0] as string);
-      status = question.statusWith(accepted);
-      statuses.set(said, status);
+      status = this.#question.statusWith(this.#accepted(added));
+      this.#statuses.set(key, status);
     }
     return status;
-  };
-
-  const found: { readonly sets: readonly EffectClass[]; readonly status: Status }[] = [];
-  for (const dropped of dropsOf(on)) {
-    let kept = 0n;
-    for (const c of on) if (!dropped.has(c)) kept |= c.bits;
-    const grow = (from: number, said: bigint, added: readonly EffectClass[]): void => {
-      const status = statusOf(said, dropped, added);
-      if (status !== base) {
-        found.push({ sets: [...dropped, ...added], status });
-        return;
-      }
-      for (let i = from; i < off.length; i++) {
-        const next = off[i] as EffectClass;
-        if ((next.bits & ~said) !== 0n) grow(i + 1, said | next.bits, [...added, next]);
-      }
-    };
-    grow(0, kept, []);
   }
-  return expand(minimal(found));
 }
 
-function classesOf({ claims, accepted, reads }: Question): readonly EffectClass[] {
-  const bitOf = new Map<string, bigint>();
-  const classes = new Map<bigint, { members: string[]; accepted: string[]; bits: bigint }>();
-  for (const claim of claims) {
-    let bits = 0n;
-    for (const { element, value } of claim.sets) {
-      if (!reads(element)) continue;
-      const key = `${element}=${value}`;
-      const bit = bitOf.get(key) ?? 1n << BigInt(bitOf.size);
-      bitOf.set(key, bit);
-      bits |= bit;
-    }
-    if (bits === 0n) continue;
-    const group = classes.get(bits) ?? { members: [], accepted: [], bits };
-    group.members.push(claim.id);
-    if (accepted.has(claim.id)) group.accepted.push(claim.id);
-    classes.set(bits, group);
-  }
-  return [...classes.values()];
+function maskOf(classes: readonly EffectClass[]): bigint {
+  return classes.reduce((mask, c) => mask | (1n << BigInt(c.index)), 0n);
 }
 
-/** Sets of accepted classes worth dropping: unions of "all that say this value", for each value the accepted ones say. */
+/** Sets of accepted classes worth dropping, smallest first: unions of "all that say this value". */
 function dropsOf(on: readonly EffectClass[]): readonly ReadonlySet<EffectClass>[] {
-  const groups = new Map<string, readonly EffectClass[]>();
-  let all = 0n;
-  for (const c of on) all |= c.bits;
-  for (let bit = 1n; bit <= all; bit <<= 1n) {
-    const group = on.filter((c) => (c.bits & bit) !== 0n);
-    if (group.length > 0) groups.set(keyOf(group, on), group);
-  }
-  const unions = new Map<string, ReadonlySet<EffectClass>>([['', new Set()]]);
-  for (const group of groups.values()) {
+  const unions = new Map<bigint, ReadonlySet<EffectClass>>([[0n, new Set()]]);
+  for (const bit of new Set(on.flatMap((c) => c.bits))) {
+    const group = on.filter((c) => c.bits.includes(bit));
     // Unions found so far; those added below must not be met again in this round.
     const before = [...unions.values()];
     for (const union of before) {
       const wider = new Set([...union, ...group]);
-      unions.set(keyOf([...wider], on), wider);
+      unions.set(maskOf([...wider]), wider);
     }
   }
-  return [...unions.values()];
+  return [...unions.values()].toSorted((a, b) => a.size - b.size);
 }
-
-function keyOf(classes: readonly EffectClass[], order: readonly EffectClass[]): string {
-  return classes
-    .map((c) => order.indexOf(c))
-    .toSorted((a, b) => a - b)
-    .join();
-}
-
-type Candidate = { readonly sets: readonly EffectClass[]; readonly status: Status };
 
 function minimal(found: readonly Candidate[]): readonly Candidate[] {
-  const kept: { readonly set: ReadonlySet<EffectClass>; readonly candidate: Candidate }[] = [];
-  for (const candidate of found.toSorted((a, b) => a.sets.length - b.sets.length)) {
-    const set = new Set(candidate.sets);
-    if (!kept.some((k) => k.set.size <= set.size && [...k.set].every((c) => set.has(c)))) kept.push({ set, candidate });
-  }
-  return kept.map((k) => k.candidate);
+  const kept: Candidate[] = [];
+  for (const candidate of found.toSorted((a, b) => a.sets.length - b.sets.length))
+    if (!kept.some((k) => (k.mask & candidate.mask) === k.mask)) kept.push(candidate);
+  return kept;
 }
 
 /** From classes to claims: a class switched on gives one set for each of its members. */

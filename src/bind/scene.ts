@@ -36,6 +36,11 @@ export class Scene {
     return grounded && grounded.value === given ? grounded : { value: given, ground: 'given', claims: none };
   }
 
+  /** The value an account gives an element, as the clauses see it; what nobody speaks of is U. */
+  value(path: ElementPath): Truth {
+    return this.#grounds?.[path]?.value ?? 'U';
+  }
+
   /** Closed world: what nobody reports is F, and says that it was not reported. */
   harm(name: string): ElementValue {
     return this.read(`harm.${name}`, this.situation.facts.harm?.[name], notReported);
