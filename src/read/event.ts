@@ -80,7 +80,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       continue;
     if (target.length === 0 && (data['type'] === 'ASSAULT' || data['mode'] === 'seize') && !data['no_target'])
-      target = struck(page, f.first, source);
+      target = struck(page, f.first, source, found.at(-1));
     let type = data['type'] as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
     if (type === 'COERCE' && mode === 'seize' && source.length > 0 && source.every((s) => s.endsWith('.CVL'))) {
@@ -207,7 +207,7 @@ function topicOf(page: Page, i: number): readonly string[] {
 }
 
 /** Forces of one state that strike a place nobody lists: the other state of the sentence, else the state of the crisis. */
-function struck(page: Page, i: number, source: readonly string[]): readonly string[] {
+function struck(page: Page, i: number, source: readonly string[], prior: EventClaim | undefined): readonly string[] {
   const own = stateOf(source);
   if (!own || page.lang === 'ar' || !source.every((x) => /^[A-Z]{3}(\.MIL)?$/.test(x))) return [];
   const named = new Set(
@@ -217,6 +217,9 @@ function struck(page: Page, i: number, source: readonly string[]): readonly stri
       .map((m) => m.actor),
   );
   if (named.size === 1) return [...named];
+  // Fire that answers fire goes to who fired first.
+  const attacker = prior?.type === 'ASSAULT' && stateOf(prior.target) === own ? stateOf(prior.source) : null;
+  if (named.size === 0 && attacker && attacker !== own) return [attacker];
   return named.size === 0 && page.mainState && page.mainState !== own ? [page.mainState] : [];
 }
 
@@ -249,6 +252,7 @@ function skipped(page: Page, f: Firing): boolean {
     f.rule.data['type'] !== 'PROTEST'
   )
     return true;
+  if (f.voice === 'noun' && f.rule.data['type'] === 'ASSAULT' && supposed(page, f.first)) return true;
   if (f.voice !== 'verb') return false;
   const before = page.tokens[f.first - 1]?.fold ?? '';
   const attempt = hasWord(page, smallWords[page.lang].attempt, f.first - 5, f.first);
@@ -272,6 +276,22 @@ function skipped(page: Page, f: Firing): boolean {
         if (/^(начал|продолж)/.test(page.tokens[k]?.fold ?? '')) return false;
       return true;
     }
+  }
+  return false;
+}
+
+/** An attack that is only feared, promised or provided for: "any attack on", "в случае нападения", "нанести удар". */
+function supposed(page: Page, i: number): boolean {
+  if (page.lang === 'ar') return false;
+  const words =
+    page.lang === 'en'
+      ? /^(any|possible|potential|future|further|threat|threats|risk|event|covers|cover|deter|prevent|against)$/
+      : /^(случае|возможн|любо[ейм]|угроз|риск|подготовк|новых|новые|нанести|предотвра|отраж|отрази)/;
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 1; k >= i - 3 && k >= sentence.first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct') return false;
+    if (words.test(fold)) return true;
   }
   return false;
 }

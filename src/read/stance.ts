@@ -58,7 +58,12 @@ function topicNear(
   for (let i = from; i < to; i++) {
     const forms = formsAt(page, i);
     if (fits(flip, forms)) turned = true;
-    for (const [topic, slot] of topics) if (fits(slot, forms)) return { topic, flip: turned, at: i };
+    for (const [topic, slot] of topics)
+      if (fits(slot, forms)) {
+        // A cease-fire is no end of a settlement.
+        const truce = /^(огн|огонь|fire)/.test(page.tokens[i]?.fold ?? '');
+        return { topic, flip: turned && !truce, at: i };
+      }
   }
   return null;
 }
@@ -79,7 +84,8 @@ export function readStances(page: Page, firings: readonly Firing[], said: Attrib
     if (holders.length === 0) continue;
     const after = topicNear(page, f.last, Math.min(sentence.last, f.last + 16));
     const before = after ? null : topicNear(page, Math.max(sentence.first, f.first - 14), f.first);
-    const topic = after ?? before;
+    const bare = f.rule.data['default_topic'];
+    const topic = after ?? before ?? (typeof bare === 'string' ? { topic: bare, flip: false, at: f.first } : null);
     if (!topic) continue;
     if (
       after?.flip &&
