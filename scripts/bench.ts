@@ -65,7 +65,7 @@ const { audit } = await import('../src/audit/index.ts');
 const { draft } = await import('../src/case/index.ts');
 const { bindCase } = await import('../src/bind/index.ts');
 const lawText = readFileSync(path.join(root, 'dist/record.json'), 'utf8');
-const lexiconText = readFileSync(path.join(root, 'dist/lexicon.json'), 'utf8');
+const lexiconText = readFileSync(path.join(root, 'dist/lexicon.ar.json'), 'utf8');
 row(
   'record load (law)',
   `${timed(() => openRecord(JSON.parse(lawText) as never)).toFixed(1)} ms, ${(lawText.length / 1024).toFixed(0)} KB`,

@@ -37,6 +37,7 @@ async function build(): Promise<void> {
   const { buildRecord } = await import('./build-record.ts');
   const { formatFault } = await import('../src/kernel/fault.ts');
   const { compileLexicon } = await import('../src/record/lexicon.ts');
+  const { languages } = await import('../src/kernel/provenance.ts');
   const { readWordLists } = await import('./word-lists.ts');
   mkdirSync(path.join(dist, 'fonts'), { recursive: true });
 
@@ -45,7 +46,12 @@ async function build(): Promise<void> {
   if (faults.length > 0) throw new Error(`the record has ${faults.length} faults; nothing was built`);
   const lexicon = compileLexicon(law, readWordLists(root));
   writeFileSync(path.join(dist, 'record.json'), JSON.stringify(law));
-  writeFileSync(path.join(dist, 'lexicon.json'), JSON.stringify(lexicon));
+  // One file a language: a text is read in one, and the Russian forms alone are a megabyte.
+  for (const language of languages) {
+    const { names, words } = lexicon;
+    const own = { ...lexicon, names: { [language]: names[language] }, words: { [language]: words[language] } };
+    writeFileSync(path.join(dist, `lexicon.${language}.json`), JSON.stringify(own));
+  }
 
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   await bundle({

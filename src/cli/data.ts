@@ -32,10 +32,12 @@ export function theRecord(): RecordIndex {
   return record;
 }
 
-let lexicon: Lexicon | undefined;
-export function theLexicon(): Lexicon {
-  lexicon ??= load<Lexicon>('lexicon.json');
-  return lexicon;
+const lexicons = new Map<Language, Lexicon>();
+/** The words of one language; the reader asks for no other. */
+export function theLexicon(language: Language): Lexicon {
+  const loaded = lexicons.get(language) ?? load<Lexicon>(`lexicon.${language}.json`);
+  lexicons.set(language, loaded);
+  return loaded;
 }
 
 export function style(): string {

@@ -1,3 +1,4 @@
+import { languages } from '../kernel/provenance.ts';
 import type { Arguments } from './arguments.ts';
 import { dist, theLexicon, theRecord } from './data.ts';
 import { version } from './version.ts';
@@ -15,7 +16,7 @@ export function doctor(args: Arguments): number {
     treaties: law.treaties.length,
     provisions: law.treaties.reduce((n, t) => n + t.provisions.length, 0),
     precedents: law.precedents.length,
-    lexicon: Object.keys(theLexicon()).length > 0 ? 'loaded' : 'empty',
+    lexicons: languages.filter((language) => theLexicon(language).names[language] !== '').join(' '),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     icu: process.versions.icu ?? 'none',
     width: process.stdout.columns ?? null,

@@ -4,6 +4,7 @@ import { draft } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import { Fault } from '../kernel/fault.ts';
 import { read } from '../read/index.ts';
+import { languageOf } from '../read/language.ts';
 import type { Reading } from '../read/model.ts';
 import type { Arguments } from './arguments.ts';
 import { theLexicon, theRecord } from './data.ts';
@@ -59,7 +60,13 @@ export function isCaseFile(input: Input): boolean {
 }
 
 export function readingOf(input: Input, args: Arguments): Reading {
-  return read(input.text, { lexicon: theLexicon(), hash: input.hash, ...(args.date ? { date: args.date } : {}) });
+  const language = languageOf(input.text);
+  return read(input.text, {
+    lexicon: theLexicon(language),
+    language,
+    hash: input.hash,
+    ...(args.date ? { date: args.date } : {}),
+  });
 }
 
 /** Runs the stages up to the case. */
