@@ -11,6 +11,8 @@ const crowd = (e: EventClaim): boolean =>
 function same(a: EventClaim, b: EventClaim): boolean {
   if (a.type !== b.type || (a.status === 'negated') !== (b.status === 'negated')) return false;
   if (a.status === 'background' && b.status === 'background' && a.date.start !== b.date.start) return false;
+  // What happened years before is not what happened now, dated or not.
+  if ((a.status === 'background') !== (b.status === 'background') && (!a.date.start || !b.date.start)) return false;
   if (a.date.start && b.date.start && !a.date.start.startsWith(b.date.start) && !b.date.start.startsWith(a.date.start))
     return false;
   if ((a.status === 'attempted') !== (b.status === 'attempted')) return false;

@@ -23,12 +23,26 @@ export function readFigures(page: Page, said: Attribution): FigureClaim[] {
   const words = figureWords(page.lexicon, page.lang);
   const out: FigureClaim[] = [];
   let unitBefore: { readonly unit: string; readonly sentence: number } | null = null;
+  let listBefore: { readonly subject: string; readonly end: number } | null = null;
   for (const counted of countedIn(page, words)) {
     const own: Counted =
       counted.unit === null && unitBefore !== null && counted.sentence.i - unitBefore.sentence <= 1
         ? { ...counted, unit: null }
         : counted;
-    const found = subjectOf(page, words, own, unitBefore?.unit ?? null);
+    let found = subjectOf(page, words, own, unitBefore?.unit ?? null);
+    // "killed two soldiers and four civilians": the second has the verb of the first.
+    const beside =
+      listBefore !== null &&
+      counted.unit !== null &&
+      people.has(counted.unit) &&
+      listBefore.end === own.from - 1 &&
+      /^(and|и|,)$/.test(page.tokens[own.from - 1]?.fold ?? '');
+    if (beside && listBefore && (!found || found.subject === 'troops'))
+      found = { subject: listBefore.subject, first: own.from, last: own.end, times: 1 };
+    listBefore =
+      found && counted.unit !== null && people.has(counted.unit) && found.subject !== 'troops'
+        ? { subject: found.subject, end: own.end }
+        : null;
     if (counted.unit && people.has(counted.unit)) unitBefore = { unit: counted.unit, sentence: counted.sentence.i };
     if (!found) continue;
     let first = Math.min(own.from, found.first);

@@ -93,28 +93,30 @@ export function readStances(page: Page, firings: readonly Firing[], said: Attrib
       (polarity === 'supports' || polarity === 'hopes' || polarity === 'opposes')
     )
       polarity = opposite[polarity] ?? polarity;
-    const holder = holders[0] as string;
-    const key = `${holder.split('.')[0]}|${topic.topic}|${sentence.i}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
     const end = Math.max(f.last, Math.min(topic.at + 1, f.last + 12));
-    out.push({
-      kind: 'stance',
-      id: `s${out.length + 1}`,
-      holder,
-      polarity,
-      topic: topic.topic,
-      about: page.span(topic.at, topic.at + 1).text,
-      by: speech.speaker,
-      speaker: speech.speaker,
-      via: speech.via,
-      hedge: speech.hedge,
-      stand: speech.stand,
-      condition: conditionOf(page, f),
-      span: page.span(f.first, end),
-      rule: f.rule.id,
-      words: f.words.map((w) => page.span(w, w + 1)),
-    });
+    // States in a list hold it each for itself.
+    for (const holder of page.lang === 'ar' ? holders.slice(0, 1) : holders.slice(0, 8)) {
+      const key = `${holder.split('.')[0]}|${topic.topic}|${sentence.i}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      out.push({
+        kind: 'stance',
+        id: `s${out.length + 1}`,
+        holder,
+        polarity,
+        topic: topic.topic,
+        about: page.span(topic.at, topic.at + 1).text,
+        by: speech.speaker,
+        speaker: speech.speaker,
+        via: speech.via,
+        hedge: speech.hedge,
+        stand: speech.stand,
+        condition: conditionOf(page, f),
+        span: page.span(f.first, end),
+        rule: f.rule.id,
+        words: f.words.map((w) => page.span(w, w + 1)),
+      });
+    }
   }
   return out;
 }
