@@ -62,7 +62,7 @@ async function build(): Promise<void> {
     format: 'esm',
     target: 'node20.19',
     minify: true,
-    keepNames: false,
+    charset: 'utf8',
     legalComments: 'linked',
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as casusRequire } from 'node:module'; const require = casusRequire(import.meta.url);",

@@ -1,5 +1,5 @@
+/* oxlint-disable no-control-regex -- controls are what this file looks for */
 /** Marks that override or embed direction, and invisible controls: a text may carry them to make a line read otherwise than it is. */
-// oxlint-disable-next-line no-control-regex -- controls are what it looks for
 const harmful =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
