@@ -16,7 +16,7 @@ export function backward(
   if (what === 'organisation') {
     // A name after it makes it a common noun: the organisation of …
     if (scene.lang === 'ru' && foundAt(scene, f.last)) return null;
-    const last = latest(mentions, f.first, (m) => m.kind === 'organisation' && m.form !== 'pronoun');
+    const last = latest(mentions, f.first, (m) => m.kind === 'organisation' && (scene.lang === 'ar' || m.form !== 'pronoun'));
     return last && own - last.sentence <= 12 ? make(last.actors, last.kind, last.code) : null;
   }
   if (what === 'country') {

@@ -11,7 +11,7 @@ import {
   subjectBefore,
 } from './clause.ts';
 import type { Mention, Page } from './page.ts';
-import { type Firing, formsAt } from './rule.ts';
+import { type Firing, formsAt, opensClause } from './rule.ts';
 
 export interface Roles {
   readonly source: readonly string[];
@@ -192,7 +192,7 @@ export function rolesOf(
         if (
           only &&
           lastSubject.length > 0 &&
-          /^[وف]/.test(page.tokens[f.first]?.fold ?? '') &&
+          opensClause(page, f.first) &&
           f.first - page.sentenceAt(f.first).first > 3 &&
           (data['type'] === 'REQUEST' || data['type'] === 'ACCUSE') &&
           !actorsOf(first).some((x) => lastSubject.includes(x))
@@ -205,7 +205,7 @@ export function rolesOf(
       } else {
         const carried =
           lastSubject.length > 0 &&
-          /^[وف]/.test(page.tokens[f.first]?.fold ?? '') &&
+          opensClause(page, f.first) &&
           f.first > page.sentenceAt(f.first).first;
         const part = carried ? undefined : after.find((r) => r.preposition === 'من' && r.first - f.last <= 6);
         if (part && !list(data['target_after']).includes('من')) {
@@ -290,7 +290,7 @@ export function arabicSubject(page: Page, i: number): Run | null {
   const fold = page.tokens[i]?.fold ?? '';
   // و or ف on the verb opens a new clause, whose subject follows.
   if (
-    /^[وف]/.test(fold) &&
+    opensClause(page, i) &&
     formsAt(page, i).some((x) => x === fold.slice(1)) &&
     !smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '')
   )

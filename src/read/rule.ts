@@ -133,6 +133,14 @@ export function formsAt(page: Page, i: number): readonly string[] {
   return token ? stems(token, page.lang) : nothing;
 }
 
+/** و or ف before a verb opens a clause; in فرض and وافق the letter belongs to the verb. */
+export function opensClause(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (!/^[وف]/.test(fold)) return false;
+  const { exact } = ruleBook(page.lexicon, page.lang);
+  return !exact.has(fold) || exact.has(fold.slice(1));
+}
+
 /** Every rule that fires on the page, in the order of the text; of two patterns of one rule at one word, the longer. */
 export function fire(page: Page, book: RuleBook): Firing[] {
   const out: Firing[] = [];

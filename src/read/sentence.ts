@@ -65,6 +65,10 @@ export function cutSentences(source: Text, tokens: readonly RawToken[], lang: La
       close(i + 1, endsWithStop(tokens, i), true);
       continue;
     }
+    if (lang === 'ar' && ended && isDatelineEnd(tokens, first, i)) {
+      close(i + 1, true, false);
+      continue;
+    }
     if (token.kind !== 'punct' || !isStop(tokens, i, lang)) continue;
     // Closing quotes and brackets stay with the sentence they close.
     let last = i + 1;
@@ -114,6 +118,14 @@ function isStop(tokens: readonly RawToken[], i: number, lang: Language): boolean
   return (
     lang === 'ru' && before.fold === 'г' && tokens[i - 2]?.kind === 'number' && after?.kind === 'word' && after.capital
   );
+}
+
+/** "Place, day month year -": what follows the dash is the first sentence of the dispatch. */
+function isDatelineEnd(tokens: readonly RawToken[], first: number, i: number): boolean {
+  const dash = tokens[i] as RawToken;
+  if (!/^[-–—]$/.test(dash.fold) || dash.glued || tokens[i + 1]?.glued || i - first > 14 || i - first < 3) return false;
+  for (let k = first; k < i; k++) if (/^\d/.test((tokens[k] as RawToken).fold)) return true;
+  return false;
 }
 
 /** Column at which a text was wrapped by hand, or 0 where each line is a paragraph. */
