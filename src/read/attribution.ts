@@ -52,6 +52,9 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
       const inName = page.mentionAt(firing.first);
       if (inName && inName.form !== 'pronoun' && inName.last >= firing.last) continue;
       const next = own[k + 1];
+      // «وفق ما نقلته الوكالة عن …»: the chain names the source.
+      const chained = next && next.rule.data['kind'] === 'chain' && next.first - firing.last <= 2;
+      if (chained && firing.rule.data['kind'] === 'according') continue;
       const frame = read(page, sentence, firing, next?.first ?? sentence.last, last);
       if (!frame) continue;
       frames.push(frame);
@@ -122,8 +125,12 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
   }
   if (kind === 'according') {
     const party = runs(page, f.last, Math.min(sentence.last, f.last + 14));
-    const speaker = data['speaker'] ? [String(data['speaker'])] : innermost(page, party);
+    // "По его данным": whoever spoke last.
+    const own = page.tokens.slice(f.first, f.last).some((t) => /^(его|ее|их|him|her|them)$/.test(t.fold));
+    const speaker = data['speaker'] ? [String(data['speaker'])] : own ? last : innermost(page, party);
     if (speaker.length === 0) return null;
+    const told = f.rule.data['cites'] ? toldAfter(page, party[0]?.last ?? f.last, sentence.last) : -1;
+    if (told >= 0) return make(told, sentence.last, speaker, true);
     const head = f.first - sentence.first <= 2;
     return head
       ? make(f.last, sentence.last, speaker, true)
@@ -204,6 +211,13 @@ function innermost(page: Page, party: readonly Run[]): string[] {
       .slice(-1);
   void page;
   return actorsOf(first);
+}
+
+/** «نقلا عن الأمانة بأن …»: where the words of the one cited begin, or -1. */
+function toldAfter(page: Page, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 4); i++)
+    if (/^(ب?ان|ب?انها|ب?انه)$/.test(page.tokens[i]?.fold ?? '')) return i;
+  return -1;
 }
 
 function hasClause(page: Page, from: number, to: number): boolean {

@@ -25,6 +25,11 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   const small = smallWords[page.lang];
   const head = page.tokens[mention.first];
   if (page.lang === 'ar' && head) {
+    // «الأمين العام للمنظمة»: the ل belongs to the title, and whoever bears it acts.
+    if (/^[وف]?ل/.test(head.fold) && /^العام/.test(page.tokens[mention.first - 1]?.fold ?? '')) {
+      const title = page.tokens[mention.first - 2]?.fold ?? '';
+      if (mention.first - 2 >= floor && /^[وفبل]?(ال|لل)?ام(ين|ينه|انه)$/.test(title)) return null;
+    }
     if (/^[وف]?لل/.test(head.fold) && mention.kind !== 'person') return 'ل';
     if (/^[وف]?بال/.test(head.fold)) return 'ب';
     const glued = arabicGlued.exec(head.fold);
@@ -45,6 +50,10 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       if (token?.fold === '"') continue;
       return null;
     }
+    // «В 2017 году ЭКОВАС»: the preposition is the date's own.
+    if (page.lang !== 'ar' && page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return null;
+    // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
+    if (token.fold === 'of' && officers.test(page.tokens[i - 1]?.fold ?? '')) return null;
     if (small.agent.has(token.fold) && page.lang === 'ar' && page.tokens[i - 1]?.fold === 'من') return 'من قبل';
     if (small.preposition.has(token.fold)) return token.fold;
     if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
@@ -56,6 +65,9 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   }
   return null;
 }
+
+const officers =
+  /^(leaders?|presidents?|ministers?|governments?|heads|envoys|generals|diplomats|delegations?|parliaments?)$/;
 
 /** A feminine name of one word in -а or -я, or an adjective in -ая, is the subject: its accusative would differ. */
 function isNominative(page: Page, mention: Mention): boolean {

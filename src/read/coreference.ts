@@ -16,8 +16,14 @@ export function backward(
   if (what === 'organisation') {
     // A name after it makes it a common noun: the organisation of …
     if (scene.lang === 'ru' && foundAt(scene, f.last)) return null;
-    const last = latest(mentions, f.first, (m) => m.kind === 'organisation' && (scene.lang === 'ar' || m.form !== 'pronoun'));
-    return last && own - last.sentence <= 12 ? make(last.actors, last.kind, last.code) : null;
+    const last = latest(
+      mentions,
+      f.first,
+      (m) => m.kind === 'organisation' && (scene.lang === 'ar' || m.form !== 'pronoun'),
+    );
+    return last && own - last.sentence <= (scene.lang === 'ar' ? 24 : 12)
+      ? make(last.actors, last.kind, last.code)
+      : null;
   }
   if (what === 'country') {
     const next = foundAt(scene, f.last);
@@ -36,12 +42,15 @@ export function backward(
   )
     return null;
   // "China urged both sides": not China; the two the text has named most till then.
+  let end = mentions.length;
+  while (end > 0 && (mentions[end - 1] as Mention).first >= f.first) end--;
+  const recent = mentions.slice(Math.max(0, end - 80), end);
   const alone = new Set(
-    mentions.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state' && m.acts).map((m) => m.actor),
+    recent.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state' && m.acts).map((m) => m.actor),
   );
   if (alone.size === 1 && scene.lang !== 'ar') {
     const named = new Map<string, number>();
-    for (const m of mentions) {
+    for (const m of recent) {
       const state = m.kind === 'state' ? m.actor : m.kind === 'group' ? m.code.split('.')[0] : undefined;
       if (state && /^[A-Z]{3}$/.test(state) && m.sentence < own && !alone.has(state))
         named.set(state, (named.get(state) ?? 0) + 1);

@@ -38,7 +38,10 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const speech = said.at(f.first);
     const carried = subjectAt === sentence.i ? subject : [];
     const topic = page.lang === 'ar' || speech.speaker[0] !== 'narrator' ? [] : topicOf(page, f.first);
-    const subjectNow = carried.length
+    const self = page.lang === 'ar' && isParty(speech.speaker) && pronounBefore(page, f.first) ? speech.speaker : [];
+    const subjectNow = self.length
+      ? self
+      : carried.length
       ? carried
       : topic.length
         ? topic
@@ -155,11 +158,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       type,
       mode,
       source: [...new Set(source)].slice(0, 8),
-      target: [...new Set(target)].slice(0, 8),
+      target: [...new Set(target.filter((x) => !x.startsWith('media:')))].slice(0, 8),
       date,
       place: place?.actor ?? state ?? null,
       place_name: place ? page.text.slice(place.start, place.end) : null,
-      status: stand === 'denied' && status !== 'negated' ? 'negated' : status,
+      status:
+        stand === 'denied' && status !== 'negated' && !(type === 'PROTEST' && f.voice === 'noun') ? 'negated' : status,
       attribution: speech.speaker,
       speaker: speech.speaker,
       via: speech.via,
@@ -266,7 +270,11 @@ function skipped(page: Page, f: Firing): boolean {
       f.rule.data['type'] !== 'PROTEST'
     )
       return true;
-    if (/^(the|a|an|his|her|its|their|of)$/.test(before) && f.rule.data['type'] !== 'PROTEST' && !fold.endsWith('ed'))
+    if (
+      /^(the|a|an|his|her|its|their|of|any|every|each|no|such|armed|another)$/.test(before) &&
+      f.rule.data['type'] !== 'PROTEST' &&
+      !fold.endsWith('ed')
+    )
       return true;
   }
   if (page.lang === 'ru') {
@@ -311,7 +319,7 @@ function victimsAfter(page: Page, i: number): boolean {
     if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.dates.some((d) => d.first <= k && k < d.last))
       return true;
     if (
-      /^(people|persons|civilians|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител)/.test(
+      /^(people|persons|civilians|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн)/.test(
         page.tokens[k]?.fold ?? '',
       )
     )

@@ -58,6 +58,8 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
 function states(page: Page, words: FigureWords, n: Counted): Subject | null {
   if (n.value === null || n.value > 200 || n.value === 1) return null;
   if (page.lang === 'en' && /^(the|both|these|those)$/.test(page.tokens[n.first - 1]?.fold ?? '')) return null;
+  // «двух стран»: the two just named.
+  if (page.lang === 'ru' && n.value === 2) return null;
   // With the article it points back to states already counted.
   if (page.lang === 'ar' && /^[وفب]?(ال|لل)/.test(page.tokens[n.first]?.fold ?? '')) return null;
   const found = other(page, words, n, ['refused', 'signed'], 3);
@@ -114,6 +116,7 @@ function nearest(
     if (/^[,،;؛:]$/.test(fold)) commas++;
     if (commas > 0 && d > 1 && fold !== ',' && fold !== '،') d += 2;
     if (fold === ';' || fold === '؛') break;
+    if (page.lang === 'ru' && commas > 0 && fold !== ',' && tokens[i - 1]?.fold !== ',' && n.unit === 'soldier') break;
     // A new verb with و opens a clause of its own: قتل 13 وأصيب 353.
     const joined = (page.lang === 'ar' && /^[و]/.test(fold)) || /^(and|и|а|while)$/.test(fold);
     if (joined && bestDistance < 9) break;

@@ -26,8 +26,8 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   const cover = new Int32Array(scene.tokens.length).fill(-1);
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
   const full: Scene = { ...scene, found, cover };
-  const mainState = mainOf(full);
   const people = introduced(full);
+  const mainState = mainOf(full, people);
   const persons = new Map<string, Introduced>();
   const offices = new Map<string, string>();
   for (const p of people) {
@@ -279,7 +279,7 @@ function russian(word: string, surnames: ReadonlyMap<string, string>): string | 
 }
 
 /** The state most of the text happens in: named early, as a place, and as the home of crowds, police and rebels. */
-function mainOf(scene: Scene): string | null {
+function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   const score = new Map<string, number>();
   const early = scene.tokens.length / 4;
   const place = /^(في|داخل|in|across|inside|в|во)$/;
@@ -287,7 +287,8 @@ function mainOf(scene: Scene): string | null {
   const here = new Set<string>();
   for (const f of scene.found) {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
-      const located = f.use === 'n' && place.test(scene.tokens[f.first - 1]?.fold ?? '');
+      const located =
+        (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar')) && place.test(scene.tokens[f.first - 1]?.fold ?? '');
       // A sentence that names a state twice tells no more of it; where a dispatch was written does.
       if (counted !== scene.of[f.first]) {
         counted = scene.of[f.first] as number;
@@ -310,6 +311,17 @@ function mainOf(scene: Scene): string | null {
     } else if (f.entity.startsWith('person:')) {
       const home = scene.lexicon.people[f.entity]?.state;
       if (home) score.set(home, (score.get(home) ?? 0) + (f.first < early ? 2 : 1));
+    }
+  }
+  // Office-holders the text names again and again are at home where it happens.
+  if (scene.lang !== 'ar') {
+    const homes = new Map<string, string>();
+    for (const p of people)
+      if (p.state && /^[A-Z]{3}$/.test(p.state) && !scene.lexicon.people[p.id])
+        homes.set(scene.tokens[p.last - 1]?.fold ?? '', p.state);
+    for (const token of scene.tokens) {
+      const home = token.capital ? homes.get(token.fold) : undefined;
+      if (home) score.set(home, (score.get(home) ?? 0) + 1);
     }
   }
   return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
