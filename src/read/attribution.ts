@@ -137,7 +137,7 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
       : make(clauseSpan(page, sentence, f.first).first, f.last, speaker, false);
   }
   if (kind === 'chain') {
-    const party = runs(page, f.last, Math.min(sentence.last, f.last + 16));
+    const party = runs(page, page.lang === 'ar' ? f.first + 1 : f.last, Math.min(sentence.last, f.last + 16));
     const carrier = subjectOf(page, f, party);
     const from = party.find((r) => r !== carrier && r.first > (carrier?.first ?? -1));
     const speaker = actorsOf(from ?? carrier);

@@ -27,7 +27,9 @@ const list = (value: unknown): readonly string[] =>
 function counted(page: Page, i: number): boolean {
   return (
     page.tokens[i]?.kind === 'number' ||
-    /^(ست|سته|ثلاث|اربع|خمس|سبع|ثماني|تسع|عشر|دول|الدول|دولتان|معظم|بعض|عده|الالاف|الاف|عشرات|العشرات|مئات|المئات|مءات|المءات|حشود|الحشود|انصار|موءيدون)$/.test(page.tokens[i]?.fold ?? '')
+    /^(ست|سته|ثلاث|اربع|خمس|سبع|ثماني|تسع|عشر|دول|الدول|دولتان|معظم|بعض|عده|الالاف|الاف|عشرات|العشرات|مئات|المئات|مءات|المءات|حشود|الحشود|انصار|موءيدون)$/.test(
+      page.tokens[i]?.fold ?? '',
+    )
   );
 }
 
@@ -185,13 +187,23 @@ export function rolesOf(
     const asked = data['type'] === 'REQUEST' && isAskingNoun(page, f.first);
     if (asked) {
       const asker = after.find((r) => (r.preposition === 'من' || r.preposition === null) && r.first - f.last <= 4);
-      const goal = after.find((r) => r.preposition === 'ل' || r.preposition === 'الي');
+      const goal =
+        after.find((r) => r.preposition === 'ل' || r.preposition === 'الي') ??
+        after.find((r) => asker && r.preposition === null && r.first >= asker.last && r.first - asker.last <= 4);
       return { source: asker ? actorsOf(asker) : [], target: actorsOf(goal), passive: false };
     }
-    if (pre) source = actorsOf(pre);
+    const force = data['of_party'] ? partyOfForce(page, f, after) : [];
+    if (force.length) source = force;
+    else if (pre) source = actorsOf(pre);
     else if (pronounBefore(page, f.first)) source = lastSubject;
     else {
-      const first = after.find((r) => r.preposition === null && r.first - f.last <= 7 && r.first < clause.last);
+      const first = after.find(
+        (r) =>
+          r.preposition === null &&
+          r.first - f.last <= 7 &&
+          r.first < clause.last &&
+          !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
+      );
       if (first) {
         const only = !after.some((r) => r !== first && r.preposition === null);
         // "… and called on X to": the verb carries its subject from the clause before.
@@ -326,6 +338,24 @@ export function arabicSubject(page: Page, i: number): Run | null {
     if (page.tokens[k]?.kind === 'punct' && /[،,]/.test(page.tokens[k]?.fold ?? ''))
       return i - run.last <= 8 && clauseHead(page, run) ? run : null;
   return run;
+}
+
+/** «قوات من درع الجزيرة قوامها ألف جندي سعودي»: the body they come from and the states whose men they are. */
+function partyOfForce(page: Page, f: Firing, after: readonly Run[]): readonly string[] {
+  const from = after.find((r) => r.preposition === 'من' && r.first - f.first <= 4);
+  if (!from) return [];
+  const goal = after.find((r) => r.first >= from.last && /^(الي|في|ل)$/.test(r.preposition ?? ''));
+  const men = mentionsBetween(page, from.last, goal?.first ?? Math.min(page.sentenceAt(f.first).last, from.last + 12));
+  const states = men
+    .filter((m) => m.form === 'demonym' || /\.(MIL|SEC)$/.test(m.actor))
+    .map((m) => m.actor.slice(0, 3));
+  return [...new Set([...actorsOf(from), ...states])];
+}
+
+/** A comma parts a verb from what follows, where its subject has been told before it. */
+function partedByComma(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[،,]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
 }
 
 /** طلب after a preposition is the noun: "at the request of". */

@@ -7,7 +7,7 @@ import { mergeEvents } from './event-merge.ts';
 import { placeMention, rolesOf } from './event-roles.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
-import { type Firing, formsAt } from './rule.ts';
+import { type Firing, formsAt, opensClause } from './rule.ts';
 
 const toward: Partial<Record<PloverType, PloverType>> = {
   AID: 'AGREE',
@@ -38,16 +38,20 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const speech = said.at(f.first);
     const carried = subjectAt === sentence.i ? subject : [];
     const topic = page.lang === 'ar' || speech.speaker[0] !== 'narrator' ? [] : topicOf(page, f.first);
+    const opener =
+      page.lang === 'ar' && speech.speaker[0] === 'narrator' && subjectAt !== sentence.i ? openerOf(page, f.first) : [];
     const self = page.lang === 'ar' && isParty(speech.speaker) && pronounBefore(page, f.first) ? speech.speaker : [];
     const subjectNow = self.length
       ? self
       : carried.length
-      ? carried
-      : topic.length
-        ? topic
-        : isParty(speech.speaker)
-          ? speech.speaker
-          : subject;
+        ? carried
+        : opener.length
+          ? opener
+          : topic.length
+            ? topic
+            : isParty(speech.speaker)
+              ? speech.speaker
+              : subject;
     const helper = light.find(
       (l) => l.first < f.first && f.first - l.last <= 8 && page.sentenceAt(l.first) === sentence,
     );
@@ -63,7 +67,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       ];
     if (data['no_source']) source = [];
     if (data['list']) source = listed(page, f.first, sentence.last);
-    if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last)) target = [`${state}.CVL`];
+    if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
+      target = [`${state}.${page.lang === 'ar' && soldiersNear(page, f.first) ? 'MIL' : 'CVL'}`];
     const prior = found.at(-1);
     if (
       source.length === 0 &&
@@ -202,6 +207,17 @@ function listed(page: Page, from: number, to: number): readonly string[] {
   return actorsOf(runs(page, from, to).find((r) => r.mentions.filter((m) => m.kind === 'state').length > 1));
 }
 
+/** The party that an Arabic sentence sets first without preposition, before the verb: «تدخلت المنظمة … وأرسلت». */
+function openerOf(page: Page, i: number): readonly string[] {
+  if (!opensClause(page, i)) return [];
+  const sentence = page.sentenceAt(i);
+  if (i - sentence.first < 3) return [];
+  const lead = runs(page, sentence.first, i)[0];
+  return lead && lead.preposition === null && lead.mentions.every((m) => m.acts && m.form !== 'demonym')
+    ? actorsOf(lead)
+    : [];
+}
+
 /** What "it" or "они" before a verb stands for: the party the sentence before begins with. */
 function topicOf(page: Page, i: number): readonly string[] {
   if (!pronounBefore(page, i)) return [];
@@ -325,6 +341,13 @@ function victimsAfter(page: Page, i: number): boolean {
     )
       return true;
   }
+  return false;
+}
+
+/** «ثمانية من جنوده قتلوا» */
+function soldiersNear(page: Page, i: number): boolean {
+  for (let k = i - 4; k < i + 5; k++)
+    if (/^(جنود|عناصر|عسكري)(ه|ها|هم|ا|ين)?$/.test(page.tokens[k]?.fold ?? '')) return true;
   return false;
 }
 

@@ -62,6 +62,13 @@ function states(page: Page, words: FigureWords, n: Counted): Subject | null {
   if (page.lang === 'ru' && n.value === 2) return null;
   // With the article it points back to states already counted.
   if (page.lang === 'ar' && /^[وفب]?(ال|لل)/.test(page.tokens[n.first]?.fold ?? '')) return null;
+  // «قوات من خمس دول»: where something comes from, not who belongs.
+  if (
+    page.lang === 'ar' &&
+    page.tokens[n.from - 1]?.fold === 'من' &&
+    !/^(و|ف)?(ال)?(تتالف|يتالف|تتكون|يتكون|مءلفه|مولفه|مؤلفه|مكونه|مكون)$/.test(page.tokens[n.from - 2]?.fold ?? '')
+  )
+    return null;
   const found = other(page, words, n, ['refused', 'signed'], 3);
   return { subject: found?.subject ?? 'members', first: n.from, last: n.end, times: 1 };
 }

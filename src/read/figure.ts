@@ -182,6 +182,8 @@ function isLabel(page: Page, words: FigureWords, n: NumberFound): boolean {
     !words.units.at(tokens, n.last)
   )
     return true;
+  if (page.lang === 'ar' && (/^(ال)?ساع(ه|ات)$/.test(before?.fold ?? '') || /^(ال)?ساع(ه|ات)$/.test(after?.fold ?? '')))
+    return true;
   if (after?.glued && (after.fold === ':' || after.fold === '/')) return true;
   if (
     before &&

@@ -68,7 +68,10 @@ function isFinancial(f: Found, before: Found | undefined, tokens: readonly RawTo
   const word = (tokens[f.first] as RawToken).fold;
   if (word.endsWith('مالي') && !word.includes('الم') && f.use === 'n') {
     const previous = tokens[f.first - 1];
-    return !(f.lead || touching || !previous || previous.kind !== 'word' || beforePlace.test(previous.fold));
+    const next = tokens[f.last];
+    // «مالي وبوركينا فاسو»: a second name with و makes it a list of states.
+    const listed = next !== undefined && /^و(بوركينا|النيجر|تشاد|السنغال|غينيا|موريتانيا|نيجيريا|غانا)/.test(next.fold);
+    return !(f.lead || listed || touching || !previous || previous.kind !== 'word' || beforePlace.test(previous.fold));
   }
   return !(touching && (before.use === 'r' || before.use === 'o'));
 }

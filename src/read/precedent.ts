@@ -1,13 +1,16 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Attribution } from './attribution.ts';
-import { mentionsBetween, subjectBefore } from './clause.ts';
+import { mentionsBetween, runs, subjectBefore } from './clause.ts';
 import type { PrecedentClaim } from './model.ts';
-import type { Mention, Page, Sentence } from './page.ts';
+import type { DatedTokens, Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
 type Reason = NonNullable<PrecedentClaim['reasonCode']>;
 
-function reasonIn(page: Page, sentence: Sentence): { readonly code: Reason; readonly text: string } | null {
+function reasonIn(
+  page: Page,
+  sentence: Pick<Sentence, 'first' | 'last'>,
+): { readonly code: Reason; readonly text: string } | null {
   const file = page.lexicon.words[page.lang]['statements'] as
     | { readonly reasons?: Readonly<Record<string, readonly string[]>> }
     | undefined;
@@ -22,19 +25,27 @@ function reasonIn(page: Page, sentence: Sentence): { readonly code: Reason; read
 /** One for each case, the present crisis included, where a body acted, refused or only appealed for a member. */
 export function readPrecedents(page: Page, firings: readonly Firing[], said: Attribution): PrecedentClaim[] {
   const out: PrecedentClaim[] = [];
+  let body = null as { readonly org: string; readonly sentence: number } | null;
   for (const f of firings) {
     const kind = String(f.rule.data['kind']);
     if (f.rule.list !== 'statements' || (kind !== 'refused' && kind !== 'acted' && kind !== 'appeals')) continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
     const within = mentionsBetween(page, sentence.first, sentence.last);
-    const org = actorOf(page, within, f, kind);
+    // The body that the sentence is about stays the subject of its later verbs.
+    const carried: string | null =
+      page.lang === 'ar' && body?.sentence === sentence.i && !otherSubject(page, f) ? body.org : null;
+    const org: string | null = actorOf(page, within, f, kind) ?? carried;
     if (!org) continue;
+    body = { org, sentence: sentence.i };
     const states = [...new Set(within.filter((m) => m.kind === 'state').flatMap((m) => m.actors))];
     const dates = page.datesIn(sentence);
     const far = (d: { readonly first: number }): number => Math.abs(d.first - f.first);
     const precise = dates.some((d) => d.value.length > 4) ? dates.filter((d) => d.value.length > 4) : dates;
-    const date = [...precise].sort((a, b) => far(a) - far(b))[0]?.value.split('/')[0] ?? page.reference.slice(0, 7);
+    const date =
+      told(page, dates, f)?.value.split('/')[0] ??
+      [...precise].sort((a, b) => far(a) - far(b))[0]?.value.split('/')[0] ??
+      page.reference.slice(0, 7);
     const negated = kind === 'refused';
     const outcome: PrecedentClaim['outcome'] =
       kind === 'acted' ? 'acted' : kind === 'appeals' ? 'no_action_except_appeals' : 'declined';
@@ -48,7 +59,10 @@ export function readPrecedents(page: Page, firings: readonly Firing[], said: Att
       out[had] = { ...old, alsoAt, ...(kind === 'appeals' && old.outcome === 'declined' ? { outcome } : {}) };
       continue;
     }
-    const reason = negated || kind === 'appeals' ? reasonIn(page, sentence) : null;
+    const reason =
+      negated || kind === 'appeals'
+        ? reasonIn(page, page.lang === 'ar' ? part(page, firings, f, sentence) : sentence)
+        : null;
     const speech = said.at(f.first);
     out.push({
       kind: 'precedent',
@@ -71,6 +85,37 @@ export function readPrecedents(page: Page, firings: readonly Firing[], said: Att
     });
   }
   return out;
+}
+
+/** The words of a sentence that tell of one case: from the deed told before it to the deed told after it. */
+function part(page: Page, firings: readonly Firing[], f: Firing, sentence: Sentence): Pick<Sentence, 'first' | 'last'> {
+  let { first, last } = sentence;
+  for (const x of firings) {
+    if (x.rule.list !== 'statements' || !/^(refused|acted|appeals)$/.test(String(x.rule.data['kind']))) continue;
+    if (x.last <= f.first && x.first >= first) first = x.last;
+    if (x.first >= f.last && x.first < last) last = x.first;
+  }
+  for (let i = first; first > sentence.first && i < f.first; i++)
+    if (/^[،,]$/.test(page.tokens[i]?.fold ?? '')) first = i;
+  return { first, last };
+}
+
+/** In Arabic the date right before the verb is its own, else one that follows it before any comma. */
+function told(page: Page, dates: readonly DatedTokens[], f: Firing): DatedTokens | undefined {
+  if (page.lang !== 'ar') return undefined;
+  const before = dates.find((d) => d.last <= f.first && f.first - d.last <= 1);
+  if (before) return before;
+  const after = dates.find((d) => d.first >= f.first && d.first - f.first <= 9);
+  if (!after) return undefined;
+  for (let i = f.first; i < after.first; i++) if (/^[،,:]$/.test(page.tokens[i]?.fold ?? '')) return undefined;
+  return after;
+}
+
+/** A party without preposition right after the verb acts instead. */
+function otherSubject(page: Page, f: Firing): boolean {
+  return runs(page, f.first + 1, Math.min(page.sentenceAt(f.first).last, f.first + 4)).some(
+    (r) => r.preposition === null,
+  );
 }
 
 /** One case: told in one sentence, or the same outcome in the same year. */
