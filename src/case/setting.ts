@@ -116,8 +116,17 @@ export function foreignStates(
 /** Treaties on which bodies of the organisation that was asked decide. */
 function decided(event: EventClaim, seen: Seen): readonly string[] {
   const asked = addressees(event, seen);
-  if (asked.length === 0) return seen.askedUnder(event);
-  return asked.flatMap((id) => treatiesOf(organisationOf(id, seen) ?? '', seen.record));
+  const treaties =
+    asked.length === 0
+      ? seen.askedUnder(event)
+      : asked.flatMap((id) => treatiesOf(organisationOf(id, seen) ?? '', seen.record));
+  return treaties.filter((id) => mayAsk(id, seen));
+}
+
+/** Only a party can ask under a treaty: an outsider's appeal to the organisation is an appeal, no request. */
+function mayAsk(id: string, seen: Seen): boolean {
+  const treaty = seen.record.treaty(id);
+  return treaty !== undefined && seen.record.isParty(treaty, seen.ally, seen.day, 'victim').value !== 'F';
 }
 
 export function treatiesOf(organisation: string, record: RecordIndex): readonly string[] {
