@@ -16,7 +16,7 @@ export interface LexiconPerson {
   readonly offices: readonly (readonly [role: string, from: string, to: string])[];
 }
 
-/** All names a reader looks for, folded and inflected: `dist/lexicon.json`. Built from the record and `record/lexicon`. */
+/** All names a reader looks for, folded and inflected: `dist/lexicon.LANGUAGE.json`. Built from the record and `record/lexicon`. */
 export interface Lexicon {
   readonly schema: 'casus-lexicon/1';
   /**
