@@ -76,7 +76,7 @@ function isNominative(page: Page, mention: Mention): boolean {
   const fold = page.tokens[mention.first]?.fold ?? '';
   if (mention.kind === 'state' && mention.form === 'name' && mention.last === mention.first + 1)
     return /(ия|ша|ва|ния)$/.test(fold);
-  return /ая$/.test(fold) && (mention.kind === 'group' || mention.form === 'demonym' || mention.form === 'name');
+  return fold.endsWith('ая') && (mention.kind === 'group' || mention.form === 'demonym' || mention.form === 'name');
 }
 
 const heads = new WeakMap<object, ReadonlySet<string>>();
@@ -234,10 +234,17 @@ export function subjectBefore(page: Page, i: number): Run | null {
     return near ? runOf(near) : null;
   }
   const found = runs(page, floor, inserted >= 0 ? inserted : i);
-  const free = found.filter((r) => r.preposition === null);
+  const free = found.filter((r) => r.preposition === null && !(page.lang === 'ru' && isInstrumental(page, r)));
   const subject = free[free.length - 1];
   if (subject) return subject;
   return null;
+}
+
+/** «Захват города войсками осудила …»: the instrumental is nobody's subject. */
+function isInstrumental(page: Page, r: Run): boolean {
+  const last = r.mentions.at(-1);
+  if (!last || (last.kind !== 'state' && last.kind !== 'group') || last.form === 'pronoun') return false;
+  return /(ами|ями|ыми|ими|аном|ией|еей|ищей)$/.test(page.tokens[last.last - 1]?.fold ?? '');
 }
 
 /** Where a relative clause between commas that ends right before the verb begins, or -1. */

@@ -56,6 +56,32 @@ describe.each([
     ['COERCE HTI.GOV ', 'COERCE HTI.REB ', 'ASSAULT HTI.REB HTI.SEC', 'AGREE KEN ', 'COERCE DOM ', 'PROTEST HTI.CVL '],
     ['BRA hopes settlement'],
   ],
+  [
+    'gori-ru',
+    '2008-08-09',
+    [
+      'ASSAULT RUS.MIL GEO.MIL',
+      'ACCUSE GEO RUS',
+      'REJECT NATO ',
+      'ACCUSE POL,LTU,LVA,EST RUS',
+      'AID ECOWAS GMB',
+      'ASSAULT GEO.MIL RUS',
+    ],
+    ['LVA opposes unrest', 'person:sarkozi supports settlement'],
+  ],
+  [
+    'causeway-en',
+    '2011-03-16',
+    [
+      'ASSAULT SAU.MIL BHR',
+      'SANCTION IRN ',
+      'REQUEST USA BHR,SAU',
+      'CONSULT KWT,OMN KWT,OMN',
+      'ACCUSE QAT IRN.GOV',
+      'COERCE BHR.SEC BHR.CVL',
+    ],
+    ['JPN fears unrest'],
+  ],
 ] as const)('%s', (file, date, events, stances) => {
   const r = reading(file, date);
   const told = r.events.map((e) => `${e.type} ${e.source.join()} ${e.target.join()}`);

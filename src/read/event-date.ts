@@ -17,7 +17,12 @@ function dated(page: Page, d: DatedTokens, basis: string): EventDate {
 /** The day an event is dated to: the nearest date in its clause, then in its sentence; else none. */
 export function dateOf(page: Page, first: number, last: number, before: DatedTokens | null): EventDate {
   const sentence = page.sentenceAt(first);
-  const inSentence = page.datesIn(sentence);
+  // The day a dispatch was written, at its head, dates no event beside a day told in the sentence itself.
+  const all = page.datesIn(sentence);
+  const inSentence =
+    page.lang !== 'ar' && all.length > 1
+      ? all.filter((d) => d.value !== page.reference || d.first > 5 || d.first < 1)
+      : all;
   if (inSentence.length === 0) return before ? dated(page, before, 'the date told before') : unknown;
   const clause = clauseOf(page, first);
   const distance = (d: DatedTokens): number => (d.first >= last ? d.first - last : first - d.last);

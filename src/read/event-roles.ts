@@ -11,7 +11,7 @@ import {
   subjectBefore,
 } from './clause.ts';
 import type { Mention, Page } from './page.ts';
-import { type Firing, formsAt, opensClause } from './rule.ts';
+import { type Firing, formsAt, isJoinedVerb, opensClause } from './rule.ts';
 
 export interface Roles {
   readonly source: readonly string[];
@@ -54,7 +54,8 @@ export function rolesOf(
 ): Roles {
   const data = f.rule.data;
   const clause = clauseOf(page, f.first);
-  const to = data['far'] ? Math.min(page.sentenceAt(f.first).last, f.last + 16) : Math.min(clause.last, f.last + 16);
+  const reach = data['far'] ? page.sentenceAt(f.first).last : nextVerb(page, f.last, clause.last);
+  const to = Math.min(reach, f.last + 16);
   const small = smallWords[page.lang];
   const after = runs(page, Math.min(f.first + 1, f.last), to);
   const on = list(data['target_after']);
@@ -68,8 +69,12 @@ export function rolesOf(
         r.preposition === 'стороны' ||
         (page.lang === 'ru' &&
           r.preposition === null &&
-          f.voice === 'passive' &&
-          /(ами|ями|ом|ем|ой|ью)$/.test(page.tokens[r.last - 1]?.fold ?? '')),
+          (f.voice === 'passive'
+            ? /(ами|ями|ыми|ими|ом|ем|ым|им|ой|ей|ью)$/
+            : f.voice === 'noun'
+              ? /(ами|ями|ыми|ими|ом|ем|ой|ией|ью)$/
+              : /^$/
+          ).test(page.tokens[r.last - 1]?.fold ?? '')),
     );
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
   const onto = (rs: readonly Run[]): Run | undefined =>
@@ -167,7 +172,10 @@ export function rolesOf(
       passive = true;
   }
   if (passive) {
-    const agent = agentOf(after) ?? (page.lang === 'ru' ? undefined : undefined);
+    // "Were expelled from Seoul": who expels is where they leave.
+    const left =
+      data['mode'] === 'expel' ? after.find((r) => r.preposition === 'из' || r.preposition === 'from') : undefined;
+    const agent = agentOf(after) ?? left;
     let patient: Run | null | undefined =
       page.lang === 'ar'
         ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')
@@ -227,7 +235,7 @@ export function rolesOf(
         if (part && !list(data['target_after']).includes('من')) {
           source = actorsOf(part);
           rest = after.filter((r) => r.first >= part.last);
-        } else if (lastSubject.length && !counted(page, f.first + 1)) source = lastSubject;
+        } else if (lastSubject.length && !counted(page, f.first + 1) && !ownSubject(page, f)) source = lastSubject;
       }
     }
   } else {
@@ -248,7 +256,12 @@ export function rolesOf(
   }
   const direct = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
   // Russian asks a party right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
-  if (page.lang === 'ru' && data['type'] === 'REQUEST' && direct && direct.first - f.last > 1) {
+  if (
+    page.lang === 'ru' &&
+    /^RE(QUEST|JECT)$/.test(String(data['type'])) &&
+    direct &&
+    (direct.first - f.last > 1 || /(ть|ти|чь)$/.test(page.tokens[f.last]?.fold ?? ''))
+  ) {
     const goal = onto(rest);
     return { source, target: inform(goal).filter((t) => !source.includes(t)), passive: false };
   }
@@ -356,6 +369,21 @@ function partyOfForce(page: Page, f: Firing, after: readonly Run[]): readonly st
 function partedByComma(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/^[،,]$/.test(page.tokens[i]?.fold ?? '')) return true;
   return false;
+}
+
+/** A verb that opens its sentence with a definite noun after it has its own subject, known or not. */
+function ownSubject(page: Page, f: Firing): boolean {
+  if (f.first !== page.sentenceAt(f.first).first || f.last !== f.first + 1) return false;
+  const next = page.tokens[f.last];
+  return next?.kind === 'word' && !page.mentionAt(f.last) && /^ال/.test(next.fold) && !/^الي$/.test(next.fold);
+}
+
+/** In Arabic a comma and a verb with و begin the deed of another: nothing after them belongs to this verb. */
+function nextVerb(page: Page, from: number, to: number): number {
+  if (page.lang !== 'ar') return to;
+  for (let i = from; i + 1 < to; i++)
+    if (/^[،,]$/.test(page.tokens[i]?.fold ?? '') && isJoinedVerb(page, i + 1)) return i;
+  return to;
 }
 
 /** طلب after a preposition is the noun: "at the request of". */

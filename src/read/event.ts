@@ -65,6 +65,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       source = [
         `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : state) ?? page.mainState}.CVL`,
       ];
+    source = source.filter((x) => !x.startsWith('null.'));
     if (data['no_source']) source = [];
     if (data['list']) source = listed(page, f.first, sentence.last);
     if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))

@@ -91,6 +91,17 @@ function single(
     });
   if (f.use === 'm') return mention(scene, [f.entity], { kind: 'media', code: 'MEDIA', form: 'name', ...at });
   if (f.use === 'w') return mediaBy(scene, f);
+  // Diplomats of a state are its government: "expelled ten Russian diplomats".
+  const envoys =
+    f.use === 'u' && f.entity === 'DIPLOMATS' && scene.lang !== 'ar' ? stateOf(scene, f.first, f.last) : null;
+  if (envoys)
+    return mention(scene, [`${envoys.state}.GOV`], {
+      kind: 'group',
+      code: `${envoys.state}.GOV`,
+      form: 'role',
+      first: envoys.first,
+      last: envoys.last,
+    });
   if (f.use === 'u')
     return mention(scene, [f.entity], {
       kind: f.entity.startsWith('media') ? 'media' : 'group',
@@ -307,7 +318,9 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       );
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
-      if (tied) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
+      // Troops are told of abroad as often as at home.
+      const abroad = scene.lang !== 'ar' && /MIL/.test(f.entity);
+      if (tied && !abroad) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
     } else if (f.entity.startsWith('person:')) {
       const home = scene.lexicon.people[f.entity]?.state;
       if (home) score.set(home, (score.get(home) ?? 0) + (f.first < early ? 2 : 1));
@@ -321,7 +334,7 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
         homes.set(scene.tokens[p.last - 1]?.fold ?? '', p.state);
     for (const token of scene.tokens) {
       const home = token.capital ? homes.get(token.fold) : undefined;
-      if (home) score.set(home, (score.get(home) ?? 0) + 1);
+      if (home) score.set(home, (score.get(home) ?? 0) + 1.5);
     }
   }
   return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;

@@ -138,6 +138,10 @@ function holdersOf(page: Page, f: Firing, polarity: string, speaker: readonly st
     const hurt = runs(page, f.last, Math.min(sentence.last, f.last + 9))[0];
     if (hurt) return usable(actorsOf(hurt)).slice(0, 1);
   }
+  if (page.lang !== 'ar' && /^(and|but|и|а|но)$/.test(page.tokens[f.first - 1]?.fold ?? '')) {
+    const opening = runs(page, clause.first, f.first)[0];
+    if (opening && opening.preposition === null) return usable(actorsOf(opening));
+  }
   const before = page.lang === 'ar' ? arabicSubject(page, f.first) : subjectBefore(page, f.first);
   if (before) return usable(actorsOf(before));
   if (page.lang !== 'en') {
