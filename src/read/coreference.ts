@@ -48,7 +48,10 @@ export function backward(
   const alone = new Set(
     recent.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state' && m.acts).map((m) => m.actor),
   );
-  if (alone.size === 1 && scene.lang !== 'ar') {
+  // Two of them told already in this sentence are the same two.
+  const told = latest(mentions, f.first, (m) => m.sentence === own && m.form === 'pronoun' && m.actors.length === 2);
+  if (told && scene.lang === 'ar') return make(told.actors, told.kind, told.code);
+  if (alone.size === 1) {
     const named = new Map<string, number>();
     for (const m of recent) {
       const state = m.kind === 'state' ? m.actor : m.kind === 'group' ? m.code.split('.')[0] : undefined;

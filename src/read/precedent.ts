@@ -3,7 +3,7 @@ import type { Attribution } from './attribution.ts';
 import { mentionsBetween, runs, subjectBefore } from './clause.ts';
 import type { PrecedentClaim } from './model.ts';
 import type { DatedTokens, Mention, Page, Sentence } from './page.ts';
-import type { Firing } from './rule.ts';
+import { type Firing, opensClause } from './rule.ts';
 
 type Reason = NonNullable<PrecedentClaim['reasonCode']>;
 
@@ -118,6 +118,14 @@ function otherSubject(page: Page, f: Firing): boolean {
   );
 }
 
+/** «…، لكن القائد رفض»: a noun of its own clause before the verb, which is no body of states. */
+function anotherSubject(page: Page, from: number, verb: number): boolean {
+  if (opensClause(page, verb) || page.tokens[verb - 1]?.kind !== 'word') return false;
+  if (page.dates.some((d) => d.first < verb && verb <= d.last)) return false;
+  for (let i = from; i < verb - 1; i++) if (/^(لكن|ولكن|فيما|بينما)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
 /** One case: told in one sentence, or the same outcome in the same year. */
 function same(x: PrecedentClaim, outcome: string, date: string, sentence: Sentence): boolean {
   if (x.date.slice(0, 4) !== date.slice(0, 4)) return false;
@@ -131,6 +139,8 @@ function actorOf(page: Page, within: readonly Mention[], f: Firing, kind: string
   if (subject && page.lang === 'en') return null;
   const orgs = within.filter((m) => m.kind === 'organisation');
   const before = orgs.filter((m) => m.last <= f.first && f.first - m.last <= 9);
+  if (page.lang === 'ar' && before.length > 0 && anotherSubject(page, (before.at(-1) as Mention).last, f.first))
+    before.length = 0;
   const inner = orgs.filter((m) => m.first >= f.first && m.first <= f.last + 3);
   const own =
     page.lang === 'ar'

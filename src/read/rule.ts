@@ -141,6 +141,14 @@ export function opensClause(page: Page, i: number): boolean {
   return !exact.has(fold) || exact.has(fold.slice(1));
 }
 
+/** و and a verb that some rule knows: another deed begins. */
+export function isJoinedVerb(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (!opensClause(page, i)) return false;
+  const patterns = ruleBook(page.lexicon, page.lang).exact.get(fold.slice(1)) ?? [];
+  return patterns.some((p) => p.voice === 'verb' || p.voice === 'passive');
+}
+
 /** Every rule that fires on the page, in the order of the text; of two patterns of one rule at one word, the longer. */
 export function fire(page: Page, book: RuleBook): Firing[] {
   const out: Firing[] = [];
