@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../scripts/build-record.ts';
+import { readWordLists } from '../../scripts/word-lists.ts';
+import { compileLexicon } from '../record/lexicon.ts';
+import { read } from './index.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+const reading = (text: string) => read(text, { lexicon, date: '2023-08-06', hash: '' });
+const events = (text: string): string[] =>
+  reading(text).events.map((e) => `${e.type} ${e.source.join()} ${e.target.join()} ${e.status}`);
+
+describe('Arabic sentences of news', () => {
+  it('forces that enter at request act for the body they come from', () => {
+    expect(events('دخلت قوات من درع الجزيرة قوامها ألف جندي سعودي إلى البحرين بعدما طلبت المنامة المساعدة.')).toContain(
+      'AID GCC,SAU BHR asserted',
+    );
+  });
+  it('a dateline is no subject of the first verb', () => {
+    expect(events('الكويت، 3 أغسطس 1990 - اجتاحت القوات العراقية الكويت.')).toContain('ASSAULT IRQ.MIL KWT asserted');
+  });
+  it('a verb that begins with ف keeps the subject before it', () => {
+    expect(events('وكانت إيكواس قد فرضت عقوبات على نيامي.')).toContain('SANCTION ECOWAS NER asserted');
+  });
+  it('a verb takes no object from the deed told next', () => {
+    expect(events('أيدت الإمارات ومصر القرار، وحذرت إيطاليا من الفوضى.')).toContain('SUPPORT ARE,EGY  asserted');
+  });
+  it('a source cited by an agency speaks through the agency', () => {
+    const [claim] = reading('أفادت وكالة رويترز نقلا عن وزارة الصحة السودانية بأن 12 شخصا قتلوا.').claims;
+    expect(claim).toMatchObject({ value: 12, speaker: ['SDN.GOV'], via: ['media:reuters'] });
+  });
+  it('where forces come from counts no members', () => {
+    expect(reading('وصلت قوات من خمس دول إلى مالي.').claims).toEqual([]);
+  });
+  it('cases of one body in one sentence keep each their year', () => {
+    const text = 'تدخلت إيكواس في غامبيا عام 2017، لكنها لم تتدخل في مالي بعد انقلاب 2020 واكتفت بفرض عقوبات.';
+    expect(reading(text).precedents.map((p) => `${p.org} ${p.date} ${p.outcome}`)).toEqual([
+      'ECOWAS 2017 acted',
+      'ECOWAS 2020 no_action_except_appeals',
+    ]);
+  });
+});
