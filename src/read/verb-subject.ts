@@ -1,0 +1,41 @@
+import { smallWords } from './clause-words.ts';
+import { actorsOf, clauseOf, mentionsBetween, type Run, runs } from './clause.ts';
+import type { Page } from './page.ts';
+
+/** Comma-separated matter between the subject and its verb ("X, meanwhile, has …"): the first party of the sentence. */
+export function sentenceSubject(page: Page, i: number): readonly string[] | null {
+  const clause = clauseOf(page, i);
+  const first = page.lang === 'ar' ? mentionsBetween(page, clause.first, i)[0] : runs(page, clause.first, i)[0];
+  if (!first || first.first - clause.first > 3) return null;
+  return 'actors' in first ? first.actors : actorsOf(first);
+}
+
+/** "Warsaw, which informed NATO and summoned …": the second verb of a relative clause has the first one's subject. */
+export function antecedent(page: Page, i: number): Run | null {
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 1; k > Math.max(sentence.first, i - 10); k--) {
+    const token = page.tokens[k];
+    if (token?.kind === 'punct') return null;
+    if (!smallWords[page.lang].relative.has(token?.fold ?? '')) continue;
+    const near = runs(page, Math.max(sentence.first, k - 8), k).at(-1);
+    return near && k - near.last <= 2 ? near : null;
+  }
+  return null;
+}
+
+/** A plain noun right before the verb whose party nobody knows ("four villages burned"): the act is not the last speaker's. */
+export function unknownSubject(page: Page, i: number): boolean {
+  const small = smallWords.en;
+  const clause = clauseOf(page, i);
+  for (let k = i - 1; k >= clause.first; k--) {
+    const token = page.tokens[k];
+    const fold = token?.fold ?? '';
+    if (token?.kind === 'punct' || small.and.has(fold) || small.pronoun.has(fold) || small.relative.has(fold))
+      return false;
+    if (/^(has|have|had|was|were|been|be|being|is|are|also|then|later|not|again|did|since|already|to)$|ly$/.test(fold))
+      continue;
+    if (small.future.has(fold) || small.attempt.has(fold) || small.conditional.has(fold)) continue;
+    return token?.kind === 'word' && !page.mentionAt(k) && /s$|men$|people$/.test(fold);
+  }
+  return false;
+}
