@@ -60,7 +60,6 @@ const timed = (work: () => unknown, runs = 30): number => {
 };
 const { openRecord } = await import('../src/record/index.ts');
 const { read } = await import('../src/read/index.ts');
-const { judge } = await import('../src/bind/index.ts');
 const { audit } = await import('../src/audit/index.ts');
 const { draft } = await import('../src/case/index.ts');
 const { bindCase } = await import('../src/bind/index.ts');

@@ -26,7 +26,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   const head = page.tokens[mention.first];
   if (page.lang === 'ar' && head) {
     // «الأمين العام للمنظمة»: the ل belongs to the title, and whoever bears it acts.
-    if (/^[وف]?ل/.test(head.fold) && /^العام/.test(page.tokens[mention.first - 1]?.fold ?? '')) {
+    if (/^[وف]?ل/.test(head.fold) && (page.tokens[mention.first - 1]?.fold ?? '').startsWith('العام')) {
       const title = page.tokens[mention.first - 2]?.fold ?? '';
       if (mention.first - 2 >= floor && /^[وفبل]?(ال|لل)?ام(ين|ينه|انه)$/.test(title)) return null;
     }

@@ -338,7 +338,7 @@ function partedByComma(page: Page, from: number, to: number): boolean {
 function ownSubject(page: Page, f: Firing): boolean {
   if (f.first !== page.sentenceAt(f.first).first || f.last !== f.first + 1) return false;
   const next = page.tokens[f.last];
-  return next?.kind === 'word' && !page.mentionAt(f.last) && /^ال/.test(next.fold) && !/^الي$/.test(next.fold);
+  return next?.kind === 'word' && !page.mentionAt(f.last) && next.fold.startsWith('ال') && !/^الي$/.test(next.fold);
 }
 
 /** In Arabic a comma and a verb with و begin the deed of another: nothing after them belongs to this verb. */
