@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -11,7 +11,8 @@ export const example = path.join(root, 'examples/kazakhstan-2022.ar.txt');
 const reading = path.resolve(root, '../shared/reference/reading');
 export const seed = path.join(reading, 'seed-article.txt');
 export const hasSeed = existsSync(seed);
-export const scorer = path.join(reading, 'score.mjs');
+/** By its true path: the scorer asks whether it is the program run, and a link would answer no. */
+export const scorer = hasSeed ? realpathSync(path.join(reading, 'score.mjs')) : '';
 export const gold = path.join(reading, 'seed-gold.json');
 export const obligations = path.resolve(root, '../shared/reference/obligations');
 
