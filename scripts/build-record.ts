@@ -5,12 +5,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault, type FaultParts, formatFault } from '../src/kernel/fault.ts';
 import type { Language, Text3 } from '../src/kernel/provenance.ts';
-import { check } from '../src/kernel/shape.ts';
+import { check, type Shape } from '../src/kernel/shape.ts';
 import { type ParsedYaml, parseYaml } from '../src/kernel/yaml.ts';
+import { elementsShape, zonesShape } from '../src/case/schema.ts';
 import { compile } from '../src/record/compile.ts';
 import type { Law } from '../src/record/model.ts';
 import { shapes } from '../src/record/schema.ts';
 import { validate } from '../src/record/validate.ts';
+
+/** Rule files whose shape is known; the stage that reads the others checks them. */
+const ruleShapes: Readonly<Record<string, Shape>> = { elements: elementsShape, zones: zonesShape };
 
 export interface BuiltRecord {
   readonly law: Law;
@@ -59,7 +63,11 @@ export function buildRecord(root: string): BuiltRecord {
   const rules: Record<string, unknown> = {};
   for (const name of yamlFiles(path.join(root, 'record/rules'))) {
     const parsed = load(path.join('record/rules', name));
-    if (parsed) rules[name.slice(0, -5)] = parsed.value;
+    if (!parsed) continue;
+    const rule = name.slice(0, -5);
+    rules[rule] = parsed.value;
+    const shape = ruleShapes[rule];
+    if (shape) faults.push(...check(parsed.value, shape).map((problem) => parsed.locate(problem)));
   }
   const law = compile(masters, rules, regionNames, hash.digest('hex').slice(0, 12));
   for (const { folder, id, ...problem } of validate(law)) {

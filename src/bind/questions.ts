@@ -1,14 +1,6 @@
-/** Harms the vocabulary knows (ENCODING.md section 2); each has a question of its own. */
-export const harms = [
-  'armed-attack',
-  'threat',
-  'internal-unrest',
-  'internal-armed-conflict',
-  'coup',
-  'breach-of-guaranteed-order',
-  'massive-rights-violation',
-  'humanitarian-disaster',
-] as const;
+import { harms } from '../record/conditions.ts';
+
+export { harms };
 
 /** Every message id a tree may use as a question, so that the catalogue can be checked for them. */
 export const questionIds = [

@@ -1,5 +1,6 @@
 import { isDay } from '../kernel/date.ts';
 import { Fault, nearest } from '../kernel/fault.ts';
+import { type Truth, truths } from '../kernel/truth.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 
@@ -25,8 +26,6 @@ export function parseSituations(text: string, file: string, record: RecordIndex)
   const rows = Array.isArray(value) ? value : isObject(value) && Array.isArray(value['rows']) ? value['rows'] : [value];
   return rows.map((row, i) => situationOf(row, i, file, record));
 }
-
-const truths = new Set(['T', 'F', 'U']);
 
 function situationOf(row: unknown, index: number, file: string, record: RecordIndex): Situation {
   const fail = (
@@ -72,7 +71,7 @@ function situationOf(row: unknown, index: number, file: string, record: RecordIn
     ['facts', { victim_initiated: facts['victim_initiated'] }],
   ] as const)
     for (const [key, v] of Object.entries(isObject(group) ? group : {}))
-      if (v !== undefined && v !== null && !truths.has(String(v)))
+      if (v !== undefined && v !== null && !truths.includes(v as Truth))
         throw fail('bad-value', `${name}.${key} is ${JSON.stringify(v)}`, 'T, F or U');
   const place = isObject(row['place']) ? row['place'] : {};
   return {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldWord } from './fold.ts';
 
 export type WordKind = 'word' | 'number' | 'punct' | 'clitic';
 
@@ -79,7 +79,7 @@ export function cutWords(folded: string, found: (start: number, end: number, kin
 
 /** The folded words of a phrase, cut as the text is: what a word list must use as its key. */
 export function phraseTokens(phrase: string): string[] {
-  const folded = fold(phrase.normalize('NFC')).text;
+  const folded = foldWord(phrase);
   const words: string[] = [];
   cutWords(folded, (start, end) => words.push(folded.slice(start, end)));
   return words;

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, dayOf, daysInMonth, extent, isDay, weekday } from '../kernel/date.ts';
+import { addDays, type Day, dayNumber, dayOf, extent, isDay, weekday } from '../kernel/date.ts';
 import type { Unit } from './date-words.ts';
 
 /** What a relative date may lean on: the day the text was written and the date given before it. */
@@ -79,7 +79,3 @@ export const week =
     const monday = dayNumber(reference) - ((weekday(reference) + 6) % 7) + 7 * n;
     return `${dayOf(monday)}/${dayOf(monday + 6)}`;
   };
-
-export function lastDayOf(month: string): string {
-  return `${month}-${two(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))))}`;
-}

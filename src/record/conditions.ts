@@ -3,7 +3,7 @@ import type { Path } from '../kernel/shape.ts';
 import type { StateCode } from './model.ts';
 
 /** The vocabulary of clauses: ENCODING.md section 2, seven families. */
-const harms = [
+export const harms = [
   'armed-attack',
   'threat',
   'internal-unrest',
