@@ -7,14 +7,18 @@ import { Fault, type FaultParts, formatFault } from '../src/kernel/fault.ts';
 import type { Language, Text3 } from '../src/kernel/provenance.ts';
 import { check, type Shape } from '../src/kernel/shape.ts';
 import { type ParsedYaml, parseYaml } from '../src/kernel/yaml.ts';
-import { elementsShape, zonesShape } from '../src/case/schema.ts';
+import { degreesShape, elementsShape, zonesShape } from '../src/case/schema.ts';
 import { compile } from '../src/record/compile.ts';
 import type { Law } from '../src/record/model.ts';
 import { shapes } from '../src/record/schema.ts';
 import { validate } from '../src/record/validate.ts';
 
 /** Rule files whose shape is known; the stage that reads the others checks them. */
-const ruleShapes: Readonly<Record<string, Shape>> = { elements: elementsShape, zones: zonesShape };
+const ruleShapes: Readonly<Record<string, Shape>> = {
+  degrees: degreesShape,
+  elements: elementsShape,
+  zones: zonesShape,
+};
 
 export interface BuiltRecord {
   readonly law: Law;

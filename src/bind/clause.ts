@@ -35,6 +35,10 @@ export interface Clause {
   readonly provision: Provision;
   readonly terms: readonly Term[];
   readonly overrides: readonly Override[];
+  /** By element name: how the body reads it in practice, where that is wider than the text. */
+  readonly practised: ReadonlyMap<string, Term>;
+  /** Whether practice touches it at all. */
+  readonly practice: boolean;
 }
 
 /** The judged provisions of a record. Procedures and provisions without a condition are data for display. */
@@ -89,13 +93,19 @@ function compile(record: RecordIndex): Clauses {
         const [responder = key, victim = null] = key.split('<');
         return { responder, victim, from: o.from ?? null, terms: o.all.map((c) => term(c, treaty)) };
       });
+      const terms = judged.map((c) => term(c, treaty));
+      const practised = new Map(
+        (provision.exceptions ?? []).flatMap(({ id, reads }) => (reads ? [[id, term(reads, treaty)] as const] : [])),
+      );
       all.push({
         index: all.length,
         treatyIndex,
         treaty,
         provision,
-        terms: judged.map((c) => term(c, treaty)),
+        terms,
         overrides,
+        practised,
+        practice: practised.size > 0 || leavesOf(terms).some(({ leaf }) => leaf.basis === 'practice'),
       });
     }
   });

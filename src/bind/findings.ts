@@ -3,43 +3,63 @@ import type { AccountedSituation, AccountId, Case } from '../case/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { applies, judgeClause, judgeResponders } from './judge.ts';
 import { type Clause, clausesOf, leavesOf } from './clause.ts';
+import { type Conflict, conflictsOf, type Gap, gapsOf } from './conflict.ts';
 import { type DatedDay, datedOf } from './dated.ts';
 import { pathsOf } from './leaf.ts';
 import type { Finding, Judgement, TreeNode } from './model.ts';
 import { pivotalSets, type PivotalSets } from './pivotal.ts';
 import { Scene } from './scene.ts';
 import { TreeStore } from './store.ts';
+import { judgeTogether, type Together } from './together.ts';
 
 export interface BindOptions {
   /** Leave the pivotal claims out; default false. */
   readonly plain?: boolean;
 }
 
+export interface Bound {
+  readonly findings: readonly Finding[];
+  readonly trees: Readonly<Record<string, TreeNode>>;
+  /** Promises that pull a responder apart, on any account. */
+  readonly conflicts: readonly Conflict[];
+  readonly gaps: readonly Gap[];
+  /** Where several allies asked together: each judged for itself, nothing set aside. */
+  readonly together: readonly Together[];
+}
+
 /**
  * Findings of a case by clause, responder and account, with the claims each hangs on and the trees they open; only for
  * the treaties that bind the ally that day, or may.
  */
-export function bindCase(
-  c: Case,
-  record: RecordIndex,
-  options: BindOptions = {},
-): { readonly findings: readonly Finding[]; readonly trees: Readonly<Record<string, TreeNode>> } {
+export function bindCase(c: Case, record: RecordIndex, options: BindOptions = {}): Bound {
   const day = datedOf(record).on(c.day);
   const clauses = clausesOf(record).all.filter((clause) => binds(clause, c, day));
   const store = new TreeStore();
   const findings: Finding[] = [];
+  const conflicts = new Map<string, Conflict>();
+  let together: readonly Together[] = [];
   for (const account of accountsOf(c)) {
     const situation = situationUnder(c, account.id, record);
     const scene = new Scene(situation, record);
     const trial = options.plain ? null : new Trial(c, account.id, situation, record, day);
-    for (const clause of clauses)
-      for (const judgement of judgeResponders(clause, scene, day)) {
+    const judged = clauses.map((clause) => judgeResponders(clause, scene, day));
+    for (const conflict of conflictsOf(situation, judged.flat(), record))
+      conflicts.set(JSON.stringify(conflict), conflict);
+    if (account.id === 'everyone') together = judgeTogether(situation, record);
+    for (const [i, clause] of clauses.entries())
+      for (const judgement of judged[i] ?? []) {
         if (judgement.responder !== null && day.party(clause, judgement.responder, 'responder').value === 'F') continue;
         const pivotal = trial?.pivotal(clause, judgement) ?? { shown: [], more: 0 };
         findings.push(finding(judgement, account.id, pivotal, store.keep(judgement.tree)));
       }
   }
-  return { findings, trees: store.trees };
+  return {
+    findings,
+    trees: store.trees,
+    conflicts: [...conflicts.values()],
+    gaps: gapsOf({ date: c.day, ally_in_trouble: c.ally }, record),
+    together,
+  };
 }
 
 /** The ally is a party, the treaty in force and the version valid that day, or any of it is open. */
@@ -52,7 +72,7 @@ function binds(clause: Clause, c: Case, day: DatedDay): boolean {
 }
 
 function finding(judgement: Judgement, account: AccountId, pivotal: PivotalSets, tree: string): Finding {
-  const { treaty, provision, responder, status, decisive_element, ground, open_elements } = judgement;
+  const { treaty, provision, responder, status, decisive_element, ground, open_elements, readings } = judgement;
   return {
     treaty,
     provision,
@@ -62,6 +82,7 @@ function finding(judgement: Judgement, account: AccountId, pivotal: PivotalSets,
     decisive_element,
     ground,
     open_elements,
+    ...(readings ? { readings } : {}),
     pivotal: pivotal.shown,
     pivotal_more: pivotal.more,
     ...(pivotal.broken_off ? { pivotal_broken_off: true } : {}),

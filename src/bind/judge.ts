@@ -3,52 +3,11 @@ import type { RecordIndex } from '../record/index.ts';
 import type { Situation, StateCode } from '../record/model.ts';
 import { type Clause, clausesOf, type Override, type Term } from './clause.ts';
 import { type DatedDay, datedOf } from './dated.ts';
-import type { Judgement, Status, TreeNode } from './model.ts';
+import type { Judgement, TreeNode } from './model.ts';
+import { exceptionsOf, readingsOf } from './practice.ts';
 import { Scene } from './scene.ts';
 import { termNode } from './term.ts';
-
-/** The answer of a clause: its status, the element that decides it, and everything still open. */
-export interface Verdict {
-  readonly status: Status;
-  readonly decisive: TreeNode | null;
-  readonly open: readonly string[];
-}
-
-/** False beats unknown, unknown beats a missing request (ENCODING.md section 1). */
-export function verdictOf(elements: readonly TreeNode[]): Verdict {
-  let failed: TreeNode | null = null;
-  let unknown: TreeNode | null = null;
-  let missing: TreeNode | null = null;
-  let open: string[] | undefined;
-  for (let i = 0; i < elements.length; i++) {
-    const element = elements[i] as TreeNode;
-    if (element.value === 'T') continue;
-    const request = element.element === 'request';
-    if (element.value === 'U') unknown ??= element;
-    else if (request) missing ??= element;
-    else {
-      failed ??= element;
-      continue;
-    }
-    open ??= [];
-    if (!open.includes(element.element)) open.push(element.element);
-  }
-  return settled(failed, unknown, missing, open ?? nothing);
-}
-
-const nothing: readonly string[] = [];
-
-function settled(
-  failed: TreeNode | null,
-  unknown: TreeNode | null,
-  missing: TreeNode | null,
-  open: readonly string[],
-): Verdict {
-  if (failed) return { status: 'not-triggered', decisive: failed, open };
-  if (unknown) return { status: 'arguable', decisive: unknown, open };
-  if (missing) return { status: 'available-on-request', decisive: missing, open };
-  return { status: 'triggered', decisive: null, open };
-}
+import { verdictOf } from './verdict.ts';
 
 /** One clause on one scene. Responder null: any other party. */
 export function judgeClause(clause: Clause, scene: Scene, day: DatedDay, responder: StateCode | null): Judgement {
@@ -61,11 +20,32 @@ export function judgeClause(clause: Clause, scene: Scene, day: DatedDay, respond
     const term = terms[i] as Term;
     elements.push(scene.nodes[term.slot] ?? termNode(term, scene));
   }
-  if (responder !== null)
-    for (const override of overrides)
-      if (applies(override, responder, scene.situation))
-        for (const term of override.terms) elements.push(termNode(term, scene));
-  return judgement(clause, scene.situation, responder, elements);
+  const own = responder === null ? none : ownTerms(overrides, responder, scene.situation);
+  for (const term of own) elements.push(termNode(term, scene));
+  const plain = judgement(clause, scene.situation, responder, elements);
+  return clause.practice || clause.provision.exceptions || own.length > 0
+    ? withExceptions(plain, clause, own.length > 0 ? [...terms, ...own] : terms, scene)
+    : plain;
+}
+
+const none: readonly Term[] = [];
+
+/** What a clause asks of this responder besides. */
+function ownTerms(overrides: readonly Override[], responder: StateCode, situation: Situation): readonly Term[] {
+  const applying = overrides.filter((override) => applies(override, responder, situation));
+  return applying.length === 0 ? none : applying.flatMap((override) => override.terms);
+}
+
+/** Beside the answer: the exceptions tried, and the two readings where they part. */
+function withExceptions(plain: Judgement, clause: Clause, terms: readonly Term[], scene: Scene): Judgement {
+  const exceptions = exceptionsOf(clause, terms, scene);
+  const dated = (plain.tree.children ?? []).slice(0, plain.responder === null ? 3 : 4);
+  const readings = clause.practice ? readingsOf(clause, dated, terms, scene) : null;
+  return {
+    ...plain,
+    ...(readings ? { readings } : {}),
+    tree: exceptions.length > 0 ? { ...plain.tree, exceptions } : plain.tree,
+  };
 }
 
 function judgement(

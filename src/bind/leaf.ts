@@ -1,4 +1,4 @@
-import type { ElementPath, Ground } from '../case/model.ts';
+import type { ElementPath, GradedFact, Ground } from '../case/model.ts';
 import { not, or, type Truth } from '../kernel/truth.ts';
 import type { Leaf, Treaty } from '../record/model.ts';
 import type { TreeNode } from './model.ts';
@@ -13,6 +13,7 @@ interface Answered {
   readonly question: QuestionId;
   readonly args: Readonly<Record<string, string>>;
   readonly settle: SettleId;
+  readonly degrees?: readonly GradedFact[];
 }
 
 /** A leaf of a clause on one situation: ENCODING.md 2.1, "Leaves". */
@@ -32,6 +33,7 @@ export function leafNode(leaf: Leaf, name: string, treaty: Treaty, scene: Scene)
   };
   if (answer.record !== undefined && answer.record.length > 0) node.record = answer.record;
   if (answer.claims.length > 0) node.claims = answer.claims;
+  if (answer.degrees !== undefined) node.degrees = answer.degrees;
   if (softened) node.textual = 'F';
   const missingRequest = value === 'F' && name === 'request';
   if (value === 'U' || missingRequest)

@@ -1,5 +1,6 @@
+import type { Words } from '../kernel/provenance.ts';
 import type { Truth } from '../kernel/truth.ts';
-import type { AccountId, Ground } from '../case/model.ts';
+import type { AccountId, GradedFact, Ground } from '../case/model.ts';
 import type { Leaf, StateCode } from '../record/model.ts';
 
 export type Status = 'triggered' | 'not-triggered' | 'arguable' | 'available-on-request';
@@ -23,7 +24,31 @@ export interface TreeNode {
   readonly textual?: Truth;
   /** Message id and arguments of the shortest fact that would settle an open node. */
   readonly settle?: { readonly id: string; readonly args: Readonly<Record<string, string>> };
+  /** Graded facts behind the value, with their claimants. */
+  readonly degrees?: readonly GradedFact[];
+  /** At the root: every exception of the clause, with its basis. */
+  readonly exceptions?: readonly Exception[];
   readonly children?: readonly TreeNode[];
+}
+
+/** An exception to a clause. `bears`: T it applies to this case, F it does not, U open, null nothing here can tell. */
+export interface Exception {
+  readonly id: string;
+  readonly basis: 'text' | 'reservation' | 'practice';
+  readonly bears: Truth | null;
+  readonly words?: Words;
+}
+
+/** What one way of reading a clause gives. */
+export interface Reading {
+  readonly status: Status;
+  readonly decisive_element: string;
+}
+
+/** By the words alone, and as the body has applied them. */
+export interface Readings {
+  readonly textual: Reading;
+  readonly practised: Reading;
 }
 
 /** provision × responder on one situation. */
@@ -36,6 +61,8 @@ export interface Judgement {
   readonly decisive_element: string;
   readonly open_elements: readonly string[];
   readonly ground: Ground;
+  /** Only where reading by the text alone and as practised give different answers. */
+  readonly readings?: Readings;
   readonly tree: TreeNode;
 }
 
@@ -54,6 +81,7 @@ export interface Finding {
   readonly decisive_element: string;
   readonly ground: Ground;
   readonly open_elements: readonly string[];
+  readonly readings?: Readings;
   readonly pivotal: readonly Pivotal[];
   /** How many more minimal sets there are than the ten shown. */
   readonly pivotal_more: number;

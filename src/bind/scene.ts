@@ -33,7 +33,15 @@ export class Scene {
   read(path: ElementPath, given: Truth | undefined, otherwise: ElementValue): ElementValue {
     const grounded = this.#grounds?.[path];
     if (given === undefined) return grounded ?? otherwise;
-    return grounded && grounded.value === given ? grounded : { value: given, ground: 'given', claims: none };
+    if (grounded && grounded.value === given && grounded.ground !== 'given') return grounded;
+    return this.#graded(path, given) ?? { value: given, ground: 'given', claims: none };
+  }
+
+  /** A value the file gives by a degree says so. */
+  #graded(path: ElementPath, given: Truth): ElementValue | undefined {
+    const degree = this.situation.facts.degrees?.[path];
+    if (degree === undefined) return undefined;
+    return { value: given, ground: 'given', claims: none, degrees: [{ degree, value: given, claims: none }] };
   }
 
   /** The value an account gives an element, as the clauses see it; what nobody speaks of is U. */

@@ -1,9 +1,11 @@
+import { conflictsOf, gapsOf, judgeTogether } from '../bind/index.ts';
 import type { Judgement, TreeNode } from '../bind/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 import { actor, date, line, number, precedent, provision, term, terms, text, text3 } from './line.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
 import { Register } from './names.ts';
+import { conflictLines, gapLines, readingLines, settleLines, togetherLines } from './sections/bound.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
 
 /** Lines without a case behind them, as a sheet of one section that every face can render. */
@@ -28,6 +30,9 @@ function sheet(
     contrast: null,
     findings: [],
     trees,
+    conflicts: [],
+    gaps: [],
+    together: [],
     reading: null,
     names: register.names,
     provisions: register.provisions,
@@ -46,6 +51,11 @@ export function renderLines(lines: readonly Line[], record: RecordIndex, options
 }
 
 const timeOrMembership = new Set(['in-force', 'version-date', 'victim-not-party', 'responder-not-party']);
+
+/** A refusal turns on what failed; an open answer on all that is open. */
+function turnsOn(j: Judgement): readonly string[] {
+  return j.status === 'arguable' ? j.open_elements : [j.decisive_element];
+}
 
 /** Every judgement of a situation for a terminal; those that fail on time or membership are folded into a count. */
 export function renderJudgements(
@@ -66,11 +76,12 @@ export function renderJudgements(
       nature: term(`nature.${found?.nature ?? 'duty'}`),
       duty: text3(found?.duty ?? {}),
       status: term(`status.${j.status}`),
-      elements: terms((j.open_elements.length > 0 ? j.open_elements : [j.decisive_element]).map((e) => `element.${e}`)),
+      elements: terms(turnsOn(j).map((e) => `element.${e}`)),
       responder: actor(j.responder ?? ''),
     };
     const child = line('computed', j.status === 'triggered' ? 'judgement.met' : 'judgement.not-met', args, {
       tree: key,
+      children: [...readingLines(j.readings), ...settleLines(j.tree)],
     });
     return line('recorded', j.responder === null ? 'finding.provision' : 'judgement.responder', args, {
       record: [`provision:${j.provision}`],
@@ -83,6 +94,11 @@ export function renderJudgements(
     ally: actor(situation.ally_in_trouble),
     day: date(situation.date),
   });
-  const tail = folded > 0 ? [line('computed', 'finding.folded', { n: number(folded) })] : [];
+  const tail = [
+    ...(folded > 0 ? [line('computed', 'finding.folded', { n: number(folded) })] : []),
+    ...togetherLines(judgeTogether(situation, record)),
+    ...conflictLines(situation.ally_in_trouble, conflictsOf(situation, judgements, record)),
+    ...gapLines(gapsOf(situation, record)),
+  ];
   return renderTerminal(sheet('findings', [head, ...rows, ...tail], record, trees), options);
 }

@@ -1,5 +1,5 @@
 import type { AuditLine } from '../audit/model.ts';
-import { bindCase, contrast as contrastOf, defaultContrast, type Contrast } from '../bind/index.ts';
+import { type Bound, bindCase, contrast as contrastOf, defaultContrast, type Contrast } from '../bind/index.ts';
 import { situationUnder } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import type { Span } from '../kernel/provenance.ts';
@@ -39,7 +39,7 @@ export interface DossierInput {
 export function dossierOf(input: DossierInput): Dossier {
   const options = input.options ?? {};
   const { case: c, readings, record } = input;
-  const bound = c ? bindCase(c, record) : { findings: [], trees: {} };
+  const bound: Bound = c ? bindCase(c, record) : { findings: [], trees: {}, conflicts: [], gaps: [], together: [] };
   const account = options.account;
   const d: Draftsman = {
     case: c,
@@ -49,6 +49,9 @@ export function dossierOf(input: DossierInput): Dossier {
     record,
     findings: account === undefined ? bound.findings : bound.findings.filter((f) => f.account === account),
     trees: bound.trees,
+    conflicts: bound.conflicts,
+    gaps: bound.gaps,
+    together: bound.together,
     contrast: c ? besides(c, record, options, input.audits) : null,
     reckoning: reckon(readings, record),
     outlook: c ? outlookOf(c, record, { hindsight: options.hindsight === true }) : nothing,
@@ -100,6 +103,9 @@ export function dossierOf(input: DossierInput): Dossier {
     contrast: d.contrast,
     findings: d.findings,
     trees: d.trees,
+    conflicts: d.conflicts,
+    gaps: d.gaps,
+    together: d.together,
     reading: readings[0] ?? null,
     ...(readings.length > 1 ? { readings } : {}),
     audit: input.audits,

@@ -1,4 +1,5 @@
 import type { AuditLine } from '../audit/model.ts';
+import type { Conflict, Gap, Together } from '../bind/index.ts';
 import type { Contrast, Finding, TreeNode } from '../bind/model.ts';
 import type { Case, CaseClaim } from '../case/model.ts';
 import type { Language, Span } from '../kernel/provenance.ts';
@@ -31,6 +32,9 @@ export interface Draftsman {
   readonly record: RecordIndex;
   readonly findings: readonly Finding[];
   readonly trees: Readonly<Record<string, TreeNode>>;
+  readonly conflicts: readonly Conflict[];
+  readonly gaps: readonly Gap[];
+  readonly together: readonly Together[];
   readonly contrast: Contrast | null;
   readonly reckoning: Reckoning;
   readonly outlook: Outlook;

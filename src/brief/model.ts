@@ -1,4 +1,5 @@
 import type { AuditLine } from '../audit/model.ts';
+import type { Conflict, Gap, Together } from '../bind/index.ts';
 import type { Contrast, Finding, TreeNode } from '../bind/model.ts';
 import type { Case } from '../case/model.ts';
 import type { Mark, Span, Text3 } from '../kernel/provenance.ts';
@@ -22,6 +23,8 @@ export type Arg =
   | { readonly kind: 'treaty'; readonly id: string }
   | { readonly kind: 'precedent'; readonly id: string }
   | { readonly kind: 'ending'; readonly id: string }
+  /** A degree of a scale of the record. */
+  | { readonly kind: 'degree'; readonly id: string }
   | { readonly kind: 'text'; readonly text: string }
   /** A text the record holds in three languages. */
   | { readonly kind: 'text3'; readonly text: { readonly ar: string; readonly en: string; readonly ru: string } };
@@ -85,6 +88,10 @@ export interface Dossier {
   readonly contrast: Contrast | null;
   readonly findings: readonly Finding[];
   readonly trees: Readonly<Record<string, TreeNode>>;
+  /** Promises that pull a responder apart, gaps between wordings, and allies that asked together. */
+  readonly conflicts: readonly Conflict[];
+  readonly gaps: readonly Gap[];
+  readonly together: readonly Together[];
   /** null when the dossier was made from a case file. */
   readonly reading: Reading | null;
   /** Every reading, where the dossier was made from several articles. */

@@ -2,6 +2,7 @@ import type { TreeNode } from '../bind/model.ts';
 import type { Text3 } from '../kernel/provenance.ts';
 import type { Reading } from '../read/model.ts';
 import { endingOf } from '../reckon/index.ts';
+import { scalesOf } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Arg, Line, Names, ProvisionName } from './model.ts';
 
@@ -32,7 +33,15 @@ export class Register {
   tree(node: TreeNode): void {
     for (const value of [...Object.values(node.args), ...Object.values(node.settle?.args ?? {})])
       for (const id of value.split(', ')) this.id(id);
+    for (const { degree } of node.degrees ?? []) this.#degree(degree);
     for (const child of node.children ?? []) this.tree(child);
+  }
+
+  #degree(id: string): void {
+    const words = scalesOf(this.#record.law)
+      .flatMap((scale) => scale.degrees)
+      .find((degree) => degree.id === id)?.words;
+    if (words) this.#names.set(`degree:${id}`, words);
   }
 
   #arg(arg: Arg): void {
@@ -60,7 +69,7 @@ export class Register {
     if (provision) {
       this.#provisions.set(id, {
         treaty: provision.treaty.id,
-        article: provision.provision.article?.split(/[\s,(]/)[0] ?? null,
+        article: provision.provision.article?.split(/[\s,]/)[0] ?? null,
         version: id.split('@')[1] ?? null,
       });
       return this.id(provision.treaty.id);

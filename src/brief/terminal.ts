@@ -1,9 +1,8 @@
-import type { TreeNode } from '../bind/model.ts';
 import type { Language, Mark } from '../kernel/provenance.ts';
 import { cellWord } from './cell.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
-import { treeArgs } from './sections/findings.ts';
 import { shapes, sourceOrder } from './shapes.ts';
+import { type TreeLine, treeLines } from './tree.ts';
 import { flat, type Piece, Wording } from './wording.ts';
 import { widthOf, wrap } from './width.ts';
 
@@ -23,6 +22,7 @@ const dim = 2;
 
 /** What a sheet shows: a dossier, or lines alone. */
 export type Sheetable = Pick<Dossier, 'trees' | 'sources' | 'contrast' | 'names' | 'provisions'> & {
+  readonly case?: Dossier['case'];
   readonly sections: readonly { readonly id: SectionId | null; readonly lines: readonly Line[] }[];
 };
 
@@ -106,28 +106,29 @@ class Sheet {
     return n > 0 ? ` [${n}]` : '';
   }
 
-  /** The elements of a clause one by one: what failed or is open first, what holds after. */
+  /** A clause's tree: what decides, what else is open, what is met in one line, the exceptions tried. */
   #tree(key: string, depth: number): void {
     const root = this.#dossier.trees[key];
     if (!root || root.children === undefined) return;
-    const open = root.children.filter((n) => n.value !== 'T').toSorted((a, b) => worth(a) - worth(b));
-    for (const node of open) {
-      const words = this.#wording.say(node.ground === 'not-reported' ? 'tree.bare' : 'tree.node', {
-        question: {
-          kind: 'term',
-          id: node.form === 'leaf' ? node.question : `element.${node.element}`,
-          args: treeArgs(node.args),
-        },
-        value: { kind: 'term', id: cellWord(node) },
-        ground: { kind: 'term', id: `ground.${node.ground}` },
-      });
-      const room = Math.max(24, this.#options.width - this.#margin - depth * 2 - 2);
-      wrap(isolated(words), room).forEach((row, i) => {
-        this.#rows.push(
-          `${' '.repeat(this.#margin + depth * 2)}${i === 0 ? (node.value === 'F' ? '✗ ' : '? ') : '  '}${row}`,
-        );
-      });
-    }
+    for (const l of treeLines(root, this.#dossier.case ?? null)) this.#treeLine(l, depth);
+  }
+
+  #treeLine(l: TreeLine, depth: number): void {
+    const sign = l.value === null ? '·' : signs[l.value];
+    const words = isolated(this.#wording.say(l.message, l.args)) + this.#lineOf(l.claims);
+    const room = Math.max(24, this.#options.width - this.#margin - depth * 2 - 2);
+    wrap(words, room).forEach((row, i) => {
+      this.#rows.push(`${' '.repeat(this.#margin + depth * 2)}${i === 0 ? `${sign} ` : '  '}${row}`);
+    });
+    if (l.message !== 'tree.met') for (const child of l.children) this.#treeLine(child, depth + 1);
+  }
+
+  /** Lines of the article at which these claims stand. */
+  #lineOf(claims: readonly string[]): string {
+    const at = claims.flatMap((id) => this.#dossier.case?.claims.find((c) => c.id === id)?.span.line ?? []);
+    const lines = [...new Set(at)].filter((n) => n > 0);
+    if (lines.length === 0) return '';
+    return ` (${flat(this.#wording.say('line-of-text', { n: { kind: 'text', text: lines.join(', ') } }))})`;
   }
 
   /** Rows of the contrast are shown as a table where there is room. */
@@ -172,11 +173,6 @@ function isSentence(l: Line): boolean {
 }
 
 const signs = { T: '✓', F: '✗', U: '?' } as const;
-
-/** What failed comes first, then what is open. */
-function worth(node: TreeNode): number {
-  return node.value === 'F' ? 0 : node.value === 'U' ? 1 : 2;
-}
 
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(1, width - widthOf(text)));

@@ -67,6 +67,8 @@ export class Wording {
       case 'precedent':
       case 'ending':
         return [{ kind: 'insert', text: this.name(arg.id) }];
+      case 'degree':
+        return [{ kind: 'insert', text: this.name(`degree:${arg.id}`) }];
       case 'text':
         return arg.text === '' ? [] : [{ kind: 'insert', text: neutral(arg.text) }];
       case 'text3':

@@ -23,13 +23,22 @@ export interface ElementValue {
   readonly ground: Ground;
   /** Ids of the claims it rests on (accepted ones, or those set aside). */
   readonly claims: readonly string[];
+  /** How grave or how far directed from outside, where it is graded: record/rules/degrees.yaml. */
+  readonly degrees?: readonly GradedFact[];
+}
+
+/** A degree with the claims that speak of it; no claims where the file gives it. */
+export interface GradedFact {
+  readonly degree: string;
+  readonly value: Truth;
+  readonly claims: readonly string[];
 }
 
 /** What one claim says of one element, and by which rule of record/rules/elements.yaml. */
 export interface Setting {
   readonly element: ElementPath;
   readonly value: Truth;
-  /** Degree in words where the element is graded: hand-training, firearms ... */
+  /** Degree where the element is graded (hand-training, firearms); its value is that of record/rules/degrees.yaml. */
   readonly degree?: string;
   readonly rule: string;
 }
@@ -86,6 +95,8 @@ export interface Case {
   readonly title: Text3;
   readonly kind: string;
   readonly ally: StateCode;
+  /** Allies that asked together with it. */
+  readonly with_allies?: readonly StateCode[];
   /** Why this ally and this day: claim ids and the rule in words. */
   readonly ally_because: readonly string[];
   readonly day: Day;

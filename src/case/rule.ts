@@ -18,8 +18,9 @@ export type PlaceClass = 'ally' | 'own-target' | 'border' | 'any';
 export interface RuleSetting {
   /** Element path; `{source}`, `{decided}` and `{bilateral}` stand for the states or treaties in question. */
   readonly element: string;
-  readonly value: Truth;
-  /** A degree in words; `feature` and `mode` name the one that fired. */
+  /** Left out where a degree is named: then record/rules/degrees.yaml gives it. */
+  readonly value?: Truth;
+  /** A degree of the element's scale; `feature` and `mode` stand for the one that fired. */
   readonly degree?: string;
 }
 

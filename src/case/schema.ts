@@ -8,7 +8,7 @@ const span: Shape = {
 };
 const setting: Shape = {
   map: { element: 'string', value: 'truth', degree: 'string', rule: 'string' },
-  required: ['element', 'value'],
+  required: ['element'],
 };
 /** A claim as a person writes it needs an id and its content; the text's own voice is its speaker unless named. */
 const claim: Shape = {
@@ -43,6 +43,7 @@ export const caseShape: Shape = {
     ally_because: { list: 'string' },
     day: 'day',
     day_because: 'string',
+    with_allies: { list: 'string' },
     adversary: { list: 'string' },
     place,
     facts,
@@ -89,7 +90,7 @@ export const caseShape: Shape = {
 export const zonesShape: Shape = { map: { zones: { each: { list: 'string' } } }, required: ['zones'] };
 
 const ruleSettings: Shape = {
-  list: { map: { element: 'string', value: 'truth', degree: 'string' }, required: ['element', 'value'] },
+  list: { map: { element: 'string', value: 'truth', degree: 'string' }, required: ['element'] },
 };
 const actor: Shape = {
   list: {
@@ -104,6 +105,29 @@ const feature: Shape = {
     ...['firearms', 'heavy-weapons', 'site-seized', 'site-burnt', 'organised-group', 'coup', 'on-border'],
     ...degrees.map((degree) => `hand-${degree}`),
   ],
+};
+
+const three: Shape = { map: { ar: 'string', en: 'string', ru: 'string' }, required: ['ar', 'en', 'ru'] };
+
+/** record/rules/degrees.yaml. */
+export const degreesShape: Shape = {
+  map: {
+    scales: {
+      list: {
+        map: {
+          id: 'string',
+          elements: { list: 'string' },
+          words: three,
+          law: 'string',
+          degrees: {
+            list: { map: { id: 'string', value: 'truth', words: three }, required: ['id', 'value', 'words'] },
+          },
+        },
+        required: ['id', 'elements', 'words', 'law', 'degrees'],
+      },
+    },
+  },
+  required: ['scales'],
 };
 
 /** record/rules/elements.yaml. */
@@ -122,7 +146,7 @@ export const elementsShape: Shape = {
           place: { list: { choices: ['ally', 'own-target', 'border', 'any'] } },
           sets: ruleSettings,
           denied: ruleSettings,
-          words: { map: { ar: 'string', en: 'string', ru: 'string' }, required: ['ar', 'en', 'ru'] },
+          words: three,
           law: 'string',
         },
         required: ['id', 'type', 'place', 'sets', 'words'],

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/date.ts';
 import type { EventClaim, Reading } from '../read/model.ts';
+import { degreeOf } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
@@ -57,12 +58,11 @@ function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Sett
     if (!fit) continue;
     for (const set of (denied ? rule.denied : rule.sets) ?? [])
       for (const element of elementsOf(set, event, seen)) {
-        const setting: Setting = {
-          element,
-          value: set.value,
-          ...(set.degree ? { degree: degreeOf(set.degree, fit.degree) } : {}),
-          rule: rule.id,
-        };
+        const degree = set.degree === undefined ? undefined : firedDegree(set.degree, fit.degree);
+        const value =
+          set.value ?? (degree === undefined ? undefined : degreeOf(seen.record.law, element, degree)?.value);
+        if (value === undefined) continue;
+        const setting: Setting = { element, value, ...(degree === undefined ? {} : { degree }), rule: rule.id };
         const known = found.get(element);
         // One claim says one thing of an element: a firm value before an open one.
         if (!known || (known.value === 'U' && setting.value !== 'U')) found.set(element, setting);
@@ -71,7 +71,7 @@ function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Sett
   return [...found.values()];
 }
 
-function degreeOf(degree: string, fired: string | null): string {
+function firedDegree(degree: string, fired: string | null): string {
   return degree === 'feature' || degree === 'mode' ? (fired ?? degree) : degree;
 }
 

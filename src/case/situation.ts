@@ -24,6 +24,7 @@ export function situationWith(c: Case, account: AccountId, accepted: ReadonlySet
     date: c.day,
     title: c.title.en,
     ally_in_trouble: c.ally,
+    ...(c.with_allies ? { with_allies: c.with_allies } : {}),
     adversary: c.adversary,
     kind: c.kind,
     place: c.place,
@@ -38,6 +39,7 @@ export function situationWith(c: Case, account: AccountId, accepted: ReadonlySet
       },
       victim_initiated: grounds['victim_initiated']?.value ?? 'F',
       conditions: named('condition.'),
+      ...(c.facts.degrees ? { degrees: c.facts.degrees } : {}),
     },
     grounds,
   };

@@ -1,8 +1,9 @@
 import { nearest } from '../kernel/fault.ts';
 import type { Path, Problem } from '../kernel/shape.ts';
+import { degreeOf, degreesOf, gradedFacts } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { accountsOf } from './account.ts';
-import type { Case, CaseClaim } from './model.ts';
+import type { Case, CaseClaim, Setting } from './model.ts';
 
 /** What a case file says must come out of it; `casus check` holds it against what does. */
 export interface Expectation {
@@ -15,11 +16,15 @@ export interface Expectation {
   readonly ground?: string;
 }
 
+/** What a claim sets, as a person writes it: a value, or a degree that stands for one. */
+export type WrittenSetting = Pick<Setting, 'element'> & Partial<Setting>;
+
 /** A case file as it stands, its shape checked. */
 export type Written = Pick<Case, 'schema' | 'id' | 'ally' | 'day'> &
   Partial<Omit<Case, 'title' | 'claims' | 'accounts' | 'sources'>> & {
     readonly title?: string | (Partial<Case['title']> & { readonly en: string });
-    readonly claims?: readonly (Partial<CaseClaim> & Pick<CaseClaim, 'id' | 'content'>)[];
+    readonly claims?: readonly (Partial<Omit<CaseClaim, 'sets'>> &
+      Pick<CaseClaim, 'id' | 'content'> & { readonly sets?: readonly WrittenSetting[] })[];
     readonly accounts?: readonly (Partial<Case['accounts'][number]> & { readonly id: string })[];
     readonly sources?: readonly (Partial<Case['sources'][number]> & { readonly id: string })[];
     readonly expect?: readonly Expectation[];
@@ -81,6 +86,7 @@ export function unresolved(file: Written, { law }: RecordIndex): readonly Proble
         ids.found.push({ path, code: 'bad-value', found: `"${element}"`, expected: elementWords });
     }),
   );
+  ids.found.push(...ungraded(file, law));
   ids.one(response?.organisation, setOf(law.organisations), 'an organisation of the record', [
     'response',
     'organisation',
@@ -95,6 +101,36 @@ export function unresolved(file: Written, { law }: RecordIndex): readonly Proble
     ids.one(e.responder, states, aState, ['expect', i, 'responder']);
   });
   return ids.found;
+}
+
+/** Degrees that no scale knows, and settings with neither value nor degree. */
+function ungraded(file: Written, law: RecordIndex['law']): readonly Problem[] {
+  const problem = (path: Path, element: string, degree: string): Problem => {
+    const known = degreesOf(law, element);
+    const near = nearest(degree, known);
+    return {
+      path,
+      code: 'bad-value',
+      found: `"${degree}"`,
+      expected: known.length === 0 ? `no degree: ${element} is not graded` : `one of ${known.join(', ')}`,
+      ...(near ? { next: `Did you mean ${near}?` } : {}),
+    };
+  };
+  const given = gradedFacts(file.facts ?? {}, law).unknown.map(({ element, degree }) =>
+    problem(['facts', 'degrees', element], element, degree),
+  );
+  const said = (file.claims ?? []).flatMap((claim, i) =>
+    (claim.sets ?? []).flatMap(({ element, value, degree }, j): readonly Problem[] => {
+      const path = ['claims', i, 'sets', j];
+      if (value !== undefined) return [];
+      if (degree === undefined)
+        return [
+          { path, code: 'schema', found: 'neither a value nor a degree', expected: 'value: T, F or U, or a degree' },
+        ];
+      return degreeOf(law, element, degree) ? [] : [problem([...path, 'degree'], element, degree)];
+    }),
+  );
+  return [...given, ...said];
 }
 
 /** Claims and accounts that the file names but does not have, and ids used twice. */

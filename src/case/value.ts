@@ -49,13 +49,28 @@ function valued(
     else for (const set of claim.sets) if (set.element === element) said[set.value].push(claim.id);
   }
   const { T, F, U } = said;
-  if (T.length > 0 && F.length > 0) return { value: 'U', ground: 'conflict', claims: [...new Set([...T, ...F])] };
+  const graded = gradesOf(element, claims);
+  if (T.length > 0 && F.length > 0)
+    return { value: 'U', ground: 'conflict', claims: [...new Set([...T, ...F])], ...graded };
   const firm: Truth = T.length > 0 ? 'T' : F.length > 0 ? 'F' : 'U';
-  if (said[firm].length > 0) return { value: firm, ground: 'said', claims: [...new Set(said[firm])] };
-  if (U.length > 0) return { value: 'U', ground: 'said', claims: [...new Set(U)] };
+  if (said[firm].length > 0) return { value: firm, ground: 'said', claims: [...new Set(said[firm])], ...graded };
+  if (U.length > 0) return { value: 'U', ground: 'said', claims: [...new Set(U)], ...graded };
   return everyone
-    ? { value: 'U', ground: 'contested', claims: made }
-    : { value: defaultOf(element), ground: 'set-aside', claims: made };
+    ? { value: 'U', ground: 'contested', claims: made, ...graded }
+    : { value: defaultOf(element), ground: 'set-aside', claims: made, ...graded };
+}
+
+/** Every degree anybody names, accepted or not, with who names it: nothing is decided silently. */
+function gradesOf(element: ElementPath, claims: readonly CaseClaim[]): Pick<ElementValue, 'degrees'> {
+  const found = new Map<string, { degree: string; value: Truth; claims: string[] }>();
+  for (const claim of claims)
+    for (const { element: path, degree, value } of claim.sets) {
+      if (path !== element || degree === undefined) continue;
+      const grade = found.get(degree) ?? { degree, value, claims: [] };
+      grade.claims.push(claim.id);
+      found.set(degree, grade);
+    }
+  return found.size === 0 ? {} : { degrees: [...found.values()] };
 }
 
 /** Nobody on the ally's side where no state attacked; open where one did or may have. */

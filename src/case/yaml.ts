@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { Fault, type FaultParts, formatFault } from '../kernel/fault.ts';
 import { check, type Problem } from '../kernel/shape.ts';
 import { type ParsedYaml, parseYaml } from '../kernel/yaml.ts';
+import { degreeOf, gradedFacts } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Case } from './model.ts';
 import { homePlace } from './place.ts';
@@ -61,10 +62,10 @@ function completed(written: Written, record: RecordIndex): Case {
     kind: 'given',
     adversary: written.facts?.attacker?.states ?? [],
     place: homePlace(name?.en ?? written.ally, written.ally, record),
-    facts: {},
     requests: {},
     drafted: false,
     ...rest,
+    facts: gradedFacts(rest.facts ?? {}, record.law).facts,
     title: { ar: en, ru: en, ...others, en },
     claims: (claims ?? []).map((claim) => ({
       kind: 'analyst',
@@ -76,7 +77,11 @@ function completed(written: Written, record: RecordIndex): Case {
       source: 0,
       span: { start: 0, end: 0, text: '', line: 0 },
       ...claim,
-      sets: (claim.sets ?? []).map((set) => ({ ...set, rule: set.rule ?? 'analyst' })),
+      sets: (claim.sets ?? []).map((set) => ({
+        ...set,
+        value: set.value ?? degreeOf(record.law, set.element, set.degree ?? '')?.value ?? 'U',
+        rule: set.rule ?? 'analyst',
+      })),
     })),
     accounts: (accounts ?? []).map((account) => ({ speakers: [], ...account })),
     sources: (sources ?? []).map((source) => ({ title: null, language: 'en', day: written.day, hash: '', ...source })),

@@ -1,6 +1,7 @@
 import { isDay } from '../kernel/date.ts';
 import { Fault, nearest } from '../kernel/fault.ts';
 import { type Truth, truths } from '../kernel/truth.ts';
+import { gradedFacts } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 
@@ -73,13 +74,27 @@ function situationOf(row: unknown, index: number, file: string, record: RecordIn
     for (const [key, v] of Object.entries(isObject(group) ? group : {}))
       if (v !== undefined && v !== null && !truths.includes(v as Truth))
         throw fail('bad-value', `${name}.${key} is ${JSON.stringify(v)}`, 'T, F or U');
+  const graded = gradedFacts(facts as Situation['facts'], record.law);
+  for (const { element, degree, known } of graded.unknown) {
+    const near = nearest(degree, known);
+    throw fail(
+      'bad-value',
+      `facts.degrees.${element} is ${JSON.stringify(degree)}`,
+      known.length === 0 ? `no degree: ${element} is not graded` : `one of ${known.join(', ')}`,
+      near ? `Did you mean ${near}?` : undefined,
+    );
+  }
+  const together = Array.isArray(row['with_allies']) ? row['with_allies'] : [];
+  for (const other of together)
+    if (typeof other !== 'string' || !record.state(other))
+      throw fail('unknown-id', `with_allies ${JSON.stringify(other)}`, 'states of the record (ISO 3166-1 alpha-3)');
   const place = isObject(row['place']) ? row['place'] : {};
   return {
     ...(row as unknown as Situation),
     id: typeof row['id'] === 'string' ? row['id'] : `row-${index + 1}`,
     place: { name: '', ...place } as Situation['place'],
     requests: (isObject(row['requests']) ? row['requests'] : {}) as Situation['requests'],
-    facts: facts as Situation['facts'],
+    facts: graded.facts,
   };
 }
 

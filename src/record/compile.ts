@@ -1,5 +1,6 @@
 import type { Text3 } from '../kernel/provenance.ts';
-import type { Law, State } from './model.ts';
+import { gradedFacts } from './degree.ts';
+import type { Law, Precedent, State } from './model.ts';
 
 /** Parsed masters by folder: the value of each file. */
 export type Masters = Readonly<Record<string, readonly unknown[]>>;
@@ -15,7 +16,7 @@ export function compile(
   version: string,
 ): Law {
   const of = <T>(folder: string): readonly T[] => (masters[folder] ?? []) as readonly T[];
-  return {
+  const law: Law = {
     schema: 'casus-record/1',
     version,
     states: of<State & { readonly iso2?: string }>('states').map(({ iso2, ...state }) => ({
@@ -29,4 +30,12 @@ export function compile(
     precedents: of('precedents'),
     rules,
   };
+  return { ...law, precedents: law.precedents.map((precedent) => valued(precedent, law)) };
+}
+
+/** Degrees of its facts become truth values. */
+function valued(precedent: Precedent, law: Law): Precedent {
+  const { situation } = precedent;
+  if (!situation?.facts?.degrees) return precedent;
+  return { ...precedent, situation: { ...situation, facts: gradedFacts(situation.facts, law).facts } };
 }

@@ -112,7 +112,10 @@ export interface Provision {
   readonly exceptions?: readonly {
     readonly id: string;
     readonly basis: 'text' | 'reservation' | 'practice';
-    readonly words?: string;
+    readonly words?: Words;
+    /** How the body reads the element in practice, where it reads more into the text than it says. */
+    readonly reads?: Condition;
+    readonly source?: SourceKeys;
   }[];
   /** Extra conditions for one responder (`USA`) or one pair (`USA<NZL`). */
   readonly responder_overrides?: Readonly<Record<string, { readonly all: readonly Condition[]; readonly from?: Day }>>;
@@ -241,6 +244,8 @@ export interface Facts {
   readonly attacker?: AttackerFacts;
   readonly victim_initiated?: Truth;
   readonly conditions?: Readonly<Record<string, Truth>>;
+  /** Degrees by element path, where no value is given: record/rules/degrees.yaml says what each means. */
+  readonly degrees?: Readonly<Record<string, string>>;
 }
 
 /** One row of ENCODING.md section 8: what `casus bind FILE.json` takes and `casus draft --json` gives. */
@@ -249,6 +254,8 @@ export interface Situation {
   readonly date: Day;
   readonly title?: string;
   readonly ally_in_trouble: StateCode;
+  /** Allies that asked together with it: each is judged for itself. */
+  readonly with_allies?: readonly StateCode[];
   readonly adversary?: readonly StateCode[];
   readonly kind?: string;
   readonly place: GivenPlace;

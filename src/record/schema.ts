@@ -51,7 +51,13 @@ const provision: Shape = {
     decision: { map: { body: { nullable: words }, rule: { nullable: 'string' } } },
     exceptions: {
       list: {
-        map: { id: 'string', basis: { choices: ['text', 'reservation', 'practice'] }, words: 'string' },
+        map: {
+          id: 'string',
+          basis: { choices: ['text', 'reservation', 'practice'] },
+          words,
+          reads: 'any',
+          source,
+        },
         required: ['id', 'basis'],
       },
     },
@@ -87,6 +93,7 @@ export const facts: Shape = {
     attacker: { map: { external: 'truth', state: 'truth', states: { list: 'string' }, attrs: { each: 'truth' } } },
     victim_initiated: 'truth',
     conditions: { each: 'truth' },
+    degrees: { each: 'string' },
   },
 };
 const situation: Shape = {
@@ -95,6 +102,7 @@ const situation: Shape = {
     date: 'day',
     title: 'string',
     ally_in_trouble: 'string',
+    with_allies: { list: 'string' },
     adversary: { list: 'string' },
     kind: 'string',
     place,

@@ -2,6 +2,7 @@ import { extent, type Interval } from '../kernel/date.ts';
 import { type FaultCode, nearest } from '../kernel/fault.ts';
 import type { Path, Problem } from '../kernel/shape.ts';
 import { readCondition } from './conditions.ts';
+import { gradedFacts } from './degree.ts';
 import type { Law, Organisation, PartyInterval, Person, Precedent, State, Territory, Treaty } from './model.ts';
 import { neverHolds, overlap } from './span-of-days.ts';
 
@@ -23,7 +24,7 @@ export function validate(law: Law): readonly Found[] {
     ...law.treaties.flatMap((t) => ofTreaty(t, new Check('treaties', t.id, ids, t.sources))),
     ...law.territories.flatMap((t) => ofTerritory(t, new Check('territories', t.id, ids, t.sources))),
     ...law.people.flatMap((p) => ofPerson(p, new Check('people', p.id, ids, p.sources))),
-    ...law.precedents.flatMap((p) => ofPrecedent(p, new Check('precedents', p.id, ids, p.sources))),
+    ...law.precedents.flatMap((p) => ofPrecedent(p, law, new Check('precedents', p.id, ids, p.sources))),
     ...repeatedProvisions(law),
   ];
 }
@@ -155,9 +156,15 @@ function ofTreaty(treaty: Treaty, check: Check): readonly Found[] {
     const path = ['provisions', i];
     check.sourced(path, provision);
     if (provision.valid) check.forward([...path, 'valid'], provision.valid);
+    provision.exceptions?.forEach((exception, j) => {
+      if (exception.source) check.sourced([...path, 'exceptions', j], exception);
+    });
     const onState = (at: Path, code: string) => check.resolves(at, code, 'state');
     const conditions = [
       ...readCondition(provision.when, [...path, 'when'], onState),
+      ...(provision.exceptions ?? []).flatMap(({ reads }, j) =>
+        reads === undefined ? [] : readCondition(reads, [...path, 'exceptions', j, 'reads'], onState),
+      ),
       ...Object.entries(provision.responder_overrides ?? {}).flatMap(([key, override]) => {
         const at = [...path, 'responder_overrides', key];
         for (const code of key.split('<')) check.resolves(at, code, 'state');
@@ -185,10 +192,18 @@ function ofPerson(person: Person, check: Check): readonly Found[] {
   return check.found;
 }
 
-function ofPrecedent(precedent: Precedent, check: Check): readonly Found[] {
+function ofPrecedent(precedent: Precedent, law: Law, check: Check): readonly Found[] {
   const { situation, response } = precedent;
   check.sourced(['response'], response);
   check.resolves(['situation', 'ally_in_trouble'], situation.ally_in_trouble, 'state');
+  situation.with_allies?.forEach((ally, i) => check.resolves(['situation', 'with_allies', i], ally, 'state'));
+  for (const { element, degree, known } of gradedFacts(situation.facts, law).unknown)
+    check.report(
+      ['situation', 'facts', 'degrees', element],
+      'bad-value',
+      `"${degree}"`,
+      known.length === 0 ? `no degree: ${element} is not graded` : `one of ${known.join(', ')}`,
+    );
   check.resolves(['situation', 'place', 'territory'], situation.place.territory, 'territory');
   for (const key of Object.keys(situation.requests)) check.resolves(['situation', 'requests', key], key, 'treaty');
   check.resolves(['response', 'organisation'], response.organisation, 'organisation');

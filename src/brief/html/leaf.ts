@@ -3,8 +3,8 @@ import type { TreeNode } from '../../bind/model.ts';
 import type { Language, Mark } from '../../kernel/provenance.ts';
 import { cellWord } from '../cell.ts';
 import type { Dossier, Line } from '../model.ts';
-import { treeArgs } from '../sections/findings.ts';
 import { shapes, sourceOrder } from '../shapes.ts';
+import { type TreeLine, treeLines } from '../tree.ts';
 import { Wording } from '../wording.ts';
 import { type Html, pieces } from './pieces.ts';
 
@@ -93,28 +93,21 @@ export class Leaf {
     const id = `${this.prefix}tree-${l.tree}`;
     if (this.#written.has(l.tree)) return html` <a class="src" href="#${id}">${this.word('tree')}</a>`;
     this.#written.add(l.tree);
-    return html`<details id="${id}"><summary>${this.word('tree')}</summary><ul class="tree">${this.#nodes(root.children ?? [root])}</ul></details>`;
+    return html`<details id="${id}"><summary>${this.word('tree')}</summary><ul class="tree">${treeLines(root, this.dossier.case).map((n) => this.#node(n))}</ul></details>`;
   }
 
-  /** What failed first, then what is open, then what holds. */
-  #nodes(nodes: readonly TreeNode[]): readonly Html[] {
-    const worth = { F: 0, U: 1, T: 2 } as const;
-    return nodes.toSorted((a, b) => worth[a.value] - worth[b.value]).map((n) => this.#node(n));
-  }
-
-  #node(node: TreeNode): Html {
-    const question =
-      node.form === 'leaf'
-        ? this.wording.say(node.question, treeArgs(node.args))
-        : this.wording.say(node.question === 'q.provision' ? node.question : `element.${node.element}`, {});
-    const claim = (node.claims ?? []).find((c) => this.#anchors.has(c));
-    return html`<li>${pieces(question, this.lang)} ${this.value(node)} ${
-      node.ground === 'not-reported'
+  #node(l: TreeLine): Html {
+    const words = pieces(this.wording.say(l.message, l.args), this.lang);
+    const claim = l.claims.find((c) => this.#anchors.has(c));
+    const at = claim === undefined ? '' : html` <a class="src" href="#claim-${claim}">${this.word('back-to-text')}</a>`;
+    const inner = l.children.length > 0 ? html`<ul>${l.children.map((child) => this.#node(child))}</ul>` : '';
+    const sign =
+      l.value === null
         ? ''
-        : html`<span class="src">(${this.word(`ground.${node.ground}`)}${
-            claim === undefined ? '' : html`: <a href="#claim-${claim}">${this.word('back-to-text')}</a>`
-          })</span>`
-    }${node.children && node.children.length > 0 ? html`<ul>${this.#nodes(node.children)}</ul>` : ''}</li>`;
+        : html`<span class="value ${l.value}"><span aria-hidden="true">${signs[l.value]}</span></span> `;
+    return l.message === 'tree.met'
+      ? html`<li><details><summary>${sign}${words}</summary>${inner}</details></li>`
+      : html`<li>${sign}${words}${at}${inner}</li>`;
   }
 
   value(cell: Pick<TreeNode, 'value' | 'ground'>): Html {

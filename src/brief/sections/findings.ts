@@ -1,7 +1,8 @@
-import type { Finding, Pivotal, TreeNode } from '../../bind/model.ts';
+import type { Finding, Pivotal } from '../../bind/model.ts';
 import { accountTerm, claimOf, type Draftsman, spansOf, wordsOf } from '../draftsman.ts';
 import { actor, actors, line, list, number, provision, term, terms, text3 } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
+import { conflictLines, gapLines, readingLines, settleLines, togetherLines } from './bound.ts';
 import { byProvision, fittingProvision, leadProvision, provisionOrder } from './lead.ts';
 
 /** Every clause in play, by account: why, or why not, and the claims that would turn it. */
@@ -24,7 +25,7 @@ export function findings(d: Draftsman): readonly Line[] {
       ),
     );
   }
-  return lines;
+  return [...lines, ...togetherLines(d.together), ...conflictLines(d.case.ally, d.conflicts), ...gapLines(d.gaps)];
 }
 
 /** One line for each group of accounts that agree on status and reason. */
@@ -37,7 +38,9 @@ function byAccount(d: Draftsman, here: readonly Finding[], full: boolean): reado
   return [...groups.values()].map((group) => {
     const f = group[0] as Finding;
     const accounts = list(group.map((g) => accountTerm(g.account, 'account')));
-    const children = full ? [...settles(d, f), ...pivots(d, f)] : settles(d, f);
+    const tree = d.trees[f.tree];
+    const own = [...readingLines(f.readings), ...(f.status === 'arguable' && tree ? settleLines(tree) : [])];
+    const children = full ? [...own, ...pivots(d, f)] : own;
     return line('computed', messageOf(f), reasonsOf(f, accounts), { tree: f.tree, children });
   });
 }
@@ -63,57 +66,6 @@ function reasonsOf(f: Finding, accounts: Arg): Record<string, Arg> {
     elements: terms((f.open_elements.length > 0 ? f.open_elements : [f.decisive_element]).map((e) => `element.${e}`)),
     ground: term(`ground.${f.ground}`),
   };
-}
-
-/** The shortest fact that would settle each open branch. */
-function settles(d: Draftsman, f: Finding): readonly Line[] {
-  if (f.status !== 'arguable') return [];
-  const found: Line[] = [];
-  const seen = new Set<string>();
-  const walk = (node: TreeNode): void => {
-    if (node.value !== 'U') return;
-    if (node.settle) {
-      const key = JSON.stringify(node.settle);
-      if (!seen.has(key)) {
-        seen.add(key);
-        found.push(line('computed', 'finding.settle', { what: term(node.settle.id, treeArgs(node.settle.args)) }));
-      }
-    }
-    for (const child of node.children ?? []) walk(child);
-  };
-  const tree = d.trees[f.tree];
-  if (tree) walk(tree);
-  return found.slice(0, 4);
-}
-
-/** Arguments of a tree as arguments of a line: ids become names, days become dates. */
-export function treeArgs(args: Readonly<Record<string, string>>): Record<string, Arg> {
-  const out: Record<string, Arg> = {};
-  for (const [key, value] of Object.entries(args)) out[key] = treeArg(key, value);
-  return out;
-}
-
-function treeArg(key: string, value: string): Arg {
-  const ids = value === '' ? [] : value.split(', ');
-  switch (key) {
-    case 'victim':
-    case 'state':
-    case 'who':
-      return actor(value);
-    case 'states':
-    case 'list':
-      return ids.length === 0 ? term('label.nobody') : actors(ids);
-    case 'treaty':
-      return { kind: 'treaty', id: value };
-    case 'provision':
-      return provision(value);
-    case 'day':
-      return { kind: 'date', value };
-    case 'name':
-      return term(`name.${value}`);
-    default:
-      return { kind: 'text', text: value };
-  }
 }
 
 /** The claim changes that flip the answer, the ten smallest, both directions; claims in the same words are told once. */
