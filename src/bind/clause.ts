@@ -1,6 +1,8 @@
 import type { RecordIndex } from '../record/index.ts';
 import type { Condition, Leaf, Provision, StateCode, Treaty } from '../record/model.ts';
 import type { Day } from '../kernel/date.ts';
+import type { TreeNode } from './model.ts';
+import { nodeOf } from './node.ts';
 
 /** A condition made ready to evaluate. Equal conditions share one slot, so a situation answers each of them once. */
 export type Term =
@@ -39,6 +41,9 @@ export interface Clause {
   readonly practised: ReadonlyMap<string, Term>;
   /** Whether practice touches it at all. */
   readonly practice: boolean;
+  /** Arrays with room for its elements, for any other party and for one responder. */
+  readonly blank: readonly TreeNode[];
+  readonly blankOwn: readonly TreeNode[];
 }
 
 /** The judged provisions of a record. Procedures and provisions without a condition are data for display. */
@@ -105,11 +110,22 @@ function compile(record: RecordIndex): Clauses {
         terms,
         overrides,
         practised,
+        blank: blanks(3 + terms.length),
+        blankOwn: blanks(4 + terms.length),
         practice: practised.size > 0 || leavesOf(terms).some(({ leaf }) => leaf.basis === 'practice'),
       });
     }
   });
   return { all, byProvision: new Map(all.map((c) => [c.provision.id, c])), slots: slots.size };
+}
+
+const blank = nodeOf(
+  { element: '', form: 'leaf', value: 'U', ground: 'not-reported', basis: 'text', question: '', args: {} },
+  {},
+);
+
+function blanks(length: number): readonly TreeNode[] {
+  return Array.from({ length }, () => blank);
 }
 
 /** Requests are kept by treaty, and whether an attacker is a party depends on the treaty. */

@@ -1,9 +1,9 @@
 import type { Day } from '../kernel/date.ts';
-import type { Truth } from '../kernel/truth.ts';
 import type { Answer, RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import type { Clause } from './clause.ts';
 import type { TreeNode } from './model.ts';
+import { nodeOf } from './node.ts';
 import type { QuestionId, SettleId } from './questions.ts';
 
 /** The first elements of every clause, which the record answers: force, version, membership. Kept by day, since many clauses ask. */
@@ -107,18 +107,11 @@ function recorded(
   answer: Answer,
   args: Readonly<Record<string, string>>,
 ): TreeNode {
-  const value: Truth = answer.value;
-  const node: TreeNode = {
-    element,
-    form: 'leaf',
-    value,
-    ground: 'recorded',
-    basis: 'record',
-    question,
-    args,
-    record: answer.record,
-  };
-  return value === 'U' ? { ...node, settle: { id: settle, args } } : node;
+  const { value, record } = answer;
+  return nodeOf(
+    { element, form: 'leaf', value, ground: 'recorded', basis: 'record', question, args },
+    { record, settle: value === 'U' ? { id: settle, args } : undefined },
+  );
 }
 
 const kept = new WeakMap<RecordIndex, Dated>();

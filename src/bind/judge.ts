@@ -9,23 +9,29 @@ import { Scene } from './scene.ts';
 import { termNode } from './term.ts';
 import { verdictOf } from './verdict.ts';
 
-/** One clause on one scene. Responder null: any other party. */
+/** One clause on one scene. Responder null: any other party. The hot loop of the whole engine. */
 export function judgeClause(clause: Clause, scene: Scene, day: DatedDay, responder: StateCode | null): Judgement {
-  const { terms, overrides } = clause;
-  const victim = day.party(clause, scene.situation.ally_in_trouble, 'victim');
-  const elements = [day.inForce(clause), day.version(clause), victim];
-  if (responder !== null) elements.push(day.party(clause, responder, 'responder'));
-  // The hot loop of the whole engine: conditions already answered for this situation are taken as they stand.
+  const { terms } = clause;
+  const own = responder === null ? none : ownTerms(clause.overrides, responder, scene.situation);
+  // A copy of an array of the right length is laid out once, where pushing would lay it out twice.
+  const elements = (responder === null ? clause.blank : clause.blankOwn).slice();
+  elements[0] = day.inForce(clause);
+  elements[1] = day.version(clause);
+  scene.victim ??= day.parties(scene.situation.ally_in_trouble, 'victim');
+  elements[2] = scene.victim.of(clause);
+  let at = 3;
+  if (responder !== null) elements[at++] = day.party(clause, responder, 'responder');
+  const dated = at;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term;
-    elements.push(scene.nodes[term.slot] ?? termNode(term, scene));
+    elements[at++] = scene.nodes[term.slot] ?? termNode(term, scene);
   }
-  const own = responder === null ? none : ownTerms(overrides, responder, scene.situation);
-  for (const term of own) elements.push(termNode(term, scene));
+  for (let i = 0; i < own.length; i++) elements[at++] = termNode(own[i] as Term, scene);
   const plain = judgement(clause, scene.situation, responder, elements);
-  return clause.practice || clause.provision.exceptions || own.length > 0
-    ? withExceptions(plain, clause, own.length > 0 ? [...terms, ...own] : terms, scene)
-    : plain;
+  if (!clause.practice && !clause.provision.exceptions && own.length === 0) return plain;
+  // A clause that did not bind that day has no exceptions to try.
+  for (let i = 0; i < dated; i++) if (elements[i]?.value === 'F') return plain;
+  return withExceptions(plain, clause, own.length > 0 ? [...terms, ...own] : terms, elements.slice(0, dated), scene);
 }
 
 const none: readonly Term[] = [];
@@ -37,9 +43,14 @@ function ownTerms(overrides: readonly Override[], responder: StateCode, situatio
 }
 
 /** Beside the answer: the exceptions tried, and the two readings where they part. */
-function withExceptions(plain: Judgement, clause: Clause, terms: readonly Term[], scene: Scene): Judgement {
+function withExceptions(
+  plain: Judgement,
+  clause: Clause,
+  terms: readonly Term[],
+  dated: readonly TreeNode[],
+  scene: Scene,
+): Judgement {
   const exceptions = exceptionsOf(clause, terms, scene);
-  const dated = (plain.tree.children ?? []).slice(0, plain.responder === null ? 3 : 4);
   const readings = clause.practice ? readingsOf(clause, dated, terms, scene) : null;
   return {
     ...plain,
@@ -87,7 +98,8 @@ function judgement(
 
 /** Where every element is met, the ground is that of the facts, not of the dates. */
 function restsOn(elements: readonly TreeNode[]): Ground {
-  return elements.find((e) => e.ground !== 'recorded' && e.ground !== 'not-reported')?.ground ?? 'recorded';
+  for (const { ground } of elements) if (ground !== 'recorded' && ground !== 'not-reported') return ground;
+  return 'recorded';
 }
 
 export function applies(override: Override, responder: StateCode, situation: Situation): boolean {

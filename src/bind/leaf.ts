@@ -2,6 +2,7 @@ import type { ElementPath, GradedFact, Ground } from '../case/model.ts';
 import { not, or, type Truth } from '../kernel/truth.ts';
 import type { Leaf, Treaty } from '../record/model.ts';
 import type { TreeNode } from './model.ts';
+import { nodeOf } from './node.ts';
 import { harmQuestion, type QuestionId, type SettleId } from './questions.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,27 +22,27 @@ export function leafNode(leaf: Leaf, name: string, treaty: Treaty, scene: Scene)
   const answer = answered(leaf, treaty, scene);
   const softened = leaf.basis === 'practice' && answer.value === 'F';
   const value = softened ? 'U' : answer.value;
-  const node: { -readonly [K in keyof TreeNode]: TreeNode[K] } = {
-    element: name,
-    form: 'leaf',
-    value,
-    ground: answer.ground,
-    basis: leaf.basis ?? basisOf(answer),
-    question: answer.question,
-    args: answer.args,
-    leaf,
-  };
-  if (answer.record !== undefined && answer.record.length > 0) node.record = answer.record;
-  if (answer.claims.length > 0) node.claims = answer.claims;
-  if (answer.degrees !== undefined) node.degrees = answer.degrees;
-  if (softened) node.textual = 'F';
   const missingRequest = value === 'F' && name === 'request';
-  if (value === 'U' || missingRequest)
-    node.settle = {
-      id: softened ? 'settle.practice' : answer.ground === 'conflict' ? 'settle.conflict' : answer.settle,
+  const settle = softened ? 'settle.practice' : answer.ground === 'conflict' ? 'settle.conflict' : answer.settle;
+  return nodeOf(
+    {
+      element: name,
+      form: 'leaf',
+      value,
+      ground: answer.ground,
+      basis: leaf.basis ?? basisOf(answer),
+      question: answer.question,
       args: answer.args,
-    };
-  return node;
+    },
+    {
+      leaf,
+      record: answer.record !== undefined && answer.record.length > 0 ? answer.record : undefined,
+      claims: answer.claims.length > 0 ? answer.claims : undefined,
+      textual: softened ? 'F' : undefined,
+      settle: value === 'U' || missingRequest ? { id: settle, args: answer.args } : undefined,
+      degrees: answer.degrees,
+    },
+  );
 }
 
 function basisOf(answer: Answered): TreeNode['basis'] {
@@ -97,12 +98,9 @@ function attacker(leaf: Leaf & { readonly attacker: string }, treaty: Treaty, sc
       args: { victim, name: leaf.name },
       settle: 'settle.attacker-attr',
     };
-  const names = scene.attackers();
-  const states = names.map(([state]) => state).join(', ');
-  const claims = names.flatMap(([, value]) => value.claims);
-  const ground = names[0]?.[1].ground ?? 'not-reported';
+  const { names, states, claims, ground } = scene.attackers();
   if ('list' in leaf) {
-    const within: Truth = names.some(([state]) => leaf.list.includes(state)) ? 'T' : 'F';
+    const within: Truth = names.some((state) => leaf.list.includes(state)) ? 'T' : 'F';
     return {
       value: leaf.attacker === 'in' ? within : not(within),
       ground,
@@ -113,14 +111,14 @@ function attacker(leaf: Leaf & { readonly attacker: string }, treaty: Treaty, sc
     };
   }
   const day = scene.situation.date;
-  const standing = names.map(([state]) => scene.record.isParty(treaty, state, day, 'party'));
-  const bound = or(standing.map((s) => s.value));
+  const standing = names.map((state) => scene.record.isParty(treaty, state, day, 'party'));
+  const bound = standing.length === 0 ? 'F' : or(standing.map((s) => s.value));
   const isParty = leaf.attacker === 'party';
   return {
     value: isParty ? bound : not(bound),
     ground,
     claims,
-    record: standing.filter((s) => s.value === bound).flatMap((s) => s.record),
+    record: standing.length === 0 ? [] : standing.filter((s) => s.value === bound).flatMap((s) => s.record),
     question: isParty ? 'q.attacker.party' : 'q.attacker.not-party',
     args: { victim, states, treaty: treaty.id, day },
     settle: 'settle.attacker-names',

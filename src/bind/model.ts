@@ -17,18 +17,18 @@ export interface TreeNode {
   readonly basis: 'text' | 'reservation' | 'practice' | 'record' | 'claim';
   readonly question: string;
   readonly args: Readonly<Record<string, string>>;
-  readonly leaf?: Leaf;
-  readonly record?: readonly string[];
-  readonly claims?: readonly string[];
+  readonly leaf?: Leaf | undefined;
+  readonly record?: readonly string[] | undefined;
+  readonly claims?: readonly string[] | undefined;
   /** Value before a practice exception softened it. */
-  readonly textual?: Truth;
+  readonly textual?: Truth | undefined;
   /** Message id and arguments of the shortest fact that would settle an open node. */
-  readonly settle?: { readonly id: string; readonly args: Readonly<Record<string, string>> };
+  readonly settle?: { readonly id: string; readonly args: Readonly<Record<string, string>> } | undefined;
   /** Graded facts behind the value, with their claimants. */
-  readonly degrees?: readonly GradedFact[];
+  readonly degrees?: readonly GradedFact[] | undefined;
   /** At the root: every exception of the clause, with its basis. */
   readonly exceptions?: readonly Exception[];
-  readonly children?: readonly TreeNode[];
+  readonly children?: readonly TreeNode[] | undefined;
 }
 
 /** An exception to a clause. `bears`: T it applies to this case, F it does not, U open, null nothing here can tell. */

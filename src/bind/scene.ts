@@ -1,7 +1,8 @@
-import type { AccountedSituation, ElementPath, ElementValue } from '../case/model.ts';
+import type { AccountedSituation, ElementPath, ElementValue, Ground } from '../case/model.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation, StateCode } from '../record/model.ts';
+import type { PartyNodes } from './dated.ts';
 import type { TreeNode } from './model.ts';
 import { type PlaceValue, placeOf } from './place.ts';
 
@@ -13,15 +14,26 @@ const unknown: ElementValue = { value: 'U', ground: 'not-reported', claims: none
 /** Conditions that hold unless somebody says otherwise (ENCODING.md 2.1). */
 const assumed: ReadonlySet<string> = new Set(['mechanism-ready', 'victim-resists', 'state-of-war']);
 
+/** Who is named as attacker, and on what ground. */
+interface Attackers {
+  readonly names: readonly StateCode[];
+  /** The names in one text. */
+  readonly states: string;
+  readonly claims: readonly string[];
+  readonly ground: Ground;
+}
+
 /** What clauses ask of one situation on its day, each element answered once. */
 export class Scene {
   readonly situation: Situation;
   readonly record: RecordIndex;
   /** Nodes by slot of the condition. */
   readonly nodes: (TreeNode | undefined)[] = [];
+  /** The ally's standing in each treaty on the day judged. */
+  victim: PartyNodes | undefined;
   readonly #grounds: Values | undefined;
   #place: PlaceValue | undefined;
-  #attackers: readonly (readonly [StateCode, ElementValue])[] | undefined;
+  #attackers: Attackers | undefined;
 
   constructor(situation: Situation | AccountedSituation, record: RecordIndex) {
     this.situation = situation;
@@ -67,11 +79,16 @@ export class Scene {
   }
 
   /** Names are read as they stand; doubt about the hand behind is read by `attacker: state` only. */
-  attackers(): readonly (readonly [StateCode, ElementValue])[] {
-    this.#attackers ??= (this.situation.facts.attacker?.states ?? []).map((state) => [
-      state,
-      this.read(`attacker.states.${state}`, 'T', notReported),
-    ]);
+  attackers(): Attackers {
+    if (this.#attackers) return this.#attackers;
+    const names = this.situation.facts.attacker?.states ?? [];
+    const values = names.map((state) => this.read(`attacker.states.${state}`, 'T', notReported));
+    this.#attackers = {
+      names,
+      states: names.join(', '),
+      claims: values.length === 0 ? none : values.flatMap((value) => value.claims),
+      ground: values[0]?.ground ?? 'not-reported',
+    };
     return this.#attackers;
   }
 
