@@ -1,4 +1,4 @@
-import type { ElementPath, GradedFact, Ground } from '../case/model.ts';
+import type { ElementPath, ElementValue } from '../case/model.ts';
 import { not, or, type Truth } from '../kernel/truth.ts';
 import type { Leaf, Treaty } from '../record/model.ts';
 import type { TreeNode } from './model.ts';
@@ -7,93 +7,93 @@ import { harmQuestion, type QuestionId, type SettleId } from './questions.ts';
 import type { Scene } from './scene.ts';
 
 interface Answered {
-  readonly value: Truth;
-  readonly ground: Ground;
-  readonly claims: readonly string[];
+  readonly said: ElementValue;
   readonly record?: readonly string[];
   readonly question: QuestionId;
   readonly args: Readonly<Record<string, string>>;
   readonly settle: SettleId;
-  readonly degrees?: readonly GradedFact[];
 }
 
 /** A leaf of a clause on one situation: ENCODING.md 2.1, "Leaves". */
 export function leafNode(leaf: Leaf, name: string, treaty: Treaty, scene: Scene): TreeNode {
-  const answer = answered(leaf, treaty, scene);
-  const softened = leaf.basis === 'practice' && answer.value === 'F';
-  const value = softened ? 'U' : answer.value;
-  const missingRequest = value === 'F' && name === 'request';
-  const settle = softened ? 'settle.practice' : answer.ground === 'conflict' ? 'settle.conflict' : answer.settle;
+  const { said, record, question, args, settle } = answered(leaf, treaty, scene);
+  const softened = leaf.basis === 'practice' && said.value === 'F';
+  const value = softened ? 'U' : said.value;
+  const open = value === 'U' || (value === 'F' && name === 'request');
+  const settling = softened ? 'settle.practice' : said.ground === 'conflict' ? 'settle.conflict' : settle;
   return nodeOf(
-    {
-      element: name,
-      form: 'leaf',
-      value,
-      ground: answer.ground,
-      basis: leaf.basis ?? basisOf(answer),
-      question: answer.question,
-      args: answer.args,
-    },
+    { element: name, form: 'leaf', value, ground: said.ground, basis: leaf.basis ?? basisOf(said), question, args },
     {
       leaf,
-      record: answer.record !== undefined && answer.record.length > 0 ? answer.record : undefined,
-      claims: answer.claims.length > 0 ? answer.claims : undefined,
+      record: record !== undefined && record.length > 0 ? record : undefined,
+      claims: said.claims.length > 0 ? said.claims : undefined,
       textual: softened ? 'F' : undefined,
-      settle: value === 'U' || missingRequest ? { id: settle, args: answer.args } : undefined,
-      degrees: answer.degrees,
+      settle: open ? { id: settling, args } : undefined,
+      degrees: said.degrees,
     },
   );
 }
 
-function basisOf(answer: Answered): TreeNode['basis'] {
-  return answer.claims.length > 0 ? 'claim' : answer.ground === 'recorded' ? 'record' : 'text';
+function basisOf(said: ElementValue): TreeNode['basis'] {
+  return said.claims.length > 0 ? 'claim' : said.ground === 'recorded' ? 'record' : 'text';
 }
 
 function answered(leaf: Leaf, treaty: Treaty, scene: Scene): Answered {
   const victim = scene.situation.ally_in_trouble;
-  const day = scene.situation.date;
-  if ('harm' in leaf) {
-    const question = harmQuestion(leaf.harm);
-    return { ...scene.harm(leaf.harm), question, args: { victim, name: leaf.harm }, settle: 'settle.harm' };
-  }
+  if ('harm' in leaf)
+    return {
+      said: scene.harm(leaf.harm),
+      question: harmQuestion(leaf.harm),
+      args: { victim, name: leaf.harm },
+      settle: 'settle.harm',
+    };
   if ('attacker' in leaf) return attacker(leaf, treaty, scene);
   if ('place' in leaf) return place(leaf, scene);
   if ('request' in leaf)
     return {
-      ...scene.request(treaty.id),
-      question: `q.request.${leaf.request}`,
+      said: scene.request(treaty.id),
+      question: leaf.request === 'victim' ? 'q.request.victim' : 'q.request.any-party',
       args: { victim, treaty: treaty.id },
       settle: 'settle.request',
     };
   if ('consent' in leaf)
     return {
-      ...scene.request(treaty.id),
-      question: `q.consent.${leaf.consent}`,
+      said: scene.request(treaty.id),
+      question: leaf.consent === 'victim' ? 'q.consent.victim' : 'q.consent.any-party',
       args: { victim, treaty: treaty.id },
       settle: 'settle.consent',
     };
   if ('defensive' in leaf) {
     const began = scene.victimInitiated();
-    return { ...began, value: not(began.value), question: 'q.defensive', args: { victim }, settle: 'settle.who-began' };
+    return {
+      said: { ...began, value: not(began.value) },
+      question: 'q.defensive',
+      args: { victim },
+      settle: 'settle.who-began',
+    };
   }
-  const condition = scene.condition(leaf.cond, leaf.default);
-  return { ...condition, question: 'q.condition', args: { name: leaf.cond, victim, day }, settle: 'settle.condition' };
+  return {
+    said: scene.condition(leaf.cond, leaf.default),
+    question: 'q.condition',
+    args: { name: leaf.cond, victim, day: scene.situation.date },
+    settle: 'settle.condition',
+  };
 }
 
 function attacker(leaf: Leaf & { readonly attacker: string }, treaty: Treaty, scene: Scene): Answered {
   const victim = scene.situation.ally_in_trouble;
   if (leaf.attacker === 'external')
-    return { ...scene.external(), question: 'q.attacker.external', args: { victim }, settle: 'settle.external' };
+    return { said: scene.external(), question: 'q.attacker.external', args: { victim }, settle: 'settle.external' };
   if (leaf.attacker === 'state')
     return {
-      ...scene.attackerState(),
+      said: scene.attackerState(),
       question: 'q.attacker.state',
       args: { victim },
       settle: 'settle.attacker-state',
     };
   if ('name' in leaf)
     return {
-      ...scene.attribute(leaf.name),
+      said: scene.attribute(leaf.name),
       question: 'q.attacker.attr',
       args: { victim, name: leaf.name },
       settle: 'settle.attacker-attr',
@@ -102,23 +102,19 @@ function attacker(leaf: Leaf & { readonly attacker: string }, treaty: Treaty, sc
   if ('list' in leaf) {
     const within: Truth = names.some((state) => leaf.list.includes(state)) ? 'T' : 'F';
     return {
-      value: leaf.attacker === 'in' ? within : not(within),
-      ground,
-      claims,
-      question: `q.attacker.${leaf.attacker}`,
+      said: { value: leaf.attacker === 'in' ? within : not(within), ground, claims },
+      question: leaf.attacker === 'in' ? 'q.attacker.in' : 'q.attacker.not-in',
       args: { victim, states, list: leaf.list.join(', ') },
       settle: 'settle.attacker-names',
     };
   }
   const day = scene.situation.date;
   const standing = names.map((state) => scene.record.isParty(treaty, state, day, 'party'));
-  const bound = standing.length === 0 ? 'F' : or(standing.map((s) => s.value));
+  const bound = or(standing.map((s) => s.value));
   const isParty = leaf.attacker === 'party';
   return {
-    value: isParty ? bound : not(bound),
-    ground,
-    claims,
-    record: standing.length === 0 ? [] : standing.filter((s) => s.value === bound).flatMap((s) => s.record),
+    said: { value: isParty ? bound : not(bound), ground, claims },
+    record: standing.filter((s) => s.value === bound).flatMap((s) => s.record),
     question: isParty ? 'q.attacker.party' : 'q.attacker.not-party',
     args: { victim, states, treaty: treaty.id, day },
     settle: 'settle.attacker-names',
@@ -128,18 +124,22 @@ function attacker(leaf: Leaf & { readonly attacker: string }, treaty: Treaty, sc
 function place(leaf: Leaf & { readonly place: string }, scene: Scene): Answered {
   const victim = scene.situation.ally_in_trouble;
   const { name, administrator, zones } = scene.place();
-  if (leaf.place === 'territory-of-victim' || leaf.place === 'metropolitan-territory')
+  if (leaf.place === 'territory-of-victim' || leaf.place === 'metropolitan-territory') {
+    const said = scene.territoryOfVictim();
     return {
-      ...scene.territoryOfVictim(),
-      question: `q.place.${leaf.place}`,
+      said,
+      record: said.record,
+      question:
+        leaf.place === 'metropolitan-territory' ? 'q.place.metropolitan-territory' : 'q.place.territory-of-victim',
       args: { place: name, victim },
       settle: 'settle.territory',
     };
+  }
   if ('in' in leaf) {
     const inside = leaf.in.some((zone) => zones.names.includes(zone));
     return {
-      ...zones,
-      value: inside ? 'T' : 'F',
+      said: { value: inside ? 'T' : 'F', ground: zones.ground, claims: zones.claims },
+      record: zones.record,
       question: 'q.place.zone',
       args: { place: name, zones: leaf.in.join(', ') },
       settle: 'settle.territory',
@@ -148,8 +148,12 @@ function place(leaf: Leaf & { readonly place: string }, scene: Scene): Answered 
   const who = 'who' in leaf ? leaf.who : victim;
   const held = administrator.state;
   return {
-    ...administrator,
-    value: held === who ? 'T' : held === null || held === 'disputed' ? 'U' : 'F',
+    said: {
+      value: held === who ? 'T' : held === null || held === 'disputed' ? 'U' : 'F',
+      ground: administrator.ground,
+      claims: administrator.claims,
+    },
+    record: administrator.record,
     question: 'who' in leaf ? 'q.place.administered-by' : 'q.place.administered-by-victim',
     args: { place: name, who, victim },
     settle: 'settle.administration',
