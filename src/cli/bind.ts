@@ -1,4 +1,4 @@
-import { judge } from '../bind/index.ts';
+import { conflictsOf, gapsOf, judge, judgeTogether } from '../bind/index.ts';
 import type { Judgement } from '../bind/model.ts';
 import { renderJudgements } from '../brief/faces.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -30,25 +30,33 @@ export async function bind(args: Arguments): Promise<number> {
       (j) => args.provision === undefined || j.provision === args.provision,
     ),
   }));
-  const content = args.json || args.output?.endsWith('.json') ? printed(results) : shown(situations, results, args);
+  const content =
+    args.json || args.output?.endsWith('.json') ? printed(situations, results) : shown(situations, results, args);
   if (args.output === undefined) process.stdout.write(content);
   else writeFile(args.output, content);
   return 0;
 }
 
-function printed(results: readonly { readonly id: string; readonly judgements: readonly Judgement[] }[]): string {
-  const rows = results.map(({ id, judgements }) => ({
-    id,
-    judgements: judgements.map(({ provision, responder, status, decisive_element, open_elements, tree }) => ({
-      provision,
-      responder,
-      status,
-      decisive_element,
-      open_elements,
-      tree,
-    })),
-  }));
-  return `${JSON.stringify(rows, null, 1)}\n`;
+/** JSON with one judgement a line: a tree is read by machines, a list of judgements also by people. */
+function printed(
+  situations: readonly Situation[],
+  results: readonly { readonly id: string; readonly judgements: readonly Judgement[] }[],
+): string {
+  const record = theRecord();
+  const rows = results.map(({ id, judgements }, i) => {
+    const situation = situations[i] as Situation;
+    const lines = judgements.map(({ provision, responder, status, decisive_element, open_elements, readings, tree }) =>
+      JSON.stringify({ provision, responder, status, decisive_element, open_elements, readings, tree }),
+    );
+    const rest = {
+      conflicts: conflictsOf(situation, judgements, record),
+      gaps: gapsOf(situation, record),
+      together: judgeTogether(situation, record),
+    };
+    const judged = `"judgements":[\n${lines.join(',\n')}\n]`;
+    return `{"id":${JSON.stringify(id)},${judged},\n${JSON.stringify(rest).slice(1)}`;
+  });
+  return `[${rows.join(',\n')}]\n`;
 }
 
 function shown(
