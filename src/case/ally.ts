@@ -25,6 +25,8 @@ export interface AllyChoice {
   readonly because: readonly string[];
   readonly requests: readonly Told[];
   readonly harms: readonly Told[];
+  /** Other states that asked in the same request. */
+  readonly together: readonly StateCode[];
 }
 
 /** Claim ids are those of the reading; from the second reading on they carry its number, so that none meet. */
@@ -91,8 +93,20 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
     .filter((choice) => choice.harms.length > 0)
     .toSorted((a, b) => b.harms.length - a.harms.length);
   return asking.length > 0
-    ? asking.map((choice) => ({ ...choice, because: ['rule:requester', ...choice.requests.map((t) => t.id)] }))
-    : harmed.map((choice) => ({ ...choice, because: ['rule:place-of-harm', ...choice.harms.map((t) => t.id)] }));
+    ? asking.map((choice) => ({
+        ...choice,
+        because: ['rule:requester', ...choice.requests.map((t) => t.id)],
+        together: asking.flatMap((other) => (other !== choice && askedTogether(choice, other) ? [other.ally] : [])),
+      }))
+    : harmed.map((choice) => ({
+        ...choice,
+        because: ['rule:place-of-harm', ...choice.harms.map((t) => t.id)],
+        together: [],
+      }));
+}
+
+function askedTogether(a: Pick<AllyChoice, 'requests'>, b: Pick<AllyChoice, 'requests'>): boolean {
+  return a.requests.some((asked) => b.requests.includes(asked));
 }
 
 function statesOf({ event, input }: Told, inputs: readonly DraftInput[], record: RecordIndex): readonly StateCode[] {

@@ -66,6 +66,7 @@ function caseOf(choice: AllyChoice, inputs: readonly DraftInput[], record: Recor
     title: titleOf(ally, day, record),
     kind: 'internal unrest',
     ally,
+    ...(choice.together.length > 0 ? { with_allies: choice.together } : {}),
     ally_because: choice.because,
     day,
     day_because: because,
