@@ -1,5 +1,6 @@
 import { conflictsOf, gapsOf, judgeTogether } from '../bind/index.ts';
 import type { Judgement, TreeNode } from '../bind/model.ts';
+import { noOutlook } from '../outlook/index.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 import { actor, date, line, number, precedent, provision, term, terms, text, text3 } from './line.ts';
@@ -39,7 +40,7 @@ function sheet(
     no_text: true,
     audit: [],
     reckoning: { actors: [], endings: [], cells: [], other: [], computed: null },
-    outlook: { organisation: null, ally: '', day: '', rates: [], hindsight: false },
+    outlook: noOutlook,
     sources: [],
     sections: [{ id, lines }],
   };

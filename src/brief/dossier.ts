@@ -3,7 +3,7 @@ import { type Bound, bindCase, contrast as contrastOf, defaultContrast, type Con
 import { situationUnder } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import type { Span } from '../kernel/provenance.ts';
-import { outlook as outlookOf, type Outlook } from '../outlook/index.ts';
+import { noOutlook, outlook as outlookOf } from '../outlook/index.ts';
 import type { Reading } from '../read/model.ts';
 import { reckon } from '../reckon/index.ts';
 import type { RecordIndex } from '../record/index.ts';
@@ -54,14 +54,14 @@ export function dossierOf(input: DossierInput): Dossier {
     together: bound.together,
     contrast: c ? besides(c, record, options, input.audits) : null,
     reckoning: reckon(readings, record),
-    outlook: c ? outlookOf(c, record, { hindsight: options.hindsight === true }) : nothing,
+    outlook: c ? outlookOf(c, record, { hindsight: options.hindsight === true }) : noOutlook,
     options,
   };
   const versions = {
     casus: input.version,
     record: record.law.version,
     rules: record.law.version,
-    models: 'casus-base-rates/1',
+    models: 'casus-base-rates/2',
   };
   const body: { id: SectionId; lines: readonly Line[] }[] = [
     { id: 'verdict', lines: verdict(d) },
@@ -120,7 +120,6 @@ export function dossierOf(input: DossierInput): Dossier {
   return options.noText ? shortened(dossier) : dossier;
 }
 
-const nothing: Outlook = { organisation: null, ally: '', day: '', rates: [], hindsight: false };
 /** More columns than this no page can hold; those most alike come first. */
 const columns = 6;
 

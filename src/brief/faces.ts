@@ -2,3 +2,4 @@
 export { renderJudgements, renderLines } from './answer.ts';
 export { type HtmlOptions, renderHtml } from './html/page.ts';
 export { renderTerminal, type TerminalOptions } from './terminal.ts';
+export { ledgerScoreLines, scoreLines } from './sections/score.ts';

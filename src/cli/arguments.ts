@@ -18,6 +18,7 @@ export interface Arguments {
   readonly hindsight: boolean;
   readonly with?: readonly string[];
   readonly provision?: string;
+  readonly ledger?: string;
   readonly width?: number;
   readonly color: boolean;
   readonly debug: boolean;
@@ -81,6 +82,7 @@ export function parseArguments(words: readonly string[]): Arguments {
     hindsight: parsed.values['hindsight'] === true,
     ...optional('with', text('with')?.split(',').filter(Boolean)),
     ...optional('provision', text('provision')),
+    ...optional('ledger', text('ledger')),
     ...optional('width', width === undefined ? undefined : Number(width)),
     color: parsed.values['no-color'] !== true,
     debug: parsed.values['debug'] === true,

@@ -28,6 +28,10 @@ async function run(words: readonly string[]): Promise<number> {
       const { bind } = await import('./bind.ts');
       return bind(args);
     }
+    case 'outlook': {
+      const { outlookVerb } = await import('./outlook.ts');
+      return outlookVerb(args);
+    }
     default: {
       const { brief } = await import('./brief.ts');
       return brief(args);

@@ -46,6 +46,7 @@ export const flags: readonly Flag[] = [
     says: 'precedents to lay beside (default: the same treaty, ended before the day judged)',
   },
   { name: 'provision', value: 'ID', says: 'show one provision only' },
+  { name: 'ledger', value: 'FILE', says: 'append the outlook to FILE, or score FILE against the record' },
   { name: 'width', value: 'N', says: 'columns of the terminal form (default: the terminal, else 100)' },
   { name: 'no-color', says: 'no colour, also by NO_COLOR' },
   { name: 'debug', says: 'print the stack of an internal fault' },
@@ -108,10 +109,10 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'outlook',
-    takes: 'FILE|-',
-    says: 'base rates from earlier precedents, with count and members',
-    flags: [...article],
-    examples: ['casus outlook case.yaml'],
+    takes: 'FILE|-|score',
+    says: 'who acts: base rates from earlier precedents; with score, how such predictions did',
+    flags: ['ledger', ...article],
+    examples: ['casus outlook case.yaml --ledger ledger.jsonl', 'casus outlook score --ledger ledger.jsonl'],
   },
   {
     name: 'members',

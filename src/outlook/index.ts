@@ -1,96 +1,111 @@
-import { extent } from '../kernel/date.ts';
 import type { Case } from '../case/model.ts';
+import { extent } from '../kernel/date.ts';
 import type { RecordIndex } from '../record/index.ts';
-import type { Precedent, Provision } from '../record/model.ts';
-import { credibleInterval } from './beta.ts';
-import type { BaseRate, Outlook } from './model.ts';
+import type { Precedent } from '../record/model.ts';
+import { contingentsOf } from './contingent.ts';
+import { featuresOfCase, featuresOfPrecedents, organisationOf, type WithFeatures } from './features.ts';
+import type { BaseRate, Change, FeatureId, Features, Headline, Outlook } from './model.ts';
+import { classIn, constant, rateIn, toldOf } from './rate.ts';
+import { type Rules, rulesOf } from './rules.ts';
+import { bestChain, scoredOf } from './score.ts';
 
-export type { BaseRate, Outlook } from './model.ts';
+export type * from './model.ts';
+export { type LedgerEntry, ledgerEntry, scoreLedger } from './ledger.ts';
+export { brier, calibrationOf, leaveOneOut, logScore, scoredOf, type Trial } from './score.ts';
+export { rulesOf } from './rules.ts';
 
-interface Rules {
-  readonly enough: number;
-  readonly credible: number;
-  readonly counts: readonly {
-    readonly of: string;
-    readonly decisions: readonly string[];
-    readonly leave_out?: readonly string[];
-  }[];
-  /** Each chain: the first class, then the wider ones tried when it has too few members. */
-  readonly classes: readonly (readonly string[])[];
-}
+/** Where there is no case to look out from. */
+export const noOutlook: Outlook = {
+  organisation: null,
+  ally: '',
+  day: '',
+  features: null,
+  headlines: [],
+  rates: [],
+  contingents: [],
+  changes: [],
+  published: [],
+  left_out: { later: 0, same: 0 },
+  mandates: 0,
+  hindsight: false,
+};
 
-/** How often bodies like this one acted in earlier cases like this: counts, members and range, nothing more. */
+/**
+ * Who acts: base rates first, by stated classes, each with its members; the headline of each outcome is the class rule that
+ * predicts the record's own cases best, or the constant rate. Only cases that had ended by the day judged count.
+ */
 export function outlook(c: Case, record: RecordIndex, options: { hindsight?: boolean } = {}): Outlook {
   const hindsight = options.hindsight === true;
   const organisation = organisationOf(c, record);
-  const rules = (record.law.rules['base-rates'] ?? record.law.rules['base-rates.yaml']) as Rules | undefined;
-  const earlier = record.law.precedents.filter((p) => !isSame(p, c) && (hindsight || endedBefore(p, c.day)));
-  const nature = natureOf(c, organisation, record);
-  const rates: BaseRate[] = [];
-  for (const count of rules?.counts ?? [])
-    for (const chain of rules?.classes ?? []) {
-      const known = earlier.filter((p) => !(count.leave_out ?? []).includes(p.response.decision));
-      const name = chain.find((id) => membersOf(id).length >= (rules?.enough ?? 5)) ?? chain.at(-1);
-      if (name === undefined || (name === 'organisation' && organisation === null)) continue;
-      const members = membersOf(name);
-      const counted = members.map((p) => count.decisions.includes(p.response.decision));
-      const k = counted.filter(Boolean).length;
-      rates.push({
-        of: count.of,
-        class: {
-          id: `class.${name}`,
-          args: { organisation: organisation ?? '', kind: c.kind, nature: nature ?? '', day: c.day },
-        },
-        k,
-        n: members.length,
-        interval: members.length === 0 ? null : credibleInterval(k, members.length, rules?.credible ?? 0.9),
-        members: members.map((p, i) => ({
-          precedent: p.id,
-          counted: counted[i] === true,
-          decision: p.response.decision,
-        })),
-        small: members.length < (rules?.enough ?? 5),
-      });
-
-      function membersOf(id: string): readonly Precedent[] {
-        if (id === 'organisation')
-          return known.filter((p) => organisation !== null && p.response.organisation === organisation);
-        if (id === 'kind') return known.filter((p) => p.situation.kind === c.kind);
-        if (id === 'kind-nature')
-          return known.filter((p) => p.situation.kind === c.kind && nature !== null && offers(p, nature, record));
-        return known;
-      }
-    }
-  return { organisation, ally: c.ally, day: c.day, rates, hindsight };
-}
-
-/** The organisation whose body decided, was asked, or cited a treaty of its own. */
-function organisationOf(c: Case, record: RecordIndex): string | null {
-  if (c.response?.organisation) return c.response.organisation;
-  const asked = Object.entries(c.requests).find(([, r]) => r.value === 'T')?.[0];
-  return (asked ? record.treaty(asked)?.organisation : undefined) ?? null;
-}
-
-/** Duty, power or procedure: of the basis that fits, else of the one cited. */
-function natureOf(c: Case, organisation: string | null, record: RecordIndex): Provision['nature'] | null {
-  for (const id of [c.response?.basis_fits, c.response?.basis_cited]) {
-    const found = id ? record.provision(id) : undefined;
-    if (found) return found.provision.nature;
-  }
-  const asked = Object.keys(c.requests).flatMap((id) => record.treaty(id)?.provisions ?? []);
-  const own = record.law.treaties.filter((t) => t.organisation === organisation).flatMap((t) => t.provisions);
-  return [...asked, ...own].find((p) => p.nature !== 'procedure')?.nature ?? null;
-}
-
-/** Whether some clause of that nature was open in the precedent, by its organisation or the treaties asked under. */
-function offers(p: Precedent, nature: Provision['nature'], record: RecordIndex): boolean {
-  return record.law.treaties.some(
-    (t) =>
-      (p.situation.requests[t.id] !== undefined ||
-        (t.organisation !== undefined && t.organisation === p.response.organisation)) &&
-      record.inForce(t, p.situation.date).value !== 'F' &&
-      t.provisions.some((v) => v.nature === nature && record.versionValid(v, p.situation.date).value !== 'F'),
+  const rules = rulesOf(record.law);
+  const others = record.law.precedents.filter((p) => !isSame(p, c));
+  const earlier = hindsight ? others : others.filter((p) => lastDay(p) < c.day);
+  const left_out = { later: others.length - earlier.length, same: record.law.precedents.length - others.length };
+  if (!rules) return { ...noOutlook, organisation, ally: c.ally, day: c.day, left_out, hindsight };
+  const features = featuresOfCase(c, rules, record);
+  const known = featuresOfPrecedents(rules, record);
+  const among: WithFeatures = earlier.flatMap((p) => {
+    const f = known.get(p.id);
+    return f ? [[p, f] as const] : [];
+  });
+  // Without an organisation there is no class of its own.
+  const chains = rules.chains.filter(({ steps }) => organisation !== null || !steps[0]?.includes('organisation'));
+  const rates = rules.outcomes.flatMap((outcome) =>
+    [...chains, constant].map((chain) => rateIn(chain, features, among, outcome, rules)),
   );
+  const headlines = headlinesOf(rates, rules, record);
+  return {
+    organisation,
+    ally: c.ally,
+    day: c.day,
+    features,
+    headlines,
+    rates,
+    contingents: contingentsOf(c, earlier, rules, record),
+    changes: changesOf(features, headlines, among, rules),
+    published: rules.published,
+    left_out,
+    mandates: earlier.filter((p) => p.response.mandate !== undefined).length,
+    hindsight,
+  };
+}
+
+function headlinesOf(rates: readonly BaseRate[], rules: Rules, record: RecordIndex): readonly Headline[] {
+  const { scores } = scoredOf(rules, record);
+  return rules.outcomes.flatMap(({ id }): readonly Headline[] => {
+    const base = scores.find((s) => s.of === id && s.chain === constant.id);
+    if (!base) return [];
+    const best = bestChain(
+      scores.filter((s) => rates.some((r) => r.of === id && r.chain === s.chain)),
+      id,
+    );
+    const rate = rates.find((r) => r.of === id && r.chain === best.chain);
+    return rate ? [{ of: id, chain: best.chain, rate, score: best, constant: base }] : [];
+  });
+}
+
+/** What would move the decision to another class, and how often it came there: a request, another reading of the text, another kind of crisis. */
+function changesOf(
+  features: Features,
+  headlines: readonly Headline[],
+  among: WithFeatures,
+  rules: Rules,
+): readonly Change[] {
+  const headline = headlines.find((h) => h.of === 'decided');
+  const outcome = rules.outcomes.find((o) => o.id === 'decided');
+  const chain = rules.chains.find((x) => x.id === headline?.chain);
+  if (!headline || !outcome || !chain) return [];
+  const told = toldOf(among, outcome);
+  const used = Object.keys(headline.rate.class) as FeatureId[];
+  const movable = used.filter((id) => id !== 'period' && id !== 'organisation');
+  return movable.flatMap((feature) => {
+    const values = [...new Set(told.map(({ f }) => f[feature]))].filter((v) => v !== features[feature]).toSorted();
+    return values.flatMap((to): readonly Change[] => {
+      const moved = { ...features, [feature]: to } as Features;
+      const { k, n } = classIn({ id: chain.id, steps: [used] }, moved, told, 0);
+      return n === 0 ? [] : [{ feature, to, k, n }];
+    });
+  });
 }
 
 /** The case judged itself, also when it was drafted from an article and bears another id. */
@@ -103,8 +118,4 @@ function isSame(p: Precedent, c: Case): boolean {
 function lastDay(p: Precedent): string {
   const end = p.end ?? p.response.end;
   return end ? extent(end).last : extent(p.start).last > p.situation.date ? extent(p.start).last : p.situation.date;
-}
-
-function endedBefore(p: Precedent, day: string): boolean {
-  return lastDay(p) < day;
 }

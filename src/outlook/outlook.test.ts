@@ -1,75 +1,229 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../case/model.ts';
-import type { RecordIndex } from '../record/index.ts';
+import { openRecord } from '../record/index.ts';
+import type { Law, Precedent, Treaty } from '../record/model.ts';
 import { outlook } from './index.ts';
+import { ledgerEntry, scoreLedger } from './ledger.ts';
+import { cameSo } from './rate.ts';
+import type { Rules } from './rules.ts';
+import { brier, calibrationOf, leaveOneOut, logScore } from './score.ts';
 
-const precedent = (
-  id: string,
-  start: string,
-  end: string,
-  decision: string,
-  kind = 'internal unrest',
-  ally = 'BBB',
-) => ({
-  id,
-  start,
-  end,
-  situation: { id, date: start, ally_in_trouble: ally, kind, requests: {} },
-  response: { organisation: 'ORG', decision },
-});
-const recordOf = (precedents: readonly object[]): RecordIndex =>
-  ({
-    law: {
-      precedents,
-      treaties: [],
-      rules: {
-        'base-rates': {
-          enough: 5,
-          credible: 0.9,
-          counts: [{ of: 'acted', decisions: ['invoked'], leave_out: ['unknown'] }],
-          classes: [['organisation'], ['kind-nature', 'kind', 'all']],
-        },
-      },
+const text = { ar: 'x', en: 'x', ru: 'x' };
+const rules: Rules = {
+  enough: 5,
+  credible: 0.9,
+  periods: [
+    { id: 'old', from: '1816-01-01' },
+    { id: 'new', from: '2000-01-01' },
+  ],
+  outcomes: [
+    { id: 'decided', yes: ['invoked'], no: ['declined', 'none'] },
+    { id: 'performed', yes: 'contingents', no: ['declined', 'none'] },
+  ],
+  chains: [
+    { id: 'conditions', steps: [['kind', 'requested'], ['kind'], []] },
+    { id: 'organisation', steps: [['organisation']] },
+  ],
+  adjustments: [{ id: 'major', responders: 'major', log_odds: 1, error: 0.1, words: text, source: 'measured' }],
+  majors: [{ state: 'CCC', from: '1900-01-01' }],
+  published: [],
+};
+const treaty: Treaty = {
+  id: 'T',
+  title: text,
+  organisation: 'ORG',
+  in_force: '1990-01-01',
+  parties: ['AAA', 'BBB', 'CCC', 'DDD'].map((state) => ({ state, from: '1990-01-01', source: [] })),
+  provisions: [
+    {
+      id: 'T-4',
+      article: '4',
+      atop: ['defence'],
+      nature: 'duty',
+      when: { all: [{ harm: 'armed-attack' }] },
+      duty: text,
+      source: [],
     },
-    treaty: () => undefined,
-    provision: () => undefined,
-  }) as unknown as RecordIndex;
-const theCase = {
+  ],
+  sources: {},
+};
+
+function past(
+  id: string,
+  year: number,
+  decision: string,
+  more: Partial<Precedent['response']> = {},
+  kind = 'internal unrest',
+): Precedent {
+  return {
+    id,
+    title: { en: id },
+    start: `${year}-01-01`,
+    end: `${year}-02-01`,
+    situation: {
+      id,
+      date: `${year}-01-01`,
+      ally_in_trouble: 'BBB',
+      kind,
+      place: { name: 'p' },
+      requests: { T: { value: 'F' } },
+      facts: {},
+    },
+    response: { organisation: 'ORG', decision, words: text, sent: text, source: [], ...more } as Precedent['response'],
+    verification: 'searched',
+    sources: {},
+  };
+}
+
+const recordOf = (...precedents: readonly Precedent[]) =>
+  openRecord({
+    schema: 'casus-record/1',
+    version: 'test',
+    states: [],
+    organisations: [],
+    treaties: [treaty],
+    territories: [],
+    people: [],
+    precedents,
+    rules: { 'base-rates': rules },
+  } as unknown as Law);
+
+const now = {
+  schema: 'casus-case/1',
   id: 'now',
   ally: 'AAA',
   day: '2022-01-05',
   kind: 'internal unrest',
-  requests: {},
+  title: text,
+  adversary: [],
+  place: { name: 'p' },
+  facts: {},
+  requests: { T: { value: 'F' } },
+  claims: [],
+  accounts: [],
+  sources: [],
   response: { organisation: 'ORG' },
 } as unknown as Case;
 
-describe('outlook', () => {
-  const three = [1, 2, 3].map((n) => precedent(`p${n}`, `201${n}-01-01`, `201${n}-02-01`, 'declined'));
+const refusals = [1, 2, 3].map((n) => past(`p${n}`, 2010 + n, 'declined'));
+
+describe('base rates', () => {
+  const rateOf = (record: ReturnType<typeof recordOf>, chain: string) =>
+    outlook(now, record).rates.find((r) => r.of === 'decided' && r.chain === chain);
   test('0 of 3 stays so, with its members and a wide range', () => {
-    const rate = outlook(theCase, recordOf(three)).rates[0];
-    expect(rate).toMatchObject({ k: 0, n: 3, small: true });
+    const rate = rateOf(recordOf(...refusals), 'organisation');
+    expect(rate).toMatchObject({ k: 0, n: 3, small: true, mean: 0.2 });
     expect(rate?.members.map((m) => m.precedent)).toEqual(['p1', 'p2', 'p3']);
     expect(rate?.interval?.high).toBeGreaterThan(0.5);
   });
-  test('never the case itself, never what ended later, never what nobody knows', () => {
-    const more = [
-      ...three,
-      precedent('itself', '2022-01-02', '2022-01-19', 'invoked', 'internal unrest', 'AAA'),
-      precedent('later', '2022-09-01', '2022-09-20', 'invoked'),
-      precedent('dark', '2015-01-01', '2015-02-01', 'unknown'),
-    ];
-    expect(outlook(theCase, recordOf(more)).rates[0]?.members.map((m) => m.precedent)).toEqual(['p1', 'p2', 'p3']);
-    const hindsight = outlook(theCase, recordOf(more), { hindsight: true });
-    expect(hindsight.rates[0]?.members.map((m) => m.precedent)).toEqual(['p1', 'p2', 'p3', 'later']);
-    expect(hindsight.hindsight).toBe(true);
+  test('never the case itself, never what ended later, never an outcome nobody knows', () => {
+    const itself = past('itself', 2022, 'invoked');
+    const record = recordOf(
+      ...refusals,
+      { ...itself, situation: { ...itself.situation, ally_in_trouble: 'AAA' } },
+      past('later', 2023, 'invoked'),
+      past('dark', 2015, 'unknown'),
+    );
+    expect(rateOf(record, 'organisation')?.members.map((m) => m.precedent)).toEqual(['p1', 'p2', 'p3']);
+    expect(outlook(now, record).left_out).toEqual({ later: 1, same: 1 });
+    const hindsight = outlook(now, record, { hindsight: true });
+    expect(hindsight.rates.find((r) => r.chain === 'organisation')?.members.map((m) => m.precedent)).toContain('later');
   });
-  test('widens a class of fewer than five and says which it took', () => {
-    const others = [1, 2, 3].map((n) => precedent(`q${n}`, `200${n}-01-01`, `200${n}-02-01`, 'invoked', 'coup'));
-    const rate = outlook(theCase, recordOf([...three, ...others])).rates[1];
-    expect(rate?.class.id).toBe('class.all');
-    expect(rate).toMatchObject({ k: 3, n: 6, small: false });
+  test('a class of fewer than five is widened, step by step, and says how far', () => {
+    const others = [1, 2, 3].map((n) => past(`q${n}`, 2000 + n, 'invoked', {}, 'coup'));
+    const rate = rateOf(recordOf(...refusals, ...others), 'conditions');
+    expect(rate).toMatchObject({ k: 3, n: 6, widened: 2, class: {}, small: false });
+    const same = [4, 5].map((n) => past(`p${n}`, 2010 + n, 'declined'));
+    expect(rateOf(recordOf(...refusals, ...others, ...same), 'conditions')).toMatchObject({
+      k: 0,
+      n: 5,
+      widened: 0,
+      class: { kind: 'internal unrest', requested: 'not-asked' },
+    });
   });
   test('gives no number where nothing came before', () => {
-    expect(outlook(theCase, recordOf([])).rates[0]).toMatchObject({ n: 0, interval: null });
+    expect(rateOf(recordOf(), 'organisation')).toMatchObject({ n: 0, interval: null, mean: null });
+  });
+  test('decision and performance are told apart; a decision without contingents on record tells nothing of performance', () => {
+    const [decided, performed] = rules.outcomes;
+    const acted = past('a', 2001, 'invoked');
+    const sent = past('b', 2002, 'invoked', { contingents: [{ state: 'CCC', troops: 5, source: [] }] });
+    expect([acted, sent].map((p) => cameSo(p, decided as never))).toEqual([true, true]);
+    expect([acted, sent, refusals[0] as Precedent].map((p) => cameSo(p, performed as never))).toEqual([
+      null,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('who sends', () => {
+  const sends = [1, 2, 3, 4, 5].map((n) =>
+    past(`s${n}`, 2000 + n, 'invoked', {
+      contingents: (n < 4 ? ['CCC', 'DDD'] : ['CCC']).map((state) => ({ state, troops: null, source: [] })),
+    }),
+  );
+  const contingents = outlook(now, recordOf(...sends)).contingents;
+  test('each responder by its own cases', () => {
+    expect(contingents.map((c) => [c.responder, c.class, c.k, c.n])).toEqual([
+      ['BBB', 'any', 8, 15],
+      ['CCC', 'own', 5, 5],
+      ['DDD', 'own', 3, 5],
+    ]);
+  });
+  test('a rule of adjustment shifts the odds and widens the range, and says where it extrapolates', () => {
+    const major = contingents.find((c) => c.responder === 'CCC');
+    expect(major?.adjusted?.mean).toBeGreaterThan(major?.mean ?? 1);
+    expect(major?.adjusted?.extrapolated).toBe(true);
+    expect(contingents.find((c) => c.responder === 'DDD')?.adjusted).toBeUndefined();
+  });
+});
+
+describe('scored in public', () => {
+  test('proper scores by hand', () => {
+    const trials = [
+      { predicted: 0.8, came: true },
+      { predicted: 0.4, came: false },
+    ];
+    expect(brier(trials)).toBeCloseTo((0.04 + 0.16) / 2, 12);
+    expect(logScore(trials)).toBeCloseTo(-(Math.log(0.8) + Math.log(0.6)) / 2, 12);
+    expect(calibrationOf(trials)).toEqual([
+      { from: 0.4, to: 0.6, n: 1, predicted: 0.4, seen: 0 },
+      { from: 0.8, to: 1, n: 1, predicted: 0.8, seen: 1 },
+    ]);
+  });
+  test('a case is never predicted from itself', () => {
+    const record = recordOf(past('yes', 2001, 'invoked'), past('no', 2002, 'declined'));
+    const constant = leaveOneOut(rules, record).scores.find((s) => s.of === 'decided' && s.chain === 'constant');
+    // From one other case: (k+1)/3, which is 1/3 for the yes and 2/3 for the no.
+    expect(constant?.brier).toBeCloseTo((2 / 3) ** 2, 5);
+  });
+  test('where no class beats the constant rate, the constant rate is the headline', () => {
+    const noise = [1, 2, 3, 4, 5, 6].map((n) => past(`n${n}`, 2000 + n, n % 2 ? 'invoked' : 'declined'));
+    const [headline] = outlook(now, recordOf(...noise)).headlines;
+    expect(headline?.chain).toBe('constant');
+  });
+});
+
+describe('ledger', () => {
+  const record = recordOf(...refusals);
+  const entry = ledgerEntry(outlook(now, record), {
+    written: '2022-01-06',
+    input_hash: 'h',
+    casus: '0',
+    record: 'r',
+    id: 'now',
+  });
+  test('holds what was said, and is open while the record does not know', () => {
+    expect(entry.predictions[0]).toMatchObject({ of: 'decided', k: 0, n: 3 });
+    expect(scoreLedger([entry], record)).toMatchObject({ n: 0, open: entry.predictions.length, brier: null });
+  });
+  test('is resolved by the precedent of the same ally and day; repeats count once', () => {
+    const came = past('after', 2022, 'declined');
+    const later = recordOf(...refusals, { ...came, situation: { ...came.situation, ally_in_trouble: 'AAA' } });
+    const scored = scoreLedger([entry, entry], later);
+    expect(scored.lines.filter((l) => l.of === 'decided')).toHaveLength(1);
+    expect(scored.brier).toBeCloseTo(0.04, 12);
+    expect(scored.constant_brier).toBeCloseTo(0.04, 12);
   });
 });
