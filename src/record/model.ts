@@ -296,7 +296,7 @@ export interface Precedent {
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** The record as handed to every stage: `dist/record.json`. */
+/** The record as handed to every stage; `packed.ts` has its form on disk. */
 export interface Law {
   readonly schema: 'casus-record/1';
   /** SHA-256 of the masters, 12 hex digits. */
