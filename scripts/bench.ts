@@ -59,6 +59,7 @@ const timed = (work: () => unknown, runs = 30): number => {
   );
 };
 const { openRecord } = await import('../src/record/index.ts');
+const { unpack } = await import('../src/record/packed.ts');
 const { read } = await import('../src/read/index.ts');
 const { audit } = await import('../src/audit/index.ts');
 const { draft } = await import('../src/case/index.ts');
@@ -67,13 +68,13 @@ const lawText = readFileSync(path.join(root, 'dist/record.json'), 'utf8');
 const lexiconText = readFileSync(path.join(root, 'dist/lexicon.ar.json'), 'utf8');
 row(
   'record load (law)',
-  `${timed(() => openRecord(JSON.parse(lawText) as never)).toFixed(1)} ms, ${(lawText.length / 1024).toFixed(0)} KB`,
+  `${timed(() => openRecord(unpack(JSON.parse(lawText) as never))).toFixed(1)} ms, ${(lawText.length / 1024).toFixed(0)} KB`,
 );
 row(
   'lexicon load',
   `${timed(() => JSON.parse(lexiconText) as unknown).toFixed(1)} ms, ${(lexiconText.length / 1024).toFixed(0)} KB`,
 );
-const record = openRecord(JSON.parse(lawText) as never);
+const record = openRecord(unpack(JSON.parse(lawText) as never));
 const lexicon = JSON.parse(lexiconText) as never;
 const text = readFileSync(article, 'utf8').normalize('NFC');
 const reading = read(text, { lexicon, date: '2022-01-06', hash: '' });

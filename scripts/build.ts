@@ -37,6 +37,7 @@ async function build(): Promise<void> {
   const { buildRecord } = await import('./build-record.ts');
   const { formatFault } = await import('../src/kernel/fault.ts');
   const { compileLexicon } = await import('../src/record/lexicon.ts');
+  const { pack } = await import('../src/record/packed.ts');
   const { languages } = await import('../src/kernel/provenance.ts');
   const { readWordLists } = await import('./word-lists.ts');
   mkdirSync(path.join(dist, 'fonts'), { recursive: true });
@@ -45,7 +46,7 @@ async function build(): Promise<void> {
   for (const fault of faults) console.error(formatFault(fault));
   if (faults.length > 0) throw new Error(`the record has ${faults.length} faults; nothing was built`);
   const lexicon = compileLexicon(law, readWordLists(root));
-  writeFileSync(path.join(dist, 'record.json'), JSON.stringify(law));
+  writeFileSync(path.join(dist, 'record.json'), JSON.stringify(pack(law)));
   // One file a language: a text is read in one, and the Russian forms alone are a megabyte.
   for (const language of languages) {
     const { names, words } = lexicon;

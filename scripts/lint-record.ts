@@ -13,6 +13,9 @@ import { shapes } from '../src/record/schema.ts';
 /** Lists whose every entry is one fact: they stand on a line of their own. */
 const factLists = new Set([
   'intervals',
+  'names',
+  'cow',
+  'gw',
   'members',
   'parties',
   'chairs',

@@ -1,11 +1,13 @@
 import { conflictsOf, gapsOf, judgeTogether } from '../bind/index.ts';
 import type { Judgement, TreeNode } from '../bind/model.ts';
+import type { Day } from '../kernel/date.ts';
 import { noOutlook } from '../outlook/index.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 import { actor, date, line, number, precedent, provision, term, terms, text, text3 } from './line.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
 import { Register } from './names.ts';
+import type { Answer } from './questions.ts';
 import { conflictLines, gapLines, readingLines, settleLines, togetherLines } from './sections/bound.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
 
@@ -15,8 +17,9 @@ function sheet(
   lines: readonly Line[],
   record: RecordIndex,
   trees: Readonly<Record<string, TreeNode>>,
+  day: Day | null,
 ): Dossier {
-  const register = new Register(record, []);
+  const register = new Register(record, [], day);
   lines.forEach((l) => register.line(l));
   Object.values(trees).forEach((tree) => register.tree(tree));
   return {
@@ -46,9 +49,13 @@ function sheet(
   };
 }
 
-/** The lines of an answer for a terminal. */
-export function renderLines(lines: readonly Line[], record: RecordIndex, options: TerminalOptions): string {
-  return renderTerminal(sheet('answer', lines, record, {}), options);
+/** The lines of an answer for a terminal; states by the name of its day. */
+export function renderLines(
+  { lines, day }: Pick<Answer, 'lines' | 'day'>,
+  record: RecordIndex,
+  options: TerminalOptions,
+): string {
+  return renderTerminal(sheet('answer', lines, record, {}, day), options);
 }
 
 const timeOrMembership = new Set(['in-force', 'version-date', 'victim-not-party', 'responder-not-party']);
@@ -101,5 +108,5 @@ export function renderJudgements(
     ...conflictLines(situation.ally_in_trouble, conflictsOf(situation, judgements, record)),
     ...gapLines(gapsOf(situation, record)),
   ];
-  return renderTerminal(sheet('findings', [head, ...rows, ...tail], record, trees), options);
+  return renderTerminal(sheet('findings', [head, ...rows, ...tail], record, trees, situation.date), options);
 }

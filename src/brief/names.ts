@@ -1,21 +1,26 @@
 import type { TreeNode } from '../bind/model.ts';
+import type { Day } from '../kernel/date.ts';
 import type { Text3 } from '../kernel/provenance.ts';
 import type { Reading } from '../read/model.ts';
 import { endingOf } from '../reckon/index.ts';
 import { scalesOf } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
+import { stateName } from '../record/state-name.ts';
 import type { Arg, Line, Names, ProvisionName } from './model.ts';
 
 /** Collects the names of everything the lines and trees speak of, so that faces need no record. */
 export class Register {
   readonly #record: RecordIndex;
   readonly #readings: readonly Reading[];
+  readonly #day: Day | null;
   readonly #names = new Map<string, Text3>();
   readonly #provisions = new Map<string, ProvisionName>();
 
-  constructor(record: RecordIndex, readings: readonly Reading[]) {
+  /** With a day, states bear the name of that day. */
+  constructor(record: RecordIndex, readings: readonly Reading[], day: Day | null = null) {
     this.#record = record;
     this.#readings = readings;
+    this.#day = day;
   }
 
   get names(): Names {
@@ -76,7 +81,7 @@ export class Register {
     }
     const treaty = this.#record.treaty(id);
     const name =
-      this.#record.state(id)?.name ??
+      this.#state(id) ??
       this.#record.organisation(id)?.name ??
       treaty?.short ??
       treaty?.title ??
@@ -88,6 +93,11 @@ export class Register {
     if (name) this.#names.set(id, whole(name));
     const dot = id.indexOf('.');
     if (dot > 0) this.id(id.slice(0, dot));
+  }
+
+  #state(id: string): Text3 | undefined {
+    const state = this.#record.state(id);
+    return state && this.#day !== null ? stateName(state, this.#day) : state?.name;
   }
 
   #asRead(id: string): Text3 | undefined {

@@ -3,6 +3,7 @@ import { Fault, nearest } from '../kernel/fault.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { PartyInterval, StateCode, Treaty } from '../record/model.ts';
+import { stateName } from '../record/state-name.ts';
 import { actor, date, line, list, precedent, term, text, text3, treaty } from './line.ts';
 import type { Arg, Line } from './model.ts';
 
@@ -54,14 +55,21 @@ function partyLine(record: RecordIndex, who: Arg, interval: PartyInterval, value
   );
 }
 
+/** A state with its name of that day. */
+function called(record: RecordIndex, id: StateCode, day: Day): Readonly<Record<string, unknown>> {
+  const state = record.state(id);
+  return { state: id, ...(state ? { name: stateName(state, day) } : {}) };
+}
+
 const partyRow = (
   state: StateCode,
   value: Truth,
   interval: PartyInterval,
   reference: string,
   record: RecordIndex,
+  day: Day,
 ): Readonly<Record<string, unknown>> => ({
-  state,
+  ...called(record, state, day),
   value,
   from: interval.from ?? null,
   to: interval.to ?? null,
@@ -82,7 +90,7 @@ export function membersAnswer(record: RecordIndex, typed: string, day: Day): Ans
   const members = organisation?.members || !of ? record.membersOn(id, day) : null;
   if (members) {
     const rows = members.map((m) => ({
-      state: m.state,
+      ...called(record, m.state, day),
       value: m.value,
       record: m.record,
       source: record.sourcesOf(m.record),
@@ -98,7 +106,7 @@ export function membersAnswer(record: RecordIndex, typed: string, day: Day): Ans
     return { schema: 'casus-answer/1', question: `members ${id}`, day, rows, lines: [head(what, day, rows), ...lines] };
   }
   const parties = of ? record.partiesOn(of, day) : [];
-  const rows = parties.map((p) => partyRow(p.state, p.value, p.interval, p.record, record));
+  const rows = parties.map((p) => partyRow(p.state, p.value, p.interval, p.record, record, day));
   const lines = parties.map((p) => partyLine(record, actor(p.state), p.interval, p.value, p.record));
   return {
     schema: 'casus-answer/1',
@@ -144,7 +152,7 @@ export function treatiesAnswer(record: RecordIndex, typed: string, day: Day): An
       treaty: t.id,
       title: t.title,
       in_force: force,
-      ...partyRow(state, p.value, p.interval, p.record, record),
+      ...partyRow(state, p.value, p.interval, p.record, record, day),
     })),
     lines: [
       line('computed', 'ask.treaties', {

@@ -8,7 +8,7 @@ import { writeFile } from './output.ts';
 /** `casus members | treaties | between | precedents`: what the record holds as of a day; today where none is named. */
 export function answer(args: Arguments): number {
   const answered = answerOf(args, args.on ?? today());
-  const lines = renderLines(answered.lines, theRecord(), {
+  const lines = renderLines(answered, theRecord(), {
     lang: args.lang ?? 'en',
     width: args.width ?? 100,
     color: false,

@@ -5,7 +5,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { Language } from '../kernel/provenance.ts';
 import { openRecord, type RecordIndex } from '../record/index.ts';
 import type { Lexicon } from '../record/lexicon.ts';
-import type { Law } from '../record/model.ts';
+import { type PackedLaw, unpack } from '../record/packed.ts';
 
 /** `dist/`, beside the bundle; from the sources, the checkout's own. */
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -28,7 +28,7 @@ function load<T>(name: string): T {
 
 let record: RecordIndex | undefined;
 export function theRecord(): RecordIndex {
-  record ??= openRecord(load<Law>('record.json'));
+  record ??= openRecord(unpack(load<PackedLaw>('record.json')));
   return record;
 }
 

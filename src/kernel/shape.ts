@@ -62,7 +62,8 @@ export function check(value: unknown, shape: Shape, path: Path = []): readonly P
     const tried = shape.either.map((s) => check(value, s, path));
     if (tried.some((problems) => problems.length === 0)) return [];
     const structured = typeof value === 'object' && value !== null;
-    const fitting = shape.either.findIndex((s) => (typeof s === 'object' && 'map' in s) === structured);
+    const form = Array.isArray(value) ? 'list' : 'map';
+    const fitting = shape.either.findIndex((s) => structured && typeof s === 'object' && form in s);
     const problems = tried[fitting] ?? [];
     return structured && problems.length > 0
       ? problems

@@ -43,8 +43,18 @@ function russianPhrase(phrase: string, use: string): string[] {
   const moving = forms.map((f, k) => ({ f, k })).filter(({ f }) => f.length > 1);
   if (moving.length <= 1) for (let n = 0; n < count; n++) out.add(forms.map((f) => f[n] ?? f[0]).join(' '));
   else {
-    let partial: string[] = [''];
-    for (const f of forms) partial = partial.flatMap((p) => f.map((w) => (p ? `${p} ${w}` : w)));
+    // Adjectives of one noun agree: they move through the cases together.
+    const attributes = head > 1 && new Set(forms.slice(0, head).map((f) => f.length)).size === 1 ? head : 0;
+    let partial: string[] =
+      attributes > 0
+        ? (forms[0] ?? []).map((_, n) =>
+            forms
+              .slice(0, attributes)
+              .map((f) => f[n])
+              .join(' '),
+          )
+        : [''];
+    for (const f of forms.slice(attributes)) partial = partial.flatMap((p) => f.map((w) => (p ? `${p} ${w}` : w)));
     for (const p of partial.slice(0, 160)) out.add(p);
   }
   return [...out];

@@ -1,5 +1,6 @@
 import { languages, type Language } from '../kernel/provenance.ts';
 import { phraseTokens } from '../kernel/words.ts';
+import { formerNames } from './former-names.ts';
 import { inflect } from './inflect.ts';
 import type { Law } from './model.ts';
 
@@ -112,6 +113,7 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
       .map((x) => x.trim());
     const state = law.states.find((s) => s.id === id);
     const two = iso2[id];
+    if (state?.region_today) continue;
     const display = two ? standard.of(two) : undefined;
     titles[id] ??= (two ? english.of(two) : undefined) ?? id;
     const all = [...split(own), ...(display ? [display] : []), ...(state ? [state.name[lang]] : [])].filter(Boolean);
@@ -170,6 +172,7 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
     for (const f of forms) add(ids, 'g', inflect(f, lang, 'name'));
   for (const [what, forms] of Object.entries(groups.back ?? {}))
     for (const f of forms) add(`<${what}`, 'b', inflect(f, lang, 'noun'));
+  for (const { id, forms } of formerNames(law, lang, rows)) add(id, 'n', forms);
   for (const f of groups.ignore ?? []) add('-', 'i', inflect(f, lang, 'name'));
   const offices = (files['offices'] ?? {}) as { readonly titles?: Lists };
   for (const [role, forms] of Object.entries(offices.titles ?? {}))

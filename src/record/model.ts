@@ -15,15 +15,28 @@ export type Verification = 'searched' | 'reference' | 'recalled';
 
 export type Spellings = Readonly<Partial<Record<Language, readonly string[]>>>;
 
+/** A number with its days, half-open; a missing side is open. */
+export interface DatedNumber {
+  readonly number: number;
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
 export interface State {
   readonly id: StateCode;
-  /** Correlates of War and Gleditsch-Ward numbers, null where the system has none. */
-  readonly cow: number | null;
-  readonly gw: number | null;
+  /** Correlates of War and Gleditsch-Ward numbers, null where the system has none; a list where they change with time. */
+  readonly cow: number | null | readonly DatedNumber[];
+  readonly gw: number | null | readonly DatedNumber[];
   /** Membership in the state system. */
   readonly intervals: readonly Interval[];
   readonly predecessors?: readonly StateCode[];
+  /** Former states whose treaties and memberships are its own from the first day. */
+  readonly continues?: readonly StateCode[];
   readonly name: Text3;
+  /** What it was called before, by date. */
+  readonly names?: readonly ({ readonly name: Text3 } & Interval)[];
+  /** A region of today bears the same name, so a text that says it does not mean the state. */
+  readonly region_today?: true;
   /** Set names of regions a state belongs to, for `named sets` such as central-asia, baltics. */
   readonly regions?: readonly string[];
   readonly sources: Readonly<Record<string, string>>;
@@ -67,6 +80,8 @@ export interface PartyInterval extends Interval {
   readonly designated?: true;
   /** Listed for the reader; never became a party. */
   readonly never?: true;
+  /** Why law let it in before it was a state of the system. */
+  readonly before_statehood?: string;
   readonly note?: string;
   readonly verification?: Verification;
   readonly source: SourceKeys;
@@ -275,11 +290,13 @@ export interface Precedent {
   /** What texts call the crisis or the war, so that an audit can recognise it. */
   readonly spellings?: Spellings;
   readonly why?: Words;
+  /** Actors that were no states of the system that day, each with the reason. */
+  readonly before_statehood?: Readonly<Record<StateCode, string>>;
   readonly verification: Verification;
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** The record as handed to every stage: `dist/record.json`. */
+/** The record as handed to every stage; `packed.ts` has its form on disk. */
 export interface Law {
   readonly schema: 'casus-record/1';
   /** SHA-256 of the masters, 12 hex digits. */

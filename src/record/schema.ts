@@ -17,6 +17,13 @@ const held: Shape = {
   list: { map: { state: 'string', ...interval, verification, source }, required: ['state', 'source'] },
 };
 
+const stateNumbers: Shape = {
+  nullable: {
+    either: ['number', { list: { map: { number: 'number', from: 'day', to: 'day' }, required: ['number'] } }],
+    called: 'a number, null, or a list of {number, from, to}',
+  },
+};
+
 export const party: Shape = {
   map: {
     state: 'string',
@@ -29,6 +36,7 @@ export const party: Shape = {
     notice: 'day',
     designated: 'boolean',
     never: 'boolean',
+    before_statehood: 'string',
     note: 'string',
     verification,
     source,
@@ -144,10 +152,15 @@ export const shapes: Readonly<Record<string, Shape>> = {
     map: {
       id: 'string',
       iso2: 'string',
-      cow: { nullable: 'number' },
-      gw: { nullable: 'number' },
+      cow: stateNumbers,
+      gw: stateNumbers,
       name: text3,
+      names: {
+        list: { map: { name: text3, ...interval, verification, source }, required: ['name', 'source'] },
+      },
       predecessors: { list: 'string' },
+      continues: { list: 'string' },
+      region_today: 'boolean',
       regions: { list: 'string' },
       intervals: { list: { map: { ...interval, source }, required: ['from', 'source'] } },
       sources,
@@ -245,6 +258,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       situation,
       response,
       why: words,
+      before_statehood: { each: 'string' },
       verification,
       sources,
     },

@@ -104,3 +104,88 @@ describe('the validator', () => {
     expect(faults.some((f) => f.includes('unknown-id'))).toBe(true);
   });
 });
+
+describe('a state outside its days', () => {
+  const exception = 'before_statehood: {XKX: named as later}';
+  const precedent = readFileSync(path.join(root, 'record/precedents/csk-1968.yaml'), 'utf8');
+  const kazakhstan = '{state: KAZ, from: 1994-04-20,';
+
+  it('is no party before it was a state, and the fault says what to do', () => {
+    const [fault, ...more] = faultsAfter('treaties/CST.yaml', kazakhstan, '{state: KAZ, from: 1991-01-01,');
+    expect(fault).toMatch(/^record\/treaties\/CST\.yaml:\d+:\d+: bad-date: .*KAZ from 1991-01-01/);
+    expect(fault).toContain('from 1991-12-16');
+    expect(fault).toContain('before_statehood');
+    expect(more).toEqual([]);
+  });
+
+  it('is let in by a stated exception, which must be needed', () => {
+    const early = '{state: KAZ, from: 1991-01-01, before_statehood: by a rule of the treaty,';
+    expect(faultsAfter('treaties/CST.yaml', kazakhstan, early)).toEqual([]);
+    const [idle] = faultsAfter('treaties/CST.yaml', kazakhstan, `${kazakhstan} before_statehood: by a rule,`);
+    expect(idle).toContain('KAZ was a state on 1994-04-20');
+  });
+
+  it('is judged by the latest day it can have entered', () => {
+    const bounded = '{state: KAZ, from: {not_before: 1990-01-01, not_after: 1994-04-20},';
+    expect(faultsAfter('treaties/CST.yaml', kazakhstan, bounded)).toEqual([]);
+    const [fault] = faultsAfter('treaties/CST.yaml', kazakhstan, bounded.replace('1994-04-20', '1991-06-01'));
+    expect(fault).toContain('KAZ from 1991-06-01');
+  });
+
+  it('is a member through the state it continues, and only through that', () => {
+    const iraq = '{state: IRQ, from: 1945-05-11,';
+    expect(faultsAfter('organisations/LAS.yaml', iraq, '{state: RUS, from: 1945-05-11,')).toEqual([]);
+    const [fault] = faultsAfter('organisations/LAS.yaml', iraq, '{state: CZE, from: 1945-05-11,');
+    expect(fault).toMatch(/^record\/organisations\/LAS\.yaml:\d+:\d+: bad-date: .*CZE/);
+  });
+
+  it('neither asks, attacks nor sends troops in a precedent', () => {
+    const [ally] = faultsAfter('precedents/csk-1968.yaml', 'ally_in_trouble: CSK', 'ally_in_trouble: CZE');
+    expect(ally).toMatch(/^record\/precedents\/csk-1968\.yaml:\d+:\d+: bad-date: .*CZE on 1968/);
+    expect(ally).toContain('from 1993-01-01');
+    const [adversary] = faultsAfter('precedents/csk-1968.yaml', 'adversary: []', 'adversary: [RUS]');
+    expect(adversary).toContain('situation.adversary.0: RUS on 1968');
+    const [contingent] = faultsAfter('precedents/grd-1983.yaml', '{state: JAM,', '{state: SUR,');
+    expect(contingent).toBeUndefined();
+    const [late] = faultsAfter('precedents/grd-1983.yaml', '{state: JAM,', '{state: SVN,');
+    expect(late).toMatch(/response\.contingents\.\d+\.state: SVN/);
+  });
+
+  it('stands in a precedent by a stated exception, which must be needed', () => {
+    const [idle] = faultsAfter('precedents/csk-1968.yaml', 'verification:', `${exception}\nverification:`);
+    expect(idle).toContain('no actor XKX');
+    const head = /^situation:[^]*?adversary: \[\]/m.exec(precedent)?.[0] ?? '';
+    const named = head.replace('[]', '[XKX]');
+    expect(faultsAfter('precedents/csk-1968.yaml', head, named)[0]).toContain('XKX on 1968');
+    expect(faultsAfter('precedents/csk-1968.yaml', head, `${exception}\n${named}`)).toEqual([]);
+  });
+});
+
+describe('numbers and names of a state', () => {
+  it('gives a number to one state a day', () => {
+    const [fault] = faultsAfter(
+      'states/SRB.yaml',
+      '{number: 345, from: 2006-06-05}',
+      '{number: 345, from: 2000-01-01}',
+    );
+    expect(fault).toMatch(/^record\/states\/(SRB|YUG)\.yaml:\d+:\d+: overlap: .*345/);
+  });
+
+  it('wants ranges that run forward and numbers that are numbers', () => {
+    const [back] = faultsAfter(
+      'states/YEM.yaml',
+      '{number: 678, to: 1990-05-22}',
+      '{number: 678, from: 1991-01-01, to: 1990-05-22}',
+    );
+    expect(back).toContain('bad-date');
+    const [text] = faultsAfter('states/YEM.yaml', '{number: 678,', '{number: six,');
+    expect(text).toMatch(/cow\.0\.number: "six"/);
+  });
+
+  it('wants names one after another and states that exist to continue', () => {
+    const [names] = faultsAfter('states/DEU.yaml', 'from: 1949-05-23', 'from: 1910-01-01');
+    expect(names).toContain('overlap');
+    const [continued] = faultsAfter('states/DEU.yaml', 'continues: [PRU]', 'continues: [PRUS]');
+    expect(continued).toContain('Did you mean PRU?');
+  });
+});

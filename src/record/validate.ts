@@ -5,6 +5,7 @@ import { readCondition } from './conditions.ts';
 import { gradedFacts } from './degree.ts';
 import type { Law, Organisation, PartyInterval, Person, Precedent, State, Territory, Treaty } from './model.ts';
 import { neverHolds, overlap } from './span-of-days.ts';
+import { statehoodFaults } from './validate-statehood.ts';
 
 /** A fault of one entity; the rim finds line and column by folder, id and path. */
 export interface Found extends Problem {
@@ -26,6 +27,7 @@ export function validate(law: Law): readonly Found[] {
     ...law.people.flatMap((p) => ofPerson(p, new Check('people', p.id, ids, p.sources))),
     ...law.precedents.flatMap((p) => ofPrecedent(p, law, new Check('precedents', p.id, ids, p.sources))),
     ...repeatedProvisions(law),
+    ...statehoodFaults(law),
   ];
 }
 
@@ -124,7 +126,9 @@ class Check {
 
 function ofState(state: State, check: Check): readonly Found[] {
   check.intervals('intervals', state.intervals, () => state.id);
-  state.predecessors?.forEach((p, i) => check.resolves(['predecessors', i], p, 'state'));
+  check.intervals('names', state.names ?? [], () => 'another name');
+  for (const key of ['predecessors', 'continues'] as const)
+    state[key]?.forEach((p, i) => check.resolves([key, i], p, 'state'));
   return check.found;
 }
 
