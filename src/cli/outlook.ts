@@ -41,14 +41,14 @@ function score(args: Arguments): number {
   if (args.ledger !== undefined) {
     const scored = scoreLedger(readLedger(args.ledger, true), record);
     return print(args.json ? { schema: 'casus-ledger-score/1', ...scored } : null, () =>
-      renderLines(ledgerScoreLines(scored), record, options),
+      renderLines({ day: null, lines: ledgerScoreLines(scored) }, record, options),
     );
   }
   if (!rules)
     throw new Fault({ code: 'schema', found: 'a record without base-rate rules', expected: 'rules/base-rates.yaml' });
   const scored = scoredOf(rules, record);
   return print(args.json ? { schema: 'casus-outlook-score/1', ...scored } : null, () =>
-    renderLines(scoreLines(scored), record, options),
+    renderLines({ day: null, lines: scoreLines(scored) }, record, options),
   );
 }
 
