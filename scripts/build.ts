@@ -71,6 +71,20 @@ async function build(): Promise<void> {
     define: { CASUS_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
   });
+  await bundle({
+    entryPoints: [path.join(root, 'src/cli/html.ts')],
+    outfile: path.join(dist, 'html.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'linked',
+    // linkedom draws canvases only where a package for it is installed.
+    external: ['canvas'],
+    logLevel: 'warning',
+  });
   writeFileSync(path.join(dist, 'style.css'), readFileSync(path.join(root, 'src/brief/html/style.css')));
   copyFonts();
   writeFileSync(path.join(dist, '.source-hash'), sourceHash());

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Fault } from '../kernel/fault.ts';
+import { dist } from './data.ts';
+import { decode } from './decode.ts';
 
 /** A text as handed in: NFC, LF line ends, no byte-order mark. */
 export interface Input {
@@ -27,7 +30,8 @@ export function readInput(file: string): Input {
       expected: `at most ${LIMIT}`,
       next: 'Split it: one article a file.',
     });
-  const text = decode(bytes, file).normalize('NFC').replace(/\r\n?/g, '\n');
+  const decoded = decode(bytes, file).text;
+  const text = (isPage(extension, decoded) ? mainText(decoded) : decoded).normalize('NFC').replace(/\r\n?/g, '\n');
   if (text.trim() === '')
     throw new Fault({
       code: 'input-empty',
@@ -54,31 +58,14 @@ function bytesOf(file: string): Buffer {
   }
 }
 
-/** UTF-8, or UTF-16 where a byte-order mark says so. */
-function decode(bytes: Buffer, file: string): string {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') {
-    const body = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
-    return (mark === 'feff' ? body.swap16() : body).toString('utf16le');
-  }
-  const nul = bytes.indexOf(0);
-  if (nul >= 0)
-    throw new Fault({
-      code: 'input-binary',
-      file,
-      found: `a NUL byte at offset ${nul}`,
-      expected: 'a text in UTF-8 or UTF-16',
-      next: 'Save the article as plain text.',
-    });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Fault({
-      code: 'input-binary',
-      file,
-      found: 'bytes that are not UTF-8',
-      expected: 'a text in UTF-8 or UTF-16',
-      next: 'Convert it, for example: iconv -f windows-1256 -t utf-8.',
-    });
-  }
+function isPage(extension: string, text: string): boolean {
+  return (
+    extension === '.html' || extension === '.htm' || (extension === '' && /^\s*(<!doctype html|<html\b)/i.test(text))
+  );
+}
+
+/** What finds the article in a page is heavy, so it stands in a file of its own and is loaded only for a page. */
+function mainText(html: string): string {
+  const { pageText } = createRequire(import.meta.url)(path.join(dist, 'html.cjs')) as typeof import('./html.ts');
+  return pageText(html).text;
 }

@@ -18,7 +18,7 @@ export interface Work {
   readonly cases: readonly Case[];
 }
 
-const articleEndings = new Set(['', '.txt', '.md', '.text']);
+const articleEndings = new Set(['', '.txt', '.md', '.text', '.html', '.htm']);
 const caseEndings = new Set(['.yaml', '.yml', '.json']);
 
 export function inputsOf(args: Arguments): readonly Input[] {
@@ -36,7 +36,7 @@ export function inputsOf(args: Arguments): readonly Input[] {
         code: 'input-unreadable',
         file,
         found: `the ending ${input.extension}`,
-        expected: 'an article (.txt, .md) or a case (.yaml, .json)',
+        expected: 'an article (.txt, .md, .html) or a case (.yaml, .json)',
         next: 'Save it as plain text.',
       });
     return input;

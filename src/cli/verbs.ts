@@ -61,7 +61,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'brief',
     takes: 'FILE...|-',
-    says: 'an article (.txt, .md; several for one case) or a case (.yaml) to a dossier',
+    says: 'an article (.txt, .md, .html; several for one case) or a case (.yaml) to a dossier',
     flags: ['account', 'no-text', 'stop-after', ...article],
     examples: ['casus brief article.txt --date 2022-01-06', 'casus brief article.txt -o dossier.html --lang ar'],
   },
