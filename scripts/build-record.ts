@@ -5,20 +5,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault, type FaultParts, formatFault } from '../src/kernel/fault.ts';
 import type { Language, Text3 } from '../src/kernel/provenance.ts';
-import { check, type Shape } from '../src/kernel/shape.ts';
+import { check } from '../src/kernel/shape.ts';
 import { type ParsedYaml, parseYaml } from '../src/kernel/yaml.ts';
-import { degreesShape, elementsShape, zonesShape } from '../src/case/schema.ts';
 import { compile } from '../src/record/compile.ts';
 import type { Law } from '../src/record/model.ts';
 import { shapes } from '../src/record/schema.ts';
 import { validate } from '../src/record/validate.ts';
-
-/** Rule files whose shape is known; the stage that reads the others checks them. */
-const ruleShapes: Readonly<Record<string, Shape>> = {
-  degrees: degreesShape,
-  elements: elementsShape,
-  zones: zonesShape,
-};
+import { ruleSchemas } from './schemas.ts';
 
 export interface BuiltRecord {
   readonly law: Law;
@@ -70,7 +63,7 @@ export function buildRecord(root: string): BuiltRecord {
     if (!parsed) continue;
     const rule = name.slice(0, -5);
     rules[rule] = parsed.value;
-    const shape = ruleShapes[rule];
+    const shape = ruleSchemas[rule];
     if (shape) faults.push(...check(parsed.value, shape).map((problem) => parsed.locate(problem)));
   }
   const law = compile(masters, rules, regionNames, hash.digest('hex').slice(0, 12));

@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint, format, record, canonical form of the record, case files, import direction, manual. */
+/** `npm run check`: types, lint, format, record, canonical form of the record, schemas, case files, import direction, manual. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -21,6 +21,7 @@ const steps: readonly Step[] = [
   { name: 'format', command: path.join(bin, 'biome'), words: ['format', '.'] },
   { name: 'record', command: node, words: ['scripts/build-record.ts'] },
   { name: 'canonical form', command: node, words: ['scripts/lint-record.ts'] },
+  { name: 'schemas', command: node, words: ['scripts/schemas.ts'] },
   { name: 'cases', command: node, words: ['dist/casus.js', 'check', ...caseFiles()] },
   { name: 'imports', command: node, words: ['scripts/check-imports.ts'] },
   { name: 'manual', command: node, words: ['scripts/check-manual.ts'] },

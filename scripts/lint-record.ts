@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import type { Shape } from '../src/kernel/shape.ts';
 import { shapes } from '../src/record/schema.ts';
+import { ruleSchemas, schemaOf } from './schemas.ts';
 
 /** Lists whose every entry is one fact: they stand on a line of their own. */
 const factLists = new Set([
@@ -93,6 +94,19 @@ const holdsComment = (map: YAMLMap): boolean =>
     [pair.key, pair.value].some((n) => n !== null && typeof n === 'object' && commented(n as Node)),
   );
 
+function yamlIn(root: string, folder: string): readonly string[] {
+  return readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => path.join(folder, name));
+}
+
+/** The line by which an editor finds the schema stands first. */
+export function headed(text: string, schema: string): string {
+  const line = `# yaml-language-server: $schema=${schema}\n`;
+  return line + text.replace(/^# yaml-language-server: .*\n/, '');
+}
+
 /** Files not in canonical form; with `write` they are mended. */
 export function lintRecord(root: string, write: boolean): readonly string[] {
   const differing: string[] = [];
@@ -103,7 +117,7 @@ export function lintRecord(root: string, write: boolean): readonly string[] {
       const text = readFileSync(path.join(root, at), 'utf8');
       let mended: string;
       try {
-        mended = canonical(text, shape);
+        mended = headed(canonical(text, shape), `../../schema/${schemaOf[folder]}.json`);
       } catch (error) {
         differing.push(`${at}: ${error instanceof Error ? error.message : String(error)}`);
         continue;
@@ -112,6 +126,21 @@ export function lintRecord(root: string, write: boolean): readonly string[] {
       differing.push(at);
       if (write) writeFileSync(path.join(root, at), mended);
     }
+  // Cases and rules keep the form their authors gave them; only the head is seen to.
+  const others = [
+    ...yamlIn(root, 'cases/good').map((file) => [file, '../../schema/case.json'] as const),
+    ...yamlIn(root, 'record/rules').flatMap((file) => {
+      const name = path.basename(file, '.yaml');
+      return name in ruleSchemas ? [[file, `../../schema/rules-${name}.json`] as const] : [];
+    }),
+  ];
+  for (const [at, schema] of others) {
+    const text = readFileSync(path.join(root, at), 'utf8');
+    const mended = headed(text, schema);
+    if (mended === text) continue;
+    differing.push(at);
+    if (write) writeFileSync(path.join(root, at), mended);
+  }
   return differing;
 }
 

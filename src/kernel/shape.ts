@@ -3,7 +3,7 @@ import { type FaultCode, nearest } from './fault.ts';
 
 /**
  * What a value of a hand-edited file may look like. One description serves the check (with the place of each fault and
- * the nearest spelling) and, later, the published JSON Schema.
+ * the nearest spelling) and the published JSON Schema.
  */
 export type Shape =
   | 'string'
@@ -18,7 +18,9 @@ export type Shape =
   | { readonly list: Shape }
   | { readonly choices: readonly string[] }
   | { readonly either: readonly Shape[]; readonly called: string }
-  | { readonly nullable: Shape };
+  | { readonly nullable: Shape }
+  /** A value that others check; its JSON Schema stands under this name. */
+  | { readonly named: string };
 
 export type Path = readonly (string | number)[];
 
@@ -40,6 +42,7 @@ const shown = (value: unknown): string => {
 /** Every way in which the value is not of the shape; empty when it is. */
 export function check(value: unknown, shape: Shape, path: Path = []): readonly Problem[] {
   if (typeof shape === 'string') return checkPlain(value, shape, path);
+  if ('named' in shape) return [];
   if ('nullable' in shape) return value === null ? [] : check(value, shape.nullable, path);
   if ('choices' in shape) {
     if (typeof value === 'string' && shape.choices.includes(value)) return [];

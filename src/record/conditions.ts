@@ -1,4 +1,5 @@
 import { nearest } from '../kernel/fault.ts';
+import type { JsonSchema } from '../kernel/json-schema.ts';
 import type { Path } from '../kernel/shape.ts';
 import type { StateCode } from './model.ts';
 
@@ -33,6 +34,9 @@ const families: Readonly<Record<string, readonly string[] | null>> = {
 const joins = ['all', 'any', 'not'];
 /** What may stand beside the family in one leaf. Notes for later are read over. */
 const beside = ['el', 'basis', 'list', 'name', 'who', 'in', 'default', 'or_forces', 'or_allied_with'];
+
+const element = { type: 'string', description: 'The name of the element; without it the family names it.' };
+const codes = { type: 'array', items: { type: 'string' } };
 
 export interface BadForm {
   readonly path: Path;
@@ -83,3 +87,37 @@ function wrong(path: Path, found: string, word: string, known: readonly string[]
   const near = nearest(word, known);
   return { path, found, expected: `one of ${known.join(', ')}`, ...(near ? { next: `Did you mean ${near}?` } : {}) };
 }
+
+/** JSON Schema of a condition: one family a leaf, its form among those of the vocabulary, or leaves joined. */
+export const conditionSchema: JsonSchema = {
+  description: 'A condition of a clause: one leaf of the vocabulary, or leaves joined by all, any or not.',
+  anyOf: [
+    ...['all', 'any'].map((join) => ({
+      type: 'object',
+      properties: { [join]: { type: 'array', items: { $ref: '#/$defs/condition' } }, el: element },
+      required: [join],
+      additionalProperties: false,
+    })),
+    {
+      type: 'object',
+      properties: { not: { $ref: '#/$defs/condition' }, el: element },
+      required: ['not'],
+      additionalProperties: false,
+    },
+    ...Object.entries(families).map(([family, forms]) => ({
+      type: 'object',
+      properties: {
+        [family]: forms ? { enum: forms } : family === 'defensive' ? { const: true } : { type: 'string' },
+        el: element,
+        basis: { enum: ['text', 'practice', 'reservation'] },
+        ...(family === 'attacker' ? { list: codes, name: { type: 'string' } } : {}),
+        ...(family === 'place' ? { who: { type: 'string' }, in: codes } : {}),
+        ...(family === 'cond' ? { default: { enum: ['T', 'F', 'U'] } } : {}),
+        or_forces: {},
+        or_allied_with: {},
+      },
+      required: [family],
+      additionalProperties: false,
+    })),
+  ],
+};
