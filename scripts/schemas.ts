@@ -5,13 +5,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caseShape, degreesShape, elementsShape, zonesShape } from '../src/case/schema.ts';
+import { caseShape, degreesShape, elementsShape, selectionShape, zonesShape } from '../src/case/schema.ts';
 import { schemaDocument } from '../src/kernel/json-schema.ts';
 import type { Shape } from '../src/kernel/shape.ts';
 import { conditionSchema } from '../src/record/conditions.ts';
 import { shapes } from '../src/record/schema.ts';
-import { root } from './build.ts';
 
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const definitions = { condition: conditionSchema };
 
 /** Kinds of record files by folder, with the name of their schema. */
@@ -28,6 +28,7 @@ export const schemaOf: Readonly<Record<string, string>> = {
 export const ruleSchemas: Readonly<Record<string, Shape>> = {
   degrees: degreesShape,
   elements: elementsShape,
+  selection: selectionShape,
   zones: zonesShape,
 };
 

@@ -1,5 +1,12 @@
 import type { AuditLine } from '../audit/model.ts';
-import { type Bound, bindCase, contrast as contrastOf, defaultContrast, type Contrast } from '../bind/index.ts';
+import {
+  articleOf,
+  type Bound,
+  bindCase,
+  contrast as contrastOf,
+  defaultContrast,
+  type Contrast,
+} from '../bind/index.ts';
 import { situationUnder } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import type { Span } from '../kernel/provenance.ts';
@@ -126,24 +133,27 @@ const columns = 6;
 function besides(c: Case, record: RecordIndex, options: DossierOptions, audits: readonly AuditLine[]): Contrast | null {
   const hindsight = options.hindsight === true;
   const usual = defaultContrast(c, record, 'everyone', { hindsight });
-  if (options.with === undefined && options.provision === undefined)
+  const beside = options.beside ?? [];
+  if (options.with === undefined && options.provision === undefined && beside.length === 0)
     return usual ? narrowed(usual, named(audits), kindred(c, record)) : null;
-  const chosen = options.provision === undefined ? undefined : record.provision(options.provision);
+  const chosen = options.provision === undefined ? undefined : provisionNamed(options.provision, record);
   const treaty = chosen?.treaty.id ?? usual?.treaty;
   const article = options.provision ?? usual?.article;
   if (treaty === undefined || article === undefined) return null;
-  const ids = options.with ?? usual?.cases.slice(1).map((x) => x.id) ?? [];
+  const ids = options.with ?? (beside.length > 0 ? [] : (usual?.cases.slice(1).map((x) => x.id) ?? []));
   const subjects = ids.flatMap((id) => {
     const found = record.precedent(id);
     return found ? [{ id, situation: found.situation }] : [];
   });
-  return contrastOf(
-    record,
-    [{ id: c.id, situation: situationUnder(c, 'everyone', record) }, ...subjects],
-    treaty,
-    article,
-    'everyone',
-  );
+  const own = [c, ...beside].map((x) => ({ id: x.id, situation: situationUnder(x, 'everyone', record) }));
+  return contrastOf(record, [...own, ...subjects], treaty, article, 'everyone');
+}
+
+/** A provision by its id, or an article by that of any of its versions: CST-4 for CST-4@1992 and CST-4@2010. */
+function provisionNamed(id: string, record: RecordIndex): ReturnType<RecordIndex['provision']> {
+  const all = record.law.treaties.flatMap((t) => t.provisions);
+  const version = all.find((p) => p.id === id) ?? all.find((p) => articleOf(p) === id);
+  return version && record.provision(version.id);
 }
 
 /** Precedents the article itself speaks of, by what the audit found in the record. */

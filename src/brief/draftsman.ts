@@ -18,6 +18,8 @@ export interface DossierOptions {
   readonly account?: string;
   /** Precedents to lay beside the case. */
   readonly with?: readonly string[];
+  /** Other cases to lay beside it. */
+  readonly beside?: readonly Case[];
   /** Provision or article to contrast on. */
   readonly provision?: string;
 }

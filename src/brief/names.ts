@@ -69,7 +69,7 @@ export class Register {
 
   /** Whatever the id names: state, organisation, person, treaty, provision, precedent, ending; else as the text names it. */
   id(id: string): void {
-    if (id === '' || this.#names.has(id) || this.#provisions.has(id)) return;
+    if (id === '' || this.#names.has(id)) return;
     const provision = this.#record.provision(id);
     if (provision) {
       this.#provisions.set(id, {
@@ -77,7 +77,8 @@ export class Register {
         article: provision.provision.article?.split(/[\s,]/)[0] ?? null,
         version: id.split('@')[1] ?? null,
       });
-      return this.id(provision.treaty.id);
+      // A treaty of one article may share its id.
+      if (provision.treaty.id !== id) return this.id(provision.treaty.id);
     }
     const treaty = this.#record.treaty(id);
     const name =

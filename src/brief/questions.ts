@@ -1,9 +1,9 @@
 import { extent, type Day, type When } from '../kernel/date.ts';
-import { Fault, nearest } from '../kernel/fault.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { PartyInterval, StateCode, Treaty } from '../record/model.ts';
 import { stateName } from '../record/state-name.ts';
+import { idOf } from './known.ts';
 import { actor, date, line, list, precedent, term, text, text3, treaty } from './line.ts';
 import type { Arg, Line } from './model.ts';
 
@@ -15,22 +15,6 @@ export interface Answer {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly lines: readonly Line[];
 }
-
-/** The id as the record writes it, whatever the case it was typed in; unknown-id with the nearest spelling otherwise. */
-function known(typed: string, ids: readonly string[], kind: string): string {
-  const found = ids.find((id) => id.toLowerCase() === typed.toLowerCase());
-  if (found !== undefined) return found;
-  const near = nearest(typed.toUpperCase(), ids);
-  throw new Fault({
-    code: 'unknown-id',
-    found: `"${typed}"`,
-    expected: kind,
-    ...(near ? { next: `Did you mean ${near}?` } : {}),
-  });
-}
-
-const stateIds = (record: RecordIndex): readonly string[] => record.law.states.map((s) => s.id);
-const stateKind = 'a state of the record (ISO 3166-1 alpha-3, for example KAZ)';
 
 /** A day, or what is known of it. */
 function when(value: When | undefined): Arg {
@@ -82,8 +66,7 @@ const partyRow = (
 
 /** Who was a member of an organisation, or party to a treaty, on a day. */
 export function membersAnswer(record: RecordIndex, typed: string, day: Day): Answer {
-  const ids = [...record.law.organisations.map((o) => o.id), ...record.law.treaties.map((t) => t.id)];
-  const id = known(typed, ids, 'an organisation or treaty of the record');
+  const id = idOf(record, typed, 'body');
   const organisation = record.organisation(id);
   const of = record.treaty(organisation ? (organisation.treaty ?? '') : id);
   const what = organisation ? actor(id) : treaty(id);
@@ -131,12 +114,19 @@ function forceLine(record: RecordIndex, of: Treaty | undefined, day: Day): reado
   const force = record.inForce(of, day);
   return force.value === 'T'
     ? []
-    : [line('recorded', `ask.force.${force.value}`, { what: treaty(of.id), day: date(day) }, { record: force.record })];
+    : [
+        line(
+          'recorded',
+          `ask.force.${force.value}`,
+          { what: treaty(of.id), day: date(day) },
+          { record: force.record, children: gapLines(of, day) },
+        ),
+      ];
 }
 
 /** Which treaties of the record bound a state on a day. */
 export function treatiesAnswer(record: RecordIndex, typed: string, day: Day): Answer {
-  const state = known(typed, stateIds(record), stateKind);
+  const state = idOf(record, typed, 'state');
   const bound = record.law.treaties.flatMap((t) =>
     record
       .partiesOn(t, day)
@@ -167,7 +157,7 @@ export function treatiesAnswer(record: RecordIndex, typed: string, day: Day): An
 
 /** What bound two states to each other on a day, with the clauses in force between them. */
 export function betweenAnswer(record: RecordIndex, a: string, b: string, day: Day): Answer {
-  const [first, second] = [known(a, stateIds(record), stateKind), known(b, stateIds(record), stateKind)];
+  const [first, second] = [idOf(record, a, 'state'), idOf(record, b, 'state')];
   const found = record.between(first, second, day);
   const clauses = (t: Treaty) =>
     t.provisions.filter((p) => p.nature !== 'procedure' && record.versionValid(p, day).value !== 'F');
@@ -204,13 +194,16 @@ export function betweenAnswer(record: RecordIndex, a: string, b: string, day: Da
           {
             record: references,
             source: references.flatMap((r) => record.sourcesOf(r)),
-            children: clauses(t).map((p) =>
-              line('recorded', 'ask.clause', {
-                clause: { kind: 'provision', id: p.id },
-                nature: term(`nature.${p.nature}`),
-                duty: text3(p.duty),
-              }),
-            ),
+            children: [
+              ...gapLines(t, day),
+              ...clauses(t).map((p) =>
+                line('recorded', 'ask.clause', {
+                  clause: { kind: 'provision', id: p.id },
+                  nature: term(`nature.${p.nature}`),
+                  duty: text3(p.duty),
+                }),
+              ),
+            ],
           },
         ),
       ),
@@ -220,8 +213,7 @@ export function betweenAnswer(record: RecordIndex, a: string, b: string, day: Da
 
 /** Past cases, newest first; of one organisation or treaty where one is named. */
 export function precedentsAnswer(record: RecordIndex, typed: string | undefined): Answer {
-  const ids = [...record.law.organisations.map((o) => o.id), ...record.law.treaties.map((t) => t.id)];
-  const id = typed === undefined ? null : known(typed, ids, 'an organisation or treaty of the record');
+  const id = typed === undefined ? null : idOf(record, typed, 'body');
   const touches = (p: RecordIndex['law']['precedents'][number]): boolean =>
     id === null ||
     p.response.organisation === id ||
@@ -269,4 +261,29 @@ export function precedentsAnswer(record: RecordIndex, typed: string | undefined)
       ),
     ],
   };
+}
+
+/** Why the force of a treaty is open on a day. */
+function gapLines(t: Treaty, day: Day): readonly Line[] {
+  return (t.force_gaps ?? [])
+    .filter((gap) => gap.from <= day && day < gap.to)
+    .map((gap) =>
+      line(
+        'recorded',
+        'alliance.gap',
+        { from: date(gap.from), to: date(gap.to), why: text3(gap.why) },
+        {
+          record: [`treaty:${t.id}`],
+        },
+      ),
+    );
+}
+
+/** Said before an answer whose day the record does not reach. */
+export function boundLine(message: 'ask.before' | 'ask.future', day: Day, first: Day): Line {
+  return line(
+    'computed',
+    message,
+    message === 'ask.before' ? { day: date(day), first: date(first) } : { day: date(day) },
+  );
 }

@@ -109,6 +109,9 @@ const feature: Shape = {
 
 const three: Shape = { map: { ar: 'string', en: 'string', ru: 'string' }, required: ['ar', 'en', 'ru'] };
 
+/** record/rules/selection.yaml. */
+export const selectionShape: Shape = { map: { paragraphs: { list: three } }, required: ['paragraphs'] };
+
 /** record/rules/degrees.yaml. */
 export const degreesShape: Shape = {
   map: {

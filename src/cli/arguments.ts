@@ -19,6 +19,9 @@ export interface Arguments {
   readonly with?: readonly string[];
   readonly provision?: string;
   readonly ledger?: string;
+  readonly csv: boolean;
+  readonly during: boolean;
+  readonly about: boolean;
   readonly width?: number;
   readonly color: boolean;
   readonly debug: boolean;
@@ -76,6 +79,9 @@ export function parseArguments(words: readonly string[]): Arguments {
     ...optional('on', text('on')),
     ...optional('account', text('account')),
     json: parsed.values['json'] === true,
+    csv: parsed.values['csv'] === true,
+    during: parsed.values['during'] === true,
+    about: parsed.values['about'] === true,
     ...optional('output', text('output')),
     noText: parsed.values['no-text'] === true,
     ...optional('stopAfter', text('stop-after') as Stage | undefined),

@@ -1,23 +1,43 @@
-import { type Answer, betweenAnswer, membersAnswer, precedentsAnswer, treatiesAnswer } from '../brief/index.ts';
+import {
+  aboutAnswer,
+  boundLine,
+  type Answer,
+  answerCsv,
+  betweenAnswer,
+  duringAnswer,
+  membersAnswer,
+  precedentsAnswer,
+  rulesAnswer,
+  treatiesAnswer,
+} from '../brief/index.ts';
 import { renderLines } from '../brief/faces.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Arguments } from './arguments.ts';
+import { coverageOf } from '../record/coverage.ts';
 import { theRecord } from './data.ts';
 import { writeFile } from './output.ts';
 
 /** `casus members | treaties | between | precedents`: what the record holds as of a day; today where none is named. */
 export function answer(args: Arguments): number {
-  const answered = answerOf(args, args.on ?? today());
+  const answered = withBounds(answerOf(args, args.on ?? today()), today());
   const lines = renderLines(answered, theRecord(), {
     lang: args.lang ?? 'en',
     width: args.width ?? 100,
     color: false,
   });
   const { lines: _, ...data } = answered;
-  const content = args.json || args.output?.endsWith('.json') ? `${JSON.stringify(data, null, 1)}\n` : lines;
+  const content = isCsv(args)
+    ? answerCsv(answered)
+    : args.json || args.output?.endsWith('.json')
+      ? `${JSON.stringify(data, null, 1)}\n`
+      : lines;
   if (args.output === undefined) process.stdout.write(content);
   else writeFile(args.output, content);
   return 0;
+}
+
+export function isCsv(args: Arguments): boolean {
+  return args.csv || args.output?.endsWith('.csv') === true;
 }
 
 function answerOf(args: Arguments, day: string): Answer {
@@ -28,7 +48,7 @@ function answerOf(args: Arguments, day: string): Answer {
   if (
     more.length > 0 ||
     (verb !== 'between' && b !== undefined) ||
-    (verb !== 'precedents' && args.files.length < wanted)
+    (verb !== 'precedents' && verb !== 'rules' && args.files.length < wanted)
   )
     throw new Fault({
       code: 'usage',
@@ -38,8 +58,20 @@ function answerOf(args: Arguments, day: string): Answer {
     });
   if (verb === 'members') return membersAnswer(record, a ?? '', day);
   if (verb === 'treaties') return treatiesAnswer(record, a ?? '', day);
-  if (verb === 'between') return betweenAnswer(record, a ?? '', b ?? '', day);
-  return precedentsAnswer(record, a);
+  if (verb === 'between')
+    return args.during ? duringAnswer(record, a ?? '', b ?? '') : betweenAnswer(record, a ?? '', b ?? '', day);
+  if (verb === 'rules') return rulesAnswer(record, a);
+  return args.about ? aboutAnswer(record) : precedentsAnswer(record, a);
+}
+
+/** A day before the record begins, or one that lies ahead, is said to be so. */
+function withBounds(answered: Answer, now: string): Answer {
+  const { day } = answered;
+  if (day === null) return answered;
+  const first = coverageOf(theRecord().law).from;
+  const head =
+    day < first ? boundLine('ask.before', day, first) : day > now ? boundLine('ask.future', day, first) : null;
+  return head === null ? answered : { ...answered, lines: [head, ...answered.lines] };
 }
 
 function today(): string {

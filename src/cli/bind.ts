@@ -1,10 +1,12 @@
 import { conflictsOf, gapsOf, judge, judgeTogether } from '../bind/index.ts';
 import type { Judgement } from '../bind/model.ts';
+import { csv } from '../brief/index.ts';
 import { renderJudgements } from '../brief/faces.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Situation } from '../record/model.ts';
 import type { Arguments } from './arguments.ts';
 import { brief } from './brief.ts';
+import { isCsv } from './ask.ts';
 import { theRecord } from './data.ts';
 import { readInput } from './input.ts';
 import { writeFile } from './output.ts';
@@ -30,8 +32,8 @@ export async function bind(args: Arguments): Promise<number> {
       (j) => args.provision === undefined || j.provision === args.provision,
     ),
   }));
-  const content =
-    args.json || args.output?.endsWith('.json') ? printed(situations, results) : shown(situations, results, args);
+  const json = args.json || args.output?.endsWith('.json');
+  const content = isCsv(args) ? table(results) : json ? printed(situations, results) : shown(situations, results, args);
   if (args.output === undefined) process.stdout.write(content);
   else writeFile(args.output, content);
   return 0;
@@ -57,6 +59,16 @@ function printed(
     return `{"id":${JSON.stringify(id)},${judged},\n${JSON.stringify(rest).slice(1)}`;
   });
   return `[${rows.join(',\n')}]\n`;
+}
+
+/** One line a judgement. */
+function table(results: readonly { readonly id: string; readonly judgements: readonly Judgement[] }[]): string {
+  return csv(
+    ['id', 'treaty', 'provision', 'responder', 'status', 'decisive_element', 'open_elements'],
+    results.flatMap(({ id, judgements }) =>
+      judgements.map((j) => [id, j.treaty, j.provision, j.responder, j.status, j.decisive_element, j.open_elements]),
+    ),
+  );
 }
 
 function shown(

@@ -1,5 +1,5 @@
 import { bindCase } from '../bind/index.ts';
-import { dossierOf, renderJson } from '../brief/index.ts';
+import { csv, dossierOf, renderJson } from '../brief/index.ts';
 import type { Dossier, SectionId } from '../brief/model.ts';
 import { draftJson } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
@@ -54,11 +54,12 @@ export async function brief(args: Arguments): Promise<number> {
   return emit(args, await rendered(args, done, verb, form));
 }
 
-type Form = 'terminal' | 'json' | 'html' | 'yaml';
+export type Form = 'terminal' | 'json' | 'html' | 'yaml' | 'csv';
 
-function formOf(args: Arguments, verb: string): Form {
+export function formOf(args: Arguments, verb: string): Form {
   const ending = args.output?.match(/\.(\w+)$/)?.[1]?.toLowerCase();
   if (args.json) return 'json';
+  if (args.csv || (ending === 'csv' && tabled.has(verb))) return 'csv';
   if (ending === undefined || ending === 'txt') return verb === 'draft' ? 'yaml' : 'terminal';
   if (ending === 'json') return 'json';
   if (ending === 'html' || ending === 'htm') return 'html';
@@ -88,7 +89,17 @@ function noCase(done: Work): Fault {
   });
 }
 
-async function rendered(args: Arguments, done: Work, verb: string, form: Form): Promise<string> {
+/** Verbs whose answer is a table. */
+const tabled: ReadonlySet<string> = new Set(['bind', 'contrast']);
+
+/** The dossiers of what was read, in the form asked for. */
+export async function rendered(
+  args: Arguments,
+  done: Work,
+  verb: string,
+  form: Form,
+  beside: readonly Case[] = [],
+): Promise<string> {
   const record = theRecord();
   const dossiers = (done.cases.length > 0 ? done.cases : [null]).map(
     (c: Case | null): Dossier =>
@@ -106,9 +117,11 @@ async function rendered(args: Arguments, done: Work, verb: string, form: Form): 
           ...(args.account ? { account: args.account } : {}),
           ...(args.with ? { with: args.with } : {}),
           ...(args.provision ? { provision: args.provision } : {}),
+          ...(beside.length > 0 ? { beside } : {}),
         },
       }),
   );
+  if (form === 'csv') return tableOf(dossiers, verb);
   if (form === 'json')
     return verb === 'contrast'
       ? json(one(dossiers.map((d) => d.contrast)))
@@ -156,11 +169,48 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-function emit(args: Arguments, content: string): number {
+export function emit(args: Arguments, content: string): number {
   if (args.output === undefined) process.stdout.write(content);
   else {
     writeFile(args.output, content);
     process.stderr.write(`${args.output}\n`);
   }
   return 0;
+}
+
+/** Findings, or elements by case, one line each. */
+function tableOf(dossiers: readonly Dossier[], verb: string): string {
+  if (verb === 'contrast')
+    return csv(
+      ['element', 'case', 'value', 'ground', 'differs', 'claims', 'record'],
+      dossiers.flatMap(({ contrast }) =>
+        (contrast?.rows ?? []).flatMap((row) =>
+          row.cells.map((cell, i) => [
+            row.element,
+            contrast?.cases[i]?.id,
+            cell?.value,
+            cell?.ground,
+            row.differs,
+            cell?.claims,
+            cell?.record,
+          ]),
+        ),
+      ),
+    );
+  return csv(
+    ['case', 'treaty', 'provision', 'responder', 'account', 'status', 'decisive_element', 'ground', 'open_elements'],
+    dossiers.flatMap((d) =>
+      d.findings.map((f) => [
+        d.case?.id,
+        f.treaty,
+        f.provision,
+        f.responder,
+        f.account,
+        f.status,
+        f.decisive_element,
+        f.ground,
+        f.open_elements,
+      ]),
+    ),
+  );
 }

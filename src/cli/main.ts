@@ -12,7 +12,8 @@ async function run(words: readonly string[]): Promise<number> {
     case 'members':
     case 'treaties':
     case 'between':
-    case 'precedents': {
+    case 'precedents':
+    case 'rules': {
       const { answer } = await import('./ask.ts');
       return answer(args);
     }
@@ -23,6 +24,10 @@ async function run(words: readonly string[]): Promise<number> {
     case 'doctor': {
       const { doctor } = await import('./doctor.ts');
       return doctor(args);
+    }
+    case 'contrast': {
+      const { contrastVerb } = await import('./contrast.ts');
+      return contrastVerb(args);
     }
     case 'bind': {
       const { bind } = await import('./bind.ts');

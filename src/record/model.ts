@@ -153,7 +153,7 @@ export interface Treaty {
     readonly from: Day;
     readonly to: Day;
     readonly value: Truth;
-    readonly why: string;
+    readonly why: Words;
     readonly source: SourceKeys;
   }[];
   readonly no_mutual_defence?: true;

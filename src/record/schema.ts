@@ -199,7 +199,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ended: when,
       force_gaps: {
         list: {
-          map: { from: 'day', to: 'day', value: 'truth', why: 'string', source },
+          map: { from: 'day', to: 'day', value: 'truth', why: words, source },
           required: ['from', 'to', 'value', 'why', 'source'],
         },
       },

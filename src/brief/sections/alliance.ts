@@ -102,7 +102,7 @@ function comings(d: Draftsman, t: Treaty, day: string): readonly Line[] {
         line: line(
           'recorded',
           'alliance.gap',
-          { from: date(gap.from), to: date(gap.to) },
+          { from: date(gap.from), to: date(gap.to), why: text3(gap.why) },
           { source: gap.source.map((key) => t.sources[key] ?? key) },
         ),
       });

@@ -1,12 +1,14 @@
 import type { ContrastCell } from '../../bind/model.ts';
 import { cellWord } from '../cell.ts';
 import { type Draftsman, spansOf, sourcesOf } from '../draftsman.ts';
-import { line, number, precedent, provision, term, saidOr3, terms } from '../line.ts';
+import { line, number, precedent, provision, term, saidOr3, terms, text3 } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 
 /** A case of the table by its title: the crisis at hand, or a precedent of the record. */
 export function caseName(d: Draftsman, id: string): Arg {
-  return d.record.precedent(id) ? precedent(id) : term('contrast.this');
+  if (d.record.precedent(id)) return precedent(id);
+  const beside = d.options.beside?.find((c) => c.id === id);
+  return beside ? text3(beside.title) : term('contrast.this');
 }
 
 export function contrastLines(d: Draftsman): readonly Line[] {
@@ -69,7 +71,8 @@ function cellLine(d: Draftsman, cell: ContrastCell | null, id: string): Line {
 /** What the body did in a case and the reason it gave, kept apart from what the text gives. */
 export function bodyReason(d: Draftsman, id: string): readonly Line[] {
   const found = d.record.precedent(id);
-  const r = found?.response ?? (d.case?.id === id ? d.case.response : undefined);
+  const own = [d.case, ...(d.options.beside ?? [])].find((c) => c?.id === id);
+  const r = found?.response ?? own?.response;
   if (!r) return [];
   const title = caseName(d, id);
   const decision = term(`decision.${r.decision}`);

@@ -1,0 +1,65 @@
+import { Fault, nearest } from '../kernel/fault.ts';
+import { foldWord } from '../kernel/fold.ts';
+import type { RecordIndex } from '../record/index.ts';
+
+type Kind = 'state' | 'body';
+
+const expected: Readonly<Record<Kind, string>> = {
+  state: 'a state of the record: a code such as KAZ, or a name in Arabic, English or Russian',
+  body: 'an organisation or treaty of the record: an id such as CSTO, or a name in Arabic, English or Russian',
+};
+
+const indexes = new WeakMap<RecordIndex, Readonly<Record<Kind, ReadonlyMap<string, string>>>>();
+
+/** The id of what was typed, be it the id, a name or an abbreviation in any of the languages; unknown-id with the nearest spelling otherwise. */
+export function idOf(record: RecordIndex, typed: string, kind: Kind): string {
+  let index = indexes.get(record);
+  if (!index) {
+    index = { state: states(record), body: bodies(record) };
+    indexes.set(record, index);
+  }
+  const found = index[kind].get(key(typed));
+  if (found !== undefined) return found;
+  const ids = [...new Set(index[kind].values())];
+  const near = nearest(typed.toUpperCase(), ids) ?? index[kind].get(nearest(key(typed), index[kind].keys()) ?? '');
+  throw new Fault({
+    code: 'unknown-id',
+    found: `"${typed}"`,
+    expected: expected[kind],
+    ...(near ? { next: `Did you mean ${near}?` } : {}),
+  });
+}
+
+const key = (text: string): string => text.trim().split(/\s+/).map(foldWord).join(' ');
+
+/** Ids come first: no name of one entity hides the id of another. */
+function indexOf(
+  entries: readonly { readonly id: string; readonly names: readonly string[] }[],
+): ReadonlyMap<string, string> {
+  const index = new Map<string, string>();
+  for (const { id } of entries) index.set(key(id), id);
+  for (const { id, names } of entries) for (const name of names) if (!index.has(key(name))) index.set(key(name), id);
+  return index;
+}
+
+function states({ law }: RecordIndex): ReadonlyMap<string, string> {
+  return indexOf(
+    law.states.map(({ id, name, names }) => ({
+      id,
+      names: [...Object.values(name), ...(names ?? []).flatMap((former) => Object.values(former.name))],
+    })),
+  );
+}
+
+function bodies({ law }: RecordIndex): ReadonlyMap<string, string> {
+  return indexOf([
+    ...law.organisations.map(({ id, name, spellings }) => ({
+      id,
+      names: [...Object.values(name), ...Object.values(spellings ?? {}).flat()],
+    })),
+    ...law.treaties.map(({ id, title, short }) => ({
+      id,
+      names: [...Object.values(title), ...Object.values(short ?? {})],
+    })),
+  ]);
+}
