@@ -15,8 +15,6 @@ export function vote(rule: SpatialSettings['VotingRule'], w: number, difference:
       return w * (0.5 * difference + 0.5 * difference * difference * difference);
     case 'Cubic':
       return w * difference * difference * difference;
-    case 'ASymProsp':
-      return difference < 0 ? w * difference : (2 * w * difference) / 3;
   }
 }
 
@@ -90,9 +88,9 @@ export function elect(
       const ri = i * stride;
       const rj = j * stride;
       for (let k = 0; k < voters; k++) {
-        const difference = utility[ri + k]! - utility[rj + k]!;
-        if (difference > 0) forI += vote(rule, weights[k]!, difference);
-        else forJ += vote(rule, weights[k]!, -difference);
+        const v = vote(rule, weights[k]!, utility[ri + k]! - utility[rj + k]!);
+        if (v > 0) forI += v;
+        else forJ -= v;
       }
       strength[i * size + j] = forI;
       strength[j * size + i] = forJ;

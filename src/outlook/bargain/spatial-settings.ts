@@ -1,6 +1,6 @@
 /** Options of the spatial model, by the names of KTAB 1.4 (reference/bargaining/README.md, section c). Defaults first. */
 export const spatialOptions = {
-  VotingRule: ['Prop', 'Binary', 'PropBin', 'PropCbc', 'Cubic', 'ASymProsp'],
+  VotingRule: ['Prop', 'Binary', 'PropBin', 'PropCbc', 'Cubic'],
   VictoryProbModel: ['Linear', 'Square', 'Quartic', 'Octic', 'Binary'],
   PCEModel: ['Conditional', 'MarkovUniform', 'MarkovIncentive'],
   BigRAdjust: ['OneThird', 'None', 'Half', 'TwoThirds', 'Full'],
