@@ -1,7 +1,15 @@
 import type { ScholzReadings } from './scholz-readings.ts';
 
 /** What a mover meets in a pair. Numbers, so that the tables stay typed. */
-export const Offer = { none: 0, confrontation: 1, compromise: 2, compelled: 3, stalemate: 4, won: 5, ahead: 6 } as const;
+export const Offer = {
+  none: 0,
+  confrontation: 1,
+  compromise: 2,
+  compelled: 3,
+  stalemate: 4,
+  won: 5,
+  ahead: 6,
+} as const;
 
 /** Tables of one issue in one dimension with n stakeholders, row-major, made once. */
 export interface ScholzSpace {
@@ -248,9 +256,7 @@ export function choose(s: ScholzSpace, readings: ScholzReadings): void {
     const j = taken[i]!;
     const refused = j >= 0 && readings.acceptance === 'mutual' && taken[j] !== i;
     next[i] =
-      j < 0 || refused
-        ? position[i]!
-        : destination(s, i, j, kind[i]!, aOf(s, i, j, readings), bOf(s, i, j, readings));
+      j < 0 || refused ? position[i]! : destination(s, i, j, kind[i]!, aOf(s, i, j, readings), bOf(s, i, j, readings));
   }
   if (readings.acceptance === 'mutual') dropUnmatched(s);
   position.set(next);

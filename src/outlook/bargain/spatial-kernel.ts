@@ -296,8 +296,7 @@ export function bargainAndMove(s: SpatialSpace, settings: SpatialSettings): void
       const risk = s.risk[k]!;
       const atI = utilityAt(distanceTo(s, k, s.toInitiator, i * dims), risk);
       const atJ = utilityAt(distanceTo(s, k, s.toTarget, i * dims), risk);
-      s.offerUtility[i * n + k] =
-        (s.base[k]! - s.utility[i * n + k]! - s.utility[j * n + k]! + atI + atJ) / n;
+      s.offerUtility[i * n + k] = (s.base[k]! - s.utility[i * n + k]! - s.utility[j * n + k]! + atI + atJ) / n;
     }
   }
   for (let k = 0; k < n; k++) {
