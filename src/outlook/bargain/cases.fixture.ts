@@ -9,7 +9,9 @@ export const hasReference = existsSync(folder);
 
 export function referenceFiles(kind: 'cases' | 'fixtures', start = ''): readonly string[] {
   if (!hasReference) return [];
-  return readdirSync(path.join(folder, kind)).filter((f) => f.startsWith(start)).toSorted();
+  return readdirSync(path.join(folder, kind))
+    .filter((f) => f.startsWith(start))
+    .toSorted();
 }
 
 export function referenceJson(kind: 'cases' | 'fixtures', name: string): unknown {

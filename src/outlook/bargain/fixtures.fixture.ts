@@ -40,8 +40,15 @@ function ktabIssue(id: string, input: readonly KtabActor[]): Issue {
 }
 
 /** Positions of every turn, in units of 0 to 100; a turn too many or too few counts as the whole scale. */
-function ktabDeviation(issue: Issue, settings: SpatialSettings, turns: readonly (readonly (readonly number[])[])[]): number {
-  const ours = [issue.stakeholders.map((a) => a.position), ...spatial(issue, activeOf(issue), settings).map((t) => t.positions)];
+function ktabDeviation(
+  issue: Issue,
+  settings: SpatialSettings,
+  turns: readonly (readonly (readonly number[])[])[],
+): number {
+  const ours = [
+    issue.stakeholders.map((a) => a.position),
+    ...spatial(issue, activeOf(issue), settings).map((t) => t.positions),
+  ];
   if (ours.length !== turns.length) return 100;
   let most = 0;
   for (const [t, turn] of turns.entries())
@@ -68,7 +75,11 @@ export function checkKtab(): { readonly checked: readonly Checked[]; readonly le
   for (const name of referenceFiles('fixtures', 'ktab-')) {
     const file = referenceJson('fixtures', name) as KtabFile;
     const issue = ktabIssue(file.case, file.input);
-    const compare = (label: string, settings: SpatialSettings, turns: readonly (readonly (readonly number[])[])[]): void =>
+    const compare = (
+      label: string,
+      settings: SpatialSettings,
+      turns: readonly (readonly (readonly number[])[])[],
+    ): void =>
       void checked.push({
         name: label,
         deviation: ktabDeviation(issue, settings, turns),
@@ -82,8 +93,7 @@ export function checkKtab(): { readonly checked: readonly Checked[]; readonly le
       if (count < 0) leftOut.push({ name: label, why: 'KTAB itself stops with an error: there is nothing to compare' });
       else if (option === 'BargnModel' && value !== 'InitOnlyInterp')
         leftOut.push({ name: label, why: 'the reference calls results with the receiver’s view not meaningful' });
-      else if (value === 'ASymProsp')
-        leftOut.push({ name: label, why: 'not reproduced: the option is not offered' });
+      else if (value === 'ASymProsp') leftOut.push({ name: label, why: 'not reproduced: the option is not offered' });
       else compare(label, { ...ktabSettings, ...changed } as SpatialSettings, turns);
     }
   }
@@ -94,7 +104,12 @@ type Matrix = readonly (readonly (number | null)[])[];
 
 interface ScholzFile {
   readonly case: string;
-  readonly input: readonly { readonly name: string; readonly capability: number; readonly salience: number; readonly position: number }[];
+  readonly input: readonly {
+    readonly name: string;
+    readonly capability: number;
+    readonly salience: number;
+    readonly position: number;
+  }[];
   readonly result: {
     readonly rounds: readonly {
       readonly positions: readonly number[];
@@ -149,8 +164,10 @@ export function checkScholz(): readonly Checked[] {
     for (const round of file.result.rounds) {
       scholzRound(s, first, first, replications[set]);
       const risk = printedRisk(s, set);
-      for (const [i, x] of round.positions.entries()) deviation = Math.max(deviation, relative(s.position[i] as number, x));
-      for (const [i, r] of round.risk_exponent.entries()) deviation = Math.max(deviation, relative(risk[i] as number, r));
+      for (const [i, x] of round.positions.entries())
+        deviation = Math.max(deviation, relative(s.position[i] as number, x));
+      for (const [i, r] of round.risk_exponent.entries())
+        deviation = Math.max(deviation, relative(risk[i] as number, r));
       const tables = [
         [s.prevails, round.P],
         [s.own, round.EU_own ?? round.EU_i],

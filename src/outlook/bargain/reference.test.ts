@@ -72,7 +72,10 @@ describe.skipIf(!hasReference)('the reference fixtures (need ../shared)', () => 
       const wanted = fixture.result.positions_by_turn.at(-1) ?? [];
       for (const [i, [x]] of wanted.entries())
         expect(Math.abs(((last[i] as number) - scale.min) / (scale.max - scale.min) - x / 100)).toBeLessThan(1e-8);
-      const moved = { ...issue, stakeholders: issue.stakeholders.map((a, i) => ({ ...a, position: [last[i] as number] })) };
+      const moved = {
+        ...issue,
+        stakeholders: issue.stakeholders.map((a, i) => ({ ...a, position: [last[i] as number] })),
+      };
       expect(forecast).toBeCloseTo(weightedMean(moved) as number, 9);
     }
   });
