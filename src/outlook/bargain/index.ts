@@ -10,3 +10,4 @@ export { type Note, type Round, run, type Run, type RunSettings } from './run.ts
 export { recommended, readings, readingsFrom, replications, type ScholzReadings } from './scholz-readings.ts';
 export { flips, slopes, stability, tornado, withValue } from './sensitivity.ts';
 export { noSettlement, type NoSettlement, type SignalRules } from './signal.ts';
+export { type BargainRules, type Report, report, type ReportSettings } from './report.ts';
