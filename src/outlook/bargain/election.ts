@@ -79,6 +79,7 @@ export function elect(
 ): void {
   const { strength, prevails, size } = b;
   const rule = settings.VotingRule;
+  const plain = rule === 'Prop';
   for (let i = 0; i < options; i++) {
     prevails[i * size + i] = 0.5;
     strength[i * size + i] = FLOOR;
@@ -87,11 +88,18 @@ export function elect(
       let forJ = FLOOR;
       const ri = i * stride;
       const rj = j * stride;
-      for (let k = 0; k < voters; k++) {
-        const v = vote(rule, weights[k]!, utility[ri + k]! - utility[rj + k]!);
-        if (v > 0) forI += v;
-        else forJ -= v;
-      }
+      if (plain)
+        for (let k = 0; k < voters; k++) {
+          const v = weights[k]! * (utility[ri + k]! - utility[rj + k]!);
+          forI += Math.max(v, 0);
+          forJ += Math.max(-v, 0);
+        }
+      else
+        for (let k = 0; k < voters; k++) {
+          const v = vote(rule, weights[k]!, utility[ri + k]! - utility[rj + k]!);
+          forI += Math.max(v, 0);
+          forJ += Math.max(-v, 0);
+        }
       strength[i * size + j] = forI;
       strength[j * size + i] = forJ;
       const p = victory(settings.VictoryProbModel, forI, forJ);

@@ -28,6 +28,8 @@ export interface ScholzSpace {
   readonly success: Float64Array;
   readonly failure: Float64Array;
   readonly security: Float64Array;
+  /** Utility of the status quo at each one's risk. */
+  readonly quiet: Float64Array;
   /** Risk exponents. */
   readonly risk: Float64Array;
   /** By mover: whose offer it took (-1: none), and of which kind. */
@@ -51,6 +53,7 @@ export function scholzSpace(n: number): ScholzSpace {
     success: f(n * n),
     failure: f(n * n),
     security: f(n),
+    quiet: f(n),
     risk: f(n).fill(1),
     taken: new Int32Array(n).fill(-1),
     kind: new Uint8Array(n),
@@ -107,12 +110,19 @@ export function probabilities(s: ScholzSpace, range: number, readings: ScholzRea
       let forJ = 0;
       const ri = i * n;
       const rj = j * n;
-      for (let k = 0; k < n; k++) {
-        if (kindOf === 'others' && (k === i || k === j)) continue;
-        const v = weight[k]! * (gap[rj + k]! - gap[ri + k]!);
-        if (v > 0) forI += v;
-        else forJ -= v;
-      }
+      if (kindOf === 'others')
+        for (let k = 0; k < n; k++) {
+          if (k === i || k === j) continue;
+          const v = weight[k]! * (gap[rj + k]! - gap[ri + k]!);
+          forI += Math.max(v, 0);
+          forJ += Math.max(-v, 0);
+        }
+      else
+        for (let k = 0; k < n; k++) {
+          const v = weight[k]! * (gap[rj + k]! - gap[ri + k]!);
+          forI += Math.max(v, 0);
+          forJ += Math.max(-v, 0);
+        }
       const same = position[i] === position[j];
       if (kindOf === 'net' && !same) {
         const mine = weight[i]! * gap[rj + i]!;
@@ -136,13 +146,15 @@ function net(pro: number, contra: number): number {
 
 /** Step 4: every E_ij, by its own challenger and as the challenged sees it. */
 export function utilities(s: ScholzSpace, range: number, centre: number, readings: ScholzReadings): void {
-  const { n, position, salience, prevails, own, seen, success, failure, risk } = s;
+  const { n, position, salience, prevails, own, seen, success, failure, risk, quiet } = s;
   for (let i = 0; i < n; i++) {
     const r = risk[i]!;
+    quiet[i] = 2 - 4 * 0.5 ** r;
     for (let j = 0; j < n; j++) {
       const d = Math.abs((position[i]! - position[j]!) / range);
-      success[i * n + j] = 2 - 4 * (0.5 - 0.5 * d) ** r;
-      failure[i * n + j] = 2 - 4 * (0.5 + 0.5 * d) ** r;
+      // A power costs more than all else here; in the first pass everyone is neutral.
+      success[i * n + j] = r === 1 ? 2 - 4 * (0.5 - 0.5 * d) : 2 - 4 * (0.5 - 0.5 * d) ** r;
+      failure[i * n + j] = r === 1 ? 2 - 4 * (0.5 + 0.5 * d) : 2 - 4 * (0.5 + 0.5 * d) ** r;
     }
   }
   const viewers = readings.risk === 'viewer';
@@ -180,10 +192,10 @@ function stay(
   centre: number,
   readings: ScholzReadings,
 ): number {
-  const r = s.risk[viewer]!;
   const q = readings.q;
-  const quiet = q * (2 - 4 * 0.5 ** r);
+  const quiet = q * s.quiet[viewer]!;
   if (q === 1) return quiet;
+  const r = s.risk[viewer]!;
   const away = Math.abs(s.position[i]! - s.position[j]!);
   const off = Math.abs(s.position[i]! - centre);
   const m = (off + away) / range;

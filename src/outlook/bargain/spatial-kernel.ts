@@ -26,6 +26,8 @@ export interface SpatialSpace {
   readonly view: Float64Array;
   readonly base: Float64Array;
   readonly risk: Float64Array;
+  /** One stakeholder's estimate of everyone's risk. */
+  readonly estimate: Float64Array;
   /** Chance of each position in the risk election. */
   readonly support: Float64Array;
   /** Offers, one per initiator: -1 where it challenges nobody. */
@@ -60,6 +62,7 @@ export function spatialSpace(n: number, dims: number): SpatialSpace {
     view: f(n * n),
     base: f(n),
     risk: f(n),
+    estimate: f(n),
     support: f(n),
     target: new Int32Array(n),
     value: f(n),
@@ -156,12 +159,19 @@ function share(adjust: SpatialSettings['BigRAdjust']): number {
 
 /** All positions as `h` believes each stakeholder values them. */
 export function look(s: SpatialSpace, h: number, settings: SpatialSettings): void {
-  const { n } = s;
+  const { n, distance, view, estimate, risk } = s;
   const other = share(settings.BigRAdjust);
-  const own = (1 - other) * s.risk[h]!;
-  for (let j = 0; j < n; j++)
-    for (let m = 0; m < n; m++)
-      s.view[j * n + m] = utilityAt(s.distance[j * n + m]!, m === h ? s.risk[h]! : own + other * s.risk[m]!);
+  const own = (1 - other) * risk[h]!;
+  for (let m = 0; m < n; m++) estimate[m] = own + other * risk[m]!;
+  estimate[h] = risk[h]!;
+  for (let j = 0; j < n; j++) {
+    const row = j * n;
+    for (let m = 0; m < n; m++) {
+      const d = distance[row + m]!;
+      const r = estimate[m]!;
+      view[row + m] = d > 1 ? (1 - d) * (1 + r) : (1 - d) * (1 + d * r);
+    }
+  }
 }
 
 const SPARK = 1e-10;
@@ -184,6 +194,32 @@ export function contest(s: SpatialSpace, i: number, j: number, settings: Spatial
   else forJ -= vj;
   const a = forI;
   const b = forJ;
+  if (rule === 'Prop' && semi) {
+    const shared = settings.sharedContest;
+    for (let m = 0; m < n; m++) {
+      if (m === i || m === j) continue;
+      const w = weight[m]!;
+      const ui = view[ri + m]!;
+      const uj = view[rj + m]!;
+      const plain = w * (ui - uj);
+      const pro = Math.max(plain, 0);
+      const contra = Math.max(-plain, 0);
+      let v: number;
+      if (shared) {
+        const p = (a + pro) / (a + pro + (b + contra));
+        v = w * (p * (1 - ui) - (1 - p) * (1 - uj));
+      } else {
+        const lent = pro + contra;
+        const step = lent / (a + b + lent);
+        const withJ = a / (a + b + lent);
+        const withI = withJ + step;
+        v = w * (withI * (2 * ui + 1) + (1 - withI) * 3 * uj - withJ * 3 * ui - (1 - withJ) * (2 * uj + 1));
+      }
+      forI += Math.max(v, 0);
+      forJ += Math.max(-v, 0);
+    }
+    return forI / (forI + forJ);
+  }
   for (let m = 0; m < n; m++) {
     if (m === i || m === j) continue;
     const w = weight[m]!;
