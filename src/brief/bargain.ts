@@ -56,10 +56,13 @@ export function bargainLines(issue: Issue, report: Report): readonly Line[] {
   ];
   return [
     ...head,
-    { ...answer, children: [...notes, ...more, ...settingLines(report)] },
+    // The headline has already said the mean.
+    ...(report.model === 'mean' && report.forecast !== null && issue.scales.length === 1
+      ? notes
+      : [{ ...answer, children: [...notes, ...more, ...settingLines(report)] }]),
     ...besides(report),
     ...rounds(issue, report),
-    ...changes(report),
+    ...changes(issue, report),
   ];
 }
 
@@ -135,7 +138,7 @@ function rounds(issue: Issue, report: Report): readonly Line[] {
   });
 }
 
-function changes(report: Report): readonly Line[] {
+function changes(issue: Issue, report: Report): readonly Line[] {
   const { found, line: at } = report.flips;
   const near = found
     .toSorted(
@@ -146,6 +149,7 @@ function changes(report: Report): readonly Line[] {
     ...near.map((f) =>
       line('computed', 'bargain.flip', {
         line: figure(at),
+        what: term(issue.reference ? 'bargain.line.reference' : 'bargain.line.middle'),
         field: term(`bargain.field.${f.field}`),
         name: text(f.name),
         from: figure(f.from),

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasReference, referenceFiles, referenceIssues, referenceJson } from './cases.fixture.ts';
+import { parse } from 'yaml';
+import { accuracy, forecasters, settledRows } from './accuracy.ts';
+import { coverage, quantile } from './band.ts';
+import { hasReference, referenceFiles, referenceIssues, referenceJson, referenceText } from './cases.fixture.ts';
+import type { BargainRules } from './report.ts';
+import { noSettlement } from './signal.ts';
 import { checkKtab, checkScholz, checkSimple } from './fixtures.fixture.ts';
 import { weightedMean, weightedMedian } from './mean.ts';
 import { run } from './run.ts';
@@ -78,5 +85,38 @@ describe.skipIf(!hasReference)('the reference fixtures (need ../shared)', () => 
       };
       expect(forecast).toBeCloseTo(weightedMean(moved) as number, 9);
     }
+  });
+});
+
+const rules = parse(
+  readFileSync(path.resolve(import.meta.dirname, '../../../record/rules/bargain.yaml'), 'utf8'),
+) as BargainRules;
+
+describe.skipIf(!hasReference)('what was measured (needs ../shared)', () => {
+  test('the error band in the rules is that of the settled issues, and covers as much out of sample', () => {
+    const rows = settledRows(referenceText('deu3_compromise_errors.csv'));
+    expect(rows).toHaveLength(rules.error_band.issues);
+    const issues = rows.map((r) => ({ group: r.dossier, error: Math.abs(r.compromise - r.outcome) / 100 }));
+    const sorted = issues.map((i) => i.error).toSorted((a, b) => a - b);
+    for (const [i, share] of rules.error_band.probability.entries()) {
+      expect(rules.error_band.error[i]).toBeCloseTo(quantile(sorted, share), 3);
+      expect(Math.abs(coverage(issues, share) - share)).toBeLessThan(0.03);
+    }
+  });
+  test('the weighted mean errs less than expected utility on settled issues', () => {
+    const rows = settledRows(referenceText('deu3_compromise_errors.csv'));
+    const error = (of: (r: (typeof rows)[number]) => number): number =>
+      rows.reduce((sum, r) => sum + Math.abs(of(r) - r.outcome), 0) / rows.length;
+    expect(error((r) => r.compromise)).toBeLessThan(error((r) => r.challenge));
+  });
+  test('every model stands in the table of errors', () => {
+    const known = referenceIssues().filter((i) => typeof i.outcome?.value === 'number');
+    const table = accuracy(known);
+    expect(table).toHaveLength(forecasters.length);
+    for (const { model, answered } of table) expect(answered, model).toBe(model === 'nash' ? 0 : known.length);
+  });
+  test('the signal is raised on July 1914', () => {
+    const july = referenceIssues().find((i) => i.id === 'july-1914-seven');
+    expect(july && noSettlement(july, rules.no_settlement)).toMatchObject({ raised: true, polesHeld: true });
   });
 });
