@@ -71,7 +71,7 @@ function signs(report: Report): readonly Line[] {
   return [
     ...(s.polesHeld ? [line('computed', 'bargain.sign.poles')] : []),
     ...(s.referenceInCore ? [line('computed', 'bargain.sign.reference')] : []),
-    ...(s.confronting
+    ...(s.confronting && s.confrontation !== null
       ? [line('computed', 'bargain.sign.confrontation', { share: figure(s.confrontation * 100) })]
       : []),
   ];

@@ -64,7 +64,8 @@ export async function bargain(args: Arguments): Promise<number> {
 
 /** JSON, YAML or CSV; a fault names line and column. */
 async function readIssue(input: Input): Promise<Issue> {
-  if (input.extension === '.csv') return issueOfCsv(input.text, input.file, path.basename(input.file, '.csv'));
+  if (input.extension === '.csv' || (input.extension === '' && looksLikeCsv(input.text)))
+    return issueOfCsv(input.text, input.file, path.basename(input.file, '.csv'));
   const value = plainJson(input.text);
   if (value !== undefined) {
     const read = issueOf(value);
@@ -77,6 +78,12 @@ async function readIssue(input: Input): Promise<Issue> {
   const [first] = read.problems;
   if (!first) throw new Error('a case without an issue has problems');
   throw new Fault(parsed.locate(first));
+}
+
+/** Standard input has no name to tell by. */
+function looksLikeCsv(text: string): boolean {
+  const first = text.split('\n').find((l) => l.trim() !== '' && !l.startsWith('#')) ?? '';
+  return /[,;]/.test(first) && !/[{:]/.test(first);
 }
 
 /** YAML reads JSON too, and tells the place of a fault; its parser is loaded only where it is needed. */

@@ -171,6 +171,8 @@ export function problemsOf(issue: Issue): readonly Problem[] {
       if (s && !(x >= s.min && x <= s.max))
         bad(a.position.length > 1 ? at('position', k) : at('position'), x, `${s.min} to ${s.max}, the scale stated`);
     }
+    const sum = a.salience.reduce((x, y) => x + y, 0);
+    if (dims > 1 && sum > 1 + 1e-9) bad(at('salience'), `${sum} in all`, 'at most 1 in all dimensions together');
     for (const span of a.ranges.salience) checkSpan(span, 0, 1, at('salience_range'), bad);
     for (const [k, span] of a.ranges.position.entries())
       checkSpan(span, issue.scales[k]?.min ?? 0, issue.scales[k]?.max ?? 0, at('position_range'), bad);

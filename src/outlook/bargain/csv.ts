@@ -59,9 +59,21 @@ export function parseCsv(text: string, file: string): readonly Row[] {
         }
       }
     }
+    const quoted = value !== '' || text[at - 1] === '"';
     const from = at;
     while (at < text.length && text[at] !== separator && text[at] !== '\n') at++;
-    value += text.slice(from, at);
+    const rest = text.slice(from, at);
+    if (quoted && rest.trim() !== '')
+      throw new Fault({
+        code: 'bad-value',
+        file,
+        line,
+        column: from - start + 1,
+        found: `"${rest.trim()}" after a closing quotation mark`,
+        expected: `${separator} or the end of the line`,
+        next: 'Double a quotation mark inside a quoted text.',
+      });
+    value += rest;
     cells.push({ text: value.trim(), ...cell });
     if (text[at] === separator) {
       at++;

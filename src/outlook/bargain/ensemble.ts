@@ -30,6 +30,12 @@ function drawn(value: number, span: Span | null, shape: Issue['draws'], next: ()
     : span.high - Math.sqrt((1 - u) * width * (span.high - mode));
 }
 
+/** Salience over all dimensions is at most the whole. */
+function within(salience: readonly number[]): readonly number[] {
+  const sum = salience.reduce((a, b) => a + b, 0);
+  return sum > 1 && salience.length > 1 ? salience.map((s) => s / sum) : salience;
+}
+
 /** The issue with every ranged number drawn anew. */
 export function redraw(issue: Issue, seed: number, draw: number): Issue {
   const next = streamOf(seed, draw);
@@ -38,7 +44,7 @@ export function redraw(issue: Issue, seed: number, draw: number): Issue {
     return {
       ...a,
       capability: drawn(a.capability, ranges.capability, issue.draws, next),
-      salience: a.salience.map((s, k) => drawn(s, ranges.salience[k] ?? null, issue.draws, next)),
+      salience: within(a.salience.map((s, k) => drawn(s, ranges.salience[k] ?? null, issue.draws, next))),
       position: a.position.map((x, k) => drawn(x, ranges.position[k] ?? null, issue.draws, next)),
     };
   });

@@ -21,6 +21,18 @@ describe('a case as a value', () => {
     ['two positions in one dimension', { ...good, actors: [{ ...actor, position: [1, 2] }] }, 'actors.0.position'],
     ['no actors', { ...good, actors: [] }, 'actors'],
     ['a range upside down', { ...good, actors: [{ ...actor, position_range: [5, 2] }] }, 'actors.0.position_range'],
+    [
+      'salience over the whole in two dimensions',
+      {
+        ...good,
+        scale: [
+          { min: 0, max: 1 },
+          { min: 0, max: 1 },
+        ],
+        actors: [{ ...actor, salience: [0.9, 0.9], position: [0, 1] }],
+      },
+      'actors.0.salience',
+    ],
     ['an unknown key', { ...good, actors: [{ ...actor, saliense: 1 }] }, 'actors.0.saliense'],
   ])('%s', (_, value, path) => {
     const read = issueOf(JSON.parse(JSON.stringify(value), (__, v) => v as unknown) as unknown);
@@ -86,6 +98,7 @@ describe('CSV', () => {
     ['a position off the scale', 'name,capability,salience,position\nA,1,1,500\n', 2, 7],
     ['too few columns', 'name,capability,salience,position\nA,1,1\n', 2, 5],
     ['an open quotation mark', 'name,capability,salience,position\n"A,1,1,5\n', 2, 1],
+    ['words after a closing quotation mark', 'name,capability,salience,position\n"A"x,1,1,5\n', 2, 4],
     ['no known columns', 'a,b,c\n1,2,3\n', 1, 1],
     ['a bad scale', '# scale: 5\nname,capability,salience,position\nA,1,1,5\n', 1, 10],
     ['a header alone', 'name,capability,salience,position\n', 1, 1],

@@ -42,7 +42,11 @@ export interface Report extends Run {
   /** Of the weighted mean. */
   readonly slopes: readonly Slopes[];
   /** Of the model asked for, across the reference point or the middle of the scale. */
-  readonly flips: { readonly line: number; readonly found: readonly Flip[] };
+  readonly flips: {
+    readonly line: number /** False where the search would cost too much. */;
+    readonly searched: boolean;
+    readonly found: readonly Flip[];
+  };
   readonly stability: { readonly most: number; readonly name: string | null };
   readonly tornado: readonly Swing[];
   /** The same forecast with q = 0.5: the paper itself finds that quadrants change. Only for `scholz`. */
@@ -55,41 +59,53 @@ export interface ReportSettings extends RunSettings {
 }
 
 const share = 0.8;
-/** Searches run the model some hundred times a stakeholder; larger issues go without. */
-const searchable = { closed: 500, dynamic: 30 };
+/** What the searches and the ensemble beside a run may cost, in milliseconds of a plain machine. */
+const allowance = { searches: 500, ensemble: 4000 };
+const fewestDraws = 20;
+
+/** About how many milliseconds one run takes: measured, see BENCHMARKS.md. */
+function costOf(model: ModelName, n: number): number {
+  if (model === 'scholz') return 0.02 + 5e-5 * n ** 3;
+  if (model === 'spatial' || model === 'ktab') return 0.02 + 2.5e-4 * n ** 3;
+  return 5e-4 + 4e-4 * n;
+}
 
 export function report(issue: Issue, model: ModelName, settings: ReportSettings, rules: BargainRules): Report {
   const done = run(issue, model, settings);
   const mean = weightedMean(issue);
   const median = weightedMedian(issue);
   const scale = issue.scales[0];
+  const n = issue.stakeholders.length;
   const forecaster: Forecaster = (one) => {
     const { forecast } = run(one, model, settings);
     return typeof forecast === 'number' ? forecast : (forecast?.[0] ?? null);
   };
   const closed = model === 'mean' || model === 'median' || model === 'nash';
-  const small = issue.stakeholders.length <= (closed ? searchable.closed : searchable.dynamic);
-  const defined = done.forecast !== null && small;
+  const [steps, halvings] = closed ? [64, 50] : [8, 16];
+  const runs = allowance.searches / costOf(model, n);
+  const shaken = done.forecast !== null && 12 * n <= runs;
+  const searched = done.forecast !== null && 6 * n * (steps + halvings) <= runs;
   const middleOfScale = scale ? (scale.min + scale.max) / 2 : 0;
   const line = issue.reference?.[0] ?? middleOfScale;
-  const drawn = hasSpans(issue) ? ensemble(issue, model, settings) : null;
+  const draws = Math.min(settings.draws, Math.floor(allowance.ensemble / costOf(model, n)));
+  const drawn = hasSpans(issue) && draws >= fewestDraws ? ensemble(issue, model, { ...settings, draws }) : null;
   return {
     ...done,
-    beside: { mean, median, nash: nash(issue)?.point ?? null },
+    beside: { mean, median, nash: issue.scales.length === 1 ? (nash(issue)?.point ?? null) : null },
     bands:
       mean === null || !scale
         ? []
         : [0.5, share, 0.95].flatMap((p) => errorBand(mean, scale, rules.error_band, p) ?? []),
     ensemble: drawn
-      ? { seed: settings.seed, draws: settings.draws, share, middle: middle(drawn, share), dots: quantileDots(drawn) }
+      ? { seed: settings.seed, draws, share, middle: middle(drawn, share), dots: quantileDots(drawn) }
       : null,
     camps: mean !== null && median !== null && scale !== undefined && inCamps(mean, median.low, scale, rules.camps),
     no_settlement: noSettlement(issue, rules.no_settlement),
     slopes: slopes(issue),
-    flips: { line, found: defined ? flips(issue, forecaster, line, closed ? 64 : 8) : [] },
-    stability: defined ? stability(issue, forecaster) : { most: 0, name: null },
-    tornado: defined ? tornado(issue, forecaster).slice(0, 12) : [],
-    half_q: model === 'scholz' && defined ? halfQ(issue, settings) : null,
+    flips: { line, searched, found: searched ? flips(issue, forecaster, line, steps, halvings) : [] },
+    stability: shaken ? stability(issue, forecaster) : { most: 0, name: null },
+    tornado: shaken ? tornado(issue, forecaster).slice(0, 12) : [],
+    half_q: model === 'scholz' && done.forecast !== null ? halfQ(issue, settings) : null,
   };
 }
 

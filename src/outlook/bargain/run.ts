@@ -67,7 +67,10 @@ export function run(issue: Issue, model: ModelName, options: RunSettings = {}): 
   const common = active.stakeholders[0]?.position ?? [];
   if (active.indices.length === 1) return { ...base, forecast: single(common), notes: [...silent, 'no-bargaining'] };
   if (agreed(active.stakeholders)) return { ...base, forecast: single(common), notes: [...silent, 'consensus'] };
-  if (model === 'mean') return { ...base, forecast: meanForecast(issue), notes: silent };
+  if (model === 'mean') {
+    const forecast = meanForecast(issue);
+    return { ...base, forecast, notes: forecast === null ? [...silent, 'no-weight'] : silent };
+  }
   if (model === 'median') return medianRun(issue, base, silent);
   if (model === 'nash') return nashRun(issue, base, silent);
   if (active.indices.length < 3) return { ...base, forecast: null, notes: [...silent, 'needs-three'] };

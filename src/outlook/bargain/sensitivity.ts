@@ -64,7 +64,7 @@ export interface Flip {
 }
 
 /** For every number of every stakeholder, where alone it carries the forecast across `line`; those that cannot are left out. */
-export function flips(issue: Issue, forecast: Forecaster, line: number, steps = 64): readonly Flip[] {
+export function flips(issue: Issue, forecast: Forecaster, line: number, steps = 64, halvings = 50): readonly Flip[] {
   const now = forecast(issue);
   if (now === null || now === line) return [];
   const side = now > line;
@@ -77,14 +77,20 @@ export function flips(issue: Issue, forecast: Forecaster, line: number, steps = 
         const y = forecast(withValue(issue, at, field, value));
         return y !== null && y !== line && y > line !== side;
       };
-      const ends = [high, low].map((end) => nearestCrossing(from, end, crossed, steps));
+      const ends = [high, low].map((end) => nearestCrossing(from, end, crossed, steps, halvings));
       const best = ends.filter((x) => x !== null).toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
       if (best !== undefined) found.push({ name: stakeholder.name, field, from, at: best });
     }
   return found;
 }
 
-function nearestCrossing(from: number, end: number, crossed: (x: number) => boolean, steps: number): number | null {
+function nearestCrossing(
+  from: number,
+  end: number,
+  crossed: (x: number) => boolean,
+  steps: number,
+  halvings: number,
+): number | null {
   let before = from;
   for (let i = 1; i <= steps; i++) {
     const here = from + ((end - from) * i) / steps;
@@ -93,7 +99,7 @@ function nearestCrossing(from: number, end: number, crossed: (x: number) => bool
       continue;
     }
     let after = here;
-    for (let k = 0; k < 60; k++) {
+    for (let k = 0; k < halvings; k++) {
       const middle = (before + after) / 2;
       if (crossed(middle)) after = middle;
       else before = middle;

@@ -14,12 +14,16 @@ export interface SignalRules {
   readonly confrontation: number;
 }
 
+/** One round of n³ steps: beyond this many it is left out. */
+const most = 200;
+
 /** Signs that no settlement may come of it; `raised` where two stand together. */
 export interface NoSettlement {
   readonly polesHeld: boolean;
   /** The reference point lies among the positions, so no settlement suits all; null without a reference point. */
   readonly referenceInCore: boolean | null;
-  readonly confrontation: number;
+  /** Share of pair weights; null where it was not worked out: several dimensions, fewer than three, or too many. */
+  readonly confrontation: number | null;
   readonly confronting: boolean;
   readonly raised: boolean;
 }
@@ -37,8 +41,8 @@ export function noSettlement(issue: Issue, rules: SignalRules): NoSettlement {
     reference === undefined
       ? null
       : at.some(({ x }) => x * length + min <= reference) && at.some(({ x }) => x * length + min >= reference);
-  let confrontation = 0;
-  if (issue.scales.length === 1 && active.indices.length >= 3) {
+  let confrontation: number | null = null;
+  if (issue.scales.length === 1 && active.indices.length >= 3 && active.indices.length <= most) {
     const s = scholzSpace(active.indices.length);
     fillScholz(s, active);
     const before = s.position.slice();
@@ -46,7 +50,7 @@ export function noSettlement(issue: Issue, rules: SignalRules): NoSettlement {
     s.position.set(before);
     confrontation = confrontationShare(s);
   }
-  const confronting = confrontation >= rules.confrontation;
+  const confronting = confrontation !== null && confrontation >= rules.confrontation;
   const signs = [polesHeld, referenceInCore === true, confronting].filter(Boolean).length;
   return { polesHeld, referenceInCore, confrontation, confronting, raised: polesHeld && signs >= 2 };
 }
