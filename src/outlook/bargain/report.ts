@@ -60,14 +60,14 @@ export interface ReportSettings extends RunSettings {
 
 const share = 0.8;
 /** What the searches and the ensemble beside a run may cost, in milliseconds of a plain machine. */
-const allowance = { searches: 500, ensemble: 4000 };
+const allowance = { searches: 600, ensemble: 4000 };
 const fewestDraws = 20;
 
 /** About how many milliseconds one run takes: measured, see BENCHMARKS.md. */
 function costOf(model: ModelName, n: number): number {
   if (model === 'scholz') return 0.02 + 5e-5 * n ** 3;
   if (model === 'spatial' || model === 'ktab') return 0.02 + 2.5e-4 * n ** 3;
-  return 5e-4 + 4e-4 * n;
+  return 5e-4 + 2e-4 * n;
 }
 
 export function report(issue: Issue, model: ModelName, settings: ReportSettings, rules: BargainRules): Report {
@@ -81,13 +81,14 @@ export function report(issue: Issue, model: ModelName, settings: ReportSettings,
     return typeof forecast === 'number' ? forecast : (forecast?.[0] ?? null);
   };
   const closed = model === 'mean' || model === 'median' || model === 'nash';
-  const [steps, halvings] = closed ? [64, 50] : [8, 16];
+  const [steps, halvings] = closed ? [8, 40] : [8, 16];
   const runs = allowance.searches / costOf(model, n);
   const shaken = done.forecast !== null && 12 * n <= runs;
   const searched = done.forecast !== null && 6 * n * (steps + halvings) <= runs;
   const middleOfScale = scale ? (scale.min + scale.max) / 2 : 0;
   const line = issue.reference?.[0] ?? middleOfScale;
-  const draws = Math.min(settings.draws, Math.floor(allowance.ensemble / costOf(model, n)));
+  // Drawing costs as well: some 1e-3 ms a stakeholder.
+  const draws = Math.min(settings.draws, Math.floor(allowance.ensemble / (costOf(model, n) + 1e-3 * n)));
   const drawn = hasSpans(issue) && draws >= fewestDraws ? ensemble(issue, model, { ...settings, draws }) : null;
   return {
     ...done,
