@@ -9,8 +9,8 @@ const scale: Shape = {
     name: 'string',
     min: 'number',
     max: 'number',
-    unit: 'string',
-    labels: { each: 'string' },
+    unit: { nullable: 'any' },
+    labels: { nullable: { each: 'any' } },
   },
   required: ['min', 'max'],
 };
@@ -27,12 +27,19 @@ const caseShape: Shape = {
     published_model_results: 'any',
     scale: { either: [scale, { list: scale }], called: 'a scale with min and max, or a list of them' },
     reference: { nullable: numbers },
+    /** Other names of the same. */
+    ref: { nullable: numbers },
+    reference_point: { nullable: numbers },
     draws: { choices: ['triangular', 'uniform'] },
     actors: {
       list: {
         map: {
           name: 'string',
           description: 'any',
+          note: 'any',
+          notes: 'any',
+          source: 'any',
+          group: 'any',
           capability: 'number',
           salience: numbers,
           position: numbers,
@@ -62,8 +69,8 @@ interface RawScale {
   readonly name?: string;
   readonly min: number;
   readonly max: number;
-  readonly unit?: string;
-  readonly labels?: Readonly<Record<string, string>>;
+  readonly unit?: unknown;
+  readonly labels?: Readonly<Record<string, unknown>> | null;
 }
 
 interface RawCase {
@@ -72,6 +79,8 @@ interface RawCase {
   readonly question?: string;
   readonly scale: RawScale | readonly RawScale[];
   readonly reference?: number | readonly number[] | null;
+  readonly ref?: number | readonly number[] | null;
+  readonly reference_point?: number | readonly number[] | null;
   readonly draws?: Issue['draws'];
   readonly actors: readonly RawActor[];
   readonly outcome?: {
@@ -88,13 +97,14 @@ export function issueOf(value: unknown): ReadCase {
   const problems = check(value, caseShape);
   if (problems.length > 0) return { problems };
   const raw = value as RawCase;
+  const reference = raw.reference ?? raw.ref ?? raw.reference_point ?? null;
   const scales = listOf(raw.scale).map(
     (s): Scale => ({
       name: s.name ?? null,
       min: s.min,
       max: s.max,
-      unit: s.unit ?? null,
-      labels: s.labels ?? {},
+      unit: typeof s.unit === 'string' && s.unit !== '' ? s.unit : null,
+      labels: Object.fromEntries(Object.entries(s.labels ?? {}).map(([at, words]) => [at, String(words)])),
     }),
   );
   const issue: Issue = {
@@ -102,7 +112,7 @@ export function issueOf(value: unknown): ReadCase {
     question: raw.question ?? raw.title ?? raw.id,
     scales,
     stakeholders: raw.actors.map((a) => stakeholderOf(a, scales.length)),
-    reference: raw.reference === undefined || raw.reference === null ? null : listOf(raw.reference),
+    reference: reference === null ? null : listOf(reference),
     outcome: raw.outcome
       ? {
           value: raw.outcome.value ?? null,

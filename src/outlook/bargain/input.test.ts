@@ -41,6 +41,9 @@ describe('a case as a value', () => {
     expect(problems.map((p) => p.path.join('.'))).toContain(path);
     expect('problems' in read).toBe(true);
   });
+  test.each(['reference', 'ref', 'reference_point'])('the reference point as %s', (key) => {
+    expect(issueOf({ ...good, [key]: 2 })).toMatchObject({ issue: { reference: [2] } });
+  });
   test('spans, reference and dimensions', () => {
     const read = issueOf({
       id: 'two',
