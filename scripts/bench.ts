@@ -92,3 +92,5 @@ row('clauses judged with trees', `${(clauses / ms / 1000).toFixed(2)} million a 
 const { renderBench } = await import('./bench-page.ts');
 for (const [name, bytes] of Object.entries(renderBench(cli, article, dated)))
   row(`page, ${name}`, `${(gzipSync(bytes).length / 1024).toFixed(1)} KB gzipped`);
+const { benchBargain } = await import('./bench-bargain.ts');
+benchBargain();

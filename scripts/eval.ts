@@ -1,6 +1,6 @@
 /**
  * Reads the annotated seed and prints the reference scorer's table, or `--dir GOLD` for a folder of golds with their
- * texts beside them (NAME.json and NAME.txt). Needs the reference folder beside the checkout.
+ * texts beside them (NAME.json and NAME.txt); then the bargaining bench against its fixtures and settled cases. Needs the reference folder beside the checkout.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,8 @@ import { compileLexicon } from '../src/record/lexicon.ts';
 import { read } from '../src/read/index.ts';
 import { buildRecord } from './build-record.ts';
 import { root } from './build.ts';
+import { evalBargain } from './eval-bargain.ts';
+import type { BargainRules } from '../src/outlook/bargain/index.ts';
 import { readWordLists } from './word-lists.ts';
 
 const reference = path.resolve(root, '../shared/reference/reading');
@@ -38,3 +40,4 @@ for (const [goldFile, textFile] of pairs) {
   const detail = process.argv.includes('--detail') ? ['--detail'] : [];
   spawnSync(process.execPath, [path.join(reference, 'score.mjs'), goldFile, file, ...detail], { stdio: 'inherit' });
 }
+if (!folder) evalBargain(law.rules['bargain'] as BargainRules);

@@ -11,6 +11,7 @@ import type { Shape } from '../src/kernel/shape.ts';
 import { conditionSchema } from '../src/record/conditions.ts';
 import { shapes } from '../src/record/schema.ts';
 
+// Not from build.ts: that one waits for this file while it builds.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const definitions = { condition: conditionSchema };
 

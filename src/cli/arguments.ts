@@ -22,6 +22,10 @@ export interface Arguments {
   readonly csv: boolean;
   readonly during: boolean;
   readonly about: boolean;
+  readonly model?: string;
+  readonly rounds?: number;
+  readonly readings: readonly string[];
+  readonly seed?: number;
   readonly width?: number;
   readonly color: boolean;
   readonly debug: boolean;
@@ -68,6 +72,9 @@ export function parseArguments(words: readonly string[]): Arguments {
     if (value !== undefined && !isDay(value))
       throw usage(`--${name} "${value}" is not a day that exists`, 'YYYY-MM-DD, for example 2022-01-06');
   }
+  const rounds = wholeNumber('rounds', text('rounds'), 1, 1000);
+  const seed = wholeNumber('seed', text('seed'), 0, 4_294_967_295);
+  const readings = parsed.values['reading'];
   const width = text('width');
   if (width !== undefined && !(Number.isInteger(Number(width)) && Number(width) >= 40 && Number(width) <= 400))
     throw usage(`--width ${width}`, 'a whole number from 40 to 400');
@@ -89,12 +96,23 @@ export function parseArguments(words: readonly string[]): Arguments {
     ...optional('with', text('with')?.split(',').filter(Boolean)),
     ...optional('provision', text('provision')),
     ...optional('ledger', text('ledger')),
+    ...optional('model', text('model')),
+    ...optional('rounds', rounds),
+    readings: Array.isArray(readings) ? readings.map(String) : [],
+    ...optional('seed', seed),
     ...optional('width', width === undefined ? undefined : Number(width)),
     color: parsed.values['no-color'] !== true,
     debug: parsed.values['debug'] === true,
     help: parsed.values['help'] === true,
     version: parsed.values['version'] === true,
   };
+}
+
+function wholeNumber(name: string, value: string | undefined, low: number, high: number): number | undefined {
+  if (value === undefined) return undefined;
+  const n = Number(value);
+  if (value.trim() !== '' && Number.isInteger(n) && n >= low && n <= high) return n;
+  throw usage(`--${name} ${value}`, `a whole number from ${low} to ${high}`);
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
@@ -128,7 +146,11 @@ function parse(words: string[], allowed: readonly Flag[]): Parsed {
   const options = Object.fromEntries(
     allowed.map((f) => [
       f.name,
-      { type: f.value ? ('string' as const) : ('boolean' as const), ...(f.short ? { short: f.short } : {}) },
+      {
+        type: f.value ? ('string' as const) : ('boolean' as const),
+        multiple: f.many === true,
+        ...(f.short ? { short: f.short } : {}),
+      },
     ]),
   );
   try {

@@ -37,6 +37,10 @@ async function run(words: readonly string[]): Promise<number> {
       const { outlookVerb } = await import('./outlook.ts');
       return outlookVerb(args);
     }
+    case 'bargain': {
+      const { bargain } = await import('./bargain.ts');
+      return bargain(args);
+    }
     default: {
       const { brief } = await import('./brief.ts');
       return brief(args);

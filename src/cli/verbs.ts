@@ -5,6 +5,8 @@ export interface Flag {
   /** Name of the value in the help; absent for a switch. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** It may stand several times. */
+  readonly many?: true;
   readonly says: string;
 }
 
@@ -50,6 +52,15 @@ export const flags: readonly Flag[] = [
   },
   { name: 'provision', value: 'ID', says: 'show one provision only' },
   { name: 'ledger', value: 'FILE', says: 'append the outlook to FILE, or score FILE against the record' },
+  {
+    name: 'model',
+    value: 'NAME',
+    choices: ['mean', 'median', 'nash', 'scholz', 'spatial', 'ktab'],
+    says: 'bargaining model: mean (default), median, nash, scholz, spatial, ktab',
+  },
+  { name: 'rounds', value: 'N', says: 'rounds of scholz (default 10), most turns of spatial and ktab (default 100)' },
+  { name: 'reading', value: 'NAME=VALUE', many: true, says: 'a reading of scholz; may be repeated' },
+  { name: 'seed', value: 'N', says: 'seed of the draws (default 1)' },
   { name: 'width', value: 'N', says: 'columns of the terminal form (default: the terminal, else 100)' },
   { name: 'no-color', says: 'no colour, also by NO_COLOR' },
   { name: 'debug', says: 'print the stack of an internal fault' },
@@ -119,6 +130,13 @@ export const verbs: readonly Verb[] = [
     says: 'who acts: base rates from earlier precedents; with score, how such predictions did',
     flags: ['ledger', ...article],
     examples: ['casus outlook case.yaml --ledger ledger.jsonl', 'casus outlook score --ledger ledger.jsonl'],
+  },
+  {
+    name: 'bargain',
+    takes: 'CASE|-',
+    says: 'where stakeholders with positions, salience and capability may end (.json, .yaml, .csv)',
+    flags: ['model', 'rounds', 'reading', 'seed', 'csv', ...common],
+    examples: ['casus bargain case.json', 'casus bargain case.csv --model scholz --reading q=0.5 --rounds 5'],
   },
   {
     name: 'members',

@@ -1,0 +1,203 @@
+import { check, type Path, type Problem, type Shape } from '../../kernel/shape.ts';
+import type { Issue, Scale, Span, Stakeholder } from './model.ts';
+
+const numbers: Shape = { either: ['number', { list: 'number' }], called: 'a number, or one for each dimension' };
+const pair: Shape = { list: 'number' };
+const spans: Shape = { either: [pair, { list: { nullable: pair } }], called: 'a low and a high value' };
+const scale: Shape = {
+  map: {
+    name: 'string',
+    min: 'number',
+    max: 'number',
+    unit: { nullable: 'any' },
+    labels: { nullable: { each: 'any' } },
+  },
+  required: ['min', 'max'],
+};
+
+const caseShape: Shape = {
+  map: {
+    id: 'string',
+    title: 'string',
+    question: 'string',
+    source: 'any',
+    licence: 'any',
+    notes: 'any',
+    set: 'any',
+    published_model_results: 'any',
+    scale: { either: [scale, { list: scale }], called: 'a scale with min and max, or a list of them' },
+    reference: { nullable: numbers },
+    /** Other names of the same. */
+    ref: { nullable: numbers },
+    reference_point: { nullable: numbers },
+    draws: { choices: ['triangular', 'uniform'] },
+    actors: {
+      list: {
+        map: {
+          name: 'string',
+          description: 'any',
+          note: 'any',
+          notes: 'any',
+          source: 'any',
+          group: 'any',
+          capability: 'number',
+          salience: numbers,
+          position: numbers,
+          capability_range: pair,
+          salience_range: spans,
+          position_range: spans,
+        },
+        required: ['name', 'capability', 'salience', 'position'],
+      },
+    },
+    outcome: 'any',
+  },
+  required: ['id', 'scale', 'actors'],
+};
+
+interface RawActor {
+  readonly name: string;
+  readonly capability: number;
+  readonly salience: number | readonly number[];
+  readonly position: number | readonly number[];
+  readonly capability_range?: readonly number[];
+  readonly salience_range?: readonly (number | readonly number[] | null)[];
+  readonly position_range?: readonly (number | readonly number[] | null)[];
+}
+
+interface RawScale {
+  readonly name?: string;
+  readonly min: number;
+  readonly max: number;
+  readonly unit?: unknown;
+  readonly labels?: Readonly<Record<string, unknown>> | null;
+}
+
+interface RawCase {
+  readonly id: string;
+  readonly title?: string;
+  readonly question?: string;
+  readonly scale: RawScale | readonly RawScale[];
+  readonly reference?: number | readonly number[] | null;
+  readonly ref?: number | readonly number[] | null;
+  readonly reference_point?: number | readonly number[] | null;
+  readonly draws?: Issue['draws'];
+  readonly actors: readonly RawActor[];
+  readonly outcome?: {
+    readonly value?: number | null;
+    readonly interval?: readonly [number, number] | null;
+    readonly text?: string;
+  };
+}
+
+export type ReadCase = { readonly issue: Issue } | { readonly problems: readonly Problem[] };
+
+/** An issue from the value of a JSON or YAML file, or everything that is wrong with it, by path. */
+export function issueOf(value: unknown): ReadCase {
+  const problems = check(value, caseShape);
+  if (problems.length > 0) return { problems };
+  const raw = value as RawCase;
+  const reference = raw.reference ?? raw.ref ?? raw.reference_point ?? null;
+  const scales = listOf(raw.scale).map(
+    (s): Scale => ({
+      name: s.name ?? null,
+      min: s.min,
+      max: s.max,
+      unit: typeof s.unit === 'string' && s.unit !== '' ? s.unit : null,
+      labels: Object.fromEntries(Object.entries(s.labels ?? {}).map(([at, words]) => [at, String(words)])),
+    }),
+  );
+  const issue: Issue = {
+    id: raw.id,
+    question: raw.question ?? raw.title ?? raw.id,
+    scales,
+    stakeholders: raw.actors.map((a) => stakeholderOf(a, scales.length)),
+    reference: reference === null ? null : listOf(reference),
+    outcome: raw.outcome
+      ? {
+          value: raw.outcome.value ?? null,
+          interval: raw.outcome.interval ?? null,
+          text: raw.outcome.text ?? null,
+        }
+      : null,
+    draws: raw.draws ?? 'triangular',
+  };
+  const found = problemsOf(issue);
+  return found.length > 0 ? { problems: found } : { issue };
+}
+
+function listOf<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+function stakeholderOf(a: RawActor, dims: number): Stakeholder {
+  return {
+    name: a.name,
+    capability: a.capability,
+    salience: listOf(a.salience),
+    position: listOf(a.position),
+    ranges: {
+      capability: spanOf(a.capability_range),
+      salience: spansOf(a.salience_range, dims),
+      position: spansOf(a.position_range, dims),
+    },
+    computed: false,
+  };
+}
+
+function spanOf(pair: readonly number[] | undefined): Span | null {
+  return pair ? { low: pair[0] ?? Number.NaN, high: pair[1] ?? Number.NaN } : null;
+}
+
+function spansOf(raw: RawActor['salience_range'], dims: number): readonly (Span | null)[] {
+  if (!raw) return Array.from({ length: dims }, () => null);
+  if (typeof raw[0] === 'number') return [spanOf(raw as readonly number[])];
+  return raw.map((one) => spanOf((one ?? undefined) as readonly number[] | undefined));
+}
+
+/** What a shape cannot see: signs, bounds, lengths. Paths are those of the case file. */
+export function problemsOf(issue: Issue): readonly Problem[] {
+  const found: Problem[] = [];
+  const bad = (path: Path, value: unknown, expected: string, next?: string): void =>
+    void found.push({ path, code: 'bad-value', found: String(value), expected, ...(next ? { next } : {}) });
+  const dims = issue.scales.length;
+  for (const [k, { min, max }] of issue.scales.entries())
+    if (!(max > min)) bad(dims > 1 ? ['scale', k, 'max'] : ['scale', 'max'], max, `a number above min, ${min}`);
+  if (issue.reference && issue.reference.length !== dims)
+    bad(['reference'], issue.reference.length, `one number for each of ${dims} dimensions`);
+  if (issue.stakeholders.length === 0) bad(['actors'], 'no actors', 'at least one actor');
+  for (const [i, a] of issue.stakeholders.entries()) {
+    const at = (...rest: Path): Path => ['actors', i, ...rest];
+    if (!(a.capability >= 0)) bad(at('capability'), a.capability, '0 or more');
+    checkSpan(a.ranges.capability, 0, Number.POSITIVE_INFINITY, at('capability_range'), bad);
+    for (const key of ['salience', 'position'] as const)
+      if (a[key].length !== dims) bad(at(key), `${a[key].length} values`, `${dims}, one for each dimension`);
+    for (const [k, s] of a.salience.entries()) {
+      const place = a.salience.length > 1 ? at('salience', k) : at('salience');
+      if (!(s >= 0 && s <= 1)) bad(place, s, '0 to 1', s > 1 ? 'Divide percentages by 100.' : undefined);
+    }
+    for (const [k, x] of a.position.entries()) {
+      const s = issue.scales[k];
+      if (s && !(x >= s.min && x <= s.max))
+        bad(a.position.length > 1 ? at('position', k) : at('position'), x, `${s.min} to ${s.max}, the scale stated`);
+    }
+    const sum = a.salience.reduce((x, y) => x + y, 0);
+    if (dims > 1 && sum > 1 + 1e-9) bad(at('salience'), `${sum} in all`, 'at most 1 in all dimensions together');
+    for (const span of a.ranges.salience) checkSpan(span, 0, 1, at('salience_range'), bad);
+    for (const [k, span] of a.ranges.position.entries())
+      checkSpan(span, issue.scales[k]?.min ?? 0, issue.scales[k]?.max ?? 0, at('position_range'), bad);
+  }
+  return found;
+}
+
+function checkSpan(
+  span: Span | null,
+  min: number,
+  max: number,
+  path: Path,
+  bad: (path: Path, value: unknown, expected: string) => void,
+): void {
+  if (!span || (span.low <= span.high && span.low >= min && span.high <= max)) return;
+  const bound = max === Number.POSITIVE_INFINITY ? `from ${min} up` : `within ${min} to ${max}`;
+  bad(path, `${span.low} to ${span.high}`, `a low and a high value ${bound}`);
+}

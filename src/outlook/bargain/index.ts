@@ -1,0 +1,13 @@
+export { coverage, errorBand, type ErrorQuantiles, inCamps, type SettledIssue } from './band.ts';
+export { issueOf, problemsOf } from './case-shape.ts';
+export { issueOfCsv } from './csv-case.ts';
+export { type DerivedPosition, withDerived } from './derived.ts';
+export { ensemble, type EnsembleSettings, hasSpans, middle, quantileDots } from './ensemble.ts';
+export { weightedMean, weightedMedian } from './mean.ts';
+export { type Issue, type ModelName, models, type Scale, type Stakeholder } from './model.ts';
+export { nash } from './nash.ts';
+export { type Note, type Round, run, type Run, type RunSettings } from './run.ts';
+export { recommended, readings, readingsFrom, replications, type ScholzReadings } from './scholz-readings.ts';
+export { flips, slopes, stability, tornado, withValue } from './sensitivity.ts';
+export { noSettlement, type NoSettlement, type SignalRules } from './signal.ts';
+export { type BargainRules, type Report, report, type ReportSettings } from './report.ts';
