@@ -7,6 +7,8 @@ import { badFiles, baseTexts, root } from './bad-record.fixture.ts';
 const base = baseTexts();
 const faultsWith = (file: string, text: string) => compileTexts(new Map([...base, [file, text]])).faults;
 
+const short = (said: string): string => said.replace(/one of (?:[^,.]+, ){8,}[^,.]+\./g, 'one of ....');
+
 describe('cases/bad-record: one bad file each, laid into a small invented record', () => {
   test('the record without them has no fault', () => {
     expect(compileTexts(base).faults.map(formatFault)).toEqual([]);
@@ -39,10 +41,10 @@ describe('cases/bad-record: one bad file each, laid into a small invented record
       .replace('{value: T', '{value: F');
     expect(faultsWith(file, text).map(formatFault)).toEqual([]);
   });
-  test('what each of them says, word for word', async () => {
+  test('what each of them says, word for word; long lists of what there is are left out', async () => {
     const said = badFiles().map(({ name, file, text }) => {
       const own = faultsWith(file, text).filter((fault) => fault.file === file);
-      return `${name}\n${own.map((fault) => `  ${formatFault(fault)}`).join('\n')}\n`;
+      return `${name}\n${own.map((fault) => `  ${short(formatFault(fault))}`).join('\n')}\n`;
     });
     await expect(said.join('\n')).toMatchFileSnapshot(path.join(root, 'cases/bad-record/expected.txt'));
   });
