@@ -35,11 +35,11 @@ describe('cases/good', () => {
   });
   test('what does not come out is said with its place', () => {
     const text =
-      'schema: casus-case/1\nid: x\nally: KAZ\nday: 2022-01-05\nexpect:\n  - {provision: CST-4@2010, status: triggered}\n  - {provision: NAT-4, status: triggered}\n';
+      'schema: casus-case/1\nid: x\nally: KAZ\nday: 2022-01-05\nexpect:\n  - {provision: CST-4@2010, account: everyone, status: triggered}\n  - {provision: NAT-4, account: everyone, status: triggered}\n';
     const found = checkExpectations(parseCaseFile(text, 'x.yaml', record), record);
     expect(found.map((fault) => fault.message)).toEqual([
-      'x.yaml:6:5: bad-value: expect.0: CST-4@2010 under undisputed comes out not-triggered (harm). Expected triggered.',
-      'x.yaml:7:5: bad-value: expect.1: NAT-4 under undisputed comes out no finding: the clause does not bind the ally that day. Expected triggered.',
+      'x.yaml:6:5: bad-value: expect.0: CST-4@2010 under everyone comes out not-triggered (harm). Expected triggered.',
+      'x.yaml:7:5: bad-value: expect.1: NAT-4 under everyone comes out no finding: the clause does not bind the ally that day. Expected triggered.',
     ]);
   });
 });
