@@ -35,7 +35,13 @@ export interface Problem {
 }
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested beyond what can be written out.
+    return Array.isArray(value) ? 'a list' : 'a table';
+  }
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 
