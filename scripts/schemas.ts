@@ -10,7 +10,9 @@ import { schemaDocument } from '../src/kernel/json-schema.ts';
 import type { Shape } from '../src/kernel/shape.ts';
 import { conditionSchema } from '../src/record/conditions.ts';
 import { shapes } from '../src/record/schema.ts';
-import { root } from './build.ts';
+
+// Not from build.ts, which waits for this file while it builds.
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const definitions = { condition: conditionSchema };
 
