@@ -32,7 +32,8 @@ function sourceHash(): string {
   return hash.digest('hex');
 }
 
-async function build(): Promise<void> {
+/** False where the record has faults: they are printed, and nothing in `dist/` is touched. */
+async function build(): Promise<boolean> {
   const { build: bundle } = await import('esbuild');
   const { buildRecord } = await import('./build-record.ts');
   const { formatFault } = await import('../src/kernel/fault.ts');
@@ -40,12 +41,15 @@ async function build(): Promise<void> {
   const { pack } = await import('../src/record/packed.ts');
   const { languages } = await import('../src/kernel/provenance.ts');
   const { readWordLists } = await import('./word-lists.ts');
-  mkdirSync(path.join(dist, 'fonts'), { recursive: true });
 
   const { law, faults } = buildRecord(root);
   for (const fault of faults) console.error(formatFault(fault));
-  if (faults.length > 0) throw new Error(`the record has ${faults.length} faults; nothing was built`);
+  if (faults.length > 0) {
+    console.error(`the record has ${faults.length} fault${faults.length === 1 ? '' : 's'}; nothing was built`);
+    return false;
+  }
   const lexicon = compileLexicon(law, readWordLists(root));
+  mkdirSync(path.join(dist, 'fonts'), { recursive: true });
   writeFileSync(path.join(dist, 'record.json'), JSON.stringify(pack(law)));
   // One file a language: a text is read in one, and the Russian forms alone are a megabyte.
   for (const language of languages) {
@@ -88,6 +92,7 @@ async function build(): Promise<void> {
   writeFileSync(path.join(dist, 'style.css'), readFileSync(path.join(root, 'src/brief/html/style.css')));
   copyFonts();
   writeFileSync(path.join(dist, '.source-hash'), sourceHash());
+  return true;
 }
 
 /** The script subsets the page embeds: one family per script, two weights (SIL Open Font License 1.1). */
@@ -112,5 +117,5 @@ if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLTo
   const stamp = path.join(dist, '.source-hash');
   const fresh =
     process.argv.includes('--if-stale') && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash();
-  if (!fresh) await build();
+  if (!fresh && !(await build())) process.exitCode = 1;
 }

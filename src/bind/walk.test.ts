@@ -5,6 +5,7 @@ import { buildRecord } from '../../scripts/build-record.ts';
 import { boundDuring } from './bound.ts';
 import { addDays, type Day, dayNumber, dayOf, type When } from '../kernel/date.ts';
 import { seeded } from '../kernel/random.ts';
+import type { Truth } from '../kernel/truth.ts';
 import { openRecord, type RecordIndex } from '../record/index.ts';
 import type { Law, Organisation, PartyInterval, Provision, StateCode, Treaty } from '../record/model.ts';
 import { allOf, daysFrom, Walk } from '../record/walk.fixture.ts';
@@ -78,6 +79,16 @@ function pairsOf(states: readonly StateCode[]): readonly (readonly [StateCode, S
   return states.flatMap((a) => states.map((b) => [a, b] as const)).filter(([a, b]) => a < b);
 }
 
+/** A named condition that the clause asks of this responder is open on every day from which it is asked. */
+function besides(provision: Provision, responder: StateCode, victim: StateCode, on: Day): Truth {
+  for (const [key, { all, from }] of Object.entries(provision.responder_overrides ?? {})) {
+    if (key !== responder && key !== `${responder}<${victim}`) continue;
+    if (from !== undefined && on < from) continue;
+    if (all.some((leaf) => 'cond' in leaf && leaf.default !== 'T')) return 'U';
+  }
+  return 'T';
+}
+
 /** The stretches of `boundDuring` beside the walk, day by day; and they are the longest there are. */
 function stretchDifferences(
   record: RecordIndex,
@@ -99,14 +110,18 @@ function stretchDifferences(
       const duty = provision.nature === 'duty' && provision.atop.includes('defence');
       const version = walk.version(provision);
       for (const day of days) {
-        const want = duty && a !== b ? allOf([force(day), version(day), first(day), second(day)]) : 'F';
+        const want =
+          duty && a !== b
+            ? allOf([force(day), version(day), first(day), second(day), besides(provision, a, b, day)])
+            : 'F';
         const within = own.filter((s) => (s.from === null || s.from <= day) && (s.to === null || day < s.to));
         const got = within.length > 1 ? 'twice' : (within[0]?.value ?? 'F');
         if (got !== want) wrong.push(`${provision.id} ${a} for ${b} on ${day}: ${got}, the walk says ${want}`);
       }
       own.forEach((s, i) => {
         const next = own[i + 1];
-        if (next && s.to === next.from && s.value === next.value) wrong.push(`${provision.id}: ${s.to} parts nothing`);
+        if (next && s.to === next.from && s.value === next.value && s.besides.join() === next.besides.join())
+          wrong.push(`${provision.id}: ${s.to} parts nothing`);
       });
     }
   }

@@ -1,6 +1,7 @@
 import { nearest } from '../kernel/fault.ts';
 import type { Path, Problem } from '../kernel/shape.ts';
 import { degreeOf, degreesOf, gradedFacts } from '../record/degree.ts';
+import { events, harms } from '../record/conditions.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { accountsOf } from './account.ts';
 import type { Case, CaseClaim, Setting } from './model.ts';
@@ -46,13 +47,28 @@ class Ids {
       ...(near ? { next: `Did you mean ${near}?` } : {}),
     });
   }
+
+  /** A harm by a name that clauses, or the tellers of events, use. */
+  word(harm: string | undefined, path: Path, onKey?: true): void {
+    if (harm === undefined || harmWords.has(harm)) return;
+    const near = nearest(harm, harmWords);
+    this.found.push({
+      path,
+      ...(onKey ? { onKey } : {}),
+      code: 'bad-value',
+      found: `"${harm}" is no harm that a clause reads`,
+      expected: `one of ${[...harmWords].join(', ')}`,
+      ...(near ? { next: `Did you mean ${near}?` } : {}),
+    });
+  }
 }
 
 const aState = 'a state of the record (ISO 3166-1 alpha-3)';
 /** Places that are no state's: disputed ground, the high seas. */
 const noState: ReadonlySet<string> = new Set(['disputed', 'intl']);
+const harmWords: ReadonlySet<string> = new Set([...harms, ...events]);
 const elementForm =
-  /^(harm\.[a-z-]+|attacker\.(external|state|attrs\.[a-z-]+)|victim_initiated|condition\.[\w-]+|place\.is_territory_of_victim)$/;
+  /^(attacker\.(external|state|attrs\.[a-z-]+)|victim_initiated|condition\.[\w-]+|place\.is_territory_of_victim)$/;
 const elementWords =
   'harm.NAME, attacker.external, attacker.state, attacker.states.XXX, attacker.attrs.NAME, request.TREATY, victim_initiated or condition.NAME';
 
@@ -74,13 +90,15 @@ export function unresolved(file: Written, { law }: RecordIndex): readonly Proble
   facts?.attacker?.states?.forEach((id, i) =>
     ids.one(stateLike(id), states, aState, ['facts', 'attacker', 'states', i]),
   );
+  for (const harm of Object.keys(facts?.harm ?? {})) ids.word(harm, ['facts', 'harm', harm], true);
   for (const id of Object.keys(file.requests ?? {}))
     ids.one(id, treaties, 'a treaty of the record', ['requests', id], true);
   file.claims?.forEach((claim, i) =>
     claim.sets?.forEach(({ element }, j) => {
       const path = ['claims', i, 'sets', j, 'element'];
-      const [, family, id] = /^(request|attacker\.states)\.(.+)$/.exec(element) ?? [];
-      if (family === 'request') ids.one(id, treaties, 'a treaty of the record', path);
+      const [, family, id] = /^(harm|request|attacker\.states)\.(.+)$/.exec(element) ?? [];
+      if (family === 'harm') ids.word(id, path);
+      else if (family === 'request') ids.one(id, treaties, 'a treaty of the record', path);
       else if (family !== undefined) ids.one(id, states, aState, path);
       else if (!elementForm.test(element))
         ids.found.push({ path, code: 'bad-value', found: `"${element}"`, expected: elementWords });

@@ -9,7 +9,7 @@ import { brief } from './brief.ts';
 import { isCsv } from './ask.ts';
 import { theRecord } from './data.ts';
 import { readInput } from './input.ts';
-import { writeFile } from './output.ts';
+import { printAll, writeFile } from './output.ts';
 import { parseSituations } from './situations.ts';
 
 /** `casus bind`: situations in JSON give judgements of every provision; a case or an article gives findings by account. */
@@ -26,27 +26,27 @@ export async function bind(args: Arguments): Promise<number> {
   const input = readInput(file);
   const situations = parseSituations(input.text, file, theRecord());
   if (situations === null) return brief(args);
-  const results = situations.map((situation) => ({
-    id: situation.id,
-    judgements: judge(situation, theRecord()).filter(
-      (j) => args.provision === undefined || j.provision === args.provision,
-    ),
-  }));
-  const json = args.json || args.output?.endsWith('.json');
-  const content = isCsv(args) ? table(results) : json ? printed(situations, results) : shown(situations, results, args);
-  if (args.output === undefined) process.stdout.write(content);
+  const judged = (situation: Situation): readonly Judgement[] =>
+    judge(situation, theRecord()).filter((j) => args.provision === undefined || j.provision === args.provision);
+  const json = args.json || args.output?.endsWith('.json') === true;
+  const content = isCsv(args)
+    ? [table(situations, judged)]
+    : json
+      ? printed(situations, judged)
+      : shown(situations, judged, args);
+  if (args.output === undefined) await printAll(content);
   else writeFile(args.output, content);
   return 0;
 }
 
+type Judged = (situation: Situation) => readonly Judgement[];
+
 /** JSON with one judgement a line: a tree is read by machines, a list of judgements also by people. */
-function printed(
-  situations: readonly Situation[],
-  results: readonly { readonly id: string; readonly judgements: readonly Judgement[] }[],
-): string {
+function* printed(situations: readonly Situation[], judged: Judged): Generator<string> {
   const record = theRecord();
-  const rows = results.map(({ id, judgements }, i) => {
-    const situation = situations[i] as Situation;
+  yield '[';
+  for (const [i, situation] of situations.entries()) {
+    const judgements = judged(situation);
     const lines = judgements.map(({ provision, responder, status, decisive_element, open_elements, readings, tree }) =>
       JSON.stringify({ provision, responder, status, decisive_element, open_elements, readings, tree }),
     );
@@ -55,34 +55,34 @@ function printed(
       gaps: gapsOf(situation, record),
       together: judgeTogether(situation, record),
     };
-    const judged = `"judgements":[\n${lines.join(',\n')}\n]`;
-    return `{"id":${JSON.stringify(id)},${judged},\n${JSON.stringify(rest).slice(1)}`;
-  });
-  return `[${rows.join(',\n')}]\n`;
+    const list = `"judgements":[\n${lines.join(',\n')}\n]`;
+    yield `${i === 0 ? '' : ',\n'}{"id":${JSON.stringify(situation.id)},${list},\n${JSON.stringify(rest).slice(1)}`;
+  }
+  yield ']\n';
 }
 
 /** One line a judgement. */
-function table(results: readonly { readonly id: string; readonly judgements: readonly Judgement[] }[]): string {
+function table(situations: readonly Situation[], judged: Judged): string {
   return csv(
     ['id', 'treaty', 'provision', 'responder', 'status', 'decisive_element', 'open_elements'],
-    results.flatMap(({ id, judgements }) =>
-      judgements.map((j) => [id, j.treaty, j.provision, j.responder, j.status, j.decisive_element, j.open_elements]),
+    situations.flatMap((situation) =>
+      judged(situation).map((j) => [
+        situation.id,
+        j.treaty,
+        j.provision,
+        j.responder,
+        j.status,
+        j.decisive_element,
+        j.open_elements,
+      ]),
     ),
   );
 }
 
-function shown(
-  situations: readonly Situation[],
-  results: readonly { readonly id: string; readonly judgements: readonly Judgement[] }[],
-  args: Arguments,
-): string {
-  return results
-    .map((result, i) =>
-      renderJudgements(situations[i] as Situation, result.judgements, theRecord(), {
-        lang: args.lang ?? 'en',
-        width: args.width ?? 100,
-        color: false,
-      }),
-    )
-    .join('\n');
+function* shown(situations: readonly Situation[], judged: Judged, args: Arguments): Generator<string> {
+  const options = { lang: args.lang ?? 'en', width: args.width ?? 100, color: false };
+  for (const [i, situation] of situations.entries()) {
+    if (i > 0) yield '\n';
+    yield renderJudgements(situation, judged(situation), theRecord(), options);
+  }
 }

@@ -35,7 +35,13 @@ export interface Problem {
 }
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested beyond what can be written out.
+    return Array.isArray(value) ? 'a list' : 'a table';
+  }
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 
@@ -78,7 +84,7 @@ export function check(value: unknown, shape: Shape, path: Path = []): readonly P
   if ('each' in shape) return entries.flatMap(([key, item]) => check(item, shape.each, [...path, key]));
   const keys = Object.keys(shape.map);
   const problems = entries.flatMap(([key, item]): readonly Problem[] => {
-    const inner = shape.map[key];
+    const inner = Object.hasOwn(shape.map, key) ? shape.map[key] : undefined;
     if (inner !== undefined) return check(item, inner, [...path, key]);
     const near = nearest(key, keys);
     return [
@@ -92,7 +98,7 @@ export function check(value: unknown, shape: Shape, path: Path = []): readonly P
       },
     ];
   });
-  const missing = (shape.required ?? []).filter((key) => !(key in value));
+  const missing = (shape.required ?? []).filter((key) => !Object.hasOwn(value, key));
   return [
     ...problems,
     ...missing.map(

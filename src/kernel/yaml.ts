@@ -1,4 +1,14 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import { Fault, type FaultParts } from './fault.ts';
 import type { Path, Problem } from './shape.ts';
 
@@ -12,23 +22,30 @@ export interface ParsedYaml {
 /** Parses YAML 1.2 (so NO is a text and dates stay texts). Throws yaml-syntax with the place. */
 export function parseYaml(text: string, file: string): ParsedYaml {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: true });
+  const broken = (offset: number, found: string, expected: string): Fault =>
+    new Fault({ code: 'yaml-syntax', file, ...place(offset), found, expected, next: 'Mend it there.' });
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const doc = within(() =>
+    parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      version: '1.2',
+      uniqueKeys: true,
+      logLevel: 'error',
+    }),
+  );
+  if (!doc) throw broken(0, tooDeep, 'fewer');
   const [error] = doc.errors;
-  if (error)
-    throw new Fault({
-      code: 'yaml-syntax',
-      file,
-      ...place(error.pos[0]),
-      found: error.message.split('\n')[0] ?? 'not YAML',
-      expected: 'YAML',
-      next: 'Mend it there.',
-    });
+  if (error) throw broken(error.pos[0], said(error), 'YAML');
+  const odd = oddNode(doc);
+  if (odd) throw broken(odd.offset, odd.found, odd.expected);
+  const value = within(() => doc.toJS() as unknown);
+  if (value === undefined) throw broken(0, 'repeats by reference (*name) that grow too large', 'the values themselves');
   return {
-    value: doc.toJS() as unknown,
+    value,
     locate: (problem) => ({
       code: problem.code,
       file,
@@ -38,6 +55,58 @@ export function parseYaml(text: string, file: string): ParsedYaml {
       ...(problem.next ? { next: problem.next } : {}),
     }),
   };
+}
+
+const DEPTH = 100;
+const tooDeep = `more than ${DEPTH} lists and tables one in another`;
+
+/** The parser's own words, but where they speak of itself. */
+function said(error: { readonly code: string; readonly message: string }): string {
+  if (error.code === 'MULTIPLE_DOCS') return 'a second document in the file';
+  if (error.code === 'DUPLICATE_KEY') return 'a key a second time in one table';
+  return /call stack/.test(error.message) ? tooDeep : (error.message.split('\n')[0] ?? 'not YAML');
+}
+
+/** What the parser gives; undefined where the file is too deep or too large for it. */
+function within<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+interface OddNode {
+  readonly offset: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What YAML allows and no file of ours may hold: values within themselves, names of nothing, keys that are lists. */
+function oddNode(doc: Document): OddNode | null {
+  const open: { readonly node: unknown; readonly around: readonly string[]; readonly depth: number }[] = [
+    { node: doc.contents, around: [], depth: 0 },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, around, depth } = next;
+    const offset = (node as Node | null)?.range?.[0] ?? 0;
+    if (depth > DEPTH) return { offset, found: tooDeep, expected: 'fewer' };
+    if (isAlias(node)) {
+      if (around.includes(node.source))
+        return { offset, found: `*${node.source} within itself`, expected: 'a value that ends' };
+      if (!node.resolve(doc))
+        return { offset, found: `*${node.source}`, expected: `a value marked &${node.source} before it` };
+    } else if (isPair(node)) {
+      const at = (node.key as Node | null)?.range?.[0] ?? offset;
+      if (!isScalar(node.key)) return { offset: at, found: 'a key that is no word', expected: 'a word, then a colon' };
+      open.push({ node: node.value, around, depth });
+    } else if (isCollection(node)) {
+      const inside = node.anchor === undefined ? around : [...around, node.anchor];
+      for (const item of node.items) open.push({ node: item, around: inside, depth: depth + 1 });
+    }
+  }
+  return null;
 }
 
 function offsetOf(root: Node | null, path: Path, onKey: boolean): number {

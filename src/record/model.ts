@@ -117,6 +117,8 @@ export interface Provision {
   readonly nature: 'duty' | 'power' | 'procedure';
   /** Which dated version of the article this is; absent: always. Half-open. */
   readonly valid?: { readonly from?: When; readonly to?: When };
+  /** Why no version of the article was valid just before this one, where that is so. */
+  readonly gap?: string;
   readonly when: { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
   /** The duty in our own words. */
   readonly duty: Words;
@@ -194,6 +196,8 @@ export interface Person {
   readonly name: Text3;
   readonly spellings?: Spellings;
   readonly state: StateCode;
+  /** The organisation whose office it is. */
+  readonly organisation?: string;
   readonly offices: readonly ({
     readonly title: Text3;
     readonly role: string;

@@ -51,6 +51,7 @@ const provision: Shape = {
     atop: { list: { choices: ['defence', 'offence', 'neutrality', 'non-aggression', 'consultation'] } },
     nature: { choices: ['duty', 'power', 'procedure'] },
     valid: { map: interval },
+    gap: 'string',
     when: { named: 'condition' },
     duty: words,
     discretion: 'string',

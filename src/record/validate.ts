@@ -1,11 +1,15 @@
 import { extent, type Interval } from '../kernel/date.ts';
 import { type FaultCode, nearest } from '../kernel/fault.ts';
 import type { Path, Problem } from '../kernel/shape.ts';
-import { readCondition } from './conditions.ts';
+import { readCondition, readWhen } from './conditions.ts';
 import { gradedFacts } from './degree.ts';
 import type { Law, Organisation, PartyInterval, Person, Precedent, State, Territory, Treaty } from './model.ts';
+import { lineageFaults } from './lineage.ts';
+import { pairingFaults } from './pairing.ts';
+import { repeatFaults } from './repeats.ts';
 import { neverHolds, overlap } from './span-of-days.ts';
 import { statehoodFaults } from './validate-statehood.ts';
+import { versionFaults } from './versions.ts';
 
 /** A fault of one entity; the rim finds line and column by folder, id and path. */
 export interface Found extends Problem {
@@ -15,7 +19,8 @@ export interface Found extends Problem {
 
 /**
  * Every fault of a compiled record that the shape of one file cannot show: ids that resolve, sources that stand in the
- * file's table, intervals that run forward and apart, conditions in the vocabulary, ids used once. Free of files.
+ * file's table, intervals that run forward and apart, versions that follow each other, conditions in the vocabulary, files
+ * that name each other, nothing listed twice. Free of files.
  */
 export function validate(law: Law): readonly Found[] {
   const ids = idsOf(law);
@@ -28,6 +33,10 @@ export function validate(law: Law): readonly Found[] {
     ...law.precedents.flatMap((p) => ofPrecedent(p, law, new Check('precedents', p.id, ids, p.sources))),
     ...repeatedProvisions(law),
     ...statehoodFaults(law),
+    ...law.treaties.flatMap(versionFaults),
+    ...lineageFaults(law),
+    ...pairingFaults(law),
+    ...repeatFaults(law),
   ];
 }
 
@@ -165,14 +174,14 @@ function ofTreaty(treaty: Treaty, check: Check): readonly Found[] {
     });
     const onState = (at: Path, code: string) => check.resolves(at, code, 'state');
     const conditions = [
-      ...readCondition(provision.when, [...path, 'when'], onState),
+      ...readWhen(provision.when, [...path, 'when'], onState),
       ...(provision.exceptions ?? []).flatMap(({ reads }, j) =>
         reads === undefined ? [] : readCondition(reads, [...path, 'exceptions', j, 'reads'], onState),
       ),
       ...Object.entries(provision.responder_overrides ?? {}).flatMap(([key, override]) => {
         const at = [...path, 'responder_overrides', key];
         for (const code of key.split('<')) check.resolves(at, code, 'state');
-        return readCondition(override.all ? { all: override.all } : override, at, onState);
+        return readCondition({ all: override.all }, at, onState);
       }),
     ];
     for (const bad of conditions) check.report(bad.path, 'bad-value', bad.found, bad.expected, bad.next);
@@ -192,9 +201,13 @@ function ofTerritory(territory: Territory, check: Check): readonly Found[] {
 
 function ofPerson(person: Person, check: Check): readonly Found[] {
   check.resolves(['state'], person.state, 'state');
+  check.resolves(['organisation'], person.organisation, 'organisation');
   check.intervals('offices', person.offices, (office) => office.role);
   return check.found;
 }
+
+/** Places that are no state's: disputed ground, the high seas. */
+const noState: ReadonlySet<string> = new Set(['disputed', 'intl']);
 
 function ofPrecedent(precedent: Precedent, law: Law, check: Check): readonly Found[] {
   const { situation, response } = precedent;
@@ -209,6 +222,9 @@ function ofPrecedent(precedent: Precedent, law: Law, check: Check): readonly Fou
       known.length === 0 ? `no degree: ${element} is not graded` : `one of ${known.join(', ')}`,
     );
   check.resolves(['situation', 'place', 'territory'], situation.place.territory, 'territory');
+  for (const key of ['recognised_sovereign', 'administered_by'] as const)
+    if (!noState.has(situation.place[key] ?? ''))
+      check.resolves(['situation', 'place', key], situation.place[key], 'state');
   for (const key of Object.keys(situation.requests)) check.resolves(['situation', 'requests', key], key, 'treaty');
   check.resolves(['response', 'organisation'], response.organisation, 'organisation');
   check.resolves(['response', 'basis_cited'], response.basis_cited, 'provision');
