@@ -191,7 +191,7 @@ const treaty = (id: string): fc.Arbitrary<Treaty> =>
         }) as unknown as Treaty,
     );
 const organisation: fc.Arbitrary<Organisation> = fc
-  .tuple(some({ ended: when }), fc.option(fc.array(party, { maxLength: 5 }), { nil: undefined }))
+  .tuple(some({ founded: when, ended: when }), fc.option(fc.array(party, { maxLength: 5 }), { nil: undefined }))
   .map(
     ([dates, members]) =>
       ({ id: 'ORG', treaty: 'X', ...dates, ...(members ? { members } : {}) }) as unknown as Organisation,

@@ -1,7 +1,8 @@
-import { extent, type Day, type When } from '../kernel/date.ts';
+import { type Day, extent, holdsOn, type Interval, type When } from '../kernel/date.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { RecordIndex } from '../record/index.ts';
-import type { PartyInterval, StateCode, Treaty } from '../record/model.ts';
+import type { Organisation, PartyInterval, StateCode, Treaty } from '../record/model.ts';
+import { existsOn } from '../record/parties.ts';
 import { stateName } from '../record/state-name.ts';
 import { idOf } from './known.ts';
 import { actor, date, line, list, precedent, term, text, text3, treaty } from './line.ts';
@@ -75,6 +76,7 @@ export function membersAnswer(record: RecordIndex, typed: string, day: Day): Ans
     const rows = members.map((m) => ({
       ...called(record, m.state, day),
       value: m.value,
+      ...(suspensionOn(m.interval, day) ? { suspended: true } : {}),
       record: m.record,
       source: record.sourcesOf(m.record),
     }));
@@ -83,10 +85,18 @@ export function membersAnswer(record: RecordIndex, typed: string, day: Day): Ans
         'recorded',
         m.value === 'U' ? 'ask.member.open' : 'ask.member.sure',
         { who: actor(m.state) },
-        { record: [m.record], source: record.sourcesOf(m.record) },
+        {
+          record: [m.record],
+          source: record.sourcesOf(m.record),
+          children: suspensionLines(m.interval, day),
+        },
       ),
     );
-    return { schema: 'casus-answer/1', question: `members ${id}`, day, rows, lines: [head(what, day, rows), ...lines] };
+    const first =
+      members.length > 0
+        ? [head(what, day, rows)]
+        : (existedLine(organisation, day) ?? [line('computed', 'ask.no-members', { what, day: date(day) })]);
+    return { schema: 'casus-answer/1', question: `members ${id}`, day, rows, lines: [...first, ...lines] };
   }
   const parties = of ? record.partiesOn(of, day) : [];
   const rows = parties.map((p) => partyRow(p.state, p.value, p.interval, p.record, record, day));
@@ -96,8 +106,34 @@ export function membersAnswer(record: RecordIndex, typed: string, day: Day): Ans
     question: `members ${id}`,
     day,
     rows,
-    lines: [head(what, day, rows), ...forceLine(record, of, day), ...lines],
+    lines: [
+      ...(existedLine(organisation, day, of) ?? []),
+      head(what, day, rows),
+      ...forceLine(record, of, day),
+      ...lines,
+    ],
   };
+}
+
+/** Said of a day before an organisation was founded or after it ended; its treaty may have lived without it. */
+function existedLine(o: Organisation | undefined, day: Day, of?: Treaty): readonly Line[] | null {
+  if (!o) return null;
+  if (existsOn(o, day) !== 'F') return null;
+  return of
+    ? [line('recorded', 'ask.not-existing-parties', { what: actor(o.id), day: date(day), treaty: treaty(of.id) })]
+    : [line('recorded', 'ask.not-existing', { what: actor(o.id), day: date(day) })];
+}
+
+const suspensionOn = (interval: PartyInterval, day: Day): Interval | undefined =>
+  interval.suspended?.find((s) => holdsOn(s, day) === 'T');
+
+/** Kept from taking part that day, yet a member. */
+function suspensionLines(interval: PartyInterval, day: Day): readonly Line[] {
+  const found = suspensionOn(interval, day);
+  if (!found) return [];
+  return found.to === undefined
+    ? [line('recorded', 'ask.member.suspended', { from: when(found.from) })]
+    : [line('recorded', 'ask.member.suspended-until', { from: when(found.from), to: when(found.to) })];
 }
 
 function head(what: Arg, day: Day, rows: readonly { readonly value?: unknown }[]): Line {

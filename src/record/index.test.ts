@@ -127,3 +127,39 @@ describe('places, regions and offices', () => {
     expect(record.sourcesOf('treaty:NONE')).toEqual([]);
   });
 });
+
+describe('organisations with lists of their own', () => {
+  const members = (id: string, day: string): number => record.membersOn(id, day).filter((m) => m.value === 'T').length;
+  it.each([
+    ['UN', '1945-12-31', 51],
+    ['UN', '1950-12-31', 60],
+    ['UN', '1985-01-01', 159],
+    ['UN', '2024-01-01', 193],
+    ['AU', '2020-01-01', 55],
+    ['OSCE', '2020-01-01', 57],
+    ['LAS', '2015-01-01', 22],
+    ['ECOWAS', '2020-01-01', 15],
+    ['ECOWAS', '2025-06-01', 12],
+    ['EU', '2020-01-01', 28],
+    ['EU', '2020-03-01', 27],
+    ['GCC', '2020-01-01', 6],
+    ['EU', '1990-01-01', 0],
+  ])('%s had on %s %i members', (id, day, count) => {
+    expect(members(id, day)).toBe(count);
+  });
+  it('China was represented by one government at a time', () => {
+    for (const [day, state] of [
+      ['1948-01-01', 'CHN'],
+      ['1960-01-01', 'TWN'],
+      ['1972-01-01', 'CHN'],
+    ] as const) {
+      const both = record.membersOn('UN', day).filter((m) => m.state === 'CHN' || m.state === 'TWN');
+      expect(both.map((m) => m.state)).toEqual([state]);
+    }
+  });
+  it('a suspended member is still a member', () => {
+    const syria = record.membersOn('LAS', '2015-01-01').find((m) => m.state === 'SYR');
+    expect(syria?.value).toBe('T');
+    expect(syria?.interval.suspended?.[0]).toMatchObject({ from: '2011-11-16', to: '2023-05-07' });
+  });
+});

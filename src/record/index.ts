@@ -54,7 +54,12 @@ export interface RecordIndex {
   membersOn(
     organisation: string,
     day: Day,
-  ): readonly { readonly state: StateCode; readonly value: Truth; readonly record: string }[];
+  ): readonly {
+    readonly state: StateCode;
+    readonly value: Truth;
+    readonly interval: PartyInterval;
+    readonly record: string;
+  }[];
   /** Comings and goings in order of time. */
   changes(treaty: Treaty): readonly {
     readonly day: Day;

@@ -76,6 +76,8 @@ export interface PartyInterval extends Interval {
   /** How it went: withdrawal, non-renewal, suspension, protocol-state ... */
   readonly exit?: string;
   readonly notice?: Day;
+  /** Days on which it was kept from taking part, yet a member: suspension is no exit. */
+  readonly suspended?: readonly (Interval & { readonly source: SourceKeys })[];
   /** A designated state (SEATO Protocol): counts as a victim only. */
   readonly designated?: true;
   /** Listed for the reader; never became a party. */

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/date.ts';
-import { isRunning } from '../kernel/date.ts';
+import { hasBegun, isRunning } from '../kernel/date.ts';
 import { and, type Truth } from '../kernel/truth.ts';
 import { joined, partyHolds, treatyHolds } from './asof.ts';
 import type { Answer } from './index.ts';
@@ -65,8 +65,14 @@ export class Roll {
   }
 }
 
+/** Whether the organisation was founded and not yet ended that day; one without a day of founding always was. */
+export function existsOn({ founded, ended }: Pick<Organisation, 'founded' | 'ended'>, day: Day): Truth {
+  const running = isRunning(ended, day);
+  return founded === undefined ? running : and([hasBegun(founded, day), running]);
+}
+
 /**
- * Members of an organisation on a day: by its own list, else by its treaty. None once it has ended, though the treaty
+ * Members of an organisation on a day: by its own list, else by its treaty. None before it was founded or once it has ended, though the treaty
  * may live on (SEATO).
  */
 export function membersOf(
@@ -75,7 +81,7 @@ export function membersOf(
   treaty: Roll | undefined,
   day: Day,
 ): readonly Standing[] {
-  const running = isRunning(organisation.ended, day);
+  const running = existsOn(organisation, day);
   if (running === 'F') return [];
   return ((own ?? treaty)?.on(day) ?? []).map((m) => ({ ...m, value: and([m.value, running]) }));
 }

@@ -34,6 +34,7 @@ export const party: Shape = {
     entry: 'string',
     exit: 'string',
     notice: 'day',
+    suspended: { list: { map: { ...interval, source }, required: ['from', 'source'] } },
     designated: 'boolean',
     never: 'boolean',
     before_statehood: 'string',

@@ -143,7 +143,13 @@ function ofState(state: State, check: Check): readonly Found[] {
 
 function members(key: string, list: readonly PartyInterval[], check: Check): void {
   check.intervals(key, list, (p) => (p.never ? null : p.state));
-  list.forEach((p, i) => check.resolves([key, i, 'state'], p.state, 'state'));
+  list.forEach((p, i) => {
+    check.resolves([key, i, 'state'], p.state, 'state');
+    p.suspended?.forEach((suspension, j) => {
+      check.sourced([key, i, 'suspended', j], suspension);
+      check.forward([key, i, 'suspended', j], suspension);
+    });
+  });
 }
 
 function ofOrganisation(organisation: Organisation, check: Check): readonly Found[] {

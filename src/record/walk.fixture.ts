@@ -88,6 +88,7 @@ export class Walk {
     }));
     const lives = this.of({
       from: '0001-01-01',
+      ...(organisation.founded === undefined ? {} : { from: organisation.founded }),
       ...(organisation.ended === undefined ? {} : { to: organisation.ended }),
     });
     return (day) =>
