@@ -1,3 +1,4 @@
+import { recognitionOf } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 import { placeOf } from './place.ts';
@@ -11,7 +12,7 @@ export interface Disagreement {
   readonly record: readonly string[];
 }
 
-/** Where given place values part from what the record makes of the place. Empty where the file names no territory or state. */
+/** Where given values part from what the record makes of the place, or of the government that asked. Empty where the file names neither. */
 export function disagreementsOf(situation: Situation, record: RecordIndex): readonly Disagreement[] {
   const { is_territory_of_victim, recognised_sovereign, administered_by, zones, ...bare } = situation.place;
   const computed = placeOf({ ...situation, place: bare }, record);
@@ -39,6 +40,11 @@ export function disagreementsOf(situation: Situation, record: RecordIndex): read
     const missing = within.names.filter((zone) => !zones.includes(zone));
     const extra = within.record.length === 0 ? [] : zones.filter((zone) => !within.names.includes(zone));
     if (missing.length + extra.length > 0) differ('zones', zones.join(', '), within.names.join(', '), within.record);
+  }
+  for (const [treaty, { by, value }] of Object.entries(situation.requests)) {
+    const asked = by === undefined ? null : recognitionOf(record.law, situation.ally_in_trouble, by, situation.date);
+    if (asked && asked.value !== value)
+      found.push({ path: `requests.${treaty}`, given: value, computed: asked.value, record: asked.record });
   }
   return found;
 }

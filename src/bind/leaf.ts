@@ -52,6 +52,7 @@ function answered(leaf: Leaf, treaty: Treaty, scene: Scene): Answered {
   if ('request' in leaf)
     return {
       said: scene.request(treaty.id),
+      record: scene.requester(treaty.id),
       question: leaf.request === 'victim' ? 'q.request.victim' : 'q.request.any-party',
       args: { victim, treaty: treaty.id },
       settle: 'settle.request',
@@ -59,6 +60,7 @@ function answered(leaf: Leaf, treaty: Treaty, scene: Scene): Answered {
   if ('consent' in leaf)
     return {
       said: scene.request(treaty.id),
+      record: scene.requester(treaty.id),
       question: leaf.consent === 'victim' ? 'q.consent.victim' : 'q.consent.any-party',
       args: { victim, treaty: treaty.id },
       settle: 'settle.consent',

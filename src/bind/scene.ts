@@ -1,5 +1,6 @@
 import type { AccountedSituation, ElementPath, ElementValue, Ground } from '../case/model.ts';
 import type { Truth } from '../kernel/truth.ts';
+import { recognitionOf } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation, StateCode } from '../record/model.ts';
 import type { PartyNodes } from './dated.ts';
@@ -94,6 +95,14 @@ export class Scene {
 
   request(treaty: string): ElementValue {
     return this.read(`request.${treaty}`, this.situation.requests[treaty]?.value, notReported);
+  }
+
+  /** Where the file says which government asked: what the record holds of it. */
+  requester(treaty: string): readonly string[] {
+    const by = this.situation.requests[treaty]?.by;
+    if (by === undefined) return none;
+    const { ally_in_trouble: ally, date } = this.situation;
+    return recognitionOf(this.record.law, ally, by, date)?.record ?? none;
   }
 
   /** Who began it, where nobody says: nobody on the victim's side if no state attacked, else open (DESIGN.md section 5). */

@@ -2,6 +2,7 @@ import { nearest } from '../kernel/fault.ts';
 import type { Path, Problem } from '../kernel/shape.ts';
 import { degreeOf, degreesOf, gradedFacts } from '../record/degree.ts';
 import { events, harms } from '../record/conditions.ts';
+import { governmentsOf } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { accountsOf } from './account.ts';
 import type { Case, CaseClaim, Setting } from './model.ts';
@@ -93,6 +94,9 @@ export function unresolved(file: Written, { law }: RecordIndex): readonly Proble
   for (const harm of Object.keys(facts?.harm ?? {})) ids.word(harm, ['facts', 'harm', harm], true);
   for (const id of Object.keys(file.requests ?? {}))
     ids.one(id, treaties, 'a treaty of the record', ['requests', id], true);
+  const governments = new Set(governmentsOf(law, file.ally));
+  for (const [id, { by }] of Object.entries(file.requests ?? {}))
+    ids.one(by, governments, `a government of ${file.ally} in the record`, ['requests', id, 'by']);
   file.claims?.forEach((claim, i) =>
     claim.sets?.forEach(({ element }, j) => {
       const path = ['claims', i, 'sets', j, 'element'];

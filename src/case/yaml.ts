@@ -3,6 +3,7 @@ import { Fault, type FaultParts, formatFault } from '../kernel/fault.ts';
 import { check, type Problem } from '../kernel/shape.ts';
 import { type ParsedYaml, parseYaml } from '../kernel/yaml.ts';
 import { degreeOf, gradedFacts } from '../record/degree.ts';
+import { requestValues } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Case } from './model.ts';
 import { homePlace } from './place.ts';
@@ -62,9 +63,9 @@ function completed(written: Written, record: RecordIndex): Case {
     kind: 'given',
     adversary: written.facts?.attacker?.states ?? [],
     place: homePlace(name?.en ?? written.ally, written.ally, record),
-    requests: {},
     drafted: false,
     ...rest,
+    requests: requestValues(rest.requests ?? {}, rest.ally, rest.day, record.law),
     facts: gradedFacts(rest.facts ?? {}, record.law).facts,
     title: { ar: en, ru: en, ...others, en },
     claims: (claims ?? []).map((claim) => ({

@@ -2,6 +2,7 @@ import { nearest } from '../kernel/fault.ts';
 import { check, type Path, type Problem, type Shape } from '../kernel/shape.ts';
 import { events, harms } from '../record/conditions.ts';
 import { degreesOf, gradedFacts } from '../record/degree.ts';
+import { governmentsOf } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 import { facts, place, requests } from '../record/schema.ts';
@@ -102,6 +103,9 @@ export function unknownName(row: Situation, record: RecordIndex): Problem | null
   );
   const treaties = law.treaties.map((t) => t.id);
   for (const id of Object.keys(row.requests)) look(['requests', id], id, treaties, 'a treaty of the record');
+  const governments = governmentsOf(law, row.ally_in_trouble);
+  for (const [id, { by }] of Object.entries(row.requests))
+    look(['requests', id, 'by'], by, governments, `a government of ${row.ally_in_trouble} in the record`);
   const words = [...harms, ...events];
   for (const harm of Object.keys(row.facts.harm ?? {}))
     look(['facts', 'harm', harm], harm, words, `a harm: ${words.join(', ')}`, 'bad-value');

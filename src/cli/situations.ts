@@ -1,6 +1,7 @@
 import { Fault } from '../kernel/fault.ts';
 import type { Path, Problem } from '../kernel/shape.ts';
 import { gradedFacts } from '../record/degree.ts';
+import { requestValues } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 import { brokenJson, placeAt } from './json-text.ts';
@@ -69,7 +70,12 @@ function situationOf(row: unknown, at: string, index: number, file: string, reco
   } as unknown as Situation;
   const unknown = unknownName(situation, record);
   if (unknown) throw fault(unknown);
-  return { ...situation, facts: gradedFacts(situation.facts, record.law).facts };
+  const { date, ally_in_trouble: ally } = situation;
+  return {
+    ...situation,
+    requests: requestValues(situation.requests, ally, date, record.law),
+    facts: gradedFacts(situation.facts, record.law).facts,
+  };
 }
 
 function pathOf(path: Path): string {

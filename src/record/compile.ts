@@ -1,5 +1,6 @@
 import type { Text3 } from '../kernel/provenance.ts';
 import { gradedFacts } from './degree.ts';
+import { requestValues } from './government.ts';
 import type { Law, Precedent, State } from './model.ts';
 
 /** Parsed masters by folder: the value of each file. */
@@ -33,9 +34,10 @@ export function compile(
   return { ...law, precedents: law.precedents.map((precedent) => valued(precedent, law)) };
 }
 
-/** Degrees of its facts become truth values. */
+/** Degrees of its facts become truth values, and so does who asked. */
 function valued(precedent: Precedent, law: Law): Precedent {
   const { situation } = precedent;
-  if (!situation?.facts?.degrees) return precedent;
-  return { ...precedent, situation: { ...situation, facts: gradedFacts(situation.facts, law).facts } };
+  if (!situation?.facts || !situation.requests) return precedent;
+  const requests = requestValues(situation.requests, situation.ally_in_trouble, situation.date, law);
+  return { ...precedent, situation: { ...situation, requests, facts: gradedFacts(situation.facts, law).facts } };
 }

@@ -37,9 +37,21 @@ export interface State {
   readonly names?: readonly ({ readonly name: Text3 } & Interval)[];
   /** A region of today bears the same name, so a text that says it does not mean the state. */
   readonly region_today?: true;
+  /** Rival or contested governments, with the days on which each was recognised; none where nobody disputed who governs. */
+  readonly governments?: readonly Government[];
   /** Set names of regions a state belongs to, for `named sets` such as central-asia, baltics. */
   readonly regions?: readonly string[];
   readonly sources: Readonly<Record<string, string>>;
+}
+
+/** T: recognised by the United Nations or the body that decides; U: recognition was divided; F: not recognised. */
+export interface Government extends Interval {
+  readonly id: string;
+  readonly name: Text3;
+  readonly recognised: Truth;
+  readonly note?: string;
+  readonly verification?: Verification;
+  readonly source: SourceKeys;
 }
 
 export interface Organisation {
@@ -249,6 +261,8 @@ export interface GivenPlace {
 
 export interface RequestFact {
   readonly value: Truth;
+  /** The government of the ally that asked, by its id in the state's file. */
+  readonly by?: string;
   readonly date?: PartialDate | null;
   readonly words?: string | null;
 }

@@ -34,8 +34,8 @@ function repeatsIn(value: unknown, path: Path): readonly Repeat[] {
 
 function inList(list: readonly unknown[], path: Path): readonly Repeat[] {
   const seen = new Map<string, number>();
-  // Two provisions with one id are told apart over all treaties.
-  const named = path.at(-1) !== 'provisions';
+  // Two provisions with one id are told apart over all treaties; a government may have several intervals.
+  const named = path.at(-1) !== 'provisions' && path.at(-1) !== 'governments';
   return list.flatMap((item, i) => {
     const id = named && typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
     const key = JSON.stringify(id ?? item) ?? '';

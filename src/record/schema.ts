@@ -93,8 +93,7 @@ export const place: Shape = {
 };
 export const requests: Shape = {
   each: {
-    map: { value: 'truth', date: { nullable: 'partial-date' }, words: { nullable: 'string' } },
-    required: ['value'],
+    map: { value: 'truth', by: 'string', date: { nullable: 'partial-date' }, words: { nullable: 'string' } },
   },
 };
 export const facts: Shape = {
@@ -159,6 +158,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
       name: text3,
       names: {
         list: { map: { name: text3, ...interval, verification, source }, required: ['name', 'source'] },
+      },
+      governments: {
+        list: {
+          map: { id: 'string', name: text3, ...interval, recognised: 'truth', note: 'string', verification, source },
+          required: ['id', 'name', 'recognised', 'source'],
+        },
       },
       predecessors: { list: 'string' },
       continues: { list: 'string' },

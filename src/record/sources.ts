@@ -61,6 +61,7 @@ function keysOf(
     if (part === 'gap') return treaty?.force_gaps?.[nth]?.source;
     if (part === 'instrument') return treaty?.instruments?.[nth]?.source;
   }
+  if (kind === 'state' && part === 'government') return record.state(id)?.governments?.[nth]?.source;
   if (kind === 'organisation') {
     const organisation = record.organisation(id);
     if (part === 'member') return organisation?.members?.filter((m) => m.state === first)[Number(second)]?.source;

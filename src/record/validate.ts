@@ -3,6 +3,7 @@ import { type FaultCode, nearest } from '../kernel/fault.ts';
 import type { Path, Problem } from '../kernel/shape.ts';
 import { readCondition, readWhen } from './conditions.ts';
 import { gradedFacts } from './degree.ts';
+import { governmentsOf } from './government.ts';
 import type { Law, Organisation, PartyInterval, Person, Precedent, State, Territory, Treaty } from './model.ts';
 import { lineageFaults } from './lineage.ts';
 import { pairingFaults } from './pairing.ts';
@@ -136,6 +137,7 @@ class Check {
 function ofState(state: State, check: Check): readonly Found[] {
   check.intervals('intervals', state.intervals, () => state.id);
   check.intervals('names', state.names ?? [], () => 'another name');
+  check.intervals('governments', state.governments ?? [], (g) => g.id);
   for (const key of ['predecessors', 'continues'] as const)
     state[key]?.forEach((p, i) => check.resolves([key, i], p, 'state'));
   return check.found;
@@ -232,6 +234,17 @@ function ofPrecedent(precedent: Precedent, law: Law, check: Check): readonly Fou
     if (!noState.has(situation.place[key] ?? ''))
       check.resolves(['situation', 'place', key], situation.place[key], 'state');
   for (const key of Object.keys(situation.requests)) check.resolves(['situation', 'requests', key], key, 'treaty');
+  const governments = governmentsOf(law, situation.ally_in_trouble);
+  for (const [key, { by }] of Object.entries(situation.requests))
+    if (by !== undefined && !governments.includes(by))
+      check.report(
+        ['situation', 'requests', key, 'by'],
+        'unknown-id',
+        `"${by}"`,
+        governments.length === 0
+          ? `a government of ${situation.ally_in_trouble}: its file lists none`
+          : `one of ${governments.join(', ')}`,
+      );
   check.resolves(['response', 'organisation'], response.organisation, 'organisation');
   check.resolves(['response', 'basis_cited'], response.basis_cited, 'provision');
   check.resolves(['response', 'basis_fits'], response.basis_fits, 'provision');
