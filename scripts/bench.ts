@@ -83,7 +83,10 @@ row(
   `${timed(() => read(text, { lexicon, date: '2022-01-06', hash: '' })).toFixed(1)} ms, ${text.length} characters`,
 );
 const [drafted] = draft([{ reading, audit: audit(reading, record) }], record);
-if (drafted) row('bind a case with pivotal sets', `${timed(() => bindCase(drafted, record)).toFixed(1)} ms`);
+if (drafted) {
+  row('bind a case without pivotal sets', `${timed(() => bindCase(drafted, record, { plain: true })).toFixed(1)} ms`);
+  row('bind a case with pivotal sets', `${timed(() => bindCase(drafted, record)).toFixed(1)} ms`);
+}
 const { evaluateAll } = await import('../src/bind/bench.ts');
 const situations = record.law.precedents.map((p) => p.situation);
 let clauses = 0;

@@ -38,6 +38,8 @@ async function build(): Promise<boolean> {
   const { buildRecord } = await import('./build-record.ts');
   const { formatFault } = await import('../src/kernel/fault.ts');
   const { compileLexicon } = await import('../src/record/lexicon.ts');
+  const { outlookTables } = await import('../src/outlook/index.ts');
+  const { openRecord } = await import('../src/record/index.ts');
   const { pack } = await import('../src/record/packed.ts');
   const { languages } = await import('../src/kernel/provenance.ts');
   const { readWordLists } = await import('./word-lists.ts');
@@ -50,7 +52,10 @@ async function build(): Promise<boolean> {
   }
   const lexicon = compileLexicon(law, readWordLists(root));
   mkdirSync(path.join(dist, 'fonts'), { recursive: true });
-  writeFileSync(path.join(dist, 'record.json'), JSON.stringify(pack(law)));
+  writeFileSync(
+    path.join(dist, 'record.json'),
+    JSON.stringify(pack({ ...law, computed: { outlook: outlookTables(openRecord(law)) } })),
+  );
   // One file a language: a text is read in one, and the Russian forms alone are a megabyte.
   for (const language of languages) {
     const { names, words } = lexicon;

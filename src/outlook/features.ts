@@ -6,6 +6,7 @@ import type { RecordIndex } from '../record/index.ts';
 import type { Precedent, Provision, Situation } from '../record/model.ts';
 import type { Features } from './model.ts';
 import { periodOf, type Rules } from './rules.ts';
+import { tablesIn } from './tables.ts';
 
 const nearness: readonly Status[] = ['not-triggered', 'available-on-request', 'arguable', 'triggered'];
 
@@ -63,9 +64,15 @@ const known = new WeakMap<RecordIndex, ReadonlyMap<string, Features>>();
 export function featuresOfPrecedents(rules: Rules, record: RecordIndex): ReadonlyMap<string, Features> {
   let found = known.get(record);
   if (!found) {
-    found = new Map(
-      record.law.precedents.map((p) => [p.id, featuresOf(p.situation, p.response.organisation ?? '', rules, record)]),
-    );
+    const built = tablesIn(record.law)?.features;
+    found = built
+      ? new Map(Object.entries(built))
+      : new Map(
+          record.law.precedents.map((p) => [
+            p.id,
+            featuresOf(p.situation, p.response.organisation ?? '', rules, record),
+          ]),
+        );
     known.set(record, found);
   }
   return found;

@@ -11,7 +11,7 @@ import { bestChain, scoredOf } from './score.ts';
 
 export type * from './model.ts';
 export { type LedgerEntry, ledgerEntry, scoreLedger } from './ledger.ts';
-export { brier, calibrationOf, leaveOneOut, logScore, scoredOf, type Trial } from './score.ts';
+export { brier, calibrationOf, leaveOneOut, logScore, outlookTables, scoredOf, type Trial } from './score.ts';
 export { rulesOf } from './rules.ts';
 
 /** Where there is no case to look out from. */

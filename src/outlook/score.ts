@@ -2,7 +2,8 @@ import type { RecordIndex } from '../record/index.ts';
 import { featuresOfPrecedents, type WithFeatures } from './features.ts';
 import type { CalibrationBin, OutcomeId, Score, Scored } from './model.ts';
 import { classIn, constant, toldOf } from './rate.ts';
-import type { Rules } from './rules.ts';
+import { type Rules, rulesOf } from './rules.ts';
+import { type OutlookTables, tablesIn } from './tables.ts';
 
 /** A prediction and what came: what proper scores are taken of. */
 export interface Trial {
@@ -81,8 +82,15 @@ const known = new WeakMap<RecordIndex, Scored>();
 export function scoredOf(rules: Rules, record: RecordIndex): Scored {
   let scored = known.get(record);
   if (!scored) {
-    scored = leaveOneOut(rules, record);
+    scored = tablesIn(record.law)?.scored ?? leaveOneOut(rules, record);
     known.set(record, scored);
   }
   return scored;
+}
+
+/** For the build: what a run would otherwise work out anew each time. null where the record has no base-rate rules. */
+export function outlookTables(record: RecordIndex): OutlookTables | null {
+  const rules = rulesOf(record.law);
+  if (!rules) return null;
+  return { features: Object.fromEntries(featuresOfPrecedents(rules, record)), scored: leaveOneOut(rules, record) };
 }

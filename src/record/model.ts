@@ -329,4 +329,6 @@ export interface Law {
   readonly precedents: readonly Precedent[];
   /** record/rules/*.yaml by file name, validated by the stage that reads them. */
   readonly rules: Readonly<Record<string, unknown>>;
+  /** What later stages worked out of the record when it was built, by stage; absent where it is read from its masters. */
+  readonly computed?: Readonly<Record<string, unknown>>;
 }
