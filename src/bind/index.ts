@@ -8,3 +8,4 @@ export { type ContrastOptions, defaultContrast } from './precedents.ts';
 export { harms, type QuestionId, questionIds, type SettleId, settleIds } from './questions.ts';
 export { judgeTogether, type Together } from './together.ts';
 export { type Disagreement, disagreementsOf } from './disagreement.ts';
+export { ablation } from './ablation.ts';
