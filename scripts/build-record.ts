@@ -147,7 +147,7 @@ if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLTo
   const recalled = law.treaties.filter((t) => t.verification === 'recalled').length;
   console.log(
     `${law.states.length} states, ${law.organisations.length} organisations, ${law.treaties.length} treaties (${recalled} recalled), ${provisions.length} provisions (${untranslated} not yet in three languages), ` +
-      `${law.treaties.reduce((n, t) => n + t.parties.length, 0)} party intervals, ${law.territories.length} territories, ${law.people.length} people, ${law.precedents.length} precedents; version ${law.version}; ${faults.length} faults`,
+      `${law.treaties.reduce((n, t) => n + t.parties.length, 0)} party intervals, ${law.territories.length} territories, ${law.zones.length} zones, ${law.people.length} people, ${law.precedents.length} precedents; version ${law.version}; ${faults.length} faults`,
   );
   if (faults.length > 0) process.exit(1);
 }

@@ -24,6 +24,7 @@ const factLists = new Set([
   'force_gaps',
   'sovereign',
   'administered',
+  'places',
   'offices',
   'contingents',
   'exceptions',

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caseShape, degreesShape, elementsShape, selectionShape, zonesShape } from '../src/case/schema.ts';
+import { caseShape, degreesShape, elementsShape, selectionShape } from '../src/case/schema.ts';
 import { schemaDocument } from '../src/kernel/json-schema.ts';
 import type { Shape } from '../src/kernel/shape.ts';
 import { conditionSchema } from '../src/record/conditions.ts';
@@ -21,6 +21,7 @@ export const schemaOf: Readonly<Record<string, string>> = {
   organisations: 'organisation',
   treaties: 'treaty',
   territories: 'territory',
+  zones: 'zone',
   people: 'person',
   precedents: 'precedent',
 };
@@ -30,7 +31,6 @@ export const ruleSchemas: Readonly<Record<string, Shape>> = {
   degrees: degreesShape,
   elements: elementsShape,
   selection: selectionShape,
-  zones: zonesShape,
 };
 
 /** Every schema by file name, as the text that stands in the file. */

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addDays, holdsOn, type When } from '../kernel/date.ts';
-import type { Law, Situation, Territory, Treaty } from '../record/model.ts';
+import { addDays, type When } from '../kernel/date.ts';
+import { openRecord, type RecordIndex } from '../record/index.ts';
+import type { Law, Situation, Treaty } from '../record/model.ts';
+import { recordedPlace, soilOf } from '../record/recorded-place.ts';
 import type { OldRow, OldTreaty, Value } from './second-reader.fixture.ts';
 
 /** A treaty of the record in the reference's form: the last day inside instead of the first outside. */
@@ -50,15 +52,15 @@ function bounds(when: When | undefined): { not_before?: string; not_after?: stri
 }
 
 /**
- * A row as the reference has it, with every place value given: where a situation names a territory or only the sovereign,
- * they follow from the record (record/README.md, precedents). Who began it, where nothing is said: DESIGN.md section 5.
+ * A row as the reference has it, with every place value given: where a situation names a territory, a state or only the
+ * sovereign, they follow from the record (record/README.md, precedents). Who began it, where nothing is said: DESIGN.md section 5.
  */
 export function asRow(situation: Situation, law: Law): OldRow {
-  const { place, date, facts } = situation;
-  const territory = law.territories.find((t) => t.id === place.territory);
+  const { place, date, facts, ally_in_trouble: victim } = situation;
+  const known = recordedPlace(place, date, recordOf(law));
   const sovereign =
-    place.recognised_sovereign === undefined ? holder(territory?.sovereign, date) : place.recognised_sovereign;
-  const own: Value = sovereign === null ? 'U' : sovereign === situation.ally_in_trouble ? 'T' : 'F';
+    place.recognised_sovereign === undefined ? (known?.sovereign.state ?? null) : place.recognised_sovereign;
+  const own: Value = soilOf(sovereign, victim);
   const began: Value = (facts.attacker?.state ?? 'F') === 'F' ? 'F' : 'U';
   return {
     ...situation,
@@ -66,16 +68,18 @@ export function asRow(situation: Situation, law: Law): OldRow {
       ...place,
       is_territory_of_victim: place.is_territory_of_victim ?? own,
       administered_by:
-        place.administered_by === undefined ? holder(territory?.administered, date) : place.administered_by,
-      zones: place.zones ?? territory?.zones ?? [],
+        place.administered_by === undefined ? (known?.administrator.state ?? null) : place.administered_by,
+      zones: place.zones ?? known?.zones.flatMap(({ zone, value }) => (value === 'T' ? [zone] : [])) ?? [],
     },
     facts: { ...facts, victim_initiated: facts.victim_initiated ?? began },
   };
 }
 
-function holder(list: Territory['administered'] | undefined, date: string): string | null {
-  const held = [...new Set((list ?? []).filter((h) => holdsOn(h, date) === 'T').map((h) => h.state))];
-  return held.length === 1 ? (held[0] ?? null) : null;
+const opened = new WeakMap<Law, RecordIndex>();
+function recordOf(law: Law): RecordIndex {
+  const record = opened.get(law) ?? openRecord(law);
+  opened.set(law, record);
+  return record;
 }
 
 const file = path.resolve(import.meta.dirname, '../../../shared/reference/obligations/treaties.json');

@@ -143,6 +143,8 @@ describe('every form of condition, alone, over its whole table', () => {
         [{ place: { name: 'p', recognised_sovereign: 'AAA' } }, 'T'],
         [{ place: { name: 'p', recognised_sovereign: 'BBB' } }, 'F'],
         [{ place: { name: 'p', recognised_sovereign: null } }, 'U'],
+        [{ place: { name: 'p', recognised_sovereign: 'disputed' } }, 'U'],
+        [{ place: { name: 'p', recognised_sovereign: 'intl' } }, 'F'],
         [{}, 'U'],
       ],
     ],

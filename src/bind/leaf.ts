@@ -4,6 +4,7 @@ import type { Leaf, Treaty } from '../record/model.ts';
 import type { TreeNode } from './model.ts';
 import { nodeOf } from './node.ts';
 import { harmQuestion, type QuestionId, type SettleId } from './questions.ts';
+import { inZones } from './place.ts';
 import type { Scene } from './scene.ts';
 
 interface Answered {
@@ -127,7 +128,7 @@ function place(leaf: Leaf & { readonly place: string }, scene: Scene): Answered 
   const victim = scene.situation.ally_in_trouble;
   const { name, administrator, zones } = scene.place();
   if (leaf.place === 'territory-of-victim' || leaf.place === 'metropolitan-territory') {
-    const said = scene.territoryOfVictim();
+    const said = scene.territoryOfVictim(leaf.place === 'metropolitan-territory');
     return {
       said,
       record: said.record,
@@ -138,10 +139,10 @@ function place(leaf: Leaf & { readonly place: string }, scene: Scene): Answered 
     };
   }
   if ('in' in leaf) {
-    const inside = leaf.in.some((zone) => zones.names.includes(zone));
+    const lies = inZones(zones, leaf.in);
     return {
-      said: { value: inside ? 'T' : 'F', ground: zones.ground, claims: zones.claims },
-      record: zones.record,
+      said: lies,
+      record: lies.record,
       question: 'q.place.zone',
       args: { place: name, zones: leaf.in.join(', ') },
       settle: 'settle.territory',

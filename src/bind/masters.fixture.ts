@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { openRecord, type RecordIndex } from '../record/index.ts';
-import type { Law, Situation, Treaty } from '../record/model.ts';
+import type { Law, Situation, Treaty, ZoneFile } from '../record/model.ts';
+import { compactZone } from '../record/zone-places.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -24,10 +25,11 @@ export function masters(): RecordIndex {
   return openRecord({
     schema: 'casus-record/1',
     version: 'test',
-    states: [],
+    states: folder('states'),
     organisations: folder('organisations'),
     treaties: folder('treaties'),
     territories: folder('territories'),
+    zones: folder<ZoneFile>('zones').map(compactZone),
     people: [],
     precedents: folder('precedents'),
     rules: {},
@@ -43,6 +45,7 @@ export function recordOf(...treaties: readonly Treaty[]): RecordIndex {
     organisations: [],
     treaties,
     territories: [],
+    zones: [],
     people: [],
     precedents: [],
     rules: {},

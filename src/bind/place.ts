@@ -1,7 +1,8 @@
 import type { Ground } from '../case/model.ts';
 import type { Truth } from '../kernel/truth.ts';
-import type { RecordIndex } from '../record/index.ts';
-import type { Situation, StateCode } from '../record/model.ts';
+import type { InZone, RecordIndex } from '../record/index.ts';
+import type { Holder, Situation } from '../record/model.ts';
+import { recordedPlace, soilOf } from '../record/recorded-place.ts';
 
 interface Stated {
   readonly ground: Ground;
@@ -13,42 +14,63 @@ interface Stated {
 export interface PlaceValue {
   readonly name: string;
   readonly ofVictim: Stated & { readonly value: Truth };
+  /** As `ofVictim`, but F where the record knows the place as overseas. */
+  readonly metropolitan: Stated & { readonly value: Truth };
   /** null: nobody knows. */
-  readonly administrator: Stated & { readonly state: StateCode | 'disputed' | null };
-  readonly zones: Stated & { readonly names: readonly string[] };
+  readonly administrator: Stated & { readonly state: Holder | null };
+  readonly zones: Stated & { readonly within: readonly InZone[] };
 }
 
 const given: Stated = { ground: 'given', claims: [], record: [] };
 const notReported: Stated = { ground: 'not-reported', claims: [], record: [] };
+const recorded = (record: readonly string[]): Stated => ({ ground: 'recorded', claims: [], record });
 
-/** Given place values win; where absent they are computed from the record's dated sovereignty and administration. */
+/** Given place values win; where absent they are computed from the record's dated sovereignty, administration and zones. */
 export function placeOf(situation: Situation, record: RecordIndex): PlaceValue {
   const { place, date, ally_in_trouble: victim } = situation;
-  const territory = place.territory === undefined ? undefined : record.territory(place.territory);
-  return { name: place.name, ofVictim: ofVictim(), administrator: administrator(), zones: zones() };
+  const known = recordedPlace(place, date, record);
+  const own = ofVictim();
+  return {
+    name: place.name,
+    ofVictim: own,
+    metropolitan: metropolitan(),
+    administrator: administrator(),
+    zones: zones(),
+  };
 
   function ofVictim(): PlaceValue['ofVictim'] {
     if (place.is_territory_of_victim !== undefined) return { ...given, value: place.is_territory_of_victim };
-    if (place.recognised_sovereign !== undefined) return { ...given, value: same(place.recognised_sovereign) };
-    if (!territory) return { ...notReported, value: 'U' };
-    const held = record.sovereignOf(territory, date);
-    return { ground: 'recorded', claims: [], record: held.record, value: same(held.state) };
+    if (place.recognised_sovereign !== undefined)
+      return { ...given, value: soilOf(place.recognised_sovereign, victim) };
+    if (!known) return { ...notReported, value: 'U' };
+    return { ...recorded(known.sovereign.record), value: soilOf(known.sovereign.state, victim) };
   }
 
-  function same(sovereign: StateCode | null): Truth {
-    return sovereign === null ? 'U' : sovereign === victim ? 'T' : 'F';
+  function metropolitan(): PlaceValue['metropolitan'] {
+    if (own.ground !== 'recorded' || !known?.overseas) return own;
+    return { ...recorded([...own.record, ...known.record]), value: 'F' };
   }
 
   function administrator(): PlaceValue['administrator'] {
     if (place.administered_by !== undefined) return { ...given, state: place.administered_by };
-    if (!territory) return { ...notReported, state: null };
-    const held = record.administratorOf(territory, date);
-    return { ground: 'recorded', claims: [], record: held.record, state: held.state };
+    if (!known) return { ...notReported, state: null };
+    return { ...recorded(known.administrator.record), state: known.administrator.state };
   }
 
   function zones(): PlaceValue['zones'] {
-    if (place.zones !== undefined) return { ...given, names: place.zones };
-    if (!territory?.zones) return { ...notReported, names: [] };
-    return { ground: 'recorded', claims: [], record: [`territory:${territory.id}`], names: territory.zones };
+    if (place.zones !== undefined)
+      return { ...given, within: place.zones.map((zone) => ({ zone, value: 'T', record: [] })) };
+    if (!known) return { ...notReported, within: [] };
+    return { ...recorded(known.record), within: known.zones };
   }
+}
+
+/** Whether a place lies in any of the zones: T before U before F, with the facts that decide. */
+export function inZones(zones: PlaceValue['zones'], names: readonly string[]): Stated & { readonly value: Truth } {
+  const found = zones.within.filter(({ zone }) => names.includes(zone));
+  const deciding = found.filter(({ value }) => value === 'T');
+  const chosen = deciding.length > 0 ? deciding : found;
+  const value = chosen[0]?.value ?? 'F';
+  const { within: _within, ...stated } = zones;
+  return { ...stated, value, record: chosen.length > 0 ? chosen.flatMap((z) => z.record) : stated.record };
 }

@@ -123,8 +123,8 @@ export class Scene {
   }
 
   /** Given place values win, then the record's; what is said counts only where neither knows. */
-  territoryOfVictim(): ElementValue & { readonly record: readonly string[] } {
-    const own = this.place().ofVictim;
+  territoryOfVictim(metropolitan: boolean): ElementValue & { readonly record: readonly string[] } {
+    const own = metropolitan ? this.place().metropolitan : this.place().ofVictim;
     const said = this.#grounds?.['place.is_territory_of_victim'];
     return said && own.ground === 'not-reported' ? { ...said, record: own.record } : own;
   }

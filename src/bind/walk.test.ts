@@ -197,7 +197,7 @@ const organisation: fc.Arbitrary<Organisation> = fc
       ({ id: 'ORG', treaty: 'X', ...dates, ...(members ? { members } : {}) }) as unknown as Organisation,
   );
 const small = fc.tuple(treaty('X'), treaty('Y'), organisation).map(([x, y, o]) => {
-  const nothing = { states: [], territories: [], people: [], precedents: [], rules: {} };
+  const nothing = { states: [], territories: [], zones: [], people: [], precedents: [], rules: {} };
   return openRecord({
     schema: 'casus-record/1',
     version: 't',

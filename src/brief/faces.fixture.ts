@@ -57,6 +57,7 @@ const law = {
     },
   ],
   territories: [],
+  zones: [],
   people: [],
   precedents: [
     {

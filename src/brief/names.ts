@@ -89,6 +89,7 @@ export class Register {
       this.#record.person(id)?.name ??
       this.#record.precedent(id)?.title ??
       this.#record.territory(id)?.name ??
+      this.#record.zone(id)?.name ??
       endingOf(this.#record, id)?.name ??
       this.#asRead(id);
     if (name) this.#names.set(id, whole(name));

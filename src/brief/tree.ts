@@ -107,6 +107,7 @@ function treeArg(key: string, value: string): Arg {
       return actor(value);
     case 'states':
     case 'list':
+    case 'zones':
       return ids.length === 0 ? term('label.nobody') : actors(ids);
     case 'treaty':
       return { kind: 'treaty', id: value };

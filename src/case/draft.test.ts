@@ -7,6 +7,7 @@ import { goldReading, hasGold } from './gold.fixture.ts';
 import { draftJson } from './json.ts';
 import type { AuditLine } from '../audit/model.ts';
 import { accountsOf } from './account.ts';
+import { territoryIn } from './place.ts';
 import { caseOfPrecedent } from './precedent.ts';
 import { elementValues } from './value.ts';
 
@@ -115,14 +116,36 @@ describe('claims', () => {
   });
 });
 
-test('a place the record knows is named by its territory, home ground by its state and zones', () => {
+test('a place the record knows is named by its territory, home ground by its state', () => {
   const fought = event('ASSAULT', ['AZE.MIL'], ['ARM'], { place: 'AZE', place_name: 'Nagorno-Karabakh' });
   expect(draft(inputs(fought), record).find((c) => c.ally === 'ARM')?.place.territory).toBe('nagorno-karabakh');
   const strike = event('ASSAULT', ['RUS.MIL'], ['POL'], { place: 'POL' });
-  expect(draft(inputs(strike), record).find((c) => c.ally === 'POL')?.place).toMatchObject({
+  expect(draft(inputs(strike), record).find((c) => c.ally === 'POL')?.place).toEqual({ name: 'Poland', state: 'POL' });
+});
+
+test('the printed situation has the place in full, as of the day judged', () => {
+  const strike = event('ASSAULT', ['RUS.MIL'], ['POL'], { place: 'POL' });
+  const drafted = draft(inputs(strike), record).find((c) => c.ally === 'POL') as Case;
+  expect(draftJson({ ...drafted, day: '2024-01-01' }, record).situation.place).toEqual({
+    name: 'Poland',
+    state: 'POL',
     recognised_sovereign: 'POL',
-    zones: expect.arrayContaining(['europe-nato-territory']),
+    is_territory_of_victim: 'T',
+    administered_by: 'POL',
+    zones: ['europe-nato-territory', 'europe'],
   });
+  expect(draftJson({ ...drafted, day: '1998-01-01' }, record).situation.place.zones).toEqual(['europe']);
+});
+
+test('the longest name wins, and a sea counts only where it is named as the place', () => {
+  expect(territoryIn('shelling in Azad Kashmir', record)?.id).toBe('azad-kashmir');
+  const from = event('ASSAULT', ['RUS.MIL'], ['UKR'], {
+    place: 'UKR',
+    span: { ...span, text: 'fired from the Black Sea' },
+  });
+  expect(draft(inputs(from), record).find((c) => c.ally === 'UKR')?.place.territory).toBeUndefined();
+  const at = event('ASSAULT', ['SYR.MIL'], ['TUR'], { place: 'TUR', place_name: 'Eastern Mediterranean' });
+  expect(draft(inputs(at), record).find((c) => c.ally === 'TUR')?.place.territory).toBe('eastern-mediterranean');
 });
 
 test('the basis that fits: triggered on every account, of the decision’s nature, a power first', () => {

@@ -1,6 +1,7 @@
 import type { RecordIndex } from '../record/index.ts';
 import { accountsOf } from './account.ts';
 import type { AccountedSituation, AccountId, Case } from './model.ts';
+import { placeInFull } from './place.ts';
 import { situationUnder } from './situation.ts';
 
 export interface DraftJson extends Case {
@@ -9,8 +10,12 @@ export interface DraftJson extends Case {
   readonly situations: Readonly<Record<AccountId, AccountedSituation>>;
 }
 
-/** What `casus draft --json` prints: the case, and its situation under every account. */
+/** What `casus draft --json` prints: the case, and its situation under every account, the place in full. */
 export function draftJson(c: Case, record: RecordIndex): DraftJson {
-  const situations = Object.fromEntries(accountsOf(c).map(({ id }) => [id, situationUnder(c, id, record)]));
-  return { ...c, situation: situationUnder(c, 'everyone', record), situations };
+  const under = (account: AccountId): AccountedSituation => {
+    const situation = situationUnder(c, account, record);
+    return { ...situation, place: placeInFull(situation.place, c.ally, c.day, record) };
+  };
+  const situations = Object.fromEntries(accountsOf(c).map(({ id }) => [id, under(id)]));
+  return { ...c, situation: under('everyone'), situations };
 }

@@ -1,30 +1,49 @@
 import { foldWord } from '../kernel/fold.ts';
+import type { Day } from '../kernel/date.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { GivenPlace, StateCode, Territory } from '../record/model.ts';
+import { recordedPlace, soilOf } from '../record/recorded-place.ts';
 import type { DraftInput, Told } from './ally.ts';
 
-const namesOf = new WeakMap<Territory, readonly string[]>();
+type Named = readonly [name: string, pattern: RegExp, territory: Territory];
+const namesOf = new WeakMap<RecordIndex, readonly Named[]>();
 
-function foldedNames(territory: Territory): readonly string[] {
-  let names = namesOf.get(territory);
+/** Every folded name of every territory, the longest first. */
+function foldedNames(record: RecordIndex): readonly Named[] {
+  let names = namesOf.get(record);
   if (!names) {
-    names = [...Object.values(territory.name), ...Object.values(territory.spellings ?? {}).flat()].map(foldWord);
-    namesOf.set(territory, names);
+    const all = record.law.territories.flatMap((territory) => {
+      const spelt = [...Object.values(territory.name), ...Object.values(territory.spellings ?? {}).flat()];
+      return [...new Set(spelt.map(plain))].map((name): Named => [name, new RegExp(`[ وبلف]${name} `, 'u'), territory]);
+    });
+    names = all.toSorted((a, b) => b[0].length - a[0].length);
+    namesOf.set(record, names);
   }
   return names;
 }
 
-/** The territory of the record whose name stands in the words, if any; whole words only, Arabic prefixes allowed. */
+/** The territory of the record whose name stands in the words, if any; the longest, whole words only, Arabic prefixes allowed. */
 export function territoryIn(words: string, record: RecordIndex): Territory | null {
-  const folded = ` ${foldWord(words).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  for (const territory of record.law.territories)
-    if (foldedNames(territory).some((name) => new RegExp(`[ وبلف]${escape(name)} `, 'u').test(folded)))
-      return territory;
-  return null;
+  return named(words, record)[0] ?? null;
 }
 
-function escape(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+function named(words: string, record: RecordIndex): readonly Territory[] {
+  const text = ` ${plain(words)} `;
+  return foldedNames(record).flatMap(([name, pattern, territory]) =>
+    text.includes(name) && pattern.test(text) ? [territory] : [],
+  );
+}
+
+/** Where an event happens: what is named as its place; else land that its words name, for what is fired from the sea strikes the shore. */
+function territoryOf({ place_name, span }: Told['event'], record: RecordIndex): Territory | null {
+  const own = place_name === null ? null : territoryIn(place_name, record);
+  return own ?? named(span.text, record).find((t) => t.sovereign.some((s) => s.state !== 'intl')) ?? null;
+}
+
+function plain(words: string): string {
+  return foldWord(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /**
@@ -38,7 +57,7 @@ export function placeOf(
   record: RecordIndex,
 ): GivenPlace {
   for (const { event } of harms) {
-    const territory = territoryIn(`${event.place_name ?? ''} ; ${event.span.text}`, record);
+    const territory = territoryOf(event, record);
     if (territory) return { name: event.place_name ?? territory.name.en, territory: territory.id };
   }
   // Where only the attacker's name tells the place, it says whence, not where.
@@ -53,20 +72,20 @@ export function placeOf(
   const atHome = placed.find(({ event }) => event.place === ally) ?? placed[0];
   const state = atHome?.event.place ?? ally;
   const language = inputs[atHome?.input ?? 0]?.reading.language ?? 'en';
-  const named = placed.find(({ event }) => event.place === state && event.place_name !== null)?.event.place_name;
-  return homePlace(named ?? record.state(state)?.name[language] ?? state, state, record);
+  const told = placed.find(({ event }) => event.place === state && event.place_name !== null)?.event.place_name;
+  return { name: told ?? record.state(state)?.name[language] ?? state, state };
 }
 
-/** Zones of the treaty vocabulary in which a state's home territory lies (record/rules/zones.yaml). */
-export function homeZones(state: StateCode, record: RecordIndex): readonly string[] {
-  const file = record.law.rules['zones'] as
-    | { readonly zones?: Readonly<Record<string, readonly StateCode[]>> }
-    | undefined;
-  return Object.entries(file?.zones ?? {}).flatMap(([zone, states]) => (states.includes(state) ? [zone] : []));
-}
-
-/** A place on a state's home territory, in its zones. */
-export function homePlace(name: string, state: StateCode, record: RecordIndex): GivenPlace {
-  const zones = homeZones(state, record);
-  return { name, recognised_sovereign: state, ...(zones.length > 0 ? { zones } : {}) };
+/** A place with the values of a row written out (ENCODING.md section 8), for readers that have no record. */
+export function placeInFull(place: GivenPlace, ally: StateCode, day: Day, record: RecordIndex): GivenPlace {
+  const known = recordedPlace(place, day, record);
+  if (!known) return place;
+  const { sovereign, administrator, zones } = known;
+  const whose = sovereign.state;
+  return {
+    ...(whose === null ? {} : { recognised_sovereign: whose, is_territory_of_victim: soilOf(whose, ally) }),
+    ...(administrator.state === null ? {} : { administered_by: administrator.state }),
+    zones: zones.filter(({ value }) => value === 'T').map(({ zone }) => zone),
+    ...place,
+  };
 }

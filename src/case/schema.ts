@@ -86,9 +86,6 @@ export const caseShape: Shape = {
   required: ['schema', 'id', 'ally', 'day'],
 };
 
-/** record/rules/zones.yaml. */
-export const zonesShape: Shape = { map: { zones: { each: { list: 'string' } } }, required: ['zones'] };
-
 const ruleSettings: Shape = {
   list: { map: { element: 'string', value: 'truth', degree: 'string' }, required: ['element'] },
 };

@@ -88,6 +88,16 @@ export function unresolved(file: Written, { law }: RecordIndex): readonly Proble
   for (const key of ['recognised_sovereign', 'administered_by'] as const)
     if (!noState.has(place?.[key] ?? '')) ids.one(place?.[key], states, aState, ['place', key]);
   ids.one(place?.territory, setOf(law.territories), 'a territory of the record', ['place', 'territory']);
+  ids.one(place?.state, states, aState, ['place', 'state']);
+  const zones = setOf(law.zones);
+  place?.zones?.forEach((zone, i) => ids.one(zone, zones, 'a zone of the record', ['place', 'zones', i]));
+  if (place?.territory !== undefined && place.state !== undefined)
+    ids.found.push({
+      path: ['place'],
+      code: 'bad-value',
+      found: 'a territory and a state',
+      expected: 'either territory or state',
+    });
   facts?.attacker?.states?.forEach((id, i) =>
     ids.one(stateLike(id), states, aState, ['facts', 'attacker', 'states', i]),
   );

@@ -41,7 +41,7 @@ test('the least a file may hold', () => {
     claims: [],
     facts: {},
     drafted: false,
-    place: { recognised_sovereign: 'POL' },
+    place: { name: 'Poland', state: 'POL' },
   });
 });
 

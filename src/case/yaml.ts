@@ -6,7 +6,6 @@ import { degreeOf, gradedFacts } from '../record/degree.ts';
 import { requestValues } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Case } from './model.ts';
-import { homePlace } from './place.ts';
 import { caseShape } from './schema.ts';
 import { type Expectation, unresolved, unresolvedWithin, type Written } from './unresolved.ts';
 
@@ -62,7 +61,7 @@ function completed(written: Written, record: RecordIndex): Case {
     day_because: 'given',
     kind: 'given',
     adversary: written.facts?.attacker?.states ?? [],
-    place: homePlace(name?.en ?? written.ally, written.ally, record),
+    place: { name: name?.en ?? written.ally, state: written.ally },
     drafted: false,
     ...rest,
     requests: requestValues(rest.requests ?? {}, rest.ally, rest.day, record.law),

@@ -1,7 +1,8 @@
 import type { Text3 } from '../kernel/provenance.ts';
 import { gradedFacts } from './degree.ts';
 import { requestValues } from './government.ts';
-import type { Law, Precedent, State } from './model.ts';
+import type { Law, Precedent, State, ZoneFile } from './model.ts';
+import { compactZone } from './zone-places.ts';
 
 /** Parsed masters by folder: the value of each file. */
 export type Masters = Readonly<Record<string, readonly unknown[]>>;
@@ -27,6 +28,7 @@ export function compile(
     organisations: of('organisations'),
     treaties: of('treaties'),
     territories: of('territories'),
+    zones: of<ZoneFile>('zones').map(compactZone),
     people: of('people'),
     precedents: of('precedents'),
     rules,

@@ -1,7 +1,6 @@
 import { nearest } from '../kernel/fault.ts';
 import type { JsonSchema } from '../kernel/json-schema.ts';
 import type { Path } from '../kernel/shape.ts';
-import type { StateCode } from './model.ts';
 
 /** The vocabulary of clauses: ENCODING.md section 2, seven families. */
 export const harms = [
@@ -59,19 +58,19 @@ export interface BadForm {
   readonly next?: string;
 }
 type Table = Readonly<Record<string, unknown>>;
-type OnState = (path: Path, code: StateCode) => void;
+type OnId = (path: Path, id: string, kind: 'state' | 'zone') => void;
 
 /** The condition of a provision: one list of conditions under `all` or `any`; an empty `all` is not judged. */
-export function readWhen(when: unknown, path: Path, states: OnState): readonly BadForm[] {
+export function readWhen(when: unknown, path: Path, named: OnId): readonly BadForm[] {
   if (isTable(when) && Array.isArray(when['all']) && when['all'].length === 0 && Object.keys(when).length === 1)
     return [];
   if (isTable(when) && !('all' in when) && !('any' in when))
     return [{ path, found: shown(when), expected: 'all or any with a list of conditions' }];
-  return readCondition(when, path, states);
+  return readCondition(when, path, named);
 }
 
-/** What in a condition is not in the vocabulary, with the nearest word that is; and the states its lists name. */
-export function readCondition(condition: unknown, path: Path, states: OnState): readonly BadForm[] {
+/** What in a condition is not in the vocabulary, with the nearest word that is; and the states and zones its lists name. */
+export function readCondition(condition: unknown, path: Path, named: OnId): readonly BadForm[] {
   if (!isTable(condition))
     return [{ path, found: shown(condition), expected: 'a condition such as {harm: armed-attack}' }];
   const keys = Object.keys(condition);
@@ -89,12 +88,12 @@ export function readCondition(condition: unknown, path: Path, states: OnState): 
     ];
   const at = [...path, head];
   const value = condition[head];
-  if (head === 'not') return [...found, ...readCondition(value, at, states)];
-  if (joins.includes(head)) return [...found, ...readJoin(head, value, at, states)];
-  return [...found, ...readLeaf(condition, head, path, states)];
+  if (head === 'not') return [...found, ...readCondition(value, at, named)];
+  if (joins.includes(head)) return [...found, ...readJoin(head, value, at, named)];
+  return [...found, ...readLeaf(condition, head, path, named)];
 }
 
-function readJoin(head: string, value: unknown, path: Path, states: OnState): readonly BadForm[] {
+function readJoin(head: string, value: unknown, path: Path, named: OnId): readonly BadForm[] {
   if (!Array.isArray(value)) return [{ path, found: shown(value), expected: 'a list of conditions' }];
   if (value.length === 0)
     return [
@@ -104,10 +103,10 @@ function readJoin(head: string, value: unknown, path: Path, states: OnState): re
         expected: 'at least one condition',
       },
     ];
-  return value.flatMap((c, i) => readCondition(c, [...path, i], states));
+  return value.flatMap((c, i) => readCondition(c, [...path, i], named));
 }
 
-function readLeaf(leaf: Table, family: string, path: Path, states: OnState): readonly BadForm[] {
+function readLeaf(leaf: Table, family: string, path: Path, named: OnId): readonly BadForm[] {
   const found: BadForm[] = [];
   const bad = (key: string, expected: string): void =>
     void found.push({ path: [...path, key], found: `${key} ${shown(leaf[key])}`, expected });
@@ -136,8 +135,10 @@ function readLeaf(leaf: Table, family: string, path: Path, states: OnState): rea
   if ('basis' in leaf && !['practice', 'text', 'reservation'].includes(String(leaf['basis'])))
     bad('basis', 'one of text, reservation, practice');
   if ('default' in leaf && !['T', 'F', 'U'].includes(String(leaf['default']))) bad('default', 'T, F or U');
-  if (Array.isArray(leaf['list'])) leaf['list'].forEach((code, i) => states([...path, 'list', i], String(code)));
-  if (isText(leaf['who'])) states([...path, 'who'], leaf['who']);
+  if (Array.isArray(leaf['list']))
+    leaf['list'].forEach((code, i) => named([...path, 'list', i], String(code), 'state'));
+  if (Array.isArray(leaf['in'])) leaf['in'].forEach((zone, i) => named([...path, 'in', i], String(zone), 'zone'));
+  if (isText(leaf['who'])) named([...path, 'who'], leaf['who'], 'state');
   return found;
 }
 

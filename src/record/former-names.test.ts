@@ -30,6 +30,7 @@ function formsOf(language: Language, ...states: readonly State[]): Readonly<Reco
     organisations: [],
     treaties: [],
     territories: [],
+    zones: [],
     people: [],
     precedents: [],
     rules: {},

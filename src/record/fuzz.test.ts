@@ -12,7 +12,7 @@ import { baseTexts, root } from './bad-record.fixture.ts';
 const real = [
   ...['treaties/CST', 'treaties/NAT', 'treaties/SEATO', 'treaties/RIO', 'treaties/ANZUS', 'organisations/CSTO'],
   ...['precedents/kaz-2022', 'precedents/cee-2022', 'states/RUS', 'states/KAZ', 'people/tokayev', 'territories/golan'],
-  ...['rules/degrees', 'rules/zones', 'rules/elements'],
+  ...['zones/europe', 'rules/degrees', 'rules/elements'],
 ].map((name) => path.join('record', `${name}.yaml`));
 const base = baseTexts();
 const texts = new Map([...base, ...real.map((file) => [file, readFileSync(path.join(root, file), 'utf8')] as const)]);

@@ -16,8 +16,8 @@ describe('the record as it stands', () => {
     expect(faults).toEqual([]);
   });
 
-  it('names every state, organisation, territory and person in three languages', () => {
-    for (const { id, name } of [...law.states, ...law.organisations, ...law.territories, ...law.people])
+  it('names every state, organisation, territory, zone and person in three languages', () => {
+    for (const { id, name } of [...law.states, ...law.organisations, ...law.territories, ...law.zones, ...law.people])
       for (const language of ['ar', 'en', 'ru'] as const)
         expect(name[language]?.trim(), `${id} ${language}`).toBeTruthy();
   });

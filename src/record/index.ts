@@ -13,10 +13,15 @@ import type {
   StateCode,
   Territory,
   Treaty,
+  Zone,
 } from './model.ts';
 import { bindsBoth, membersOf, Roll } from './parties.ts';
-import { holderOn } from './places.ts';
+import { type Held, holderOn } from './places.ts';
 import { sourcesBehind } from './sources.ts';
+import { type InZone, Zones } from './zones.ts';
+
+export type { Held } from './places.ts';
+export type { InZone } from './zones.ts';
 
 /** A truth value with the facts of the record it rests on, as references (`treaty:CST/party/UZB/1`). */
 export interface Answer {
@@ -75,11 +80,13 @@ export interface RecordIndex {
     b: StateCode,
     day: Day,
   ): readonly { readonly treaty: Treaty; readonly value: Truth; readonly record: readonly string[] }[];
-  sovereignOf(territory: Territory, day: Day): { readonly state: StateCode | null; readonly record: readonly string[] };
-  administratorOf(
-    territory: Territory,
-    day: Day,
-  ): { readonly state: StateCode | 'disputed' | null; readonly record: readonly string[] };
+  zone(id: string): Zone | undefined;
+  sovereignOf(territory: Territory, day: Day): Held;
+  administratorOf(territory: Territory, day: Day): Held;
+  /** Whether it lies apart from its sovereign's home territory that day. */
+  isOverseas(territory: Territory, day: Day): boolean;
+  /** Zones in which a territory, or the ordinary soil of a state, lies that day, T or U. */
+  zonesOf(place: Territory | State, day: Day): readonly InZone[];
   /** States of a named set (`baltics`, `central-asia`) that existed that day. */
   regionMembers(region: string, day: Day): readonly StateCode[];
   officeOf(person: Person, day: Day): (Person['offices'][number] & Interval) | undefined;
@@ -93,6 +100,7 @@ export function openRecord(law: Law): RecordIndex {
   const organisations = byId(law.organisations);
   const treaties = byId(law.treaties);
   const territories = byId(law.territories);
+  const zones = byId(law.zones);
   const people = byId(law.people);
   const precedents = byId(law.precedents);
   const provisions = new Map(
@@ -122,6 +130,7 @@ export function openRecord(law: Law): RecordIndex {
     treaty: (id) => treaties.get(id),
     provision: (id) => provisions.get(id),
     territory: (id) => territories.get(id),
+    zone: (id) => zones.get(id),
     person: (id) => people.get(id),
     precedent: (id) => precedents.get(id),
     inForce(treaty, day) {
@@ -148,6 +157,8 @@ export function openRecord(law: Law): RecordIndex {
     sovereignOf: (territory, day) => holderOn(territory.sovereign, `territory:${territory.id}/sovereign`, day),
     administratorOf: (territory, day) =>
       holderOn(territory.administered, `territory:${territory.id}/administered`, day),
+    isOverseas: (territory, day) => territory.sovereign.some((h) => h.overseas && holdsOn(h, day) === 'T'),
+    zonesOf: (place, day) => lying.of(place, day),
     regionMembers: (region, day) =>
       (regions.get(region) ?? [])
         .filter((state) => state.intervals.some((i) => holdsOn(i, day) === 'T'))
@@ -155,6 +166,7 @@ export function openRecord(law: Law): RecordIndex {
     officeOf: (person, day) => person.offices.find((office) => holdsOn(office, day) === 'T'),
     sourcesOf: (reference) => sourcesBehind(reference, record),
   };
+  const lying = new Zones(record);
   return record;
 }
 

@@ -187,22 +187,56 @@ export interface Treaty {
   readonly sources: Readonly<Record<string, string>>;
 }
 
+/** A state; `disputed` where claims stand against each other or no one clearly holds it; `intl`: the high seas. */
+export type Holder = StateCode | 'disputed' | 'intl';
+
 export interface Territory {
   readonly id: string;
   readonly name: Text3;
   readonly spellings?: Spellings;
   /** State on whose recognised soil it lies, by date. */
-  readonly sovereign: readonly ({ readonly state: StateCode; readonly source: SourceKeys } & Interval)[];
-  /** Who held it in fact, by date; `disputed` where no one clearly did. */
-  readonly administered: readonly ({
-    readonly state: StateCode | 'disputed';
+  readonly sovereign: readonly ({
+    readonly state: Holder;
+    /** Apart from that state's home territory: not metropolitan, and not in the zones of its ordinary soil. */
+    readonly overseas?: true;
     readonly source: SourceKeys;
   } & Interval)[];
-  /** Zones it lies in, by the treaty vocabulary. */
-  readonly zones?: readonly string[];
+  /** Who held it in fact, by date. */
+  readonly administered: readonly ({ readonly state: Holder; readonly source: SourceKeys } & Interval)[];
   readonly note?: string;
   readonly sources: Readonly<Record<string, string>>;
 }
+
+/** What lies in a zone: either a state's ordinary soil, or a territory. Without dates: always. */
+export type ZonePlace = Lying & { readonly state?: StateCode; readonly territory?: string };
+
+/** Places that lie in a zone on the same terms. */
+export type PlacesAlike = Lying & { readonly states?: readonly StateCode[]; readonly territories?: readonly string[] };
+
+type Lying = Interval & {
+  /** Only while that state (of a territory: its sovereign) is a party to this treaty. */
+  readonly party_to?: string;
+  /** Only a part of it lies inside, or claims stand against each other: whether a place in it does is open. */
+  readonly part?: true;
+  readonly verification?: Verification;
+  readonly source: SourceKeys;
+};
+
+/** An area that a treaty draws or a situation names: a named set of places. */
+export interface Zone {
+  readonly id: string;
+  readonly name: Text3;
+  /** What the text calls it, in our words. */
+  readonly words: Text3;
+  /** Provisions or treaties that draw it; none: a plain name of a region. */
+  readonly defined_by: readonly string[];
+  readonly places: readonly PlacesAlike[];
+  readonly note?: string;
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** A zone as its file has it: one line for each place. */
+export type ZoneFile = Omit<Zone, 'places'> & { readonly places: readonly ZonePlace[] };
 
 export interface Person {
   /** `person:tokayev` */
@@ -251,12 +285,16 @@ export interface Response {
 
 export interface GivenPlace {
   readonly name: string;
-  readonly recognised_sovereign?: StateCode | null;
   /** Territory of the record, from which the rest is computed. */
   readonly territory?: string;
+  /** State on whose ordinary soil it lies, from which the rest is computed. */
+  readonly state?: StateCode;
+  readonly recognised_sovereign?: Holder | null;
   readonly zones?: readonly string[];
   readonly is_territory_of_victim?: Truth;
-  readonly administered_by?: StateCode | 'disputed' | null;
+  readonly administered_by?: Holder | null;
+  /** Why a value is given that the record would compute otherwise. */
+  readonly note?: string;
 }
 
 export interface RequestFact {
@@ -325,6 +363,7 @@ export interface Law {
   readonly organisations: readonly Organisation[];
   readonly treaties: readonly Treaty[];
   readonly territories: readonly Territory[];
+  readonly zones: readonly Zone[];
   readonly people: readonly Person[];
   readonly precedents: readonly Precedent[];
   /** record/rules/*.yaml by file name, validated by the stage that reads them. */

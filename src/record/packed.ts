@@ -4,7 +4,7 @@ type Sources = Readonly<Record<string, string>>;
 type Packed<E extends { readonly sources: Sources }> = Omit<E, 'sources'> & {
   readonly sources: Readonly<Record<string, number>>;
 };
-const folders = ['states', 'organisations', 'treaties', 'territories', 'people', 'precedents'] as const;
+const folders = ['states', 'organisations', 'treaties', 'territories', 'zones', 'people', 'precedents'] as const;
 type Folder = (typeof folders)[number];
 
 /** The record on disk, `dist/record.json`: every citation once, in `citations`; a file's sources point there. */

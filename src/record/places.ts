@@ -1,12 +1,14 @@
 import { type Day, holdsOn, type Interval } from '../kernel/date.ts';
-import type { StateCode } from './model.ts';
+import type { Holder } from './model.ts';
+
+/** Who had a territory, with the facts it rests on. */
+export interface Held {
+  readonly state: Holder | null;
+  readonly record: readonly string[];
+}
 
 /** Who had it that day, or null where the record does not tell: no interval, only open ones, or two that name different states. */
-export function holderOn<S extends StateCode>(
-  holders: readonly ({ readonly state: S } & Interval)[],
-  owner: string,
-  day: Day,
-): { readonly state: S | null; readonly record: readonly string[] } {
+export function holderOn(holders: readonly ({ readonly state: Holder } & Interval)[], owner: string, day: Day): Held {
   const values = holders.map((h, i) => ({ state: h.state, value: holdsOn(h, day), record: `${owner}/${i}` }));
   const firm = values.filter((v) => v.value === 'T');
   const open = values.filter((v) => v.value === 'U');

@@ -17,6 +17,13 @@ const held: Shape = {
   list: { map: { state: 'string', ...interval, verification, source }, required: ['state', 'source'] },
 };
 
+const sovereignty: Shape = {
+  list: {
+    map: { state: 'string', ...interval, overseas: 'boolean', verification, source },
+    required: ['state', 'source'],
+  },
+};
+
 const stateNumbers: Shape = {
   nullable: {
     either: ['number', { list: { map: { number: 'number', from: 'day', to: 'day' }, required: ['number'] } }],
@@ -83,11 +90,13 @@ const provision: Shape = {
 export const place: Shape = {
   map: {
     name: 'string',
-    recognised_sovereign: { nullable: 'string' },
     territory: 'string',
+    state: 'string',
+    recognised_sovereign: { nullable: 'string' },
     zones: { list: 'string' },
     is_territory_of_victim: 'truth',
     administered_by: { nullable: 'string' },
+    note: 'string',
   },
   required: ['name'],
 };
@@ -230,13 +239,37 @@ export const shapes: Readonly<Record<string, Shape>> = {
       id: 'string',
       name: text3,
       spellings,
-      sovereign: held,
+      sovereign: sovereignty,
       administered: held,
-      zones: { list: 'string' },
       note: 'string',
       sources,
     },
     required: ['id', 'name', 'sovereign', 'administered', 'sources'],
+  },
+  zones: {
+    map: {
+      id: 'string',
+      name: text3,
+      words: text3,
+      defined_by: { list: 'string' },
+      places: {
+        list: {
+          map: {
+            state: 'string',
+            territory: 'string',
+            ...interval,
+            party_to: 'string',
+            part: 'boolean',
+            verification,
+            source,
+          },
+          required: ['source'],
+        },
+      },
+      note: 'string',
+      sources,
+    },
+    required: ['id', 'name', 'words', 'defined_by', 'places', 'sources'],
   },
   people: {
     map: {

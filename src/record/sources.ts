@@ -1,5 +1,6 @@
 import type { SourceKeys } from './model.ts';
 import type { RecordIndex } from './index.ts';
+import { placesOf } from './zone-places.ts';
 
 interface Sourced {
   readonly sources: Readonly<Record<string, string>>;
@@ -33,6 +34,8 @@ function fileOf(kind: string, id: string, record: RecordIndex): Sourced | undefi
       return record.provision(id)?.treaty;
     case 'territory':
       return record.territory(id);
+    case 'zone':
+      return record.zone(id);
     case 'person':
       return record.person(`person:${id}`);
     case 'precedent':
@@ -71,6 +74,8 @@ function keysOf(
     if (part === 'sovereign') return record.territory(id)?.sovereign[nth]?.source;
     if (part === 'administered') return record.territory(id)?.administered[nth]?.source;
   }
+  if (kind === 'zone' && part === 'place')
+    return record.law.zones.filter((z) => z.id === id).flatMap(placesOf)[nth]?.source;
   if (kind === 'person' && part === 'office') return record.person(`person:${id}`)?.offices[nth]?.source;
   if (kind === 'precedent' && part === 'response') return record.precedent(id)?.response.source;
   return undefined;

@@ -44,6 +44,22 @@ describe('the validator', () => {
     expect(fault).toContain('"founded"');
   });
 
+  it('knows the zones of clauses and what lies in them', () => {
+    const [clause] = faultsAfter('treaties/WARPAC.yaml', 'in: [europe]', 'in: [eurpe]');
+    expect(clause).toMatch(/^record\/treaties\/WARPAC\.yaml:\d+:\d+: unknown-id: .*"eurpe"/);
+    expect(clause).toContain('Did you mean europe?');
+    const algeria = '{territory: algeria, to: 1962-07-03,';
+    const [territory] = faultsAfter('zones/algerian-departments.yaml', algeria, algeria.replace('algeria', 'algiers'));
+    expect(territory).toContain('"algiers"');
+    const [state] = faultsAfter('zones/turkey-territory.yaml', 'state: TUR', 'state: TKY');
+    expect(state).toContain('"TKY"');
+    const twice = `{territory: algeria, to: 1950-01-01, source: [nat-6]}\n  - ${algeria}`;
+    const [overlap] = faultsAfter('zones/algerian-departments.yaml', algeria, twice);
+    expect(overlap).toMatch(/zones\/algerian-departments\.yaml:\d+:\d+: overlap: .*algeria/);
+    const [neither] = faultsAfter('zones/algerian-departments.yaml', 'territory: algeria, ', '');
+    expect(neither).toContain('either state or territory');
+  });
+
   it('refuses a day that does not exist', () => {
     const [fault] = faultsAfter('organisations/CSTO.yaml', 'founded: 2002-10-07', 'founded: 2002-02-30');
     expect(fault).toContain('bad-date');

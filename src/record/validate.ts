@@ -4,13 +4,14 @@ import type { Path, Problem } from '../kernel/shape.ts';
 import { readCondition, readWhen } from './conditions.ts';
 import { gradedFacts } from './degree.ts';
 import { governmentsOf } from './government.ts';
-import type { Law, Organisation, PartyInterval, Person, Precedent, State, Territory, Treaty } from './model.ts';
+import type { Law, Organisation, PartyInterval, Person, Precedent, State, Territory, Treaty, Zone } from './model.ts';
 import { lineageFaults } from './lineage.ts';
 import { pairingFaults } from './pairing.ts';
 import { repeatFaults } from './repeats.ts';
 import { neverHolds, overlap } from './span-of-days.ts';
 import { statehoodFaults } from './validate-statehood.ts';
 import { versionFaults } from './versions.ts';
+import { placesOf, unnamed } from './zone-places.ts';
 
 /** A fault of one entity; the rim finds line and column by folder, id and path. */
 export interface Found extends Problem {
@@ -30,6 +31,7 @@ export function validate(law: Law): readonly Found[] {
     ...law.organisations.flatMap((o) => ofOrganisation(o, new Check('organisations', o.id, ids, o.sources))),
     ...law.treaties.flatMap((t) => ofTreaty(t, new Check('treaties', t.id, ids, t.sources))),
     ...law.territories.flatMap((t) => ofTerritory(t, new Check('territories', t.id, ids, t.sources))),
+    ...law.zones.flatMap((z) => ofZone(z, new Check('zones', z.id, ids, z.sources))),
     ...law.people.flatMap((p) => ofPerson(p, new Check('people', p.id, ids, p.sources))),
     ...law.precedents.flatMap((p) => ofPrecedent(p, law, new Check('precedents', p.id, ids, p.sources))),
     ...repeatedProvisions(law),
@@ -47,6 +49,7 @@ const kinds = {
   treaty: 'a treaty',
   provision: 'a provision',
   territory: 'a territory',
+  zone: 'a zone',
   person: 'a person',
 } as const;
 type Kind = keyof typeof kinds;
@@ -60,6 +63,7 @@ function idsOf(law: Law): Ids {
     treaty: of(law.treaties),
     provision: of(law.treaties.flatMap((t) => t.provisions)),
     territory: of(law.territories),
+    zone: of(law.zones),
     person: of(law.people),
   };
 }
@@ -96,6 +100,10 @@ class Check {
       `${kinds[kind]} of the record`,
       near ? `Did you mean ${near}?` : undefined,
     );
+  }
+
+  knows(id: string, kind: Kind): boolean {
+    return this.#ids[kind].has(id);
   }
 
   /** Every fact names a source, and the source stands in the file. */
@@ -180,16 +188,16 @@ function ofTreaty(treaty: Treaty, check: Check): readonly Found[] {
     provision.exceptions?.forEach((exception, j) => {
       if (exception.source) check.sourced([...path, 'exceptions', j], exception);
     });
-    const onState = (at: Path, code: string) => check.resolves(at, code, 'state');
+    const onId = (at: Path, id: string, kind: 'state' | 'zone') => check.resolves(at, id, kind);
     const conditions = [
-      ...readWhen(provision.when, [...path, 'when'], onState),
+      ...readWhen(provision.when, [...path, 'when'], onId),
       ...(provision.exceptions ?? []).flatMap(({ reads }, j) =>
-        reads === undefined ? [] : readCondition(reads, [...path, 'exceptions', j, 'reads'], onState),
+        reads === undefined ? [] : readCondition(reads, [...path, 'exceptions', j, 'reads'], onId),
       ),
       ...Object.entries(provision.responder_overrides ?? {}).flatMap(([key, override]) => {
         const at = [...path, 'responder_overrides', key];
         for (const code of key.split('<')) check.resolves(at, code, 'state');
-        return readCondition({ all: override.all }, at, onState);
+        return readCondition({ all: override.all }, at, onId);
       }),
     ];
     for (const bad of conditions) check.report(bad.path, 'bad-value', bad.found, bad.expected, bad.next);
@@ -201,9 +209,30 @@ function ofTerritory(territory: Territory, check: Check): readonly Found[] {
   for (const key of ['sovereign', 'administered'] as const) {
     check.intervals(key, territory[key], () => territory.id);
     territory[key].forEach((holder, i) => {
-      if (holder.state !== 'disputed') check.resolves([key, i, 'state'], holder.state, 'state');
+      if (!noState.has(holder.state)) check.resolves([key, i, 'state'], holder.state, 'state');
     });
   }
+  return check.found;
+}
+
+/** The start of a place in a zone that names none. */
+const always = '0001-01-01';
+
+function ofZone(zone: Zone, check: Check): readonly Found[] {
+  zone.defined_by.forEach((id, i) =>
+    check.resolves(['defined_by', i], id, check.knows(id, 'treaty') ? 'treaty' : 'provision'),
+  );
+  const places = placesOf(zone);
+  const dated = places.map((place) => ({ from: always, ...place }));
+  check.intervals('places', dated, (place) => place.state ?? place.territory ?? null);
+  places.forEach(({ state, territory, party_to }, i) => {
+    const path = ['places', i];
+    check.resolves([...path, 'party_to'], party_to, 'treaty');
+    if ((state ?? territory) === unnamed)
+      return check.report(path, 'bad-value', 'a place with neither or both', 'either state or territory');
+    check.resolves([...path, 'state'], state, 'state');
+    check.resolves([...path, 'territory'], territory, 'territory');
+  });
   return check.found;
 }
 
@@ -233,6 +262,10 @@ function ofPrecedent(precedent: Precedent, law: Law, check: Check): readonly Fou
   for (const key of ['recognised_sovereign', 'administered_by'] as const)
     if (!noState.has(situation.place[key] ?? ''))
       check.resolves(['situation', 'place', key], situation.place[key], 'state');
+  check.resolves(['situation', 'place', 'state'], situation.place.state, 'state');
+  situation.place.zones?.forEach((zone, i) => check.resolves(['situation', 'place', 'zones', i], zone, 'zone'));
+  if (situation.place.territory !== undefined && situation.place.state !== undefined)
+    check.report(['situation', 'place'], 'bad-value', 'a territory and a state', 'either territory or state');
   for (const key of Object.keys(situation.requests)) check.resolves(['situation', 'requests', key], key, 'treaty');
   const governments = governmentsOf(law, situation.ally_in_trouble);
   for (const [key, { by }] of Object.entries(situation.requests))
