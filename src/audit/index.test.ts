@@ -101,7 +101,7 @@ describe('membership', () => {
     ['in the chair', member('CSTO', 'ARM', 'chair'), 'chair agrees'],
     ['not in the chair', member('CSTO', 'RUS', 'chair'), 'chair contradicts'],
     ['a body that is over', member('WTO', 'KAZ', 'member'), 'membership not-on-record'],
-    ['a list of its own', member('UN', 'KAZ', 'member'), 'member agrees'],
+    ['a list of its own', member('UN', 'KAZ', 'member'), 'membership agrees'],
     ['no such body', member('XYZ', 'KAZ', 'member'), 'membership not-on-record'],
   ])('%s', (_, claim, expected) => {
     const day = claim.org === 'NATO' && claim.actor === 'FIN' ? '2024-01-01' : undefined;

@@ -70,6 +70,8 @@ export function asRow(situation: Situation, law: Law): OldRow {
       administered_by:
         place.administered_by === undefined ? (known?.administrator.state ?? null) : place.administered_by,
       zones: place.zones ?? known?.zones.flatMap(({ zone, value }) => (value === 'T' ? [zone] : [])) ?? [],
+      // A computed place may lie partly in a zone, which a row of the reference cannot say.
+      open_zones: place.zones ? [] : (known?.zones.flatMap(({ zone, value }) => (value === 'U' ? [zone] : [])) ?? []),
     },
     facts: { ...facts, victim_initiated: facts.victim_initiated ?? began },
   };
