@@ -83,6 +83,7 @@ const recordOf = (...precedents: readonly Precedent[]) =>
     organisations: [],
     treaties: [treaty],
     territories: [],
+    zones: [],
     people: [],
     precedents,
     rules: { 'base-rates': rules },
