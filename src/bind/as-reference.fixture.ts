@@ -61,6 +61,8 @@ export function asRow(situation: Situation, law: Law): OldRow {
   const sovereign =
     place.recognised_sovereign === undefined ? (known?.sovereign.state ?? null) : place.recognised_sovereign;
   const own: Value = soilOf(sovereign, victim);
+  const zonesThat = (value: Value): readonly string[] =>
+    known?.zones.flatMap((z) => (z.value === value ? [z.zone] : [])) ?? [];
   const began: Value = (facts.attacker?.state ?? 'F') === 'F' ? 'F' : 'U';
   return {
     ...situation,
@@ -69,9 +71,8 @@ export function asRow(situation: Situation, law: Law): OldRow {
       is_territory_of_victim: place.is_territory_of_victim ?? own,
       administered_by:
         place.administered_by === undefined ? (known?.administrator.state ?? null) : place.administered_by,
-      zones: place.zones ?? known?.zones.flatMap(({ zone, value }) => (value === 'T' ? [zone] : [])) ?? [],
-      // A computed place may lie partly in a zone, which a row of the reference cannot say.
-      open_zones: place.zones ? [] : (known?.zones.flatMap(({ zone, value }) => (value === 'U' ? [zone] : [])) ?? []),
+      zones: place.zones ?? zonesThat('T'),
+      open_zones: place.zones ? [] : zonesThat('U'),
     },
     facts: { ...facts, victim_initiated: facts.victim_initiated ?? began },
   };

@@ -86,6 +86,7 @@ describe('which zones it lies in', () => {
   test('a state that lies in a zone in part leaves it open, a territory named there settles it', () => {
     expect(isIn('europe', { state: 'RUS' }, '1999-08-07')).toBe('U');
     expect(isIn('europe', { territory: 'dagestan' }, '1999-08-07')).toBe('T');
+    expect(isIn('eastern-asia', { territory: 'dagestan' }, '1999-08-07')).toBe('F');
   });
 });
 

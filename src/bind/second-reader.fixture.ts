@@ -141,8 +141,15 @@ function leaf(node: Node, t: OldTreaty, row: OldRow): Value {
     case 'metropolitan-territory':
       return place['is_territory_of_victim'] as Value;
     case 'zone':
-      if ((node['in'] as string[]).some((z) => ((place['zones'] ?? []) as string[]).includes(z))) return 'T';
-      return (node['in'] as string[]).some((z) => ((place['open_zones'] ?? []) as string[]).includes(z)) ? 'U' : 'F';
+      return any(
+        (node['in'] as string[]).map((z) =>
+          ((place['zones'] ?? []) as string[]).includes(z)
+            ? 'T'
+            : ((place['open_zones'] ?? []) as string[]).includes(z)
+              ? 'U'
+              : 'F',
+        ),
+      );
     case 'administered-by':
     case 'administered-by-victim': {
       const who = node['place'] === 'administered-by' ? node['who'] : row.ally_in_trouble;

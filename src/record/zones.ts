@@ -23,8 +23,8 @@ export class Zones {
   }
 
   /**
-   * A territory lies where the zones list it; for zones that do not, it lies where its sovereign's own soil does,
-   * unless it is overseas.
+   * A territory lies where the zones list it. In zones that do not, it lies where its sovereign's own soil does, unless it
+   * is overseas, or the zone holds that soil in part only.
    */
   of(place: Territory | State, day: Day): readonly InZone[] {
     if (!('sovereign' in place)) return this.#listed(`state:${place.id}`, place.id, day);
@@ -32,7 +32,10 @@ export class Zones {
     const state = sovereign.state === null ? undefined : this.#record.state(sovereign.state);
     const own = this.#listed(`territory:${place.id}`, state?.id, day);
     if (!state || this.#record.isOverseas(place, day)) return own;
-    const told = new Set(this.#of(`territory:${place.id}`).map(([zone]) => zone));
+    const told = new Set([
+      ...this.#of(`state:${state.id}`).flatMap(([zone, entry]) => (entry.part ? [zone] : [])),
+      ...this.#of(`territory:${place.id}`).map(([zone]) => zone),
+    ]);
     const inherited = this.#listed(`state:${state.id}`, state.id, day).filter(({ zone }) => !told.has(zone));
     return [...own, ...inherited.map((z) => ({ ...z, record: [...sovereign.record, ...z.record] }))];
   }
