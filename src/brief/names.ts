@@ -74,7 +74,7 @@ export class Register {
     if (provision) {
       this.#provisions.set(id, {
         treaty: provision.treaty.id,
-        article: provision.provision.article?.split(/[\s,]/)[0] ?? null,
+        article: /^(?:\d|[IVX]+\b)[^\s,]*/.exec(provision.provision.article ?? '')?.[0] ?? null,
         version: id.split('@')[1] ?? null,
       });
       // A treaty of one article may share its id.
