@@ -38,7 +38,7 @@ function pair(
   return { a: median(as), b: median(bs), ratio: median(as.map((x, i) => x / (bs[i] ?? 1))) };
 }
 
-const row = (name: string, value: string): void => console.log(`${name.padEnd(44)}${value}`);
+const row = (name: string, value: string): void => console.log(`${name.padEnd(46)}${value}`);
 const empty = ['-e', '0'];
 const brief = pair([cli, 'brief', article, ...dated, '--json'], empty);
 row(
@@ -87,11 +87,8 @@ if (drafted) {
   row('bind a case without pivotal sets', `${timed(() => bindCase(drafted, record, { plain: true })).toFixed(1)} ms`);
   row('bind a case with pivotal sets', `${timed(() => bindCase(drafted, record)).toFixed(1)} ms`);
 }
-const { evaluateAll } = await import('../src/bind/bench.ts');
-const situations = record.law.precedents.map((p) => p.situation);
-let clauses = 0;
-const ms = timed(() => (clauses = evaluateAll(record, situations)), 10);
-row('clauses judged with trees', `${(clauses / ms / 1000).toFixed(2)} million a second`);
+const judged = spawnSync(process.execPath, [path.join(root, 'scripts/bench-clauses.ts')], { encoding: 'utf8' });
+row('clauses judged with trees, warm, own process', `${judged.stdout.trim()} million a second`);
 const { renderBench } = await import('./bench-page.ts');
 for (const [name, bytes] of Object.entries(renderBench(cli, article, dated)))
   row(`page, ${name}`, `${(gzipSync(bytes).length / 1024).toFixed(1)} KB gzipped`);

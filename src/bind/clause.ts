@@ -50,7 +50,6 @@ export interface Clause {
 export interface Clauses {
   readonly all: readonly Clause[];
   readonly byProvision: ReadonlyMap<string, Clause>;
-  readonly slots: number;
 }
 
 const known = new WeakMap<RecordIndex, Clauses>();
@@ -77,17 +76,14 @@ function compile(record: RecordIndex): Clauses {
     return slot;
   };
   const term = (condition: Condition, treaty: Treaty): Term => {
-    const slot = slotOf(`${JSON.stringify(condition)}${treaty.id}`);
+    const slot = slotOf(`${JSON.stringify(condition)}${dependsOnTreaty(condition) ? treaty.id : ''}`);
     if ('all' in condition || 'any' in condition || 'not' in condition) {
       const form = 'all' in condition ? 'all' : 'any' in condition ? 'any' : 'not';
       const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not];
       const children = inner.map((child) => term(child, treaty));
       return { form, slot, name: condition.el ?? children[0]?.name ?? form, el: condition.el, children };
     }
-    const own = slotOf(
-      dependsOnTreaty(condition) ? `${JSON.stringify(condition)}${treaty.id}` : JSON.stringify(condition),
-    );
-    return { form: 'leaf', slot: own, name: condition.el ?? family(condition), leaf: condition, treaty };
+    return { form: 'leaf', slot, name: condition.el ?? family(condition), leaf: condition, treaty };
   };
   const all: Clause[] = [];
   record.law.treaties.forEach((treaty, treatyIndex) => {
@@ -116,7 +112,7 @@ function compile(record: RecordIndex): Clauses {
       });
     }
   });
-  return { all, byProvision: new Map(all.map((c) => [c.provision.id, c])), slots: slots.size };
+  return { all, byProvision: new Map(all.map((c) => [c.provision.id, c])) };
 }
 
 const blank = nodeOf(
@@ -129,11 +125,14 @@ function blanks(length: number): readonly TreeNode[] {
 }
 
 /** Requests are kept by treaty, and whether an attacker is a party depends on the treaty. */
-function dependsOnTreaty(leaf: Leaf): boolean {
+function dependsOnTreaty(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(dependsOnTreaty);
+  if ('any' in condition) return condition.any.some(dependsOnTreaty);
+  if ('not' in condition) return dependsOnTreaty(condition.not);
   return (
-    'request' in leaf ||
-    'consent' in leaf ||
-    ('attacker' in leaf && (leaf.attacker === 'party' || leaf.attacker === 'not-party'))
+    'request' in condition ||
+    'consent' in condition ||
+    ('attacker' in condition && (condition.attacker === 'party' || condition.attacker === 'not-party'))
   );
 }
 

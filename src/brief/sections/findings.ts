@@ -71,7 +71,11 @@ function reasonsOf(f: Finding, accounts: Arg): Record<string, Arg> {
 /** The claim changes that flip the answer, the ten smallest, both directions; claims in the same words are told once. */
 function pivots(d: Draftsman, f: Finding): readonly Line[] {
   const lines = merged(f.pivotal.slice(0, 10).map((p) => pivot(d, p)));
-  return f.pivotal_more > 0 ? [...lines, line('computed', 'finding.pivot-more', { n: number(f.pivotal_more) })] : lines;
+  return [
+    ...lines,
+    ...(f.pivotal_more > 0 ? [line('computed', 'finding.pivot-more', { n: number(f.pivotal_more) })] : []),
+    ...(f.pivotal_broken_off ? [line('computed', 'finding.pivot-broken-off')] : []),
+  ];
 }
 
 /** Lines that say the same become one that rests on the claims of all. */
