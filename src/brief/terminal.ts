@@ -90,13 +90,15 @@ class Sheet {
 
   /** Line of the article and numbers of the sources, after the words. */
   #tail(l: Line, section: SectionId | null): string {
-    const at = (l.spans ?? []).map((s) => s.line);
+    const at = [...new Set((l.spans ?? []).map((s) => s.line))].toSorted((a, b) => a - b);
     const place =
       at.length > 0 && (l.children ?? []).every((c) => (c.spans ?? []).length === 0)
-        ? ` (${flat(this.#wording.say('line-of-text', { n: { kind: 'text', text: [...new Set(at)].join(', ') } }))})`
+        ? ` (${flat(this.#wording.say('line-of-text', { n: { kind: 'text', text: at.join(', ') } }))})`
         : '';
     if (section === 'sources') return place + this.#number(l);
-    const numbers = [...new Set((l.source ?? []).map((s) => this.#sources.indexOf(s) + 1))].filter((n) => n > 0);
+    const numbers = [...new Set((l.source ?? []).map((s) => this.#sources.indexOf(s) + 1))]
+      .filter((n) => n > 0)
+      .toSorted((a, b) => a - b);
     return numbers.length > 0 ? `${place} [${numbers.join(', ')}]` : place;
   }
 
