@@ -41,6 +41,9 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     for (let i = last; i < d.first; i++) {
       const fold = page.tokens[i]?.fold ?? '';
       if (small.relative.has(fold) || small.boundary.has(fold) || /^[;؛]$/.test(fold)) return true;
+      // "…, and again in May": another time.
+      if (fold === ',' && /^(and|и)$/.test(page.tokens[i + 1]?.fold ?? '') && inSentence.some((x) => x.last <= first))
+        return true;
     }
     return d.first - last > 22;
   };

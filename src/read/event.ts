@@ -69,7 +69,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['no_source']) source = [];
     if (data['list']) source = listed(page, f.first, sentence.last);
     if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
-      target = [`${state}.${page.lang === 'ar' && soldiersNear(page, f.first) ? 'MIL' : 'CVL'}`];
+      target = [`${state}.${victimsNear(page, f.first)}`];
     const prior = found.at(-1);
     if (
       source.length === 0 &&
@@ -110,6 +110,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const from = Math.max(sentence.first, f.first - 3);
     const negated =
       data['negated'] === true ||
+      (page.lang === 'en' && f.voice === 'verb' && hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
       (f.voice !== 'noun' &&
         hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first));
     const future =
@@ -138,7 +139,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     );
     const inSentence = page.datesIn(sentence);
     const latest = inSentence[inSentence.length - 1];
-    if (latest && latest.first - sentence.first <= 10 && !hasWord(page, small.relative, sentence.first, latest.first)) {
+    if (
+      latest &&
+      latest.first - sentence.first <= 10 &&
+      !hasWord(page, small.relative, sentence.first, latest.first) &&
+      !hasWord(page, sinceWords, latest.first - 3, latest.first + 1)
+    ) {
       told = latest;
       toldAt = sentence.i;
     }
@@ -250,7 +256,11 @@ function crowdAfter(page: Page, i: number): boolean {
   return false;
 }
 
+/** A date since when something has been so dates nothing told after it. */
+const sinceWords = new Set(['منذ', 'since', 'с']);
 const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);
+/** "Sent no troops", "took neither side". */
+const noWords = new Set(['no', 'neither', 'nobody']);
 const englishIf = new Set(['if', 'could', 'may', 'might', 'should', 'would', 'can', 'unless', 'whether']);
 
 const isParty = (ids: readonly string[]): boolean =>
@@ -335,6 +345,7 @@ function victimsAfter(page: Page, i: number): boolean {
   for (let k = i - 3; k < i + 4; k++) {
     if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.dates.some((d) => d.first <= k && k < d.last))
       return true;
+    if (Object.values(victimWords).some((words) => words.test(page.tokens[k]?.fold ?? ''))) return true;
     if (
       /^(people|persons|civilians|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн)/.test(
         page.tokens[k]?.fold ?? '',
@@ -345,11 +356,24 @@ function victimsAfter(page: Page, i: number): boolean {
   return false;
 }
 
-/** «ثمانية من جنوده قتلوا» */
-function soldiersNear(page: Page, i: number): boolean {
-  for (let k = i - 4; k < i + 5; k++)
-    if (/^(جنود|عناصر|عسكري)(ه|ها|هم|ا|ين)?$/.test(page.tokens[k]?.fold ?? '')) return true;
-  return false;
+const victimWords = {
+  MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري)(ه|ها|هم|ا|ين)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,
+  SEC: /^(شرطي|ضابط|ضباط)|^(policem|police|officers?$)|^(полицейск|силовик)/,
+  REB: /^(مسلح|متمرد|ارهابي|مهاجم)|^(militant|rebel|insurgent|gunm|attackers|jihadist|fighters)|^(боевик|мятежник|террорист|повстанц)/,
+} as const;
+
+/** Whose side the dead are on, by the noun that counts them: «ثمانية من جنوده قتلوا», "killed 17 soldiers". */
+function victimsNear(page: Page, i: number): string {
+  for (const reach of [[i + 1, i + 6] as const, [i - 4, i] as const])
+    for (let k = reach[0]; k < reach[1]; k++) {
+      const token = page.tokens[k];
+      if (!token || token.kind === 'punct') {
+        if (reach[0] > i) break;
+        continue;
+      }
+      for (const role of ['MIL', 'SEC', 'REB'] as const) if (victimWords[role].test(token.fold)) return role;
+    }
+  return 'CVL';
 }
 
 const asking = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'CONCEDE']);

@@ -43,7 +43,8 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   const person = n.unit === null || people.has(n.unit);
   if (!person) return null;
   const keyword = nearest(page, words, n, n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9);
-  if (keyword && !countsSomethingElse(page, n, keyword)) return { ...keyword, times: 1 };
+  const men = n.unit === 'soldier' && keyword?.subject === 'participants';
+  if (keyword && !men && !countsSomethingElse(page, n, keyword)) return { ...keyword, times: 1 };
   const shared = sharedVerb(page, words, n);
   if (shared) return { ...shared, times: 1 };
   if (n.unit === 'soldier')

@@ -10,6 +10,8 @@ export interface Scene {
   readonly lexicon: Lexicon;
   readonly tokens: readonly RawToken[];
   readonly sentences: readonly Sentence[];
+  /** The day the text was written; offices are held on it. */
+  readonly day: string;
   readonly of: Int32Array;
   readonly found: readonly Found[];
   /** Index into `found` of the form that covers a token, or -1. */

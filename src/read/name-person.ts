@@ -1,4 +1,4 @@
-import { foundAt, isStateUse, type Scene } from './mention.ts';
+import { foundAt, isStateUse, kindOf, type Scene } from './mention.ts';
 import type { RawToken } from './token.ts';
 import { latin } from './transliterate.ts';
 
@@ -69,6 +69,9 @@ export function introduced(scene: Scene): Introduced[] {
     let former = false;
     const before = foundAt(scene, f.first - (tokens[f.first - 1]?.kind === 'clitic' ? 2 : 1));
     if (isStateUse(scene, before) && of[before.first] === of[f.first] && scene.lang !== 'ar') state = before.entity;
+    else if (scene.lang !== 'ar' && before?.use === 'n' && isBody(scene, before) && of[before.first] === of[f.first])
+      organisation = before.entity;
+    if (state === null && organisation === null) state = belongingTo(scene, f);
     const back = state && before ? before.first - 1 : f.first - 1;
     for (const k of [back, back - 1, f.first - 1]) if (formerWords.test(tokens[k]?.fold ?? '')) former = true;
     // Skip what may stand between title and name: the state, an organisation, adjectives, a comma, the other titles.
@@ -112,7 +115,10 @@ export function introduced(scene: Scene): Introduced[] {
         id: known.entity,
         name: text,
         role: organisation !== null && (role === 'ORG' || state === null) ? 'ORG' : former ? 'ELI' : role,
-        state: organisation !== null && (role === 'ORG' || state === null) ? organisation : state,
+        state:
+          organisation !== null && (role === 'ORG' || state === null)
+            ? organisation
+            : (state ?? scene.lexicon.people[known.entity]?.state ?? null),
         title: '',
         first: known.first,
         last: known.last,
@@ -140,6 +146,24 @@ export function introduced(scene: Scene): Introduced[] {
   }
   return out;
 }
+
+/** "Its president", «رئيسها»: the state the sentence named last before. */
+function belongingTo(scene: Scene, f: { readonly first: number; readonly last: number }): string | null {
+  const { tokens, of, lang } = scene;
+  const own =
+    lang === 'ar'
+      ? /(ها|هم)$/.test(tokens[f.last - 1]?.fold ?? '')
+      : /^(its|their|его|ее|их)$/.test(tokens[f.first - 1]?.fold ?? '');
+  if (!own) return null;
+  for (let i = f.first - 1; i >= 0 && of[i] === of[f.first]; i--) {
+    const hit = foundAt(scene, i);
+    if (isStateUse(scene, hit)) return hit.entity;
+  }
+  return null;
+}
+
+const isBody = (scene: Scene, f: { readonly entity: string }): boolean =>
+  !f.entity.startsWith('person:') && kindOf(scene.lexicon, f.entity) === 'organisation';
 
 /** Where a name that begins at `i` ends; `i` itself where none begins there. */
 function nameEnd(scene: Scene, i: number): number {

@@ -64,7 +64,7 @@ function codeOfPerson(
   if (said) return said;
   const known = scene.lexicon.people[id];
   if (!known) return mainState ? `${mainState}.GOV` : id;
-  const open = known.offices.some(([, , to]) => to === '');
+  const open = known.offices.some(([, from, to]) => from <= scene.day && (to === '' || scene.day < to));
   return known.offices.length > 0 && !known.offices.some(([role]) => /secretary-general/.test(role))
     ? `${known.state}.${open ? 'GOV' : 'ELI'}`
     : known.state;
@@ -119,6 +119,19 @@ function single(
       ...at,
     });
   }
+  // "Armenia's Security Council" is no organ of the United Nations.
+  const council =
+    f.entity === 'UN' && /^(совет|council|security|مجلس)/.test(tokens[f.first]?.fold ?? '')
+      ? stateOf(scene, f.first, f.last)
+      : null;
+  if (council)
+    return mention(scene, [`${council.state}.GOV`], {
+      kind: 'group',
+      code: `${council.state}.GOV`,
+      form: 'role',
+      first: council.first,
+      last: council.last,
+    });
   if (f.use === 'c') {
     const dateline =
       f.first <= 1 || (scene.of[f.first - 1] !== scene.of[f.first] && /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
@@ -194,7 +207,7 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     tied.last > f.last &&
     /^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '');
   if (inPlace) return null;
-  const only = bound || tied ? null : lone(scene, f.first);
+  const only = bound || tied ? null : (lone(scene, f.first) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ?? (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));
   if (!state || state === 'SUN') return null;
@@ -215,6 +228,15 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     first: tied?.first ?? f.first,
     last: tied?.last ?? f.last,
   });
+}
+
+/** "The army said", where the sentence before speaks of one state. */
+function loneBefore(scene: Scene, token: number): string | null {
+  const here = scene.of[token] as number;
+  const s = scene.sentences[here];
+  if (!s || token - s.first > 2) return null;
+  const before = scene.sentences[here - 1];
+  return before && !before.heading ? lone(scene, before.first) : null;
 }
 
 /** The one state a sentence speaks of by name, if it is one. */

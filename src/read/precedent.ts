@@ -27,7 +27,8 @@ export function readPrecedents(page: Page, firings: readonly Firing[], said: Att
   const out: PrecedentClaim[] = [];
   let body = null as { readonly org: string; readonly sentence: number } | null;
   for (const f of firings) {
-    const kind = String(f.rule.data['kind']);
+    const told = String(f.rule.data['kind']);
+    const kind = told === 'acted' && page.lang === 'en' && isNone(page, f) ? 'refused' : told;
     if (f.rule.list !== 'statements' || (kind !== 'refused' && kind !== 'acted' && kind !== 'appeals')) continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
@@ -43,7 +44,7 @@ export function readPrecedents(page: Page, firings: readonly Firing[], said: Att
     const far = (d: { readonly first: number }): number => Math.abs(d.first - f.first);
     const precise = dates.some((d) => d.value.length > 4) ? dates.filter((d) => d.value.length > 4) : dates;
     const date =
-      told(page, dates, f)?.value.split('/')[0] ??
+      datedAt(page, dates, f)?.value.split('/')[0] ??
       [...precise].sort((a, b) => far(a) - far(b))[0]?.value.split('/')[0] ??
       page.reference.slice(0, 7);
     const negated = kind === 'refused';
@@ -101,7 +102,7 @@ function part(page: Page, firings: readonly Firing[], f: Firing, sentence: Sente
 }
 
 /** In Arabic the date right before the verb is its own, else one that follows it before any comma. */
-function told(page: Page, dates: readonly DatedTokens[], f: Firing): DatedTokens | undefined {
+function datedAt(page: Page, dates: readonly DatedTokens[], f: Firing): DatedTokens | undefined {
   if (page.lang !== 'ar') return undefined;
   const before = dates.find((d) => d.last <= f.first && f.first - d.last <= 1);
   if (before) return before;
@@ -109,6 +110,12 @@ function told(page: Page, dates: readonly DatedTokens[], f: Firing): DatedTokens
   if (!after) return undefined;
   for (let i = f.first; i < after.first; i++) if (/^[،,:]$/.test(page.tokens[i]?.fold ?? '')) return undefined;
   return after;
+}
+
+/** "Sent no troops" is a refusal. */
+function isNone(page: Page, f: Firing): boolean {
+  for (let i = f.first + 1; i < Math.max(f.last, f.first + 2); i++) if (page.tokens[i]?.fold === 'no') return true;
+  return false;
 }
 
 /** A party without preposition right after the verb acts instead. */
