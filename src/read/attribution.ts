@@ -229,6 +229,7 @@ function clauseSpan(page: Page, sentence: Sentence, i: number): { readonly first
   for (let k = i - 2; k > sentence.first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (fold === ';' || fold === '؛' || (fold === '.' && k < i - 2)) return { first: k + 1 };
+    if (/^(однако|but|however|غير|لكن|ولكن)$/.test(fold)) return { first: k + 1 };
   }
   return { first: sentence.first };
 }

@@ -110,7 +110,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const from = Math.max(sentence.first, f.first - 3);
     const negated =
       data['negated'] === true ||
-      (page.lang === 'en' && f.voice === 'verb' && hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
+      (page.lang === 'en' &&
+        f.voice === 'verb' &&
+        hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
       (f.voice !== 'noun' &&
         hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first));
     const future =

@@ -42,7 +42,12 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   }
   const person = n.unit === null || people.has(n.unit);
   if (!person) return null;
-  const keyword = nearest(page, words, n, n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9);
+  const keyword = nearest(
+    page,
+    words,
+    n,
+    told(page, n) ? 9 : n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9,
+  );
   const men = n.unit === 'soldier' && keyword?.subject === 'participants';
   if (keyword && !men && !countsSomethingElse(page, n, keyword)) return { ...keyword, times: 1 };
   const shared = sharedVerb(page, words, n);
@@ -54,6 +59,16 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   if (n.unit === 'protester' && (n.value === null || n.value >= 50))
     return { subject: 'participants', ...at, times: 1 };
   return null;
+}
+
+/** "The death toll among the soldiers was 29": a bare number that a copula ties to its noun. */
+function told(page: Page, n: Counted): boolean {
+  return (
+    n.unit === null &&
+    /^(was|were|at|to|reached|stands?|stood|is|بلغ|بلغت|الي|составил[аои]?|до|достигл[оаи])$/.test(
+      page.tokens[n.from - 1]?.fold ?? '',
+    )
+  );
 }
 
 function states(page: Page, words: FigureWords, n: Counted): Subject | null {

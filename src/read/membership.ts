@@ -19,7 +19,7 @@ const statusOf: Readonly<Record<string, MembershipClaim['status']>> = {
 
 const isBody = (m: Mention): boolean => m.kind === 'organisation' || m.kind === 'treaty';
 const isState = (m: Mention): boolean =>
-  m.kind === 'state' && m.form !== 'demonym' && m.form !== 'seat' && m.form !== 'capital';
+  m.kind === 'state' && m.form !== 'demonym' && m.form !== 'seat' && (m.form !== 'capital' || m.acts);
 
 /** Which body a statement of membership is about: the nearest one named, a treaty where a treaty is signed, else the last one. */
 function bodyOf(page: Page, sentence: Sentence, f: Firing, treaty: boolean): string | null {

@@ -207,7 +207,10 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     tied.last > f.last &&
     /^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '');
   if (inPlace) return null;
-  const only = bound || tied ? null : (lone(scene, f.first) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+  const only =
+    bound || tied
+      ? null
+      : (lone(scene, f.first) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ?? (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));
   if (!state || state === 'SUN') return null;

@@ -103,8 +103,30 @@ export function findNumbers(tokens: readonly Token[], lexicon: Lexicon, lang: La
     });
     i = exact.last - 1;
   }
-  return out;
+  return ranged(tokens, out);
 }
+
+const rangeFrom = /^(от|из|between|from|بين|من)$/;
+const rangeTo = /^(до|to|and|и|او|or|или|-|و|الي)$/;
+
+/** "From four to five thousand": the first number shares the scale of the second. */
+function ranged(tokens: readonly Token[], found: readonly NumberFound[]): NumberFound[] {
+  return found.map((a, k) => {
+    const b = found[k + 1];
+    if (!b || a.value === null || b.value === null || a.value >= 1000 || b.value < 1000 || b.value % 1000 !== 0)
+      return a;
+    const opened = rangeFrom.test(tokens[a.from - 1]?.fold ?? '') || rangeFrom.test(tokens[a.first - 1]?.fold ?? '');
+    const between = tokens.slice(a.last, b.first);
+    const glued = b.first === a.last && (tokens[b.first]?.fold ?? '').startsWith('و');
+    if (!opened || !(glued || (between.length === 1 && rangeTo.test(between[0]?.fold ?? '')))) return a;
+    const scale = b.value >= 1_000_000_000 ? 1_000_000_000 : b.value >= 1_000_000 ? 1_000_000 : 1000;
+    return { ...a, value: a.value * scale };
+  });
+}
+
+/** "Rose to 105": the number itself, where a bare "to" would bound it. */
+const growth =
+  /^(выросл|возросл|увеличил|достигл|вырос|rose|risen|increased|climbed|grew|jumped|ارتفع|ارتفعت|وصل|وصلت|بلغ)/;
 
 function qualifierBefore(
   tokens: readonly Token[],
@@ -115,7 +137,10 @@ function qualifierBefore(
     const start = i - n;
     if (start < 0 || tokens[start]?.sentence !== tokens[i]?.sentence) continue;
     const hit = words.qualifiers.at(tokens, start);
-    if (hit && hit.last === i) return { qualifier: hit.value, first: start };
+    if (hit && hit.last === i) {
+      const grown = hit.value === 'at_most' && n === 1 && growth.test(tokens[start - 1]?.fold ?? '');
+      return grown ? null : { qualifier: hit.value, first: start };
+    }
   }
   return null;
 }

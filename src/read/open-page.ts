@@ -33,7 +33,15 @@ export function openPage(
   const trial = given ? [] : resolveDates(source, hits, rawTokens, of, '0000-01-01');
   const reference = referenceDate(given, trial, sentences, tokens.length);
   const dates = resolveDates(source, hits, rawTokens, of, reference.value);
-  const scene = { lang, text: source.text, lexicon: options.lexicon, tokens: rawTokens, sentences, of, day: reference.value };
+  const scene = {
+    lang,
+    text: source.text,
+    lexicon: options.lexicon,
+    tokens: rawTokens,
+    sentences,
+    of,
+    day: reference.value,
+  };
   const { mentions, mainState, persons } = nameActors(scene);
   const mentionsBy = groupBy(sentences.length, mentions, (m) => m.sentence);
   const datesBy = groupBy(sentences.length, dates, (d) => of[d.first] ?? 0);

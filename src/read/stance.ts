@@ -52,11 +52,13 @@ function topicNear(
   page: Page,
   from: number,
   to: number,
+  before = false,
 ): { readonly topic: string; readonly flip: boolean; readonly at: number } | null {
   const { topics, flip } = topicWords(page);
   let turned = false;
   for (let i = from; i < to; i++) {
     const forms = formsAt(page, i);
+    if (before && isTitle(page, i)) continue;
     if (fits(flip, forms)) turned = true;
     for (const [topic, slot] of topics)
       if (fits(slot, forms)) {
@@ -66,6 +68,21 @@ function topicNear(
       }
   }
   return null;
+}
+
+/** The office of whoever holds the stance is not what it is about: «президент США призвал». */
+function isTitle(page: Page, i: number): boolean {
+  if (
+    !/^(президент|president|(ال)?رءيس|(ال)?رئيس|правительств|government|حكومه|الحكومه)/.test(page.tokens[i]?.fold ?? '')
+  )
+    return false;
+  for (let k = i + 1; k <= i + 3; k++) {
+    const m = page.mentionAt(k);
+    if (m && (m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation')) return true;
+    if (page.tokens[k]?.kind === 'punct') return false;
+  }
+  const beside = page.mentionAt(i - 1);
+  return beside?.form === 'demonym';
 }
 
 /** Wishes, fears, interests, gains and losses that the text states: one for each holder, topic and sentence. */
@@ -83,7 +100,7 @@ export function readStances(page: Page, firings: readonly Firing[], said: Attrib
     const holders = holdersOf(page, f, polarity, speech.speaker);
     if (holders.length === 0) continue;
     const after = topicNear(page, f.last, Math.min(sentence.last, f.last + 16));
-    const before = after ? null : topicNear(page, Math.max(sentence.first, f.first - 14), f.first);
+    const before = after ? null : topicNear(page, Math.max(sentence.first, f.first - 14), f.first, true);
     const bare = f.rule.data['default_topic'];
     const topic = after ?? before ?? (typeof bare === 'string' ? { topic: bare, flip: false, at: f.first } : null);
     if (!topic) continue;
