@@ -1,6 +1,7 @@
 /**
  * Reads the annotated seed and prints the reference scorer's table, or `--dir GOLD` for a folder of golds with their
- * texts beside them (NAME.json and NAME.txt); then the bargaining bench against its fixtures and settled cases. Needs the reference folder beside the checkout.
+ * texts beside them (NAME.json and NAME.txt), or with `--peers` only the sentences of earlier coders. Without a folder it
+ * then reads those sentences and lays the bargaining bench against its fixtures and settled cases. Needs the reference folder beside the checkout.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { read } from '../src/read/index.ts';
 import { buildRecord } from './build-record.ts';
 import { root } from './build.ts';
 import { evalBargain } from './eval-bargain.ts';
+import { peersTable, scorePeers } from './eval-peers.ts';
 import type { BargainRules } from '../src/outlook/bargain/index.ts';
 import { readWordLists } from './word-lists.ts';
 
@@ -24,11 +26,13 @@ const { law } = buildRecord(root);
 const lexicon = compileLexicon(law, readWordLists(root));
 const at = process.argv.indexOf('--dir');
 const folder = at > 0 ? process.argv[at + 1] : undefined;
-const pairs = folder
-  ? readdirSync(folder)
-      .filter((f) => f.endsWith('.json'))
-      .map((f) => [path.join(folder, f), path.join(folder, f.replace(/\.json$/, '.txt'))] as const)
-  : [[path.join(reference, 'seed-gold.json'), path.join(reference, 'seed-article.txt')] as const];
+const pairs = process.argv.includes('--peers')
+  ? []
+  : folder
+    ? readdirSync(folder)
+        .filter((f) => f.endsWith('.json'))
+        .map((f) => [path.join(folder, f), path.join(folder, f.replace(/\.json$/, '.txt'))] as const)
+    : [[path.join(reference, 'seed-gold.json'), path.join(reference, 'seed-article.txt')] as const];
 const out = mkdtempSync(path.join(tmpdir(), 'casus-eval-'));
 for (const [goldFile, textFile] of pairs) {
   const gold = JSON.parse(readFileSync(goldFile, 'utf8')) as { readonly referenceDate: { readonly value: string } };
@@ -40,4 +44,10 @@ for (const [goldFile, textFile] of pairs) {
   const detail = process.argv.includes('--detail') ? ['--detail'] : [];
   spawnSync(process.execPath, [path.join(reference, 'score.mjs'), goldFile, file, ...detail], { stdio: 'inherit' });
 }
-if (!folder) evalBargain(law.rules['bargain'] as BargainRules);
+if (!folder) {
+  const scores = scorePeers(path.join(reference, 'peer-records'), lexicon);
+  console.log(
+    scores ? peersTable(scores) : '  the sentences of earlier coders are absent; nothing was measured on them.',
+  );
+}
+if (pairs.length && !folder) evalBargain(law.rules['bargain'] as BargainRules);
