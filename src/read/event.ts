@@ -1,13 +1,16 @@
 import { smallWords } from './clause-words.ts';
 import { actorsOf, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import type { Attribution } from './attribution.ts';
+import { isContent, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
-import { placeMention, rolesOf } from './event-roles.ts';
+import { placeMention } from './event-place.ts';
+import { rolesOf } from './event-roles.ts';
+import { victimsAfter, victimsNear } from './event-victims.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
-import { type Firing, formsAt, opensClause } from './rule.ts';
+import { type Firing, opensClause } from './rule.ts';
 
 const toward: Partial<Record<PloverType, PloverType>> = {
   AID: 'AGREE',
@@ -272,129 +275,6 @@ function stateOf(ids: readonly string[]): string | null {
   for (const id of ids)
     if (/^[A-Z]{3}(\.|$)/.test(id) && !/^(CIS|GCC|LAS|OIC|OAS|NPT|CST|SCO|OTS)$/.test(id)) return id.slice(0, 3);
   return null;
-}
-
-/** Infinitives of purpose and words inside names are no events. */
-function skipped(page: Page, f: Firing): boolean {
-  const covering = page.mentionAt(f.first);
-  if (
-    covering &&
-    covering.first <= f.first &&
-    covering.last >= f.last &&
-    covering.form !== 'pronoun' &&
-    f.rule.data['type'] !== 'PROTEST'
-  )
-    return true;
-  if (f.voice === 'noun' && f.rule.data['type'] === 'ASSAULT' && supposed(page, f.first)) return true;
-  if (f.voice !== 'verb') return false;
-  const before = page.tokens[f.first - 1]?.fold ?? '';
-  const attempt = hasWord(page, smallWords[page.lang].attempt, f.first - 5, f.first);
-  if (page.lang === 'en') {
-    const fold = page.tokens[f.first]?.fold ?? '';
-    const earlier = page.tokens[f.first - 2]?.fold ?? '';
-    if (before === 'to' && !attempt && !/^(began|start|continu)/.test(earlier)) return true;
-    if (
-      fold.endsWith('ing') &&
-      /^(of|for|without|by|from|to|on|about|against|and)$/.test(before) &&
-      f.rule.data['type'] !== 'PROTEST'
-    )
-      return true;
-    if (
-      /^(the|a|an|his|her|its|their|of|any|every|each|no|such|armed|another)$/.test(before) &&
-      f.rule.data['type'] !== 'PROTEST' &&
-      !fold.endsWith('ed')
-    )
-      return true;
-  }
-  if (page.lang === 'ru') {
-    const fold = page.tokens[f.first]?.fold ?? '';
-    if (/(ть|ти|чь|ться)$/.test(fold) && !attempt) {
-      for (let k = f.first - 1; k >= f.first - 4; k--)
-        if (/^(начал|продолж)/.test(page.tokens[k]?.fold ?? '')) return false;
-      return true;
-    }
-  }
-  return false;
-}
-
-/** An attack that is only feared, promised or provided for: "any attack on", "в случае нападения", "нанести удар". */
-function supposed(page: Page, i: number): boolean {
-  if (page.lang === 'ar') return false;
-  const words =
-    page.lang === 'en'
-      ? /^(any|possible|potential|future|further|threat|threats|risk|event|covers|cover|deter|prevent|against)$/
-      : /^(случае|возможн|любо[ейм]|угроз|риск|подготовк|новых|новые|нанести|предотвра|отраж|отрази)/;
-  const sentence = page.sentenceAt(i);
-  for (let k = i - 1; k >= i - 3 && k >= sentence.first; k--) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (page.tokens[k]?.kind === 'punct') return false;
-    if (words.test(fold)) return true;
-  }
-  return false;
-}
-
-/** An Arabic verb form after a preposition is the verbal noun that looks like it. */
-function isVerbalNoun(page: Page, i: number): boolean {
-  const fold = page.tokens[i]?.fold ?? '';
-  return (
-    smallWords.ar.preposition.has(page.tokens[i - 1]?.fold ?? '') ||
-    (/^[بل]/.test(fold) && formsAt(page, i).includes(fold.slice(1)) && fold.length > 3)
-  );
-}
-
-/** People counted but not named: "killed 12 people". */
-function victimsAfter(page: Page, i: number): boolean {
-  for (let k = i - 3; k < i + 4; k++) {
-    if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.dates.some((d) => d.first <= k && k < d.last))
-      return true;
-    if (Object.values(victimWords).some((words) => words.test(page.tokens[k]?.fold ?? ''))) return true;
-    if (
-      /^(people|persons|civilians|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн)/.test(
-        page.tokens[k]?.fold ?? '',
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-const victimWords = {
-  MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري)(ه|ها|هم|ا|ين)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,
-  SEC: /^(شرطي|ضابط|ضباط)|^(policem|police|officers?$)|^(полицейск|силовик)/,
-  REB: /^(مسلح|متمرد|ارهابي|مهاجم)|^(militant|rebel|insurgent|gunm|attackers|jihadist|fighters)|^(боевик|мятежник|террорист|повстанц)/,
-} as const;
-
-/** Whose side the dead are on, by the noun that counts them: «ثمانية من جنوده قتلوا», "killed 17 soldiers". */
-function victimsNear(page: Page, i: number): string {
-  for (const reach of [[i + 1, i + 6] as const, [i - 4, i] as const])
-    for (let k = reach[0]; k < reach[1]; k++) {
-      const token = page.tokens[k];
-      if (!token || token.kind === 'punct') {
-        if (reach[0] > i) break;
-        continue;
-      }
-      for (const role of ['MIL', 'SEC', 'REB'] as const) if (victimWords[role].test(token.fold)) return role;
-    }
-  return 'CVL';
-}
-
-const asking = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'CONCEDE']);
-const doing = new Set(['RETREAT', 'AID', 'SANCTION', 'COERCE', 'CONSULT', 'SUPPORT', 'AGREE', 'COOPERATE', 'REQUEST']);
-
-/** What is demanded, threatened, offered or refused has not happened: "demanded the resignation of". */
-function isContent(page: Page, f: Firing, events: readonly Firing[]): boolean {
-  if (!doing.has(String(f.rule.data['type']))) return false;
-  if (f.voice !== 'noun' && !(page.lang === 'ar' && isVerbalNoun(page, f.first))) return false;
-  const sentence = page.sentenceAt(f.first);
-  return events.some(
-    (e) =>
-      e !== f &&
-      e.voice === 'verb' &&
-      e.first >= sentence.first &&
-      e.first < f.first &&
-      f.first - e.last <= 8 &&
-      asking.has(String(e.rule.data['type'])),
-  );
 }
 
 function lastSubjectIn(page: Page, i: number): readonly string[] {

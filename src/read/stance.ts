@@ -1,7 +1,7 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Attribution } from './attribution.ts';
 import { actorsOf, clauseOf, mentionsBetween, pronounBefore, runs, subjectBefore } from './clause.ts';
-import { arabicSubject } from './event-roles.ts';
+import { arabicSubject } from './event-roles-arabic.ts';
 import type { StanceClaim } from './model.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';

@@ -1,0 +1,59 @@
+import { foldWord } from '../kernel/fold.ts';
+import type { Run } from './clause.ts';
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+export interface Roles {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  /** The words the source was found on, for merging and for the reader of the rule. */
+  readonly passive: boolean;
+}
+
+/** What every voice asks of the words around the one that fired. */
+export interface Around {
+  readonly page: Page;
+  readonly f: Firing;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The verb that carries a noun: "launched an assault". */
+  readonly light: Firing | undefined;
+  readonly clause: { readonly first: number; readonly last: number };
+  /** Where the parties of this word end. */
+  readonly to: number;
+  /** Parties after the word, in its clause. */
+  readonly after: readonly Run[];
+  /** Prepositions that lead to the target. */
+  readonly on: readonly string[];
+  /** Who acted or spoke last. */
+  readonly lastSubject: readonly string[];
+  /** Who acted last in this sentence. */
+  readonly carried: readonly string[];
+}
+
+export const list = (value: unknown): readonly string[] =>
+  (typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []).map(foldWord);
+
+/** Of some parties, the first that stands after a preposition which leads to the target. */
+export function ontoOf({ on }: Around, parties: readonly Run[]): Run | undefined {
+  return parties.find((r) => r.preposition !== null && on.includes(r.preposition));
+}
+
+/** Of some parties, the agent: "by X", «من قبل», «со стороны», a Russian instrumental. */
+export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | undefined {
+  return parties.find(
+    (r) =>
+      r.preposition === 'by' ||
+      r.preposition === 'من قبل' ||
+      r.preposition === 'برصاص' ||
+      r.preposition === 'بنيران' ||
+      r.preposition === 'стороны' ||
+      (page.lang === 'ru' &&
+        r.preposition === null &&
+        (f.voice === 'passive'
+          ? /(ами|ями|ыми|ими|ом|ем|ым|им|ой|ей|ью)$/
+          : f.voice === 'noun'
+            ? /(ами|ями|ыми|ими|ом|ем|ой|ией|ью)$/
+            : /^$/
+        ).test(page.tokens[r.last - 1]?.fold ?? '')),
+  );
+}

@@ -1,0 +1,113 @@
+import { smallWords } from './clause-words.ts';
+import { actorsOf, hasWord, pronounBefore, type Run, subjectBefore } from './clause.ts';
+import { isAskingNoun, arabicSubject, counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
+import { type Around, list, ontoOf, type Roles } from './event-around.ts';
+import { opensClause } from './rule.ts';
+import { antecedent, sentenceSubject, unknownSubject } from './verb-subject.ts';
+
+/** A verb in the active: its subject by the order of the language, then whom it is aimed at. */
+export function activeRoles(around: Around): Roles {
+  const { page, f, data, clause, after, lastSubject, carried } = around;
+  const before = subjectBefore(page, f.first);
+  const small = smallWords[page.lang];
+  const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
+  const onto = (rs: readonly Run[]): Run | undefined => ontoOf(around, rs);
+  let source: readonly string[] = [];
+  let rest = after;
+  if (page.lang === 'ar') {
+    const pre = arabicSubject(page, f.first);
+    const asked = data['type'] === 'REQUEST' && isAskingNoun(page, f.first);
+    if (asked) {
+      const asker = after.find((r) => (r.preposition === 'من' || r.preposition === null) && r.first - f.last <= 4);
+      const goal =
+        after.find((r) => r.preposition === 'ل' || r.preposition === 'الي') ??
+        after.find((r) => asker && r.preposition === null && r.first >= asker.last && r.first - asker.last <= 4);
+      return { source: asker ? actorsOf(asker) : [], target: actorsOf(goal), passive: false };
+    }
+    const force = data['of_party'] ? partyOfForce(page, f, after) : [];
+    if (force.length) source = force;
+    else if (pre) source = actorsOf(pre);
+    else if (pronounBefore(page, f.first)) source = lastSubject;
+    else {
+      const first = after.find(
+        (r) =>
+          r.preposition === null &&
+          r.first - f.last <= 7 &&
+          r.first < clause.last &&
+          !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
+      );
+      if (first) {
+        const only = !after.some((r) => r !== first && r.preposition === null);
+        // "… and called on X to": the verb carries its subject from the clause before.
+        if (
+          only &&
+          lastSubject.length > 0 &&
+          opensClause(page, f.first) &&
+          f.first - page.sentenceAt(f.first).first > 3 &&
+          (data['type'] === 'REQUEST' || data['type'] === 'ACCUSE') &&
+          !actorsOf(first).some((x) => lastSubject.includes(x))
+        )
+          source = lastSubject;
+        else {
+          source = actorsOf(first);
+          rest = after.filter((r) => r.first >= first.last);
+        }
+      } else {
+        const carried =
+          lastSubject.length > 0 && opensClause(page, f.first) && f.first > page.sentenceAt(f.first).first;
+        const part = carried ? undefined : after.find((r) => r.preposition === 'من' && r.first - f.last <= 6);
+        if (part && !list(data['target_after']).includes('من')) {
+          source = actorsOf(part);
+          rest = after.filter((r) => r.first >= part.last);
+        } else if (lastSubject.length && !counted(page, f.first + 1) && !ownSubject(page, f)) source = lastSubject;
+      }
+    }
+  } else {
+    const coordinated = hasWord(page, coordinators, f.first - 1, f.first);
+    if (before && !coordinated) source = actorsOf(before);
+    else if (coordinated && antecedent(page, f.first)) source = actorsOf(antecedent(page, f.first));
+    else if (coordinated) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
+    else if (pronounBefore(page, f.first) || hasWord(page, small.and, f.first - 2, f.first)) source = lastSubject;
+    else if (page.lang === 'ru') {
+      const first = after.find((r) => r.preposition === null && r.first - f.last <= 3);
+      if (first) {
+        source = actorsOf(first);
+        rest = after.filter((r) => r.first >= first.last);
+      }
+    }
+    if (source.length === 0 && page.lang === 'en' && !unknownSubject(page, f.first))
+      source = sentenceSubject(page, f.first) ?? lastSubject;
+  }
+  const direct = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
+  // Russian asks a party right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
+  if (
+    page.lang === 'ru' &&
+    /^RE(QUEST|JECT)$/.test(String(data['type'])) &&
+    direct &&
+    (direct.first - f.last > 1 || /(ть|ти|чь)$/.test(page.tokens[f.last]?.fold ?? ''))
+  ) {
+    const goal = onto(rest);
+    return { source, target: inform(goal).filter((t) => !source.includes(t)), passive: false };
+  }
+  const near = data['type'] === 'REQUEST' && direct && direct.first - f.last <= 5 ? direct : undefined;
+  const chosen = data['no_target'] ? undefined : (near ?? onto(rest) ?? (data['indirect'] ? undefined : direct));
+  let target = inform(chosen);
+  if (data['both'] && target.length === 0) {
+    const sides = [
+      ...new Set([
+        ...source,
+        ...rest
+          .filter(
+            (r) =>
+              r.preposition === 'with' || r.preposition === 'مع' || r.preposition === 'с' || r.preposition === 'со',
+          )
+          .flatMap((r) => actorsOf(r)),
+      ]),
+    ];
+    return { source: sides, target: sides, passive: false };
+  }
+  target = target.filter((t) => !source.includes(t));
+  return { source, target, passive: false };
+}
+
+const coordinators: ReadonlySet<string> = new Set(['and', 'but', 'и', 'а', 'но']);

@@ -1,0 +1,93 @@
+import { actorsOf, clauseOf, mentionsBetween, type Run, subjectBefore } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { Page } from './page.ts';
+import { type Firing, formsAt, isJoinedVerb, opensClause } from './rule.ts';
+
+/** A counted noun follows ("six states agreed"): the subject is there, without a name. */
+export function counted(page: Page, i: number): boolean {
+  return (
+    page.tokens[i]?.kind === 'number' ||
+    /^(ست|سته|ثلاث|اربع|خمس|سبع|ثماني|تسع|عشر|دول|الدول|دولتان|معظم|بعض|عده|الالاف|الاف|عشرات|العشرات|مئات|المئات|مءات|المءات|حشود|الحشود|انصار|موءيدون)$/.test(
+      page.tokens[i]?.fold ?? '',
+    )
+  );
+}
+
+/** Victims and crowds rather than doers: what an unvocalised verb of killing has as its subject when it is passive. */
+function isPatientLike(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  return (
+    token?.kind === 'number' ||
+    /^(عشرات|العشرات|مئات|شخص|اشخاص|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|جندي|جنديان|مدني|مدنيون|عدد)/.test(
+      token?.fold ?? '',
+    )
+  );
+}
+
+/** An Arabic subject that stands before its verb: near, without preposition, no other verb ending its clause. */
+export function arabicSubject(page: Page, i: number): Run | null {
+  const fold = page.tokens[i]?.fold ?? '';
+  // و or ف on the verb opens a new clause, whose subject follows.
+  if (
+    opensClause(page, i) &&
+    formsAt(page, i).some((x) => x === fold.slice(1)) &&
+    !smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '')
+  )
+    return null;
+  const run = subjectBefore(page, i);
+  if (!run) return null;
+  if (i - run.last > 8) return null;
+  for (let k = run.last; k < i; k++)
+    if (page.tokens[k]?.kind === 'punct' && /[،,]/.test(page.tokens[k]?.fold ?? ''))
+      return i - run.last <= 8 && clauseHead(page, run) ? run : null;
+  return run;
+}
+
+/** «قوات من درع الجزيرة قوامها ألف جندي سعودي»: the body they come from and the states whose men they are. */
+export function partyOfForce(page: Page, f: Firing, after: readonly Run[]): readonly string[] {
+  const from = after.find((r) => r.preposition === 'من' && r.first - f.first <= 4);
+  if (!from) return [];
+  const goal = after.find((r) => r.first >= from.last && /^(الي|في|ل)$/.test(r.preposition ?? ''));
+  const men = mentionsBetween(page, from.last, goal?.first ?? Math.min(page.sentenceAt(f.first).last, from.last + 12));
+  const states = men
+    .filter((m) => m.form === 'demonym' || /\.(MIL|SEC)$/.test(m.actor))
+    .map((m) => m.actor.slice(0, 3));
+  return [...new Set([...actorsOf(from), ...states])];
+}
+
+/** A comma parts a verb from what follows, where its subject has been told before it. */
+export function partedByComma(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[،,]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+/** A verb that opens its sentence with a definite noun after it has its own subject, known or not. */
+export function ownSubject(page: Page, f: Firing): boolean {
+  if (f.first !== page.sentenceAt(f.first).first || f.last !== f.first + 1) return false;
+  const next = page.tokens[f.last];
+  return next?.kind === 'word' && !page.mentionAt(f.last) && next.fold.startsWith('ال') && !/^الي$/.test(next.fold);
+}
+
+/** In Arabic a comma and a verb with و begin the deed of another: nothing after them belongs to this verb. */
+export function nextVerb(page: Page, from: number, to: number): number {
+  if (page.lang !== 'ar') return to;
+  for (let i = from; i + 1 < to; i++)
+    if (/^[،,]$/.test(page.tokens[i]?.fold ?? '') && isJoinedVerb(page, i + 1)) return i;
+  return to;
+}
+
+/** طلب after a preposition is the noun: "at the request of". */
+export function isAskingNoun(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  return /^[بل]طلب$/.test(fold) || (fold === 'طلب' && /^(علي|بعد|من|الي)$/.test(page.tokens[i - 1]?.fold ?? ''));
+}
+
+function clauseHead(page: Page, run: Run): boolean {
+  const clause = clauseOf(page, run.first);
+  return run.first - clause.first <= 2;
+}
+
+export function patientAhead(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i++) if (isPatientLike(page, i)) return true;
+  return false;
+}

@@ -1,0 +1,88 @@
+import { smallWords } from './clause-words.ts';
+import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import { arabicSubject } from './event-roles-arabic.ts';
+import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** A noun of doing: its doer and its goal stand in the genitive, after "by" or "on", or before it. */
+export function nounRoles(around: Around): Roles {
+  const { page, f, data, light, after, lastSubject } = around;
+  const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
+  const onto = (rs: readonly Run[]): Run | undefined => ontoOf(around, rs);
+
+  const agent = agentOf(around, after);
+  const target = onto(after);
+  let source: readonly string[] = inform(agent);
+  let goal: readonly string[] = inform(target);
+  const gen = String(data['gen'] ?? 'source');
+  if (gen === 'none') return { source: [], target: [], passive: false };
+  if (gen === 'both') {
+    const whole = runs(page, f.first, page.sentenceAt(f.first).last);
+    const pair =
+      whole.find((r) => /^(بين|between|между)$/.test(r.preposition ?? '')) ?? whole.find((r) => actorsOf(r).length > 1);
+    if (pair && actorsOf(pair).length > 1) return { source: actorsOf(pair), target: actorsOf(pair), passive: false };
+  }
+  const of =
+    page.lang === 'en'
+      ? after.find((r) => r.preposition === 'of')
+      : after.find((r) => r.preposition === null && r !== agent && r.first - f.last <= 4);
+  if (of) {
+    if (gen === 'both') {
+      source = source.length ? source : inform(of);
+      goal = goal.length ? goal : inform(of);
+    } else if (gen === 'target' && goal.length === 0) goal = inform(of);
+    else if (gen === 'source' && source.length === 0) source = inform(of);
+  }
+  if (gen === 'source' && page.lang !== 'en' && goal.length === 0 && !data['no_target']) {
+    const second = after.find(
+      (r) => r !== of && r !== agent && r.preposition === null && of !== undefined && r.first - of.last <= 3,
+    );
+    goal = inform(second);
+  }
+  if (source.length === 0) {
+    const before =
+      page.mentionAt(f.first - 1) ??
+      (page.tokens[f.first - 1]?.kind === 'clitic' ? page.mentionAt(f.first - 2) : undefined);
+    const modifier = page.lang !== 'ar' ? (before ?? page.mentionAt(f.first - 2)) : undefined;
+    const apart =
+      modifier &&
+      modifier.last < f.first &&
+      smallWords[page.lang].preposition.has(page.tokens[f.first - 1]?.fold ?? '');
+    if (modifier && !apart && (page.lang === 'en' || modifier.form === 'demonym')) {
+      if (gen === 'target' && page.tokens[f.first - 1]?.kind === 'clitic') source = modifier.actors;
+      else source = modifier.actors;
+    }
+  }
+  // His resignation, their withdrawal: the party named before, in the same sentence.
+  if (
+    source.length === 0 &&
+    page.lang === 'ar' &&
+    /(ه|ها|هم)$/.test(page.text.slice(page.tokens[f.first]?.start, page.tokens[f.first]?.end))
+  ) {
+    const own = mentionsBetween(page, page.sentenceAt(f.first).first, f.first).filter(
+      (m) => m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation',
+    );
+    source = own.findLast((m) => m.kind === 'person')?.actors ?? own[0]?.actors ?? [];
+  }
+  if (
+    source.length === 0 &&
+    page.lang !== 'ar' &&
+    /^(his|her|its|their|его|ее|их)$/.test(page.tokens[f.first - 1]?.fold ?? '')
+  )
+    source = lastSubject;
+  if (source.length === 0 && light) source = verbSubject(page, light, lastSubject);
+  if (source.length === 0 && data['by_subject']) source = lastSubject;
+  return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
+}
+
+/** Whoever acts by the verb that carries the noun. */
+function verbSubject(page: Page, f: Firing, lastSubject: readonly string[]): readonly string[] {
+  const before = page.lang === 'ar' ? arabicSubject(page, f.first) : subjectBefore(page, f.first);
+  if (before) return actorsOf(before);
+  if (pronounBefore(page, f.first)) return lastSubject;
+  const first = runs(page, f.last, Math.min(page.sentenceAt(f.first).last, f.last + 8)).find(
+    (r) => r.preposition === null,
+  );
+  return first && page.lang !== 'en' ? actorsOf(first) : lastSubject;
+}

@@ -1,0 +1,58 @@
+import { actorsOf, pronounBefore, type Run, subjectBefore } from './clause.ts';
+import { arabicSubject, patientAhead } from './event-roles-arabic.ts';
+import { agentOf, type Around, type Roles } from './event-around.ts';
+import type { Page } from './page.ts';
+
+/** A verb in the passive: whom it befalls and who is named as the doer; null where the verb is active. */
+export function passiveRoles(around: Around): Roles | null {
+  const { page, f, data, to, after } = around;
+  const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
+  let passive = f.voice === 'passive';
+  const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
+  if (isPassiveEnglish) passive = true;
+  if (page.lang === 'en' && f.voice === 'verb' && page.tokens[f.last]?.fold === 'by') passive = true;
+  const before = subjectBefore(page, f.first);
+  if (page.lang === 'ar' && f.voice === 'verb' && data['either']) {
+    const first = after.find((r) => r.preposition === null);
+    const object = after.find((r) => r !== first && r.preposition === null);
+    const number = patientAhead(page, f.last, first?.first ?? to);
+    const plural = /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '');
+    const pre = arabicSubject(page, f.first);
+    if (
+      pre
+        ? plural && !patientAhead(page, f.last, f.last + 1) && !page.mentionAt(f.last)
+        : pronounBefore(page, f.first)
+          ? false
+          : number || (first && !object && !patientAhead(page, first.last, to))
+    )
+      passive = true;
+  }
+  if (passive) {
+    // "Were expelled from Seoul": who expels is where they leave.
+    const left =
+      data['mode'] === 'expel' ? after.find((r) => r.preposition === 'из' || r.preposition === 'from') : undefined;
+    const agent = agentOf(around, after) ?? left;
+    let patient: Run | null | undefined =
+      page.lang === 'ar'
+        ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')
+          ? (arabicSubject(page, f.first) ?? after.find((r) => r.preposition === null && r !== agent))
+          : (after.find((r) => r.preposition === null && r !== agent) ?? arabicSubject(page, f.first))
+        : before;
+    if (!patient && page.lang === 'ru') patient = after.find((r) => r.preposition === null && r !== agent) ?? null;
+    const goal = inform(patient ?? undefined);
+    if (data['passive_source']) return { source: goal, target: [], passive };
+    return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };
+  }
+  return null;
+}
+
+function englishPassive(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (/(ing|s)$/.test(fold)) return false;
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
+    const word = page.tokens[k]?.fold ?? '';
+    if (/^(was|were|been|being|is|are|be|got)$/.test(word)) return true;
+    if (!/ly$|^(also|then|later|not|reportedly|since|already)$/.test(word)) return false;
+  }
+  return false;
+}

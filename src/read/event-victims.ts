@@ -1,0 +1,37 @@
+import type { Page } from './page.ts';
+
+/** People counted but not named: "killed 12 people". */
+export function victimsAfter(page: Page, i: number): boolean {
+  for (let k = i - 3; k < i + 4; k++) {
+    if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.dates.some((d) => d.first <= k && k < d.last))
+      return true;
+    if (Object.values(victimWords).some((words) => words.test(page.tokens[k]?.fold ?? ''))) return true;
+    if (
+      /^(people|persons|civilians|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн)/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+const victimWords = {
+  MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري)(ه|ها|هم|ا|ين)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,
+  SEC: /^(شرطي|ضابط|ضباط)|^(policem|police|officers?$)|^(полицейск|силовик)/,
+  REB: /^(مسلح|متمرد|ارهابي|مهاجم)|^(militant|rebel|insurgent|gunm|attackers|jihadist|fighters)|^(боевик|мятежник|террорист|повстанц)/,
+} as const;
+
+/** Whose side the dead are on, by the noun that counts them: «ثمانية من جنوده قتلوا», "killed 17 soldiers". */
+export function victimsNear(page: Page, i: number): string {
+  for (const reach of [[i + 1, i + 6] as const, [i - 4, i] as const])
+    for (let k = reach[0]; k < reach[1]; k++) {
+      const token = page.tokens[k];
+      if (!token || token.kind === 'punct') {
+        if (reach[0] > i) break;
+        continue;
+      }
+      for (const role of ['MIL', 'SEC', 'REB'] as const) if (victimWords[role].test(token.fold)) return role;
+    }
+  return 'CVL';
+}
