@@ -3,7 +3,8 @@
  * `--if-stale` builds only when the masters or sources differ from the last build.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,20 +65,36 @@ async function build(): Promise<boolean> {
   }
 
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  // A script, not a module: only a script can be handed code compiled before.
   await bundle({
     entryPoints: [path.join(root, 'src/cli/main.ts')],
+    outfile: path.join(dist, 'casus.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'linked',
+    banner: { js: '(function (require, exports, casusUrl) { const module = { exports };' },
+    footer: { js: 'Object.assign(exports, module.exports) })' },
+    define: { CASUS_VERSION: JSON.stringify(version), 'import.meta.url': 'casusUrl' },
+    logLevel: 'warning',
+  });
+  const bundleHash = createHash('sha256')
+    .update(readFileSync(path.join(dist, 'casus.cjs')))
+    .digest('hex')
+    .slice(0, 12);
+  await bundle({
+    entryPoints: [path.join(root, 'src/cli/start.ts')],
     outfile: path.join(dist, 'casus.js'),
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
     minify: true,
-    charset: 'utf8',
-    legalComments: 'linked',
-    banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as casusRequire } from 'node:module'; const require = casusRequire(import.meta.url);",
-    },
-    define: { CASUS_VERSION: JSON.stringify(version) },
+    banner: { js: '#!/usr/bin/env node' },
+    define: { CASUS_BUNDLE: JSON.stringify(bundleHash) },
     logLevel: 'warning',
   });
   await bundle({
@@ -96,8 +113,23 @@ async function build(): Promise<boolean> {
   });
   writeFileSync(path.join(dist, 'style.css'), readFileSync(path.join(root, 'src/brief/html/style.css')));
   copyFonts();
+  compileCode(bundleHash);
   writeFileSync(path.join(dist, '.source-hash'), sourceHash());
   return true;
+}
+
+/** Code for the Node that builds and, where npm runs on another, for that one too. A failure costs speed only. */
+function compileCode(bundleHash: string): void {
+  for (const name of readdirSync(dist)) if (name.endsWith('.code')) rmSync(path.join(dist, name));
+  const articles = filesUnder(path.join(root, 'examples')).filter((file) => file.endsWith('.txt'));
+  for (const node of new Set([process.execPath, process.env['npm_node_execpath'] ?? process.execPath]))
+    spawnSync(node, [
+      path.join(root, 'scripts/compile-code.mjs'),
+      path.join(dist, 'casus.cjs'),
+      dist,
+      bundleHash,
+      ...articles,
+    ]);
 }
 
 /** The script subsets the page embeds: one family per script, two weights (SIL Open Font License 1.1). */

@@ -58,17 +58,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof Fault) {
-    process.stderr.write(`casus: ${error.message}\n`);
-    process.exitCode = exitCode(error.code);
-  } else {
-    const shown = process.argv.includes('--debug')
-      ? ((error as Error).stack ?? String(error))
-      : `${(error as Error).message}. Run again with --debug for the stack and report it.`;
-    process.stderr.write(`casus: internal: ${shown}\n`);
-    process.exitCode = 70;
+/** Settles when the command is done; its exit code is set by then. */
+export const done: Promise<void> = settle();
+
+async function settle(): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof Fault) {
+      process.stderr.write(`casus: ${error.message}\n`);
+      process.exitCode = exitCode(error.code);
+    } else {
+      const shown = process.argv.includes('--debug')
+        ? ((error as Error).stack ?? String(error))
+        : `${(error as Error).message}. Run again with --debug for the stack and report it.`;
+      process.stderr.write(`casus: internal: ${shown}\n`);
+      process.exitCode = 70;
+    }
   }
 }
