@@ -4,7 +4,7 @@
  * then reads those sentences and lays the bargaining bench against its fixtures and settled cases. Needs the reference folder beside the checkout.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -22,6 +22,8 @@ if (!existsSync(reference)) {
   console.error('eval: the reference folder ../shared/reference/reading is absent; nothing was measured.');
   process.exit(4);
 }
+// Under its real path: the scorer runs only as the file it was started as.
+const scorer = path.join(realpathSync(reference), 'score.mjs');
 const { law } = buildRecord(root);
 const lexicon = compileLexicon(law, readWordLists(root));
 const at = process.argv.indexOf('--dir');
@@ -30,7 +32,7 @@ const pairs = process.argv.includes('--peers')
   ? []
   : folder
     ? readdirSync(folder)
-        .filter((f) => f.endsWith('.json'))
+        .filter((f) => f.endsWith('.json') && existsSync(path.join(folder, f.replace(/\.json$/, '.txt'))))
         .map((f) => [path.join(folder, f), path.join(folder, f.replace(/\.json$/, '.txt'))] as const)
     : [[path.join(reference, 'seed-gold.json'), path.join(reference, 'seed-article.txt')] as const];
 const out = mkdtempSync(path.join(tmpdir(), 'casus-eval-'));
@@ -42,7 +44,7 @@ for (const [goldFile, textFile] of pairs) {
   const file = path.join(out, path.basename(goldFile));
   writeFileSync(file, JSON.stringify(prediction));
   const detail = process.argv.includes('--detail') ? ['--detail'] : [];
-  spawnSync(process.execPath, [path.join(reference, 'score.mjs'), goldFile, file, ...detail], { stdio: 'inherit' });
+  spawnSync(process.execPath, [scorer, goldFile, file, ...detail], { stdio: 'inherit' });
 }
 if (!folder) {
   const scores = scorePeers(path.join(reference, 'peer-records'), lexicon);

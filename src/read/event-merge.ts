@@ -40,8 +40,10 @@ export function mergeEvents(events: readonly EventClaim[]): EventClaim[] {
       out.push(e);
       continue;
     }
+    const { mentioned, ...rest } = had;
     out[k] = {
-      ...had,
+      ...rest,
+      ...(mentioned && e.mentioned ? { mentioned } : {}),
       source: had.source.length ? had.source : e.source,
       target: had.target.length ? had.target : e.target,
       date: had.date.start ? had.date : e.date,

@@ -7,6 +7,7 @@ import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
 import { placeMention } from './event-place.ts';
 import { rolesOf } from './event-roles.ts';
+import { tellingOf } from './event-telling.ts';
 import { victimsAfter, victimsNear } from './event-victims.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
@@ -38,6 +39,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
     if (skipped(page, f) || isContent(page, f, events)) continue;
+    const telling = tellingOf(page, f);
+    if (telling === 'figure') continue;
     const speech = said.at(f.first);
     const carried = subjectAt === sentence.i ? subject : [];
     const topic = page.lang === 'ar' || speech.speaker[0] !== 'narrator' ? [] : topicOf(page, f.first);
@@ -190,6 +193,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       rule: f.rule.id,
       words: f.words.map((w) => page.span(w, w + 1)),
       features: featuresOf(page, f, source),
+      ...(telling === 'mentioned' ? { mentioned: true } : {}),
     });
     if (source.length && f.voice !== 'noun') {
       subject = source;

@@ -121,6 +121,8 @@ export interface EventClaim extends Claimed {
   /** Same ids as `speaker`: the scorer's name. */
   readonly attribution: readonly string[];
   readonly features: readonly EventFeature[];
+  /** The text speaks of it in passing only (judged, planned, answered, known before) and tells it nowhere. */
+  readonly mentioned?: true;
 }
 
 export interface FigureClaim extends Claimed {

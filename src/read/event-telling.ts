@@ -1,0 +1,222 @@
+import { smallWords } from './clause-words.ts';
+import type { Page } from './page.ts';
+import { type Firing, formsAt } from './rule.ts';
+import { fits, type Slot, slotOf } from './rule-words.ts';
+
+/**
+ * told: the sentence says that it happened; mentioned: it speaks of the act in passing (an act judged, planned, feared or
+ * known before); figure: the words are a metaphor, or the deaths nobody's deed.
+ */
+export type Telling = 'told' | 'mentioned' | 'figure';
+
+const lists = [
+  'happens',
+  'does',
+  'results',
+  'reports',
+  'frames',
+  'figures',
+  'modals',
+  'asks',
+  'dawns',
+  'court',
+  'fiction',
+  'verbal',
+] as const;
+type TellingWords = Readonly<Record<(typeof lists)[number], Slot>> & {
+  readonly accidents: readonly (readonly Slot[])[];
+};
+
+const cache = new WeakMap<object, TellingWords>();
+
+function wordsOf(page: Page): TellingWords | null {
+  const file = page.lexicon.words[page.lang]['telling'] as Readonly<Record<string, readonly string[]>> | undefined;
+  if (!file) return null;
+  const known = cache.get(file);
+  if (known) return known;
+  const slots = Object.fromEntries(lists.map((name) => [name, slotOf((file[name] ?? []).join('|'), page.lang)]));
+  const made = {
+    ...slots,
+    accidents: (file['accidents'] ?? []).map((phrase) => phrase.split(' ').map((w) => slotOf(w, page.lang))),
+  } as unknown as TellingWords;
+  cache.set(file, made);
+  return made;
+}
+
+const physical = new Set(['ASSAULT', 'PROTEST']);
+
+/** Whether a sentence tells of an act of violence or protest or only mentions it. Other acts are always told. */
+export function tellingOf(page: Page, f: Firing): Telling {
+  const words = wordsOf(page);
+  if (!words || !physical.has(String(f.rule.data['type']))) return 'told';
+  if (isFigure(page, f, words)) return 'figure';
+  const sentence = page.sentenceAt(f.first);
+  if (/^[؟?]$/.test(page.tokens[sentence.last - 1]?.fold ?? '')) return 'mentioned';
+  if (f.rule.data['type'] === 'ASSAULT' && (sentenceHas(page, f, words.court) || sentenceHas(page, f, words.fiction)))
+    return 'mentioned';
+  const noun = f.voice === 'noun' || isVerbalNoun(page, f.first);
+  return (noun ? nounIsTold(page, f, words) : verbIsTold(page, f, words)) ? 'told' : 'mentioned';
+}
+
+function sentenceHas(page: Page, f: Firing, slot: Slot): boolean {
+  const sentence = page.sentenceAt(f.first);
+  for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 80); i++)
+    if (!f.words.includes(i) && fits(slot, exactly(page, i))) return true;
+  return false;
+}
+
+function isFigure(page: Page, f: Firing, words: TellingWords): boolean {
+  const sentence = page.sentenceAt(f.first);
+  if (f.rule.data['type'] !== 'ASSAULT') return false;
+  const fold = page.tokens[f.first]?.fold ?? '';
+  const bomb = f.rule.id === 'ar.assault.bomb';
+  for (let i = f.first + 1; i < Math.min(sentence.last, f.last + (bomb ? 12 : 3)); i++) {
+    if (bomb && stops(page, i)) break;
+    if (!f.words.includes(i) && fits(words.figures, exactly(page, i))) return true;
+  }
+  // «فجر الخميس», «الثالثة فجرا»: the dawn.
+  if (
+    bomb &&
+    (/^فجرا$/.test(fold)
+      ? !/^(نفس|سيار|عبو|قنبل|حزام)/.test(page.tokens[f.last]?.fold ?? '')
+      : fits(words.dawns, exactly(page, f.first - 1)) || page.tokens[f.last]?.kind === 'number' && isMark(page, f.first - 1))
+  )
+    return true;
+  if (/^هج|^و?ف?ي?ت?هاجم/.test(fold) || /هجوم/.test(fold))
+    for (let i = f.last; i < Math.min(sentence.last, f.last + 22); i++)
+      if (fits(words.verbal, exactly(page, i))) return true;
+  for (let i = Math.max(sentence.first, f.first - 8); i < Math.min(sentence.last, f.last + 10); i++)
+    for (const accident of words.accidents)
+      if (accident.every((slot, k) => i + k < sentence.last && fits(slot, formsAt(page, i + k)))) return true;
+  return false;
+}
+
+const none: readonly string[] = [];
+function exactly(page: Page, i: number): readonly string[] {
+  const fold = page.tokens[i]?.fold;
+  return fold ? [fold, fold.replace(/^[وف]/, '')] : none;
+}
+
+const isMark = (page: Page, i: number): boolean => page.tokens[i]?.kind === 'punct';
+const stops = (page: Page, i: number): boolean => isMark(page, i) && /^[،,;؛:.!?؟]$/.test(page.tokens[i]?.fold ?? '');
+const isRelative = (page: Page, i: number): boolean => {
+  const fold = page.tokens[i]?.fold ?? '';
+  return smallWords.ar.relative.has(fold.replace(/^و/, '')) || fold === 'ممن';
+};
+const isNegation = (page: Page, i: number): boolean =>
+  smallWords.ar.negation.has((page.tokens[i]?.fold ?? '').replace(/^[وف]/, ''));
+
+/** A finite verb form that stands in a relative clause: its pronoun is one of the words before it. */
+function inRelative(page: Page, i: number): boolean {
+  for (let k = i - 1; k >= i - 3; k--) {
+    if (isRelative(page, k)) return true;
+    if (stops(page, k)) return false;
+  }
+  return false;
+}
+
+const actNouns = /^(ال)?(مقتل|مصرع|اصابه|جرح|اغتيال|اغتيالات|خطف|اختطاف|قتل|تصفيه|سقوط|ذبح|اغتصاب)/;
+
+function nounIsTold(page: Page, f: Firing, words: TellingWords): boolean {
+  const sentence = page.sentenceAt(f.first);
+  const bare = (page.tokens[f.first]?.fold ?? '').replace(/^[وفبلك]{0,2}/, '');
+  const harm = actNouns.test(bare) || actNouns.test(page.tokens[f.first]?.fold ?? '');
+  const definite = isDefinite(page, f.first);
+  let steps = 0;
+  for (let i = f.first - 1; i >= sentence.first && steps < (harm ? 5 : 9); i--) {
+    if (stops(page, i)) break;
+    if (isMark(page, i)) continue;
+    steps++;
+    const forms = exactly(page, i);
+    const finite = !isVerbalNoun(page, i) && !isNegation(page, i - 1);
+    if (fits(words.results, forms)) {
+      return finite && !inRelative(page, i);
+    }
+    if (harm ? fits(words.reports, forms) : definite ? steps <= 2 && fits(words.happens, forms) : fits(words.does, forms) || fits(words.happens, forms)) {
+      return finite && !inRelative(page, i);
+    }
+    if (fits(words.frames, formsAt(page, i)) || isRelative(page, i) || isNegation(page, i)) return false;
+  }
+  const governed = isGoverned(page, f.first);
+  const headline = !governed && steps <= 1 && f.first - sentence.first <= 8;
+  if (headline && !definite) {
+    return true;
+  }
+  if (harm || (definite && governed)) return false;
+  for (let i = f.last; i < Math.min(sentence.last, f.last + 14); i++) {
+    if (stops(page, i) && definite) return false;
+    if (isRelative(page, i)) return false;
+    const forms = exactly(page, i);
+    if (!fits(words.happens, forms) && !fits(words.does, forms)) continue;
+    if (!inRelative(page, i) && !isNegation(page, i - 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** With the article, or with a definite noun after it: «الهجوم», «تفجير السفارة». */
+function isDefinite(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  return /^[وفبلك]{0,2}ال/.test(fold) || /^لل/.test(fold) || /^ال/.test(page.tokens[i + 1]?.fold ?? '');
+}
+
+/** After a preposition or with one on it: what is governed is no subject. */
+function isGoverned(page: Page, i: number): boolean {
+  const before = page.tokens[i - 1]?.fold ?? '';
+  const fold = page.tokens[i]?.fold ?? '';
+  return smallWords.ar.preposition.has(before) || (/^[بلك]/.test(fold) && formsAt(page, i).includes(fold.slice(1)));
+}
+
+/** Past forms without an ending are spelt like the verbal noun. */
+const ambiguous = /^[وف]?(قتل|خطف|قصف|ذبح|جرح|نسف|ضرب|طعن|تعرض|غزو|شن|قتلي|جرحي)(ه|ها|هم|هما)?$/;
+/** Words after which a past verb may stand. */
+const openers =
+  /^(و|ف)?(قد|لقد|كان|كانت|كما|فيما|بينما|حين|حيث|ثم|اذ|ان|انه|انها|انهم|بانه|بان|بعدما|كذلك|امس|اليوم|الذي|التي|الذين|ما|مما|حتي|ايضا|صباح|ليلا|نهارا|مساء|حينها|عندها|هناك|اخر|اخرون|اخري)$/;
+
+/** A form spelt like a past verb that is the verbal noun, by the word before it: «جرائم قتل», «بعد خطف», «لتبرير قتل». */
+function isVerbalNoun(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (isGoverned(page, i)) return true;
+  const before = page.tokens[i - 1];
+  if (!ambiguous.test(fold) || !before || before.sentence !== page.tokens[i]?.sentence) return false;
+  if (/(قتلي|جرحي)$/.test(fold)) return true;
+  if (before.kind !== 'word') return false;
+  if (/^[وف]/.test(fold)) {
+    for (let k = i - 1; k > i - 6 && page.tokens[k]?.kind === 'word'; k--)
+      if (masdars.test(page.tokens[k]?.fold ?? '')) return true;
+    return false;
+  }
+  return !openers.test(before.fold) && !/(ا|ان|ين|ون)$/.test(before.fold) && !/^ال/.test(before.fold) && !page.mentionAt(i - 1) && !page.dates.some((d) => d.first < i && i <= d.last);
+}
+const masdars = /^[وفبلك]{0,2}(ال)?(خطف|قتل|سلب|نهب|سرقه|اختطاف|تعذيب|اغتصاب|تدمير|تفجير|تهريب|اغتيال|اغتيالات|مقتل|اصابه|حرب|دم|نار|ضرب)$/;
+
+
+function verbIsTold(page: Page, f: Firing, words: TellingWords): boolean {
+  const sentence = page.sentenceAt(f.first);
+  const fold = page.tokens[f.first]?.fold ?? '';
+  if (inRelative(page, f.first)) return false;
+  const now = isPresent(fold);
+  if (!/^[وفبلك]{0,2}(ال|متظاهر|محتج)/.test(fold) && fits(words.asks, exactly(page, f.first - 1)) || (/^ان$/.test(page.tokens[f.first - 1]?.fold ?? '') && fits(words.asks, exactly(page, f.first - 2))))
+    return false;
+  if (now && !isWitnessed(page, f)) return false;
+  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 3); i--) {
+    if (stops(page, i)) break;
+    if (!(!now && /^[وف]?(قد|لقد)$/.test(page.tokens[i]?.fold ?? '')) && fits(words.modals, exactly(page, i))) return false;
+  }
+  return true;
+}
+
+const isPresent = (fold: string): boolean =>
+  /^[وف]?س?ي/.test(fold) ||
+  (/^[وف]?س?ت/.test(fold) &&
+    !/^[وف]?(تعرض|تقاتل|تبادل|توغل|تفجرت|تظاهر|تجمع|تجمهر|تدفق|توجه|تحرك|تمرد)/.test(fold));
+
+/** «شاهد مسلحين يطلقون النار», «تفجير … يقتل 60 شخصا»: the present of an eye-witness or a headline. */
+function isWitnessed(page: Page, f: Firing): boolean {
+  const sentence = page.sentenceAt(f.first);
+  if (page.tokens[f.last]?.kind === 'number' && f.first - sentence.first < 20) return true;
+  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 6); i--)
+    if (/^[وف]?(شاهد|شاهدت|شاهدوا|راي|رات|راوا|سمع|سمعت|كان)$/.test(page.tokens[i]?.fold ?? '')) return !/ون$/.test(page.tokens[f.first]?.fold ?? '') || !/كان/.test(page.tokens[i]?.fold ?? '');
+  return f.first - sentence.first <= 12 && /^[*]$/.test(page.tokens[f.first + 6]?.fold ?? '');
+}
