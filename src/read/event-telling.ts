@@ -79,7 +79,8 @@ function isFigure(page: Page, f: Firing, words: TellingWords): boolean {
     bomb &&
     (/^فجرا$/.test(fold)
       ? !/^(نفس|سيار|عبو|قنبل|حزام)/.test(page.tokens[f.last]?.fold ?? '')
-      : fits(words.dawns, exactly(page, f.first - 1)) || page.tokens[f.last]?.kind === 'number' && isMark(page, f.first - 1))
+      : fits(words.dawns, exactly(page, f.first - 1)) ||
+        (page.tokens[f.last]?.kind === 'number' && isMark(page, f.first - 1)))
   )
     return true;
   if (/^هج|^و?ف?ي?ت?هاجم/.test(fold) || /هجوم/.test(fold))
@@ -132,7 +133,13 @@ function nounIsTold(page: Page, f: Firing, words: TellingWords): boolean {
     if (fits(words.results, forms)) {
       return finite && !inRelative(page, i);
     }
-    if (harm ? fits(words.reports, forms) : definite ? steps <= 2 && fits(words.happens, forms) : fits(words.does, forms) || fits(words.happens, forms)) {
+    if (
+      harm
+        ? fits(words.reports, forms)
+        : definite
+          ? steps <= 2 && fits(words.happens, forms)
+          : fits(words.does, forms) || fits(words.happens, forms)
+    ) {
       return finite && !inRelative(page, i);
     }
     if (fits(words.frames, formsAt(page, i)) || isRelative(page, i) || isNegation(page, i)) return false;
@@ -158,7 +165,7 @@ function nounIsTold(page: Page, f: Firing, words: TellingWords): boolean {
 /** With the article, or with a definite noun after it: «الهجوم», «تفجير السفارة». */
 function isDefinite(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
-  return /^[وفبلك]{0,2}ال/.test(fold) || /^لل/.test(fold) || /^ال/.test(page.tokens[i + 1]?.fold ?? '');
+  return /^[وفبلك]{0,2}ال/.test(fold) || fold.startsWith('لل') || (page.tokens[i + 1]?.fold ?? '').startsWith('ال');
 }
 
 /** After a preposition or with one on it: what is governed is no subject. */
@@ -187,36 +194,45 @@ function isVerbalNoun(page: Page, i: number): boolean {
       if (masdars.test(page.tokens[k]?.fold ?? '')) return true;
     return false;
   }
-  return !openers.test(before.fold) && !/(ا|ان|ين|ون)$/.test(before.fold) && !/^ال/.test(before.fold) && !page.mentionAt(i - 1) && !page.dates.some((d) => d.first < i && i <= d.last);
+  return (
+    !openers.test(before.fold) &&
+    !/(ا|ان|ين|ون)$/.test(before.fold) &&
+    !before.fold.startsWith('ال') &&
+    !page.mentionAt(i - 1) &&
+    !page.dates.some((d) => d.first < i && i <= d.last)
+  );
 }
-const masdars = /^[وفبلك]{0,2}(ال)?(خطف|قتل|سلب|نهب|سرقه|اختطاف|تعذيب|اغتصاب|تدمير|تفجير|تهريب|اغتيال|اغتيالات|مقتل|اصابه|حرب|دم|نار|ضرب)$/;
-
+const masdars =
+  /^[وفبلك]{0,2}(ال)?(خطف|قتل|سلب|نهب|سرقه|اختطاف|تعذيب|اغتصاب|تدمير|تفجير|تهريب|اغتيال|اغتيالات|مقتل|اصابه|حرب|دم|نار|ضرب)$/;
 
 function verbIsTold(page: Page, f: Firing, words: TellingWords): boolean {
   const sentence = page.sentenceAt(f.first);
   const fold = page.tokens[f.first]?.fold ?? '';
   if (inRelative(page, f.first)) return false;
   const now = isPresent(fold);
-  if (!/^[وفبلك]{0,2}(ال|متظاهر|محتج)/.test(fold) && fits(words.asks, exactly(page, f.first - 1)) || (/^ان$/.test(page.tokens[f.first - 1]?.fold ?? '') && fits(words.asks, exactly(page, f.first - 2))))
+  if (
+    (!/^[وفبلك]{0,2}(ال|متظاهر|محتج)/.test(fold) && fits(words.asks, exactly(page, f.first - 1))) ||
+    (/^ان$/.test(page.tokens[f.first - 1]?.fold ?? '') && fits(words.asks, exactly(page, f.first - 2)))
+  )
     return false;
   if (now && !isWitnessed(page, f)) return false;
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 3); i--) {
     if (stops(page, i)) break;
-    if (!(!now && /^[وف]?(قد|لقد)$/.test(page.tokens[i]?.fold ?? '')) && fits(words.modals, exactly(page, i))) return false;
+    if (!(!now && /^[وف]?(قد|لقد)$/.test(page.tokens[i]?.fold ?? '')) && fits(words.modals, exactly(page, i)))
+      return false;
   }
   return true;
 }
 
 const isPresent = (fold: string): boolean =>
   /^[وف]?س?ي/.test(fold) ||
-  (/^[وف]?س?ت/.test(fold) &&
-    !/^[وف]?(تعرض|تقاتل|تبادل|توغل|تفجرت|تظاهر|تجمع|تجمهر|تدفق|توجه|تحرك|تمرد)/.test(fold));
+  (/^[وف]?س?ت/.test(fold) && !/^[وف]?(تعرض|تقاتل|تبادل|توغل|تفجرت|تظاهر|تجمع|تجمهر|تدفق|توجه|تحرك|تمرد)/.test(fold));
 
 /** «شاهد مسلحين يطلقون النار», «تفجير … يقتل 60 شخصا»: the present of an eye-witness or a headline. */
 function isWitnessed(page: Page, f: Firing): boolean {
   const sentence = page.sentenceAt(f.first);
   if (page.tokens[f.last]?.kind === 'number' && f.first - sentence.first < 20) return true;
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 6); i--)
-    if (/^[وف]?(شاهد|شاهدت|شاهدوا|راي|رات|راوا|سمع|سمعت|كان)$/.test(page.tokens[i]?.fold ?? '')) return !/ون$/.test(page.tokens[f.first]?.fold ?? '') || !/كان/.test(page.tokens[i]?.fold ?? '');
-  return f.first - sentence.first <= 12 && /^[*]$/.test(page.tokens[f.first + 6]?.fold ?? '');
+    if (/^[وف]?(شاهد|شاهدت|شاهدوا|راي|رات|راوا|سمع|سمعت)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
 }

@@ -88,7 +88,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (acts === 'source' && source.length === 0) continue;
     if (acts === 'both' && (source.length === 0 || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;
-    if (source.length === 0 && target.length === 0 && acts !== 'none') continue;
+    if (source.length === 0 && target.length === 0 && (acts !== 'none' || telling === 'mentioned')) continue;
     if (
       source.some((s) => s === 'narrator' || s.startsWith('media:') || s === 'ANALYSTS') &&
       data['type'] !== 'CONSULT'
