@@ -111,7 +111,10 @@ async function build(): Promise<boolean> {
     external: ['canvas'],
     logLevel: 'warning',
   });
-  writeFileSync(path.join(dist, 'style.css'), readFileSync(path.join(root, 'src/brief/html/style.css')));
+  const style = ['style.css', 'chart/chart.css'].map((name) =>
+    readFileSync(path.join(root, 'src/brief/html', name), 'utf8'),
+  );
+  writeFileSync(path.join(dist, 'style.css'), style.join(''));
   copyFonts();
   compileCode(bundleHash);
   writeFileSync(path.join(dist, '.source-hash'), sourceHash());

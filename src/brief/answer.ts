@@ -31,6 +31,7 @@ function sheet(
     verdict: [],
     alliance: [],
     response: [],
+    membership: null,
     contrast: null,
     findings: [],
     trees,

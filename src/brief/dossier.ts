@@ -16,6 +16,7 @@ import { reckon } from '../reckon/index.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { DossierOptions, Draftsman } from './draftsman.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
+import { membershipOf } from './membership.ts';
 import { Register } from './names.ts';
 import { alliance } from './sections/alliance.ts';
 import { auditLines } from './sections/audit.ts';
@@ -97,6 +98,11 @@ export function dossierOf(input: DossierInput): Dossier {
   for (const tree of Object.values(d.trees)) register.tree(tree);
   for (const cell of d.reckoning.cells) [cell.actor, cell.ending].forEach((id) => register.id(id));
   for (const subject of d.contrast?.cases ?? []) [subject.id, subject.provision].forEach((id) => register.id(id));
+  const membership = membershipOf(d);
+  if (membership) {
+    [membership.treaty, membership.organisation ?? ''].forEach((id) => register.id(id));
+    for (const row of membership.rows) register.id(row.state);
+  }
   const lines = (id: SectionId): readonly Line[] => body.find((s) => s.id === id)?.lines ?? [];
   const dossier: Dossier = {
     schema: 'casus-dossier/1',
@@ -107,6 +113,7 @@ export function dossierOf(input: DossierInput): Dossier {
     verdict: lines('verdict'),
     alliance: lines('alliance'),
     response: lines('response'),
+    membership,
     contrast: d.contrast,
     findings: d.findings,
     trees: d.trees,

@@ -6,6 +6,7 @@ import type { Mark, Span, Text3 } from '../kernel/provenance.ts';
 import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
 import type { Reckoning } from '../reckon/model.ts';
+import type { Membership } from './membership.ts';
 
 /** An argument of a line. Faces turn it into words of their language and isolate it. */
 export type Arg =
@@ -85,6 +86,8 @@ export interface Dossier {
   readonly verdict: readonly Line[];
   readonly alliance: readonly Line[];
   readonly response: readonly Line[];
+  /** Who was bound, at all times, by the treaty that bears most on the case; null where there is none. */
+  readonly membership: Membership | null;
   readonly contrast: Contrast | null;
   readonly findings: readonly Finding[];
   readonly trees: Readonly<Record<string, TreeNode>>;

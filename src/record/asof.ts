@@ -12,13 +12,18 @@ export function hasBegunSince(from: When | undefined, signed: PartialDate | unde
 }
 
 /** Was this state bound by this interval on that day? One that never became a party: F on every day. */
-export function partyHolds(party: PartyInterval, day: Day): Truth {
+export function partyHolds(party: Pick<PartyInterval, 'never' | 'signed' | 'from' | 'to'>, day: Day): Truth {
   if (party.never) return 'F';
   return and([hasBegunSince(party.from, party.signed, day), isRunning(party.to, day)]);
 }
 
+/** What says when a treaty is in force. */
+export type Force = Pick<Treaty, 'in_force' | 'signed' | 'ended'> & {
+  readonly force_gaps?: readonly { readonly from: Day; readonly to: Day; readonly value: Truth }[];
+};
+
 /** Was the treaty in force on that day? A gap that contains the day replaces T by its value. */
-export function treatyHolds(treaty: Treaty, day: Day): { readonly value: Truth; readonly gap: number | null } {
+export function treatyHolds(treaty: Force, day: Day): { readonly value: Truth; readonly gap: number | null } {
   const value = and([hasBegunSince(treaty.in_force, treaty.signed, day), isRunning(treaty.ended, day)]);
   if (value !== 'T') return { value, gap: null };
   const gap = treaty.force_gaps?.findIndex((g) => day >= g.from && day < g.to) ?? -1;

@@ -68,6 +68,11 @@ export class Leaf {
     return pieces(this.wording.say(l.message, l.args), this.lang, this.anchorOf(l));
   }
 
+  /** Whether the words of a claim stand in the article shown. */
+  linked(claim: string): boolean {
+    return this.#anchors.has(claim);
+  }
+
   anchorOf(l: Line): string | undefined {
     const claim = (l.claims ?? []).find((c) => this.#anchors.has(c));
     return claim === undefined ? undefined : `claim-${claim}`;

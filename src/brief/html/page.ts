@@ -6,7 +6,10 @@ import { Leaf } from './leaf.ts';
 import { kindTerm } from '../sections/outlook.ts';
 import { flat, type Piece } from '../wording.ts';
 import { direction, type Html, pieces } from './pieces.ts';
-import { contrastTable, figureTable, reckoningTable } from './tables.ts';
+import { claimsFigure } from './chart/claims.ts';
+import { membershipFigure } from './chart/membership.ts';
+import { timelineFigure } from './chart/timeline.ts';
+import { contrastTable, reckoningTable } from './tables.ts';
 
 export interface HtmlOptions {
   readonly lang: Language;
@@ -104,12 +107,11 @@ function inside(leaf: Leaf, id: SectionId, lines: readonly Line[]): Html {
   }
   if (id === 'reckoning')
     return html`${reckoningTable(leaf, lines)}${leaf.lines(lines.filter((l) => l.message !== 'reckon.cell'))}`;
-  if (id === 'events') {
-    const figures = lines.find((l) => l.message === 'figure.head');
-    if (!figures) return leaf.lines(lines);
-    const at = lines.indexOf(figures);
-    return html`${leaf.lines(lines.slice(0, at))}${figureTable(leaf, figures)}${leaf.lines(lines.slice(at + 1))}`;
-  }
+  const linked = (claim: string): boolean => leaf.linked(claim);
+  if (id === 'alliance' && leaf.dossier.membership)
+    return html`${leaf.lines(lines)}${membershipFigure(leaf, leaf.dossier.membership)}`;
+  if (id === 'events')
+    return html`${timelineFigure(leaf, leaf.dossier, linked)}${leaf.lines(lines.filter((l) => l.message !== 'figure.head'))}${claimsFigure(leaf, leaf.dossier, linked)}`;
   return leaf.lines(lines);
 }
 

@@ -88,24 +88,3 @@ export function reckoningTable(leaf: Leaf, lines: readonly Line[]): Html | '' {
       html`<tr><th scope="row">${pieces(leaf.wording.actor(a), leaf.lang)}</th>${endings.map((e) => cellOf(a, e))}</tr>`,
   )}</tbody></table></div>`;
 }
-
-/** Rival figures side by side: one row for each claimant and kind, no totals. */
-export function figureTable(leaf: Leaf, head: Line): Html {
-  const columns = ['subject', 'value', 'about', 'speaker'] as const;
-  return html`<h3>${leaf.words(head)}</h3><div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('figure.head')}"><table>
-<thead><tr>${columns.map((c) => html`<th scope="col">${leaf.word(`figure.${c}`)}</th>`)}</tr></thead>
-<tbody>${(head.children ?? []).map((group) =>
-    (group.children ?? []).map((row, i) => {
-      const { value, about, speaker, quote } = row.args;
-      const rows = group.children?.length ?? 1;
-      const anchor = leaf.anchorOf(row);
-      return html`<tr>${i === 0 ? html`<th scope="rowgroup" rowspan="${rows}">${leaf.words(group)}</th>` : ''}<td>${
-        value
-          ? html`<span class="word">${anchor === undefined ? pieces(leaf.wording.arg(value), leaf.lang) : html`<a href="#${anchor}">${pieces(leaf.wording.arg(value), leaf.lang)}</a>`}</span>`
-          : ''
-      }${(row.children ?? []).map((c) => html`<span class="ground">${leaf.words(c)}</span>`)}</td><td>${
-        about ? pieces(leaf.wording.arg(about), leaf.lang) : html`<span class="empty">–</span>`
-      }${quote && !anchor ? html`<span class="ground">${pieces(leaf.wording.arg(quote), leaf.lang)}</span>` : ''}</td><td>${speaker ? pieces(leaf.wording.arg(speaker), leaf.lang) : ''}</td></tr>`;
-    }),
-  )}</tbody></table></div>`;
-}
