@@ -1,7 +1,8 @@
 import type { Ground } from '../case/model.ts';
+import type { Day } from '../kernel/date.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { InZone, RecordIndex } from '../record/index.ts';
-import type { Holder, Situation } from '../record/model.ts';
+import type { Holder, Situation, State } from '../record/model.ts';
 import { recordedPlace, soilOf } from '../record/recorded-place.ts';
 
 interface Stated {
@@ -60,9 +61,28 @@ export function placeOf(situation: Situation, record: RecordIndex): PlaceValue {
   function zones(): PlaceValue['zones'] {
     if (place.zones !== undefined)
       return { ...given, within: place.zones.map((zone) => ({ zone, value: 'T', record: [] })) };
-    if (!known) return { ...notReported, within: [] };
-    return { ...recorded(known.record), within: known.zones };
+    if (known) return { ...recorded(known.record), within: known.zones };
+    const sovereign = place.recognised_sovereign ?? (place.is_territory_of_victim === 'T' ? victim : undefined);
+    const soil = sovereign === undefined ? undefined : record.state(sovereign);
+    if (!soil) return { ...notReported, within: [] };
+    return { ...recorded([`state:${soil.id}`]), within: somewhereOn(soil, date, record) };
   }
+}
+
+/**
+ * Zones of a place of which only the sovereign is known: those of its ordinary soil, and open where it also held soil
+ * overseas that day, which the place may be.
+ */
+function somewhereOn(soil: State, day: Day, record: RecordIndex): readonly InZone[] {
+  const apart = record.law.territories.filter(
+    (t) => record.isOverseas(t, day) && record.sovereignOf(t, day).state === soil.id,
+  );
+  const lying = [soil, ...apart].map((place) => new Map(record.zonesOf(place, day).map((z) => [z.zone, z])));
+  return [...new Set(lying.flatMap((zones) => [...zones.keys()]))].map((zone): InZone => {
+    const found = lying.flatMap((zones) => zones.get(zone) ?? []);
+    const surely = found.length === lying.length && found.every(({ value }) => value === 'T');
+    return { zone, value: surely ? 'T' : 'U', record: found.flatMap((z) => z.record) };
+  });
 }
 
 /** Whether a place lies in any of the zones: T before U before F, with the facts that decide. */

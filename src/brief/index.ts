@@ -6,5 +6,6 @@ export { type Answer, betweenAnswer, boundLine, membersAnswer, precedentsAnswer,
 export { aboutAnswer } from './about.ts';
 export { answerCsv, csv } from './csv.ts';
 export { duringAnswer } from './during.ts';
+export { knownAs } from './known.ts';
 export { rulesAnswer } from './rules.ts';
 export { coverageLines } from './sections/coverage.ts';

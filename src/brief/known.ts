@@ -2,32 +2,43 @@ import { Fault, nearest } from '../kernel/fault.ts';
 import { foldWord } from '../kernel/fold.ts';
 import type { RecordIndex } from '../record/index.ts';
 
-type Kind = 'state' | 'body';
+export type Kind = 'state' | 'body' | 'place';
 
 const expected: Readonly<Record<Kind, string>> = {
   state: 'a state of the record: a code such as KAZ, or a name in Arabic, English or Russian',
   body: 'an organisation or treaty of the record: an id such as CSTO, or a name in Arabic, English or Russian',
+  place: 'a territory or state of the record: an id such as crimea, or a name in Arabic, English or Russian',
 };
 
 const indexes = new WeakMap<RecordIndex, Readonly<Record<Kind, ReadonlyMap<string, string>>>>();
 
-/** The id of what was typed, be it the id, a name or an abbreviation in any of the languages; unknown-id with the nearest spelling otherwise. */
+/** The id of what was typed, be it the id, a name or an abbreviation in any of the languages; undefined where nothing is called so. */
+export function knownAs(record: RecordIndex, typed: string, kind: Kind): string | undefined {
+  return indexesOf(record)[kind].get(key(typed));
+}
+
+/** As `knownAs`, but throws unknown-id with the nearest spelling. */
 export function idOf(record: RecordIndex, typed: string, kind: Kind): string {
-  let index = indexes.get(record);
-  if (!index) {
-    index = { state: states(record), body: bodies(record) };
-    indexes.set(record, index);
-  }
-  const found = index[kind].get(key(typed));
+  const found = knownAs(record, typed, kind);
   if (found !== undefined) return found;
-  const ids = [...new Set(index[kind].values())];
-  const near = nearest(typed.toUpperCase(), ids) ?? index[kind].get(nearest(key(typed), index[kind].keys()) ?? '');
+  const index = indexesOf(record)[kind];
+  const ids = [...new Set(index.values())];
+  const near = nearest(typed.toUpperCase(), ids) ?? index.get(nearest(key(typed), index.keys()) ?? '');
   throw new Fault({
     code: 'unknown-id',
     found: `"${typed}"`,
     expected: expected[kind],
     ...(near ? { next: `Did you mean ${near}?` } : {}),
   });
+}
+
+function indexesOf(record: RecordIndex): Readonly<Record<Kind, ReadonlyMap<string, string>>> {
+  let index = indexes.get(record);
+  if (!index) {
+    index = { state: states(record), body: bodies(record), place: places(record) };
+    indexes.set(record, index);
+  }
+  return index;
 }
 
 const key = (text: string): string => text.trim().split(/\s+/).map(foldWord).join(' ');
@@ -49,6 +60,17 @@ function states({ law }: RecordIndex): ReadonlyMap<string, string> {
       names: [...Object.values(name), ...(names ?? []).flatMap((former) => Object.values(former.name))],
     })),
   );
+}
+
+/** A territory before a state of the same name: Kosovo, Taiwan. */
+function places({ law }: RecordIndex): ReadonlyMap<string, string> {
+  return indexOf([
+    ...law.territories.map(({ id, name, spellings }) => ({
+      id,
+      names: [...Object.values(name), ...Object.values(spellings ?? {}).flat()],
+    })),
+    ...law.states.map(({ id, name }) => ({ id, names: Object.values(name) })),
+  ]);
 }
 
 function bodies({ law }: RecordIndex): ReadonlyMap<string, string> {

@@ -10,7 +10,7 @@ import { isCsv } from './ask.ts';
 import { theRecord } from './data.ts';
 import { readInput } from './input.ts';
 import { printAll, writeFile } from './output.ts';
-import { parseSituations } from './situations.ts';
+import { parseSituations, type ReadRow } from './situations.ts';
 
 /** `casus bind`: situations in JSON give judgements of every provision; a case or an article gives findings by account. */
 export async function bind(args: Arguments): Promise<number> {
@@ -24,28 +24,42 @@ export async function bind(args: Arguments): Promise<number> {
     });
   if (!file.endsWith('.json') && file !== '-') return brief(args);
   const input = readInput(file);
-  const situations = parseSituations(input.text, file, theRecord());
-  if (situations === null) return brief(args);
+  const rows = parseSituations(input.text, file, theRecord());
+  if (rows === null) return brief(args);
+  const [failed, ...more] = rows.flatMap((row) => row.fault ?? []);
+  if (failed && more.length + 1 === rows.length) throw failed;
+  const complaints = rows.flatMap((row) => (row.fault ? [row.fault.message] : row.notes));
+  process.stderr.write(complaints.map((said) => `casus: ${said}\n`).join(''));
   const judged = (situation: Situation): readonly Judgement[] =>
     judge(situation, theRecord()).filter((j) => args.provision === undefined || j.provision === args.provision);
   const json = args.json || args.output?.endsWith('.json') === true;
   const content = isCsv(args)
-    ? [table(situations, judged)]
+    ? [table(situationsOf(rows), judged)]
     : json
-      ? printed(situations, judged)
-      : shown(situations, judged, args);
+      ? printed(rows, judged)
+      : shown(situationsOf(rows), judged, args);
   if (args.output === undefined) await printAll(content);
   else writeFile(args.output, content);
-  return 0;
+  return failed ? PARTIAL : 0;
 }
+
+/** Exit code: some rows were no situations and are named on standard error; the others are judged. */
+const PARTIAL = 5;
+
+const situationsOf = (rows: readonly ReadRow[]): readonly Situation[] => rows.flatMap((row) => row.situation ?? []);
 
 type Judged = (situation: Situation) => readonly Judgement[];
 
 /** JSON with one judgement a line: a tree is read by machines, a list of judgements also by people. */
-function* printed(situations: readonly Situation[], judged: Judged): Generator<string> {
+function* printed(rows: readonly ReadRow[], judged: Judged): Generator<string> {
   const record = theRecord();
   yield '[';
-  for (const [i, situation] of situations.entries()) {
+  for (const [i, { id, situation, fault, notes }] of rows.entries()) {
+    const begin = `${i === 0 ? '' : ',\n'}{"id":${JSON.stringify(id)},`;
+    if (!situation) {
+      yield `${begin}"judgements":[],"fault":${JSON.stringify({ code: fault?.code, message: fault?.message })}}`;
+      continue;
+    }
     const judgements = judged(situation);
     const lines = judgements.map(({ provision, responder, status, decisive_element, open_elements, readings, tree }) =>
       JSON.stringify({ provision, responder, status, decisive_element, open_elements, readings, tree }),
@@ -54,9 +68,9 @@ function* printed(situations: readonly Situation[], judged: Judged): Generator<s
       conflicts: conflictsOf(situation, judgements, record),
       gaps: gapsOf(situation, record),
       together: judgeTogether(situation, record),
+      notes,
     };
-    const list = `"judgements":[\n${lines.join(',\n')}\n]`;
-    yield `${i === 0 ? '' : ',\n'}{"id":${JSON.stringify(situation.id)},${list},\n${JSON.stringify(rest).slice(1)}`;
+    yield `${begin}"judgements":[\n${lines.join(',\n')}\n],\n${JSON.stringify(rest).slice(1)}`;
   }
   yield ']\n';
 }

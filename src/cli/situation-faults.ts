@@ -67,7 +67,10 @@ function prune(value: unknown, shape: Shape, path: Path): { readonly value: unkn
   return { value: Object.fromEntries(out) };
 }
 
-/** Names of a row that the record does not know: states, territories, treaties, harms, degrees. */
+/**
+ * Names of a row that the record does not know and cannot do without: the ally, territories, treaties, harms, degrees. Who
+ * attacks or holds a place need not be a state.
+ */
 export function unknownName(row: Situation, record: RecordIndex): Problem | null {
   const found: Problem[] = [];
   const look = (
@@ -87,14 +90,8 @@ export function unknownName(row: Situation, record: RecordIndex): Problem | null
   const { law } = record;
   const states = law.states.map((s) => s.id);
   const aState = 'a state of the record (ISO 3166-1 alpha-3)';
-  // Who attacks or holds a place need not be a state: only what looks like a state's code is looked up.
-  const stateLike = (word: string | null | undefined): string | null =>
-    /^[A-Z]{3}$/.test(word ?? '') ? (word ?? null) : null;
   look(['ally_in_trouble'], row.ally_in_trouble, states, aState);
   row.with_allies?.forEach((s, i) => look(['with_allies', i], s, states, aState));
-  row.facts.attacker?.states?.forEach((s, i) => look(['facts', 'attacker', 'states', i], stateLike(s), states, aState));
-  for (const key of ['recognised_sovereign', 'administered_by'] as const)
-    look(['place', key], stateLike(row.place[key]), states, aState);
   look(
     ['place', 'territory'],
     row.place.territory,
@@ -102,7 +99,8 @@ export function unknownName(row: Situation, record: RecordIndex): Problem | null
     'a territory of the record',
   );
   const treaties = law.treaties.map((t) => t.id);
-  for (const id of Object.keys(row.requests)) look(['requests', id], id, treaties, 'a treaty of the record');
+  for (const id of Object.keys(row.requests))
+    look(['requests', id], id, treaties, 'a treaty or organisation of the record');
   const governments = governmentsOf(law, row.ally_in_trouble);
   for (const [id, { by }] of Object.entries(row.requests))
     look(['requests', id, 'by'], by, governments, `a government of ${row.ally_in_trouble} in the record`);

@@ -30,17 +30,17 @@ const row = {
     conditions: {},
   },
 };
-const read = (value: unknown) =>
-  parseSituations(typeof value === 'string' ? value : JSON.stringify(value), 'rows.json', record);
+const rowsOf = (value: unknown) =>
+  parseSituations(typeof value === 'string' ? value : JSON.stringify(value), 'rows.json', record) ?? [];
+const read = (value: unknown) => rowsOf(value).flatMap(({ situation }) => situation ?? []);
 /** What a user reads. */
 function said(value: unknown): string {
   try {
-    read(value);
+    return rowsOf(value).find(({ fault }) => fault)?.fault?.message ?? 'no fault';
   } catch (error) {
     if (error instanceof Fault) return error.message;
     throw error;
   }
-  return 'no fault';
 }
 const facts = (change: object): unknown => [row, { ...row, id: 'r2', facts: { ...row.facts, ...change } }];
 
@@ -71,11 +71,6 @@ describe('hostile JSON gives a fault with the path of the value', () => {
       '$.ally_in_trouble: "KZA". Expected a state of the record',
     ],
     ['no ally', { ...row, ally_in_trouble: null }, 'the key "ally_in_trouble" is missing'],
-    [
-      'an attacker that does not exist',
-      facts({ attacker: { states: ['USX'] } }),
-      '$[1].facts.attacker.states[0]: "USX"',
-    ],
     [
       'attackers that are no list',
       facts({ attacker: { states: 'RUS' } }),
@@ -136,12 +131,55 @@ describe('hostile JSON gives a fault with the path of the value', () => {
       '"facts":{',
       '"__proto__":{"date":"x"},"facts":{"__proto__":{"harm":{"coup":"T"}},',
     );
-    const [situation] = read(text) ?? [];
+    const [situation] = read(text);
     expect(situation?.facts.harm).toEqual({ 'armed-attack': 'U' });
     expect(({} as { date?: string }).date).toBeUndefined();
     expect(judge(situation as never, record).map((j) => j.status)).toEqual(
-      judge((read([row]) ?? [])[0] as never, record).map((j) => j.status),
+      judge(read([row])[0] as never, record).map((j) => j.status),
     );
+  });
+  test('one row that is none leaves the others be', () => {
+    const rows = rowsOf([row, { ...row, id: 'r2', date: '2021-02-30' }, { ...row, id: 'r3' }]);
+    expect(rows.map(({ id, situation, fault }) => [id, situation?.id, fault?.code])).toEqual([
+      ['r1', 'r1', undefined],
+      ['r2', undefined, 'bad-date'],
+      ['r3', 'r3', undefined],
+    ]);
+  });
+  test('who attacks or holds a place need not be a state; what looks like a code and is none is said', () => {
+    const [first] = rowsOf({
+      ...row,
+      facts: { ...row.facts, attacker: { states: ['Islamic State', 'FLN', 'Russia', 'RUS'] } },
+      place: { ...row.place, administered_by: 'RUF' },
+    });
+    expect(first?.situation?.facts.attacker?.states).toEqual(['Islamic State', 'FLN', 'RUS']);
+    expect(first?.notes).toEqual([
+      expect.stringContaining('$.facts.attacker.states[1]: "FLN" is no state of the record and is read as a group'),
+      expect.stringContaining('$.place.administered_by: "RUF" is no state'),
+    ]);
+  });
+  test('states by any name, places by theirs, requests by the organisation that was asked', () => {
+    const [named] = rowsOf({
+      date: '2024-06-17',
+      ally_in_trouble: 'الفلبين',
+      place: { name: 'Second Thomas Shoal' },
+      requests: { NATO: { value: 'T' }, CSTO: { value: 'U' }, 'Rio Treaty': { by: null } },
+    });
+    expect(named?.situation).toMatchObject({
+      ally_in_trouble: 'PHL',
+      place: { territory: 'second-thomas-shoal' },
+      requests: { NAT: { value: 'T' }, CST: { value: 'U' }, 'CSTO-PK': { value: 'U' }, RIO: { value: 'F' } },
+    });
+  });
+  test('a state outside its days and a value that the record computes otherwise are said, and the row is judged', () => {
+    const [early] = rowsOf({ ...row, date: '1980-01-05' });
+    expect(early?.notes).toEqual([
+      expect.stringContaining('$.ally_in_trouble: KAZ was no state on 1980-01-05'),
+      expect.stringContaining('$.place.recognised_sovereign: KAZ was no state'),
+      expect.stringContaining('$.place.administered_by: KAZ was no state'),
+    ]);
+    const [crimea] = rowsOf({ ...row, place: { name: 'Crimea', is_territory_of_victim: 'T' } });
+    expect(crimea?.notes).toEqual([expect.stringContaining('$.place.is_territory_of_victim: given as T; the record')]);
   });
   test('very long names are cut in the message', () => {
     expect(said({ ...row, ally_in_trouble: 'K'.repeat(1_000_000) }).length).toBeLessThan(300);
@@ -157,11 +195,11 @@ describe('hostile JSON gives a fault with the path of the value', () => {
     expect(said('['.repeat(200_000))).toContain('rows.json:1:200001: schema: the text ends too early');
   });
   test('what the rows of others hold besides is read over; null is "not given"', () => {
-    const [plain] = read({ ...row, expected: [1], why: 'x', place: { ...row.place, note: 'y' } }) ?? [];
+    const [plain] = read({ ...row, expected: [1], why: 'x', place: { ...row.place, note: 'y' } });
     expect(plain?.id).toBe('r1');
-    const [bare] = read({ date: '2022-01-05', ally_in_trouble: 'KAZ', facts: null, place: null, requests: null }) ?? [];
+    const [bare] = read({ date: '2022-01-05', ally_in_trouble: 'KAZ', facts: null, place: null, requests: null });
     expect(bare).toMatchObject({ id: 'row-1', facts: {}, requests: {}, place: { name: '' } });
-    const [nobody] = read({ ...row, place: { administered_by: null }, facts: { victim_initiated: null } }) ?? [];
+    const [nobody] = read({ ...row, place: { administered_by: null }, facts: { victim_initiated: null } });
     expect(nobody?.place.administered_by).toBeNull();
     expect(nobody?.facts.victim_initiated).toBeUndefined();
   });

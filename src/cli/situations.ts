@@ -6,13 +6,23 @@ import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 import { brokenJson, placeAt } from './json-text.ts';
 import { readRow, unknownName } from './situation-faults.ts';
+import { remarksOn, withIds } from './situation-names.ts';
+
+/** One row as it was read: a situation, or the fault that kept it from being one; and what the reader made of it that a person should know. */
+export interface ReadRow {
+  readonly id: string;
+  readonly situation: Situation | null;
+  readonly fault: Fault | null;
+  readonly notes: readonly string[];
+}
 
 /**
  * Rows of ENCODING.md section 8 from JSON: one row, an array, or `{rows: [...]}`; `expected` is ignored.
- * null where the JSON is a case file. Throws schema, bad-date, bad-value, unknown-key or unknown-id with the row's id and the
- * path of the value, `$.rows[3].facts.harm.threat`; broken JSON with line and column.
+ * null where the JSON is a case file. A row that is no situation carries its fault (schema, bad-date, bad-value, unknown-key or
+ * unknown-id, with the row's id and the path of the value, `$.rows[3].facts.harm.threat`) and leaves the others be. Throws
+ * schema where the text is no JSON, with line and column, or holds no rows.
  */
-export function parseSituations(text: string, file: string, record: RecordIndex): readonly Situation[] | null {
+export function parseSituations(text: string, file: string, record: RecordIndex): readonly ReadRow[] | null {
   const value = parsed(text, file);
   if (isObject(value) && typeof value['schema'] === 'string' && value['schema'].startsWith('casus-case')) return null;
   const inRows = isObject(value) && 'rows' in value;
@@ -41,8 +51,21 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
-function situationOf(row: unknown, at: string, index: number, file: string, record: RecordIndex): Situation {
+function situationOf(row: unknown, at: string, index: number, file: string, record: RecordIndex): ReadRow {
   const id = isObject(row) && typeof row['id'] === 'string' ? row['id'] : `row-${index + 1}`;
+  try {
+    const situation = readSituation(row, id, at, file, record);
+    const notes = remarksOn(situation, record).map(
+      ({ path, says }) => `${file}: row ${id.slice(0, 60)}: ${at}${pathOf(path)}: ${says}`,
+    );
+    return { id, situation, fault: null, notes };
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    return { id, situation: null, fault, notes: [] };
+  }
+}
+
+function readSituation(row: unknown, id: string, at: string, file: string, record: RecordIndex): Situation {
   const fault = ({ path, code, found, expected, next }: Problem): Fault =>
     new Fault({
       code,
@@ -60,14 +83,17 @@ function situationOf(row: unknown, at: string, index: number, file: string, reco
     });
   const { row: read, problem } = readRow(row);
   if (problem) throw fault(problem);
-  const situation = {
-    ...row,
-    facts: {},
-    requests: {},
-    ...read,
-    id,
-    place: { name: '', ...(isObject(read['place']) ? read['place'] : {}) },
-  } as unknown as Situation;
+  const situation = withIds(
+    {
+      ...row,
+      facts: {},
+      requests: {},
+      ...read,
+      id,
+      place: { name: '', ...(isObject(read['place']) ? read['place'] : {}) },
+    } as unknown as Situation,
+    record,
+  );
   const unknown = unknownName(situation, record);
   if (unknown) throw fault(unknown);
   const { date, ally_in_trouble: ally } = situation;

@@ -24,7 +24,10 @@ export function recognitionOf(law: Law, state: StateCode, government: string, da
 /** A request as a file writes it: a value, or the government that asked. */
 export type WrittenRequest = Omit<RequestFact, 'value'> & { readonly value?: Truth };
 
-/** Requests with their values: where a file names who asked and gives none, the record tells whether that government could. */
+/**
+ * Requests with their values: where a file names who asked and gives none, the record tells whether that government could.
+ * Where it gives neither, nobody says that anybody asked (F).
+ */
 export function requestValues(
   requests: Readonly<Record<string, WrittenRequest>>,
   ally: StateCode,
@@ -34,7 +37,7 @@ export function requestValues(
   return Object.fromEntries(
     Object.entries(requests).map(([treaty, request]) => {
       const found = request.by === undefined ? null : recognitionOf(law, ally, request.by, day);
-      return [treaty, { ...request, value: request.value ?? found?.value ?? 'U' }];
+      return [treaty, { ...request, value: request.value ?? found?.value ?? (request.by === undefined ? 'F' : 'U') }];
     }),
   );
 }
