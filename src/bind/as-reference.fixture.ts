@@ -26,6 +26,7 @@ export function asReference(t: Treaty): OldTreaty {
       to_bounds: bounds(p.to),
       exit_mode: p.designated ? 'protocol-state' : null,
       never_party: p.never ?? false,
+      guarantor: p.guarantor ?? false,
     })),
     provisions: t.provisions.map((p) => ({
       id: p.id,

@@ -80,10 +80,12 @@ function owedToAlly(
 /** What one state owed another that day under a treaty that surely bound both. */
 function owedTo(a: StateCode, b: StateCode, day: Day, record: RecordIndex): readonly string[] {
   return record.between(a, b, day).flatMap(({ treaty, value }) =>
-    treaty.provisions
-      .filter((p) => p.nature === 'duty' && p.atop.some((kind) => ties.includes(kind)))
-      .filter((p) => and([value, record.versionValid(p, day).value]) === 'T')
-      .map((p) => p.id),
+    record.isParty(treaty, b, day, 'victim').value === 'F'
+      ? []
+      : treaty.provisions
+          .filter((p) => p.nature === 'duty' && p.atop.some((kind) => ties.includes(kind)))
+          .filter((p) => and([value, record.versionValid(p, day).value]) === 'T')
+          .map((p) => p.id),
   );
 }
 

@@ -17,6 +17,8 @@ export interface OldParty {
   readonly party_no_earlier_than?: string | null;
   readonly exit_mode?: string | null;
   readonly never_party?: boolean;
+  /** The record's own mark: promised, and was promised nothing. */
+  readonly guarantor?: boolean;
 }
 export interface OldProvision {
   readonly id: string;
@@ -96,7 +98,9 @@ function versionDate(p: OldProvision, d: string): Value {
   return all([started(d, from, null, null), going(d, to, to_bounds)]);
 }
 function isParty(t: OldTreaty, state: string, d: string, victim: boolean): Value {
-  const own = t.parties.filter((p) => p.state === state && (victim || p.exit_mode !== 'protocol-state'));
+  const own = t.parties.filter(
+    (p) => p.state === state && (victim ? p.guarantor !== true : p.exit_mode !== 'protocol-state'),
+  );
   return any(
     own.map((p) =>
       p.never_party

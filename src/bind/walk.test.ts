@@ -150,7 +150,7 @@ const party: fc.Arbitrary<PartyInterval> = fc
   .tuple(
     fc.constantFrom(...states),
     some({ from: when, to: when, signed }),
-    fc.constantFrom({}, {}, {}, { designated: true as const }, { never: true as const }),
+    fc.constantFrom({}, {}, {}, { designated: true as const }, { guarantor: true as const }, { never: true as const }),
   )
   .map(([state, dates, kind]) => ({ state, ...dates, ...kind, source: ['x'] }) as PartyInterval)
   .filter(consistent);

@@ -129,4 +129,11 @@ describe('interval algebra against a twin that tries every possible day', () => 
     expect(roll.holds('AAA', '1960-01-01', 'party').value).toBe('F');
     expect(roll.on('1960-01-01')).toEqual([]);
   });
+
+  it('counts a guarantor as a party, never as the victim', () => {
+    const roll = new Roll('treaty:X', 'party', [party({ from: '1955-02-19', guarantor: true })]);
+    expect(roll.holds('AAA', '1960-01-01', 'victim').value).toBe('F');
+    expect(roll.holds('AAA', '1960-01-01', 'party').value).toBe('T');
+    expect(roll.on('1960-01-01')).toHaveLength(1);
+  });
 });

@@ -43,7 +43,7 @@ export interface RecordIndex {
   /** ENCODING.md 2.1: start and end of the treaty, gaps replacing T. */
   inForce(treaty: Treaty, day: Day): Answer;
   versionValid(provision: Provision, day: Day): Answer;
-  /** OR over the state's intervals; designated states count only for `as: 'victim'`. */
+  /** OR over the state's intervals; designated states count only for `as: 'victim'`, guarantors never for it. */
   isParty(treaty: Treaty, state: StateCode, day: Day, as?: 'victim' | 'party'): Answer;
   /** Every state with an interval that day, T or U, in the order of the file. */
   partiesOn(

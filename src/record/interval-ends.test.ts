@@ -174,7 +174,9 @@ describe.skipIf(!hasReference)('closed ends of the reference, half-open ends her
       if (!own) return [`${t.id} is not in the record`];
       return t.parties.flatMap((p) => {
         const others = t.parties.filter((q) => q.state === p.state);
-        const at = (day: Day): Truth => record.isParty(own, p.state, day, 'victim').value;
+        const guarantor = own.parties.some((q) => q.state === p.state && q.guarantor);
+        const as = guarantor ? 'party' : 'victim';
+        const at = (day: Day): Truth => record.isParty(own, p.state, day, as).value;
         if (others.length > 1 && others.some((q) => q.in_force_from === null)) return [];
         return [
           ...(p.in_force_from === null ? [] : wrong(`${t.id} ${p.state}`, p.in_force_from, at(p.in_force_from), 'T')),

@@ -92,6 +92,8 @@ export interface PartyInterval extends Interval {
   readonly suspended?: readonly (Interval & { readonly source: SourceKeys })[];
   /** A designated state (SEATO Protocol): counts as a victim only. */
   readonly designated?: true;
+  /** It promised and was promised nothing (a guarantee): owes as a party, counts as one, is never the victim. */
+  readonly guarantor?: true;
   /** Listed for the reader; never became a party. */
   readonly never?: true;
   /** Why law let it in before it was a state of the system. */

@@ -38,10 +38,10 @@ export class Roll {
     return this.#byState.get(state) ?? [];
   }
 
-  /** Was the state on the roll that day? Designated states count only as victims. */
+  /** Was the state on the roll that day? Designated states count only as victims, guarantors never as such. */
   holds(state: StateCode, day: Day, as: 'victim' | 'party'): Answer {
     const answers = this.of(state)
-      .filter(({ interval }) => as === 'victim' || !interval.designated)
+      .filter(({ interval }) => !(as === 'victim' ? interval.guarantor : interval.designated))
       .map(({ interval, record }) => ({ value: partyHolds(interval, day), record }));
     return joined(answers, this.#owner);
   }

@@ -43,6 +43,7 @@ export const party: Shape = {
     notice: 'day',
     suspended: { list: { map: { ...interval, source }, required: ['from', 'source'] } },
     designated: 'boolean',
+    guarantor: 'boolean',
     never: 'boolean',
     before_statehood: 'string',
     note: 'string',

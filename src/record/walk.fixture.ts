@@ -45,7 +45,7 @@ export class Walk {
 
   party(intervals: readonly PartyInterval[], as: 'victim' | 'party'): (day: Day) => Truth {
     const own = intervals
-      .filter((i) => i.never !== true && (as === 'victim' || i.designated !== true))
+      .filter((i) => i.never !== true && (as === 'victim' ? i.guarantor : i.designated) !== true)
       .map((i) => this.of(i));
     return (day) => anyOf(own.map((at) => at(day)));
   }
