@@ -115,6 +115,7 @@ async function build(): Promise<boolean> {
     readFileSync(path.join(root, 'src/brief/html', name), 'utf8'),
   );
   writeFileSync(path.join(dist, 'style.css'), style.join(''));
+  for (const language of languages) await bundlePage(language);
   copyFonts();
   compileCode(bundleHash);
   writeFileSync(path.join(dist, '.source-hash'), sourceHash());
@@ -133,6 +134,46 @@ function compileCode(bundleHash: string): void {
       bundleHash,
       ...articles,
     ]);
+}
+
+/** Messages of verbs that make no page. */
+const elsewhere = /^(ask|about|bargain|coverage|judgement|rules|score|verification)\./;
+
+function wordsOfPages(file: string): string {
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return JSON.stringify(Object.fromEntries(Object.entries(all).filter(([id]) => !elsewhere.test(id))));
+}
+
+/** What makes the page live, one file a language: each page carries the words of its own. Returns what went into it. */
+export async function bundlePage(language: string, write = true): Promise<readonly string[]> {
+  const { build: bundle } = await import('esbuild');
+  const { metafile } = await bundle({
+    entryPoints: [path.join(root, 'src/page/main.ts')],
+    outfile: path.join(dist, `page.${language}.js`),
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2023',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    write,
+    plugins: [
+      {
+        name: 'own words',
+        setup(own) {
+          own.onLoad({ filter: /messages[/\\]\w+\.json$/ }, ({ path: file }) =>
+            path.basename(file) === `${language}.json`
+              ? { contents: wordsOfPages(file), loader: 'json' }
+              : { contents: '{}', loader: 'json' },
+          );
+        },
+      },
+    ],
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs);
 }
 
 /** The script subsets the page embeds: one family per script, two weights (SIL Open Font License 1.1). */

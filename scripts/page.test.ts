@@ -2,64 +2,71 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium as driver } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casus, example, temporary } from '../src/cli/run-casus.fixture.ts';
-import { chromium } from './need-chromium.ts';
+import { executablePath, launch, watched } from './browser.fixture.ts';
 
-const executablePath = chromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Faults that axe finds by the rules of WCAG 2.2 AA. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const { violations } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+    return violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120)}`);
+  });
+}
 
 /** The page as people meet it: opened from a plain file in a browser, in each language, narrow and wide. */
 describe.skipIf(executablePath === null)('the page in a browser (needs Chromium)', () => {
   const folder = temporary();
+  const addresses: Record<string, string> = {};
   let browser: Browser;
   beforeAll(async () => {
-    const quiet = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ];
-    browser = await driver.launch({ executablePath: executablePath as string, args: quiet });
+    const file = path.join(folder, 'dossier.html');
+    expect(casus(['brief', example, '--lang', 'ar', '-o', file]).status).toBe(0);
+    for (const lang of ['ar', 'en', 'ru'])
+      addresses[lang] = pathToFileURL(lang === 'ar' ? file : path.join(folder, `dossier.${lang}.html`)).href;
+    browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
   });
 
   test.each(['ar', 'en', 'ru'])('%s: no request, no overflow, no accessibility fault', async (lang) => {
-    const file = path.join(folder, `${lang}.html`);
-    expect(casus(['brief', example, '--lang', lang, '-o', file]).status).toBe(0);
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (!/^(file|data):/.test(request.url())) asked.push(request.url());
-    });
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(pathToFileURL(file).href);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
-    }
+    const faults = watched(page);
+    for (const query of ['', '?account=government', '?account=own&accept=e1,e2'])
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`${addresses[lang]}${query}`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(
+          width,
+        );
+        if (width !== 768) expect(await faultsOf(page), `${query} ${width}`).toEqual([]);
+      }
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
       lang,
       lang === 'ar' ? 'rtl' : 'ltr',
     ]);
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const run = (
-        globalThis as unknown as {
-          axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe;
-      const { violations } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-      return violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120)}`);
-    });
     expect(faults).toEqual([]);
-    expect(asked).toEqual([]);
+    await context.close();
+  });
+
+  test('without script it reads the same, and offers nothing that needs one', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(addresses['en'] as string);
+    expect(await page.locator('main').innerText()).toContain('The verdict');
+    for (const control of await page.locator('main :is(input, button, select)').all())
+      expect(await control.isVisible()).toBe(false);
     await context.close();
   });
 });

@@ -46,6 +46,7 @@ function sheet(
     reckoning: { actors: [], endings: [], cells: [], other: [], computed: null },
     outlook: noOutlook,
     sources: [],
+    choices: { accounts: [], claims: [], precedents: [], provisions: [] },
     sections: [{ id, lines }],
   };
 }

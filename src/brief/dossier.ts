@@ -7,26 +7,30 @@ import {
   defaultContrast,
   type Contrast,
 } from '../bind/index.ts';
-import { situationUnder } from '../case/index.ts';
+import { accountsOf, situationUnder } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import type { Span } from '../kernel/provenance.ts';
-import { noOutlook, outlook as outlookOf } from '../outlook/index.ts';
+import { noOutlook } from '../outlook/index.ts';
+import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
 import { reckon } from '../reckon/index.ts';
+import type { Reckoning } from '../reckon/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { DossierOptions, Draftsman } from './draftsman.ts';
-import type { Dossier, Line, SectionId } from './model.ts';
 import { membershipOf } from './membership.ts';
+import type { Choices, Dossier, Line, Names, ProvisionName, SectionId } from './model.ts';
 import { Register } from './names.ts';
 import { alliance } from './sections/alliance.ts';
 import { auditLines } from './sections/audit.ts';
 import { contrastLines } from './sections/contrast.ts';
 import { events } from './sections/events.ts';
 import { findings } from './sections/findings.ts';
+import { provisionOrder } from './sections/lead.ts';
 import { outlookLines } from './sections/outlook.ts';
 import { reckoningLines } from './sections/reckoning.ts';
 import { response } from './sections/response.ts';
 import { sources } from './sections/sources.ts';
+import { claimChoices, switched } from './sections/switch.ts';
 import { verdict } from './sections/verdict.ts';
 
 export interface DossierInput {
@@ -38,17 +42,28 @@ export interface DossierInput {
   readonly record: RecordIndex;
   /** The texts read, in the order of the readings: quotations then show the sentence around the words. */
   readonly texts?: readonly string[];
+  /** Where the case is null, or nobody asks for it: none. */
+  readonly outlook?: Outlook;
   readonly version: string;
   readonly inputHash: string;
   readonly options?: DossierOptions;
+  readonly given?: Given;
+}
+
+/** Worked out before, for a reader that holds a part of the record only: the page. */
+export interface Given {
+  readonly reckoning: Reckoning;
+  readonly names: Names;
+  readonly provisions: Readonly<Record<string, ProvisionName>>;
 }
 
 /** The dossier of one case: which promises are in play, for whom, on whose account, and why, as one list of lines for all faces. */
 export function dossierOf(input: DossierInput): Dossier {
   const options = input.options ?? {};
-  const { case: c, readings, record } = input;
+  const { case: c, readings, record, given } = input;
   const bound: Bound = c ? bindCase(c, record) : { findings: [], trees: {}, conflicts: [], gaps: [], together: [] };
   const account = options.account;
+  const usual = c ? defaultContrast(c, record, 'everyone', { hindsight: options.hindsight === true }) : null;
   const d: Draftsman = {
     case: c,
     readings,
@@ -56,13 +71,14 @@ export function dossierOf(input: DossierInput): Dossier {
     audits: input.audits,
     record,
     findings: account === undefined ? bound.findings : bound.findings.filter((f) => f.account === account),
+    all: bound.findings,
     trees: bound.trees,
     conflicts: bound.conflicts,
     gaps: bound.gaps,
     together: bound.together,
-    contrast: c ? besides(c, record, options, input.audits) : null,
-    reckoning: reckon(readings, record),
-    outlook: c ? outlookOf(c, record, { hindsight: options.hindsight === true }) : noOutlook,
+    contrast: c ? besides(c, record, options, usual, input.audits) : null,
+    reckoning: given?.reckoning ?? reckon(readings, record),
+    outlook: input.outlook ?? noOutlook,
     options,
   };
   const versions = {
@@ -73,6 +89,7 @@ export function dossierOf(input: DossierInput): Dossier {
   };
   const body: { id: SectionId; lines: readonly Line[] }[] = [
     { id: 'verdict', lines: verdict(d) },
+    { id: 'switch', lines: switched(d) },
     { id: 'alliance', lines: alliance(d) },
     { id: 'response', lines: response(d) },
     { id: 'contrast', lines: contrastLines(d) },
@@ -92,10 +109,18 @@ export function dossierOf(input: DossierInput): Dossier {
     ),
   });
   const sections = body.filter((s) => s.lines.length > 0);
-  const register = new Register(record, readings);
+  const choices: Choices = {
+    accounts: c ? accountsOf(c).map(({ id }) => id) : [],
+    claims: claimChoices(d),
+    precedents: (usual?.cases ?? []).slice(1).map(({ id }) => id),
+    provisions: provisionOrder({ ...d, findings: d.all }),
+  };
+  const register = new Register(record, readings, null, given);
   for (const section of sections) section.lines.forEach((l) => register.line(l));
   if (c) register.id(c.ally);
   for (const tree of Object.values(d.trees)) register.tree(tree);
+  choices.claims.forEach((l) => register.line(l));
+  for (const id of [...choices.precedents, ...choices.provisions]) register.id(id);
   for (const cell of d.reckoning.cells) [cell.actor, cell.ending].forEach((id) => register.id(id));
   for (const subject of d.contrast?.cases ?? []) [subject.id, subject.provision].forEach((id) => register.id(id));
   const membership = membershipOf(d);
@@ -126,6 +151,7 @@ export function dossierOf(input: DossierInput): Dossier {
     reckoning: d.reckoning,
     outlook: d.outlook,
     sources: lines('sources'),
+    choices,
     sections,
     names: register.names,
     provisions: register.provisions,
@@ -137,23 +163,30 @@ export function dossierOf(input: DossierInput): Dossier {
 /** More columns than this no page can hold; those most alike come first. */
 const columns = 6;
 
-function besides(c: Case, record: RecordIndex, options: DossierOptions, audits: readonly AuditLine[]): Contrast | null {
-  const hindsight = options.hindsight === true;
-  const usual = defaultContrast(c, record, 'everyone', { hindsight });
+function besides(
+  c: Case,
+  record: RecordIndex,
+  options: DossierOptions,
+  usual: Contrast | null,
+  audits: readonly AuditLine[],
+): Contrast | null {
   const beside = options.beside ?? [];
-  if (options.with === undefined && options.provision === undefined && beside.length === 0)
-    return usual ? narrowed(usual, named(audits), kindred(c, record)) : null;
+  const narrow = usual ? narrowed(usual, named(audits), kindred(c, record)) : null;
+  const account = options.account ?? 'everyone';
+  if (options.with === undefined && options.provision === undefined && beside.length === 0 && account === 'everyone')
+    return narrow;
   const chosen = options.provision === undefined ? undefined : provisionNamed(options.provision, record);
   const treaty = chosen?.treaty.id ?? usual?.treaty;
   const article = options.provision ?? usual?.article;
   if (treaty === undefined || article === undefined) return null;
-  const ids = options.with ?? (beside.length > 0 ? [] : (usual?.cases.slice(1).map((x) => x.id) ?? []));
+  const shown = account === 'everyone' ? usual : narrow;
+  const ids = options.with ?? (beside.length > 0 ? [] : (shown?.cases.slice(1).map((x) => x.id) ?? []));
   const subjects = ids.flatMap((id) => {
     const found = record.precedent(id);
     return found ? [{ id, situation: found.situation }] : [];
   });
-  const own = [c, ...beside].map((x) => ({ id: x.id, situation: situationUnder(x, 'everyone', record) }));
-  return contrastOf(record, [...own, ...subjects], treaty, article, 'everyone');
+  const own = [c, ...beside].map((x) => ({ id: x.id, situation: situationUnder(x, account, record) }));
+  return contrastOf(record, [...own, ...subjects], treaty, article, account);
 }
 
 /** A provision by its id, or an article by that of any of its versions: CST-4 for CST-4@1992 and CST-4@2010. */
@@ -198,7 +231,7 @@ function narrowed(table: Contrast, first: ReadonlySet<string>, alike: ReadonlySe
 }
 
 /** `--no-text`: every span keeps its place and its first words only. */
-function shortened(dossier: Dossier): Dossier {
+export function shortened<T extends object>(whole: T): T {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (value === null || typeof value !== 'object') return value;
@@ -210,7 +243,7 @@ function shortened(dossier: Dossier): Dossier {
       if (typeof out[key] === 'string') out[key] = few(out[key]);
     return out;
   };
-  return walk(dossier) as Dossier;
+  return walk(whole) as T;
 }
 
 function isSpan(value: object): value is Span {

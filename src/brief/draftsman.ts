@@ -16,6 +16,8 @@ export interface DossierOptions {
   readonly noText?: boolean;
   /** Show this account only. */
   readonly account?: string;
+  /** The account it is compared with; default what is undisputed. */
+  readonly against?: string;
   /** Precedents to lay beside the case. */
   readonly with?: readonly string[];
   /** Other cases to lay beside it. */
@@ -32,7 +34,10 @@ export interface Draftsman {
   readonly texts: readonly string[];
   readonly audits: readonly AuditLine[];
   readonly record: RecordIndex;
+  /** Findings of the accounts shown. */
   readonly findings: readonly Finding[];
+  /** Findings of every account. */
+  readonly all: readonly Finding[];
   readonly trees: Readonly<Record<string, TreeNode>>;
   readonly conflicts: readonly Conflict[];
   readonly gaps: readonly Gap[];
@@ -71,7 +76,7 @@ export function quoteAt(d: Draftsman, span: Span, source: number): Arg {
   return text === undefined ? quote(span, language) : { kind: 'quote', text: sentenceAround(text, span), language };
 }
 
-const known = ['undisputed', 'government', 'opposition', 'everyone'];
+const known = ['undisputed', 'government', 'opposition', 'everyone', 'own', 'before'];
 
 /** The account as a thing (`account`), or as where one stands (`on`): “on the government's account”. */
 export function accountTerm(id: string, form: 'account' | 'on'): Arg {

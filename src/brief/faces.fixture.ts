@@ -1,4 +1,5 @@
 import type { Case, CaseClaim } from '../case/model.ts';
+import { outlook } from '../outlook/index.ts';
 import type { Reading } from '../read/model.ts';
 import { openRecord } from '../record/index.ts';
 import type { RecordIndex } from '../record/index.ts';
@@ -161,8 +162,10 @@ export const theCase = {
 export const record: RecordIndex = openRecord(law);
 
 export function dossier(change: Partial<DossierInput> = {}): Dossier {
+  const c = change.case === undefined ? theCase : change.case;
   return dossierOf({
     case: theCase,
+    ...(c ? { outlook: outlook(c, record, { hindsight: change.options?.hindsight === true }) } : {}),
     readings: [reading],
     audits: [],
     texts: [hostile],

@@ -1,8 +1,10 @@
+import { MessageFormat } from 'messageformat';
 import { describe, expect, test } from 'vitest';
 import { auditFindings } from '../audit/index.ts';
 import { questionIds, settleIds } from '../bind/index.ts';
 import { languages } from '../kernel/provenance.ts';
-import { catalogues, hasMessage, slots } from './catalogue.ts';
+import { catalogues, hasMessage, locales, slots } from './catalogue.ts';
+import { parseMessage } from './message.ts';
 
 const ids = Object.keys(catalogues.en);
 const slotNames = (message: string): readonly string[] =>
@@ -19,13 +21,27 @@ describe('catalogues', () => {
     for (const id of ids)
       for (const lang of languages) {
         const message = catalogues[lang][id] as string;
-        const names = slotNames(message).filter((n) => !message.includes(`.input {$${n} :number}`));
-        const numbers = Object.fromEntries(
-          [...message.matchAll(/\.input \{\$(\w+) :number\}/g)].map((m) => [m[1] as string, 3]),
-        );
-        expect(() => slots(lang, id, numbers, names), `${lang} ${id}`).not.toThrow();
+        expect(() => parseMessage(message), `${lang} ${id}`).not.toThrow();
         const own = slotNames(message).filter((n) => !counts.has(n));
         expect(own, `${lang} ${id}`).toEqual(slotNames(catalogues.en[id] as string).filter((n) => !counts.has(n)));
+      }
+  });
+  test('every message reads as a full implementation of MessageFormat 2 has it, by any number', () => {
+    const tried = [0, 1, 2, 3, 5, 11, 21, 22, 100, 101, 1.5, 1234567];
+    for (const id of ids)
+      for (const lang of languages) {
+        const message = catalogues[lang][id] as string;
+        const whole = new MessageFormat(locales[lang], message, { bidiIsolation: 'none' });
+        const names = slotNames(message);
+        for (const n of message.startsWith('.') ? tried : [3]) {
+          const counted = names.filter((x) => counts.has(x) || message.includes(`.input {$${x} :number}`));
+          const numbers = Object.fromEntries(counted.map((x) => [x, n]));
+          const words = Object.fromEntries(names.filter((x) => !(x in numbers)).map((x) => [x, `<${x}>`]));
+          const own = slots(lang, id, numbers).map((s) =>
+            'words' in s ? s.words : 'number' in s ? s.number : `<${s.slot}>`,
+          );
+          expect(own.join(''), `${lang} ${id} ${n}`).toBe(whole.format({ ...numbers, ...words }));
+        }
       }
   });
   test('what the stages before send as message ids is there', () => {
@@ -40,7 +56,7 @@ describe('catalogues', () => {
 
 describe('plural forms', () => {
   const said = (lang: 'ar' | 'ru', n: number): string =>
-    slots(lang, 'audit.agreeing', { n }, [])
+    slots(lang, 'audit.agreeing', { n })
       .map((s) => ('words' in s ? s.words : 'number' in s ? s.number : ''))
       .join('');
   test('Arabic has six', () => {

@@ -60,6 +60,7 @@ export interface Line {
 export type SectionId =
   | 'answer'
   | 'verdict'
+  | 'switch'
   | 'alliance'
   | 'response'
   | 'contrast'
@@ -69,6 +70,14 @@ export type SectionId =
   | 'reckoning'
   | 'outlook'
   | 'sources';
+
+/** What may be chosen: accounts in order, claims that an account of one's own may take, precedents to lay beside, clauses. */
+export interface Choices {
+  readonly accounts: readonly string[];
+  readonly claims: readonly Line[];
+  readonly precedents: readonly string[];
+  readonly provisions: readonly string[];
+}
 
 /** What `casus brief --json` prints. */
 export interface Dossier {
@@ -107,6 +116,8 @@ export interface Dossier {
   readonly reckoning: Reckoning;
   readonly outlook: Outlook;
   readonly sources: readonly Line[];
+  /** What a reader may choose to see. */
+  readonly choices: Choices;
   /** The other sections as lines, in order, for every face. */
   readonly sections: readonly { readonly id: SectionId; readonly lines: readonly Line[] }[];
 }

@@ -8,17 +8,21 @@ import type { RecordIndex } from '../record/index.ts';
 import { stateName } from '../record/state-name.ts';
 import type { Arg, Line, Names, ProvisionName } from './model.ts';
 
+type Given = { readonly names: Names; readonly provisions: Readonly<Record<string, ProvisionName>> };
+
 /** Collects the names of everything the lines and trees speak of, so that faces need no record. */
 export class Register {
   readonly #record: RecordIndex;
   readonly #readings: readonly Reading[];
   readonly #day: Day | null;
+  readonly #given: Given | undefined;
   readonly #names = new Map<string, Text3>();
   readonly #provisions = new Map<string, ProvisionName>();
 
-  /** With a day, states bear the name of that day. */
-  constructor(record: RecordIndex, readings: readonly Reading[], day: Day | null = null) {
+  /** With a day, states bear the name of that day. What the record at hand lacks is called as `given` has it. */
+  constructor(record: RecordIndex, readings: readonly Reading[], day: Day | null = null, given?: Given) {
     this.#record = record;
+    this.#given = given;
     this.#readings = readings;
     this.#day = day;
   }
@@ -70,15 +74,11 @@ export class Register {
   /** Whatever the id names: state, organisation, person, treaty, provision, precedent, ending; else as the text names it. */
   id(id: string): void {
     if (id === '' || this.#names.has(id)) return;
-    const provision = this.#record.provision(id);
+    const provision = this.#provision(id);
     if (provision) {
-      this.#provisions.set(id, {
-        treaty: provision.treaty.id,
-        article: /^(?:\d|[IVX]+\b)[^\s,]*/.exec(provision.provision.article ?? '')?.[0] ?? null,
-        version: id.split('@')[1] ?? null,
-      });
+      this.#provisions.set(id, provision);
       // A treaty of one article may share its id.
-      if (provision.treaty.id !== id) return this.id(provision.treaty.id);
+      if (provision.treaty !== id) return this.id(provision.treaty);
     }
     const treaty = this.#record.treaty(id);
     const name =
@@ -91,10 +91,21 @@ export class Register {
       this.#record.territory(id)?.name ??
       this.#record.zone(id)?.name ??
       endingOf(this.#record, id)?.name ??
+      this.#given?.names[id] ??
       this.#asRead(id);
     if (name) this.#names.set(id, whole(name));
     const dot = id.indexOf('.');
     if (dot > 0) this.id(id.slice(0, dot));
+  }
+
+  #provision(id: string): ProvisionName | undefined {
+    const found = this.#record.provision(id);
+    if (!found) return this.#given?.provisions[id];
+    return {
+      treaty: found.treaty.id,
+      article: /^(?:\d|[IVX]+\b)[^\s,]*/.exec(found.provision.article ?? '')?.[0] ?? null,
+      version: id.split('@')[1] ?? null,
+    };
   }
 
   #state(id: string): Text3 | undefined {

@@ -171,7 +171,7 @@ class Sheet {
 }
 
 function isSentence(l: Line): boolean {
-  return /^verdict\.(only|same|no-)/.test(l.message);
+  return /^verdict\.(only|same|on|no-)/.test(l.message);
 }
 
 const signs = { T: '✓', F: '✗', U: '?' } as const;

@@ -25,12 +25,8 @@ export class Wording {
   say(id: string, args: Readonly<Record<string, Arg>> = {}): readonly Piece[] {
     if (!hasMessage(id)) return this.#unknown(id, args);
     const numbers: Record<string, number> = {};
-    const others: string[] = [];
-    for (const [name, arg] of Object.entries(args)) {
-      if (arg.kind === 'number') numbers[name] = arg.value;
-      else others.push(name);
-    }
-    return slots(this.lang, id, numbers, others).flatMap((slot): readonly Piece[] => {
+    for (const [name, arg] of Object.entries(args)) if (arg.kind === 'number') numbers[name] = arg.value;
+    return slots(this.lang, id, numbers).flatMap((slot): readonly Piece[] => {
       if ('words' in slot) return [{ kind: 'words', text: slot.words }];
       if ('number' in slot) return [{ kind: 'number', text: slot.number }];
       const arg = args[slot.slot];

@@ -1,5 +1,5 @@
 import { bindCase } from '../bind/index.ts';
-import { csv, dossierOf, renderJson } from '../brief/index.ts';
+import { csv, type DossierInput, dossierOf, renderJson } from '../brief/index.ts';
 import type { Dossier, SectionId } from '../brief/model.ts';
 import { draftJson } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
@@ -8,9 +8,10 @@ import type { Language } from '../kernel/provenance.ts';
 import { outlook } from '../outlook/index.ts';
 import { reckon } from '../reckon/index.ts';
 import type { Arguments } from './arguments.ts';
-import { fonts, style, theRecord } from './data.ts';
+import { theRecord } from './data.ts';
 import { hashOf, inputsOf, isCaseFile, readingOf, type Work, work } from './pipeline.ts';
 import { writeFile } from './output.ts';
+import { type PageFile, pageFiles } from './page.ts';
 import type { Stage } from './verbs.ts';
 import { version } from './version.ts';
 
@@ -99,28 +100,9 @@ export async function rendered(
   verb: string,
   form: Form,
   beside: readonly Case[] = [],
-): Promise<string> {
-  const record = theRecord();
-  const dossiers = (done.cases.length > 0 ? done.cases : [null]).map(
-    (c: Case | null): Dossier =>
-      dossierOf({
-        case: c,
-        readings: done.readings,
-        audits: done.audits.flat(),
-        texts: done.inputs.filter((input) => !isCaseFile(input)).map((input) => input.text),
-        record,
-        version,
-        inputHash: hashOf(done.inputs),
-        options: {
-          hindsight: args.hindsight,
-          noText: args.noText,
-          ...(args.account ? { account: args.account } : {}),
-          ...(args.with ? { with: args.with } : {}),
-          ...(args.provision ? { provision: args.provision } : {}),
-          ...(beside.length > 0 ? { beside } : {}),
-        },
-      }),
-  );
+): Promise<string | readonly PageFile[]> {
+  const inputs = inputsFor(args, done, beside);
+  const dossiers = inputs.map((input) => dossierOf(input));
   if (form === 'csv') return tableOf(dossiers, verb);
   if (form === 'json')
     return verb === 'contrast'
@@ -128,13 +110,9 @@ export async function rendered(
       : dossiers.length === 1
         ? renderJson(dossiers[0] as Dossier)
         : json(withOthers(dossiers.map((d) => JSON.parse(renderJson(d)) as Dossier)));
-  const { renderHtml, renderTerminal } = await import('../brief/faces.ts');
   const lang: Language = args.lang ?? done.readings[0]?.language ?? 'en';
-  const article = args.noText
-    ? undefined
-    : done.inputs.filter((input) => !isCaseFile(input)).map((input) => input.text);
-  if (form === 'html')
-    return renderHtml(dossiers, { lang, style: style(), fonts: fonts(lang), ...(article ? { article } : {}) });
+  if (form === 'html' && args.output !== undefined) return pageFiles(args.output, lang, inputs, dossiers);
+  const { renderTerminal } = await import('../brief/faces.ts');
   const sections = shown[verb];
   const toTerminal = args.output === undefined && process.stdout.isTTY === true;
   return dossiers
@@ -155,6 +133,29 @@ export async function rendered(
     .join('\n');
 }
 
+/** What each dossier is made from: one a case, or the reading alone. */
+function inputsFor(args: Arguments, done: Work, beside: readonly Case[]): readonly DossierInput[] {
+  const texts = done.inputs.filter((input) => !isCaseFile(input)).map((input) => input.text);
+  return (done.cases.length > 0 ? done.cases : [null]).map((c) => ({
+    case: c,
+    readings: done.readings,
+    audits: done.audits.flat(),
+    texts,
+    record: theRecord(),
+    ...(c ? { outlook: outlook(c, theRecord(), { hindsight: args.hindsight }) } : {}),
+    version,
+    inputHash: hashOf(done.inputs),
+    options: {
+      hindsight: args.hindsight,
+      noText: args.noText,
+      ...(args.account ? { account: args.account } : {}),
+      ...(args.with ? { with: args.with } : {}),
+      ...(args.provision ? { provision: args.provision } : {}),
+      ...(beside.length > 0 ? { beside } : {}),
+    },
+  }));
+}
+
 /** Several allies in trouble give several cases: the first stands at the top, the others under `others`. */
 function withOthers<T extends object>(items: readonly T[]): T | (T & { readonly others: readonly T[] }) | null {
   const [first, ...others] = items;
@@ -169,11 +170,14 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-export function emit(args: Arguments, content: string): number {
-  if (args.output === undefined) process.stdout.write(content);
-  else {
-    writeFile(args.output, content);
-    process.stderr.write(`${args.output}\n`);
+export function emit(args: Arguments, content: string | readonly PageFile[]): number {
+  const files = typeof content === 'string' ? [{ file: args.output, content }] : content;
+  for (const { file, content: text } of files) {
+    if (file === undefined) process.stdout.write(text);
+    else {
+      writeFile(file, text);
+      process.stderr.write(`${file}\n`);
+    }
   }
   return 0;
 }

@@ -55,3 +55,8 @@ export function fonts(language: Language): Readonly<Record<string, string>> {
   }
   return found;
 }
+
+/** What makes a page live, with the words of its language. */
+export function pageScript(language: Language): string {
+  return readFileSync(path.join(dist, `page.${language}.js`), 'utf8');
+}

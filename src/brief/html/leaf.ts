@@ -5,6 +5,7 @@ import { cellWord } from '../cell.ts';
 import type { Dossier, Line } from '../model.ts';
 import { shapes, sourceOrder } from '../shapes.ts';
 import { type TreeLine, treeLines } from '../tree.ts';
+import type { View } from '../view.ts';
 import { Wording } from '../wording.ts';
 import { type Html, pieces } from './pieces.ts';
 
@@ -23,16 +24,22 @@ export class Leaf {
   readonly dossier: Dossier;
   readonly wording: Wording;
   readonly prefix: string;
+  /** Whether a script serves the controls. */
+  readonly live: boolean;
+  readonly view: View;
   /** Claims that stand in the article shown. */
   readonly #anchors: ReadonlySet<string>;
   readonly #sources: readonly string[];
   readonly #written = new Set<string>();
 
-  constructor(lang: Language, dossier: Dossier, prefix: string, anchors: ReadonlySet<string>) {
+  /** `view` is what the reader chose on a live page; absent: a page without script. */
+  constructor(lang: Language, dossier: Dossier, prefix: string, anchors: ReadonlySet<string>, view?: View) {
     this.lang = lang;
     this.dossier = dossier;
     this.wording = new Wording(lang, dossier);
     this.prefix = prefix;
+    this.live = view !== undefined;
+    this.view = view ?? {};
     this.#anchors = anchors;
     this.#sources = sourceOrder(dossier);
   }
@@ -59,7 +66,7 @@ export class Leaf {
     if (folded.has(l.message))
       return html`<li><details><summary>${words}</summary>${this.lines(children)}</details></li>`;
     const id = this.#sourceId(l);
-    return html`<li${id === null ? '' : html` id="${id}"`}><div class="line">${this.mark(l.mark)}<div class="words">${words}${this.numbers(l)}${this.#tree(l)}</div></div>${
+    return html`<li${id === null ? '' : html` id="${id}"`}><div class="line">${this.mark(l.mark)}<div class="words">${words}${this.numbers(l)}${this.#trial(l)}${this.#tree(l)}</div></div>${
       children.length > 0 ? this.lines(children) : ''
     }</li>`;
   }
@@ -98,21 +105,41 @@ export class Leaf {
     const id = `${this.prefix}tree-${l.tree}`;
     if (this.#written.has(l.tree)) return html` <a class="src" href="#${id}">${this.word('tree')}</a>`;
     this.#written.add(l.tree);
-    return html`<details id="${id}"><summary>${this.word('tree')}</summary><ul class="tree">${treeLines(root, this.dossier.case).map((n) => this.#node(n))}</ul></details>`;
+    const nodes = treeLines(root, this.dossier.case);
+    const role = this.live ? html` role="tree" aria-label="${this.wording.plain('tree')}"` : '';
+    return html`<details id="${id}"><summary>${this.word('tree')}</summary><ul class="tree"${role}>${nodes.map((n, i) => this.#node(n, i === 0))}</ul></details>`;
   }
 
-  #node(l: TreeLine): Html {
+  /** A line of a tree. On a live page the tree is one tab stop, walked with the arrows, and what is met is folded. */
+  #node(l: TreeLine, first: boolean): Html {
     const words = pieces(this.wording.say(l.message, l.args), this.lang);
     const claim = l.claims.find((c) => this.#anchors.has(c));
-    const at = claim === undefined ? '' : html` <a class="src" href="#claim-${claim}">${this.word('back-to-text')}</a>`;
-    const inner = l.children.length > 0 ? html`<ul>${l.children.map((child) => this.#node(child))}</ul>` : '';
+    const reach = this.live ? html` tabindex="-1"` : '';
+    const at =
+      claim === undefined ? '' : html` <a class="src" href="#claim-${claim}"${reach}>${this.word('back-to-text')}</a>`;
+    const group = this.live ? html` role="group"` : '';
+    const inner =
+      l.children.length > 0 ? html`<ul${group}>${l.children.map((child) => this.#node(child, false))}</ul>` : '';
     const sign =
       l.value === null
         ? ''
         : html`<span class="value ${l.value}"><span aria-hidden="true">${signs[l.value]}</span></span> `;
-    return l.message === 'tree.met'
-      ? html`<li><details><summary>${sign}${words}</summary>${inner}</details></li>`
-      : html`<li>${sign}${words}${at}${inner}</li>`;
+    const folds = l.message === 'tree.met';
+    const expanded = inner === '' ? '' : html` aria-expanded="${folds ? 'false' : 'true'}"`;
+    const item = this.live ? html` role="treeitem" tabindex="${first ? '0' : '-1'}"${expanded}` : '';
+    return html`<li${item}>${sign}${words}${at}${inner}</li>`;
+  }
+
+  /** A contested claim is a switch on the spot: the change that a pivotal line tells, as a button. */
+  #trial(l: Line): Html | '' {
+    const base = l.args['base'];
+    if (!this.live || base?.kind !== 'text' || !l.message.startsWith('finding.pivot')) return '';
+    const sign = (message: string): string => (message.endsWith('-accept') ? '+' : '-');
+    const changes =
+      l.message === 'finding.pivot-set'
+        ? (l.children ?? []).flatMap((part) => (part.claims ?? []).map((id) => `${sign(part.message)}${id}`))
+        : (l.claims ?? []).slice(0, 1).map((id) => `${sign(l.message)}${id}`);
+    return html` <button type="button" class="try needs-script" data-prefix="${this.prefix}" data-account="${base.text}" data-try="${changes.join(' ')}">${this.word('choice.try')}</button>`;
   }
 
   value(cell: Pick<TreeNode, 'value' | 'ground'>): Html {

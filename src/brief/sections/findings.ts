@@ -1,6 +1,6 @@
 import type { Finding, Pivotal } from '../../bind/model.ts';
 import { accountTerm, claimOf, type Draftsman, spansOf, wordsOf } from '../draftsman.ts';
-import { actor, actors, line, list, number, provision, term, terms, text3 } from '../line.ts';
+import { actor, actors, line, list, number, provision, term, terms, text, text3 } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 import { conflictLines, gapLines, readingLines, settleLines, togetherLines } from './bound.ts';
 import { byProvision, fittingProvision, leadProvision, provisionOrder } from './lead.ts';
@@ -70,7 +70,7 @@ function reasonsOf(f: Finding, accounts: Arg): Record<string, Arg> {
 
 /** The claim changes that flip the answer, the ten smallest, both directions; claims in the same words are told once. */
 function pivots(d: Draftsman, f: Finding): readonly Line[] {
-  const lines = merged(f.pivotal.slice(0, 10).map((p) => pivot(d, p)));
+  const lines = merged(f.pivotal.slice(0, 10).map((p) => pivot(d, p, f.account)));
   return [
     ...lines,
     ...(f.pivotal_more > 0 ? [line('computed', 'finding.pivot-more', { n: number(f.pivotal_more) })] : []),
@@ -98,16 +98,14 @@ function merged(lines: readonly Line[]): readonly Line[] {
   return [...found.values()];
 }
 
-function pivot(d: Draftsman, p: Pivotal): Line {
-  const status = term(`status.${p.status}`);
+/** `base` is the account from which the change is tried. */
+function pivot(d: Draftsman, p: Pivotal, account: string): Line {
+  const args = { status: term(`status.${p.status}`), base: text(account) };
   const single = p.change.length === 1 ? p.change[0] : undefined;
-  if (single) return changed(d, single, 'finding.pivot', { status });
-  return line(
-    'computed',
-    'finding.pivot-set',
-    { status },
-    { children: merged(p.change.map((change) => changed(d, change, 'finding.pivot-part', {}))) },
-  );
+  if (single) return changed(d, single, 'finding.pivot', args);
+  return line('computed', 'finding.pivot-set', args, {
+    children: merged(p.change.map((change) => changed(d, change, 'finding.pivot-part', {}))),
+  });
 }
 
 function changed(d: Draftsman, change: Pivotal['change'][number], message: string, args: Record<string, Arg>): Line {

@@ -21,7 +21,8 @@ export function verdict(d: Draftsman): readonly Line[] {
   const on = sided.filter((f) => f.status === top.status);
   const fits = fittingProvision(d, lead);
   const steady = on.length === sided.length;
-  const name = `verdict.${steady ? 'same' : 'only'}${fits ? '-fits' : ''}`;
+  const alone = d.options.account;
+  const name = `verdict.${alone ? 'on' : steady ? 'same' : 'only'}${fits ? '-fits' : ''}`;
   const sentence = line(
     'computed',
     name,
@@ -29,6 +30,7 @@ export function verdict(d: Draftsman): readonly Line[] {
       ally: actor(c.ally),
       lead: provision(lead),
       status: term(`status.${top.status}`),
+      ...(alone === undefined ? {} : { account: accountTerm(alone, 'on') }),
       ...(steady ? {} : { accounts: list(on.map((f) => accountTerm(f.account, 'on'))) }),
       ...(fits ? { fits: provision(fits) } : {}),
     },

@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { casus, example, temporary } from '../src/cli/run-casus.fixture.ts';
+import { executablePath, launch, watched } from './browser.fixture.ts';
+
+/** What the page does once its script runs: every choice is worked out in the browser as the command would. */
+describe.skipIf(executablePath === null)('the live page (needs Chromium)', () => {
+  const folder = temporary();
+  const file = (name: string): string => path.join(folder, name);
+  const href = (name: string): string => pathToFileURL(file(name)).href;
+  let browser: Browser;
+  beforeAll(async () => {
+    expect(casus(['brief', example, '--lang', 'en', '-o', file('dossier.html')]).status).toBe(0);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  /** A fresh page; at its end nothing was asked of the network and nothing went to the console. */
+  async function onPage(address: string, does: (page: Page) => Promise<void>): Promise<void> {
+    const page = await browser.newPage();
+    const faults = watched(page);
+    await page.goto(address);
+    await does(page);
+    expect(faults).toEqual([]);
+    await page.close();
+  }
+  const words = async (page: Page, selector: string): Promise<string> =>
+    (await page.locator(selector).innerText()).replaceAll(/\s+/g, ' ');
+
+  test('switching the account flips Article 4, says so, and names the claim', () =>
+    onPage(href('dossier.html'), async (page) => {
+      expect(await words(page, '#verdict')).toContain('is arguable only on the government’s account');
+      await page.getByLabel('the government’s account').check();
+      const told = await words(page, '#switch .told');
+      expect(told).toContain('Article 4 of the Collective Security Treaty (2010 wording) becomes “arguable”');
+      expect(told).toContain('“not triggered” on what is undisputed');
+      expect(told).toMatch(/It turns on accepting what Kassym-Jomart Tokayev says: “?.*عدوان/);
+      expect(await words(page, '#verdict')).toContain('is arguable on the government’s account');
+      expect(page.url()).toMatch(/\?account=government$/);
+      await page.getByLabel('what is undisputed').check();
+      expect(await words(page, '#switch .told')).toMatch(
+        /becomes “not triggered” on what is undisputed.*setting aside/,
+      );
+      await page.goBack();
+      expect(await words(page, '#verdict')).toContain('is arguable on the government’s account');
+      await page.goBack();
+      expect(await words(page, '#verdict')).toContain('only on the government’s account');
+      expect(page.url()).not.toContain('?');
+    }));
+
+  test('every account shows what the command prints for it', () =>
+    onPage(href('dossier.html'), async (page) => {
+      const accounts = await page
+        .locator('#switch input[type=radio]')
+        .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+      expect(accounts).toEqual(expect.arrayContaining(['undisputed', 'government', 'everyone']));
+      for (const account of accounts.filter((a) => a !== '' && a !== 'own')) {
+        const static_ = file(`${account.replaceAll(':', '-')}.html`);
+        expect(casus(['brief', example, '--lang', 'en', '--account', account, '-o', static_]).status).toBe(0);
+        const still = await browser.newContext({ javaScriptEnabled: false });
+        const other = await still.newPage();
+        await other.goto(pathToFileURL(static_).href);
+        await page.goto(`${href('dossier.html')}?account=${account}`);
+        for (const id of ['verdict', 'switch', 'contrast', 'findings', 'response', 'sources'])
+          expect(await page.locator(`#${id}`).textContent(), `${account} ${id}`).toBe(
+            await other.locator(`#${id}`).textContent(),
+          );
+        await still.close();
+      }
+    }));
+
+  test('an account of one’s own: ticking a claim turns the answer, the address keeps it', () =>
+    onPage(href('dossier.html'), async (page) => {
+      await page.getByLabel('your own: tick the claims you accept').check();
+      expect(await words(page, '#verdict')).toContain('is not triggered on your own account');
+      const contested = page.locator('.claims li', { hasText: 'Kassym-Jomart Tokayev' }).first();
+      await contested.getByRole('checkbox').check();
+      expect(await words(page, '#verdict')).toContain('is arguable on your own account');
+      expect(await words(page, '#switch .told')).toContain('becomes “arguable” on your own account');
+      const address = page.url();
+      await page.reload();
+      expect(page.url()).toBe(address);
+      expect(await words(page, '#verdict')).toContain('is arguable on your own account');
+      expect(await contested.getByRole('checkbox').isChecked()).toBe(true);
+    }));
+
+  test('a pivotal claim is a switch on the spot', () =>
+    onPage(href('dossier.html'), async (page) => {
+      await page.locator('#findings button[data-try]').first().click();
+      expect(page.url()).toContain('account=own');
+      expect(await words(page, '#verdict')).toContain('is arguable on your own account');
+    }));
+
+  test('another language keeps the choice and the place', () =>
+    onPage(`${href('dossier.html')}?account=government#findings`, async (page) => {
+      await page.getByRole('link', { name: 'العربية' }).click();
+      expect(page.url()).toBe(`${href('dossier.ar.html')}?account=government#findings`);
+      expect(await words(page, '#verdict')).toContain('وفق رواية الحكومة');
+    }));
+
+  test('nonsense in an address shows the page as it is', () =>
+    onPage(`${href('dossier.html')}?account=<b>&accept=x&with=y&provision=z`, async (page) => {
+      expect(await words(page, '#verdict')).toContain('only on the government’s account');
+    }));
+
+  test('a reasoning tree is one tab stop, walked with the arrows', () =>
+    onPage(href('dossier.html'), async (page) => {
+      const details = page.locator('#verdict details').first();
+      await details.locator('summary').press('Enter');
+      const tree = details.getByRole('tree');
+      expect(await tree.locator('[tabindex="0"]').count()).toBe(1);
+      await tree.getByRole('treeitem').first().focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowUp');
+      const at = (): Promise<string | null> =>
+        page.evaluate(() => document.activeElement?.getAttribute('aria-expanded') ?? null);
+      while ((await at()) !== 'false') await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowRight');
+      expect(await at()).toBe('true');
+      await page.keyboard.press('ArrowRight');
+      expect(
+        await page.evaluate(() => document.activeElement?.parentElement?.closest('[aria-expanded="true"]') !== null),
+      ).toBe(true);
+      expect(await tree.locator('[tabindex="0"]').count()).toBe(1);
+    }));
+});

@@ -1,0 +1,136 @@
+import { html } from 'hono/html';
+import type { Reading } from '../../read/model.ts';
+import type { Dossier, Line, SectionId } from '../model.ts';
+import { kindTerm } from '../sections/outlook.ts';
+import type { View } from '../view.ts';
+import { flat, type Piece } from '../wording.ts';
+import { article, claimSpans } from './article.ts';
+import { Leaf } from './leaf.ts';
+import { type Html, pieces } from './pieces.ts';
+import { accountSwitch } from './switch.ts';
+import { claimsFigure } from './chart/claims.ts';
+import { membershipFigure } from './chart/membership.ts';
+import { timelineFigure } from './chart/timeline.ts';
+import { contrastTable, reckoningTable } from './tables.ts';
+import type { Language } from '../../kernel/provenance.ts';
+
+/** One block of the page under its id: a section, or the heading of a further case. The page is these, one after the other. */
+export interface Block {
+  readonly id: string;
+  readonly html: string;
+}
+
+export interface Sheet {
+  readonly title: string;
+  readonly lead: Leaf;
+  readonly head: Html;
+  readonly blocks: readonly Block[];
+}
+
+export interface SheetOptions {
+  readonly lang: Language;
+  /** The texts read, in the order of the readings; absent where they are left out. */
+  readonly texts: readonly string[];
+  /** What the reader has chosen, a view a dossier; absent: a page without script. */
+  readonly views?: readonly View[];
+}
+
+/** The words of a page: the same blocks make the file and, in the browser, replace those that changed. */
+export function sheetOf(dossiers: readonly [Dossier, ...Dossier[]], { lang, texts, views }: SheetOptions): Sheet {
+  const [first] = dossiers;
+  const readings = readingsOf(first);
+  const anchors = new Set(readings.flatMap((r, i) => (texts[i] === undefined ? [] : claimSpans(r).map((c) => c.id))));
+  const leafOf = (d: Dossier, i: number): Leaf =>
+    new Leaf(lang, d, i === 0 ? '' : `case-${i + 1}-`, anchors, views ? (views[i] ?? {}) : undefined);
+  const lead = leafOf(first, 0);
+  const leaves = [lead, ...dossiers.slice(1).map((d, i) => leafOf(d, i + 1))];
+  const texted = articles(readings, texts);
+  return {
+    title: lead.wording.plain('title.case', { title: { kind: 'text', text: flat(heading(lead)) } }),
+    lead,
+    head: headOf(lead, 'h1'),
+    blocks: [
+      ...leaves.flatMap((leaf, i) => [
+        ...(i === 0 ? [] : [block(`${leaf.prefix}head`, headOf(leaf, 'h2'))]),
+        ...blocksOf(leaf),
+      ]),
+      ...(texted.length === 0
+        ? []
+        : [block('article', html`<section id="article"><h2>${lead.word('section.article')}</h2>${texted}</section>`)]),
+    ],
+  };
+}
+
+export function readingsOf(d: Dossier): readonly Reading[] {
+  return d.readings ?? (d.reading ? [d.reading] : []);
+}
+
+const block = (id: string, content: Html): Block => ({ id, html: String(content) });
+
+/** The articles, each claim's place once. */
+function articles(readings: readonly Reading[], texts: readonly string[]): readonly Html[] {
+  const seen = new Set<string>();
+  return readings.flatMap((reading, i) => {
+    const text = texts[i];
+    if (text === undefined) return [];
+    const fresh = new Set(
+      claimSpans(reading)
+        .map((c) => c.id)
+        .filter((id) => !seen.has(id)),
+    );
+    fresh.forEach((id) => seen.add(id));
+    return [article(text, reading, fresh)];
+  });
+}
+
+/** A case somebody named, by its title; a drafted one by its ally and the kind of crisis. */
+function heading(leaf: Leaf): readonly Piece[] {
+  const c = leaf.dossier.case;
+  if (!c) return leaf.wording.say('title');
+  if (!c.drafted) return leaf.wording.arg({ kind: 'text3', text: c.title });
+  return leaf.wording.say('title.crisis', {
+    ally: { kind: 'actor', id: c.ally },
+    kind: { kind: 'term', id: kindTerm(c.kind) },
+  });
+}
+
+function headOf(leaf: Leaf, level: 'h1' | 'h2'): Html {
+  const c = leaf.dossier.case;
+  const title = pieces(heading(leaf), leaf.lang);
+  const asOf = c ? html`<p class="asof">${leaf.sentence('as-of', { day: { kind: 'date', value: c.day } })}</p>` : '';
+  return level === 'h1'
+    ? html`<h1>${title}</h1>${asOf}`
+    : html`<div id="${leaf.prefix}head" class="case"><h2>${title}</h2>${asOf}</div>`;
+}
+
+/** The sections in their order, the choice of account after the verdict. */
+function blocksOf(leaf: Leaf): readonly Block[] {
+  const { sections } = leaf.dossier;
+  const told = sections.find((s) => s.id === 'switch')?.lines ?? [];
+  return sections.flatMap((s): readonly Block[] => {
+    if (s.id === 'switch') return [];
+    const own = block(`${leaf.prefix}${s.id}`, section(leaf, s.id, s.lines));
+    if (s.id !== 'verdict') return [own];
+    const choice = block(`${leaf.prefix}switch`, accountSwitch(leaf, told));
+    return choice.html === '' ? [own] : [own, choice];
+  });
+}
+
+function section(leaf: Leaf, id: SectionId, lines: readonly Line[]): Html {
+  return html`<section id="${leaf.prefix}${id}" class="${id}"><h2>${leaf.word(`section.${id}`)}</h2>${inside(leaf, id, lines)}</section>`;
+}
+
+function inside(leaf: Leaf, id: SectionId, lines: readonly Line[]): Html {
+  if (id === 'contrast') {
+    const table = contrastTable(leaf, lines);
+    return table === '' ? leaf.lines(lines) : html`${table}`;
+  }
+  if (id === 'reckoning')
+    return html`${reckoningTable(leaf, lines)}${leaf.lines(lines.filter((l) => l.message !== 'reckon.cell'))}`;
+  const linked = (claim: string): boolean => leaf.linked(claim);
+  if (id === 'alliance' && leaf.dossier.membership)
+    return html`${leaf.lines(lines)}${membershipFigure(leaf, leaf.dossier.membership)}`;
+  if (id === 'events')
+    return html`${timelineFigure(leaf, leaf.dossier, linked)}${leaf.lines(lines.filter((l) => l.message !== 'figure.head'))}${claimsFigure(leaf, leaf.dossier, linked)}`;
+  return leaf.lines(lines);
+}

@@ -1,0 +1,99 @@
+import type { AuditLine } from '../audit/model.ts';
+import type { Case } from '../case/model.ts';
+import type { Outlook } from '../outlook/model.ts';
+import type { Reading } from '../read/model.ts';
+import type { RecordIndex } from '../record/index.ts';
+import { pack, type PackedLaw } from '../record/packed.ts';
+import { type DossierInput, type Given, shortened } from './dossier.ts';
+import type { DossierOptions } from './draftsman.ts';
+import { extractFor } from './extract.ts';
+import type { Dossier } from './model.ts';
+import { escaped } from './neutral.ts';
+import type { View } from './view.ts';
+
+/** What a live page carries beside its words: the inputs of its dossiers and the part of the record that judges them. */
+export interface PageData {
+  readonly schema: 'casus-page/1';
+  readonly version: string;
+  readonly input_hash: string;
+  readonly law: PackedLaw;
+  readonly readings: readonly Reading[];
+  readonly texts: readonly string[];
+  readonly audits: readonly AuditLine[];
+  readonly options: DossierOptions;
+  /** What the file shows before anything is chosen. */
+  readonly view: View;
+  readonly cases: readonly { readonly case: Case; readonly outlook: Outlook; readonly given: Given }[];
+}
+
+/** The data of a page of these dossiers, all made from the same texts; the article is left out where they leave it out. */
+export function pageData(inputs: readonly DossierInput[], dossiers: readonly Dossier[]): PageData | null {
+  const [first] = inputs;
+  const cases = inputs.flatMap(({ case: c }, i) => {
+    const d = dossiers[i];
+    return c && d ? [{ case: c, outlook: d.outlook, given: givenOf(d) }] : [];
+  });
+  if (!first || cases.length !== inputs.length) return null;
+  const { record, readings, audits, version, inputHash, options = {} } = first;
+  const { view, rest } = viewIn(options);
+  const law = extractFor(
+    cases.map((x) => x.case),
+    record,
+    options.hindsight === true,
+  );
+  const data: PageData = {
+    schema: 'casus-page/1',
+    version,
+    input_hash: inputHash,
+    law: pack(law),
+    readings: readings.map(bare),
+    texts: options.noText ? [] : (first.texts ?? []),
+    audits,
+    options: rest,
+    view,
+    cases,
+  };
+  return options.noText ? { ...shortened(data), law: data.law } : data;
+}
+
+function viewIn({ account, with: beside, provision, ...rest }: DossierOptions): {
+  readonly view: View;
+  readonly rest: DossierOptions;
+} {
+  const view: View = {
+    ...(account === undefined ? {} : { account }),
+    ...(beside === undefined ? {} : { with: beside }),
+    ...(provision === undefined ? {} : { provision }),
+  };
+  return { view, rest };
+}
+
+function givenOf({ reckoning, names, provisions }: Dossier): Given {
+  return { reckoning, names, provisions };
+}
+
+/** Dates and counts of a reading serve its scorers; no line of a dossier is made of them. */
+function bare(reading: Reading): Reading {
+  return { ...reading, dates: [] };
+}
+
+/** What the stages work from, one input a case. */
+export function inputsOf(data: PageData, record: RecordIndex): readonly DossierInput[] {
+  return data.cases.map(({ case: c, outlook, given }) => ({
+    case: c,
+    outlook,
+    readings: data.readings,
+    audits: data.audits,
+    texts: data.texts,
+    record,
+    version: data.version,
+    inputHash: data.input_hash,
+    options: data.options,
+    given,
+  }));
+}
+
+/** JSON that can stand inside a script element: no tag can begin in it, and nothing in it is invisible. */
+export function scriptJson(data: PageData): string {
+  return escaped(JSON.stringify(data)).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { DossierInput } from '../brief/index.ts';
+import type { Dossier } from '../brief/model.ts';
+import { pageData } from '../brief/page-data.ts';
+import { type Language, languages } from '../kernel/provenance.ts';
+import { fonts, pageScript, style } from './data.ts';
+
+/** One file of a page. */
+export interface PageFile {
+  readonly file: string;
+  readonly content: string;
+}
+
+/**
+ * The page of these dossiers: in the language asked for under the name asked for, and beside it the other two, which a
+ * switch on the page leads to: `dossier.html`, `dossier.ar.html`, `dossier.ru.html`.
+ */
+export async function pageFiles(
+  file: string,
+  lang: Language,
+  inputs: readonly DossierInput[],
+  dossiers: readonly Dossier[],
+): Promise<readonly PageFile[]> {
+  const { renderHtml } = await import('../brief/faces.ts');
+  const names = namesOf(file, lang);
+  const siblings = Object.fromEntries(languages.map((l) => [l, path.basename(names[l])]));
+  const data = pageData(inputs, dossiers);
+  const article = inputs[0]?.texts ?? [];
+  return languages
+    .toSorted((a, b) => Number(b === lang) - Number(a === lang))
+    .map((l) => ({
+      file: names[l],
+      content: renderHtml(dossiers, {
+        lang: l,
+        style: style(),
+        fonts: fonts(l),
+        article,
+        siblings,
+        ...(data ? { live: { script: pageScript(l), data, digest } } : {}),
+      }),
+    }));
+}
+
+const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64');
+
+function namesOf(file: string, lang: Language): Readonly<Record<Language, string>> {
+  const { dir, name, ext } = path.parse(file);
+  const of = (l: Language): string => (l === lang ? file : path.join(dir, `${name}.${l}${ext}`));
+  return { ar: of('ar'), en: of('en'), ru: of('ru') };
+}
