@@ -1,3 +1,4 @@
+import { foldWord } from '../kernel/fold.ts';
 import type { Span } from '../kernel/provenance.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import type { Hedge } from './model.ts';
@@ -151,7 +152,9 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
   // A verb of saying: its subject before it or after it.
   const limit = Math.min(sentence.last, f.last + 12, Math.max(until, f.last + 1));
   const after = runs(page, f.last, limit);
-  let subject: readonly string[] = data['speaker'] ? [String(data['speaker'])] : [];
+  // «قالت مصادر طبية»: the sources are whose they are said to be.
+  const sourced = data['speaker'] === 'media:unnamed' ? page.mentionAt(f.last - 1) : undefined;
+  let subject: readonly string[] = sourced ? sourced.actors : data['speaker'] ? [String(data['speaker'])] : [];
   const before = subjectBefore(page, f.first);
   let end = f.last;
   const tail = isTail(page, sentence, f);
@@ -160,7 +163,16 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
     const nextRun = after.find(
       (r) => r.preposition === null && r.first - f.last <= 6 && !crosses(page, f.last, r.first),
     );
-    const pick = verbFirst ? (nextRun ?? before) : (before ?? (page.lang === 'en' ? null : nextRun) ?? null);
+    const bearer = page.lang === 'ar' && verbFirst ? unnamedSpeaker(page, f.last, limit) : null;
+    if (bearer && (!nextRun || nextRun.first > bearer.last)) {
+      subject = bearer.ids;
+      end = Math.max(end, bearer.last);
+    }
+    const pick = subject.length
+      ? null
+      : verbFirst
+        ? (nextRun ?? before)
+        : (before ?? (page.lang === 'en' ? null : nextRun) ?? null);
     if (pick) {
       subject = actorsOf(pick);
       end = Math.max(end, pick.last);
@@ -170,6 +182,30 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
   if (subject.length === 0) return data['unnamed'] ? make(f.last, sentence.last, ['media:unnamed'], true) : null;
   if (tail) return make(sentence.first, f.first, subject, false);
   return make(f.last, sentence.last, subject, true);
+}
+
+const offices: ReadonlySet<string> = new Set(
+  'قيادي قيادية متحدث متحدثة ناطق ناطقة مسؤول مسئول مسؤولة مصدر عضو ممثل قائد مقاتل ضابط نائب دبلوماسي مبعوث سفير مستشار ناشط ناشطة شاهد طبيب مسعف صحفي صحافي مقيم ساكن تاجر خبير محلل باحث محام أستاذ عامل طالب مزارع لاجئ نازح'
+    .split(' ')
+    .map(foldWord),
+);
+
+/** «قال قيادي في الجماعة», «قالت متحدثة»: a speaker told by his office alone speaks for the body it belongs to; else nobody knows who. */
+function unnamedSpeaker(
+  page: Page,
+  from: number,
+  limit: number,
+): { readonly ids: readonly string[]; readonly last: number } | null {
+  const token = page.tokens[from];
+  if (token?.kind !== 'word' || page.mentionAt(from) || !offices.has(token.fold)) return null;
+  for (let i = from + 1; i < Math.min(limit, from + 5); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^(ان|بان|انه|انها|:|،|,)$/.test(fold)) break;
+    const m = page.mentionAt(i);
+    if (m && m.first === i && (m.kind === 'group' || m.kind === 'organisation' || m.kind === 'state') && m.acts)
+      return { ids: m.actors, last: m.last };
+  }
+  return { ids: ['media:unnamed'], last: from + 1 };
 }
 
 function crosses(page: Page, from: number, to: number): boolean {

@@ -55,6 +55,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
     if (token.fold === 'of' && officers.test(page.tokens[i - 1]?.fold ?? '')) return null;
     if (small.agent.has(token.fold) && page.lang === 'ar' && page.tokens[i - 1]?.fold === 'من') return 'من قبل';
+    // «نحو مئتي جندي»: about, not toward.
+    if (token.fold === 'نحو' && isCount(page, i + 1)) continue;
     if (small.preposition.has(token.fold)) return token.fold;
     if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
     if (page.lang === 'ar' && i === mention.first - 1 && /^(لل|بال|وبال|ولل)/.test(token.fold))
@@ -65,6 +67,10 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   }
   return null;
 }
+
+const counts = /^(الف|الاف|مي|ماي|عشر|خمس|ثلاث|اربع|ست|سبع|ثماني|ثمان|تسع|مليون|نصف|ربع)/;
+const isCount = (page: Page, i: number): boolean =>
+  page.tokens[i]?.kind === 'number' || counts.test(page.tokens[i]?.fold ?? '');
 
 const officers =
   /^(leaders?|presidents?|ministers?|governments?|heads|envoys|generals|diplomats|delegations?|parliaments?)$/;
@@ -183,6 +189,10 @@ function onlyComma(page: Page, a: Mention, b: Mention): boolean {
 /** Only title words between them, no comma and no "and": "Kazakh president K. Tokayev". */
 function isApposition(page: Page, a: Mention, b: Mention): boolean {
   const small = smallWords[page.lang];
+  // «زعيم الحوثيين عبد الملك …», «الأمين العام للجامعة نبيل …»: whoever acts for it, right after it.
+  const bearer =
+    page.lang === 'ar' && b.kind === 'person' && (b.code === a.code || b.code === a.actor) && b.first === a.last;
+  if (bearer) return true;
   if (a.kind === 'group' && !a.code.endsWith('.GOV')) return false;
   if (page.lang === 'ar' && a.kind !== 'group' && a.form !== 'demonym' && a.form !== 'name') return false;
   for (let i = a.last; i < b.first; i++) {

@@ -1,4 +1,5 @@
-import { foundAt, isStateUse, kindOf, mention, type Scene } from './mention.ts';
+import { foldWord } from '../kernel/fold.ts';
+import { foundAt, isNamedGroup, isStateUse, kindOf, mention, type Scene } from './mention.ts';
 import type { Found } from './name.ts';
 import type { Mention } from './page.ts';
 
@@ -13,13 +14,21 @@ export function backward(
   const make = (actors: readonly string[], kind: Mention['kind'], code: string): Mention =>
     mention(scene, actors, { kind, code, form: 'pronoun', first: f.first, last: f.last });
   const own = scene.of[f.first] as number;
-  if (what === 'organisation') {
+  if (what === 'coalition') return coalition(scene, f, mentions, make);
+  if (what === 'organisation' || what === 'body' || what === 'group') {
+    const named = scene.lang === 'ar' ? byHead(scene, f, mentions) : undefined;
+    if (named) return make(named.actors, named.kind, named.code);
+    if (what === 'body') return null;
+    if (what === 'group') {
+      const armed = latest(mentions, f.first, (m) => m.kind === 'group' && /\.(REB|OPP)$/.test(m.code));
+      return armed && own - armed.sentence <= 8 ? make(armed.actors, armed.kind, armed.code) : null;
+    }
     // A name after it makes it a common noun: the organisation of …
     if (scene.lang === 'ru' && foundAt(scene, f.last)) return null;
     const last = latest(
       mentions,
       f.first,
-      (m) => m.kind === 'organisation' && (scene.lang === 'ar' || m.form !== 'pronoun'),
+      (m) => m.kind === 'organisation' && (scene.lang === 'ar' ? !isCharter(scene, m) : m.form !== 'pronoun'),
     );
     return last && own - last.sentence <= (scene.lang === 'ar' ? 24 : 12)
       ? make(last.actors, last.kind, last.code)
@@ -74,6 +83,101 @@ export function backward(
     if (m.kind === 'state' && m.acts && !pair.includes(m.actor)) pair.unshift(m.actor);
   }
   return pair.length === 2 ? make(pair, 'state', pair[0] as string) : null;
+}
+
+/** «ميثاق الأمم المتحدة»: a charter named is no body spoken of. */
+const isCharter = (scene: Scene, m: Mention): boolean =>
+  /^(ب|ل|و)?(ميثاق|قرار|قرارات)$/.test(scene.tokens[m.first - 1]?.fold ?? '');
+
+/** «الجامعة», «المجلس»: the body whose name begins with the same noun; an adjective after it makes it another. */
+function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
+  const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
+  const next = scene.tokens[f.last];
+  if (
+    next?.kind === 'word' &&
+    scene.of[f.last] === scene.of[f.first] &&
+    /^ال.{4,}/.test(next.fold) &&
+    !/^(الي|الذي|التي|الذين|الا|امس|اليوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي|المقبل|الحالي)$/.test(
+      next.fold,
+    )
+  )
+    return undefined;
+  return latest(
+    mentions,
+    f.first,
+    (m) =>
+      (m.kind === 'organisation' || (m.kind === 'group' && isNamedGroup(m.actor))) &&
+      m.form !== 'pronoun' &&
+      bareNoun(scene.tokens[m.first]?.fold ?? '') === head,
+  );
+}
+
+/** The same among the names found, before anybody is known by them. */
+export function bodyNamed(scene: Scene, f: Found): string | null {
+  const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
+  const earlier = scene.found.findLast(
+    (x) =>
+      x.first < f.first &&
+      x.use === 'n' &&
+      !/^person:|^media:/.test(x.entity) &&
+      bareNoun(scene.tokens[x.first]?.fold ?? '') === head,
+  );
+  return earlier?.entity ?? null;
+}
+
+const bareNoun = (fold: string): string =>
+  fold
+    .replace(/^[وفبك]?(ال|لل|ل(?=ال))?/, '')
+    .replace(/^ل(?=.{4})/, '')
+    .replace(/^ال/, '');
+
+/** «التحالف»: the alliance named so, else the force that a state leads in this war. */
+function coalition(
+  scene: Scene,
+  f: Found,
+  mentions: readonly Mention[],
+  make: (actors: readonly string[], kind: Mention['kind'], code: string) => Mention,
+): Mention | null {
+  const named = byHead(scene, f, mentions);
+  if (named) return make(named.actors, named.kind, named.code);
+  const leader = leaderOf(scene);
+  return mention(scene, ['COALITION'], {
+    kind: 'group',
+    code: leader ?? 'COALITION',
+    form: 'role',
+    first: f.first,
+    last: f.last,
+  });
+}
+
+const forceWords: ReadonlySet<string> = new Set('طائرات مقاتلات قوات طيران جنود جيش جندي'.split(' ').map(foldWord));
+const leaders = new WeakMap<readonly unknown[], string | null>();
+
+/** «تحالف بقيادة X», «تقوده X»: the state that leads it, else the first whose forces a text with a coalition names. */
+export function leaderOf(scene: Scene): string | null {
+  const known = leaders.get(scene.tokens);
+  if (known !== undefined) return known;
+  let leader: string | null = null;
+  let forces: string | null = null;
+  for (const token of scene.tokens) {
+    if (/^(ب?قياده|تقوده|يقوده|تتزعمه|بزعامه)$/.test(token.fold)) {
+      const state = foundAt(scene, token.i + 1) ?? foundAt(scene, token.i + 2);
+      if (
+        isStateUse(scene, state) &&
+        /تحالف/.test([1, 2, 3, 4].map((k) => scene.tokens[token.i - k]?.fold ?? '').join(' '))
+      ) {
+        leader = state.entity;
+        break;
+      }
+    }
+    if (!forces && forceWords.has(token.fold.replace(/^ال/, ''))) {
+      const state = foundAt(scene, token.i + 1);
+      if (isStateUse(scene, state) && state.use === 'd') forces = state.entity;
+    }
+  }
+  leader ??= forces;
+  leaders.set(scene.tokens, leader);
+  return leader;
 }
 
 function latest(mentions: readonly Mention[], before: number, fits: (m: Mention) => boolean): Mention | undefined {

@@ -7,6 +7,14 @@ const country = (id: string): string => id.split('.')[0] ?? id;
 const crowd = (e: EventClaim): boolean =>
   e.type === 'PROTEST' && (e.mode === 'demo' || e.mode === 'riot') && !e.features.includes('site-burnt');
 
+/** A state of emergency and the curfew it brings, told in one breath. */
+const decrees: ReadonlySet<string | null> = new Set(['martial-law', 'curfew', 'restrict', 'censor']);
+const oneDecree = (a: EventClaim, b: EventClaim): boolean =>
+  decrees.has(a.mode) &&
+  decrees.has(b.mode) &&
+  a.span.line === b.span.line &&
+  Math.abs(a.span.start - b.span.start) < 160;
+
 /** Two tellings of one event: same type and mode family, parties that do not clash, dates that do not clash, same polarity. */
 function same(a: EventClaim, b: EventClaim): boolean {
   if (a.type !== b.type || (a.status === 'negated') !== (b.status === 'negated')) return false;
@@ -16,7 +24,7 @@ function same(a: EventClaim, b: EventClaim): boolean {
   if (a.date.start && b.date.start && !a.date.start.startsWith(b.date.start) && !b.date.start.startsWith(a.date.start))
     return false;
   if ((a.status === 'attempted') !== (b.status === 'attempted')) return false;
-  if (a.mode !== b.mode && !(crowd(a) && crowd(b))) return false;
+  if (a.mode !== b.mode && !(crowd(a) && crowd(b)) && !oneDecree(a, b)) return false;
   if (a.source.length && b.source.length && !overlaps(a.source, b.source)) return false;
   if (a.target.length && b.target.length && !overlaps(a.target, b.target)) return false;
   if (!a.source.length !== !b.source.length && !overlaps(a.target.map(country), b.target.map(country))) return false;

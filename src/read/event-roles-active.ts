@@ -1,6 +1,8 @@
 import { smallWords } from './clause-words.ts';
-import { actorsOf, hasWord, pronounBefore, type Run, subjectBefore } from './clause.ts';
-import { isAskingNoun, arabicSubject, counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
+import { actorsOf, hasWord, pronounBefore, type Run, runOf, subjectBefore } from './clause.ts';
+import { arabicSubject, objectPronoun, ownForce, pluralDoer } from './arabic-subject.ts';
+import type { Page } from './page.ts';
+import { isAskingNoun, counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
 import { type Around, list, ontoOf, type Roles } from './event-around.ts';
 import { opensClause } from './rule.ts';
 import { antecedent, sentenceSubject, unknownSubject } from './verb-subject.ts';
@@ -15,7 +17,8 @@ export function activeRoles(around: Around): Roles {
   let source: readonly string[] = [];
   let rest = after;
   if (page.lang === 'ar') {
-    const pre = arabicSubject(page, f.first);
+    const doer = pluralDoer(page, f.first);
+    const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
     const asked = data['type'] === 'REQUEST' && isAskingNoun(page, f.first);
     if (asked) {
       const asker = after.find((r) => (r.preposition === 'من' || r.preposition === null) && r.first - f.last <= 4);
@@ -27,7 +30,7 @@ export function activeRoles(around: Around): Roles {
     const force = data['of_party'] ? partyOfForce(page, f, after) : [];
     if (force.length) source = force;
     else if (pre) source = actorsOf(pre);
-    else if (pronounBefore(page, f.first)) source = lastSubject;
+    else if (pronounBefore(page, f.first) || ownForce(page, f.first)) source = lastSubject;
     else {
       const first = after.find(
         (r) =>
@@ -37,15 +40,14 @@ export function activeRoles(around: Around): Roles {
           !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
       );
       if (first) {
-        const only = !after.some((r) => r !== first && r.preposition === null);
         // "… and called on X to": the verb carries its subject from the clause before.
         if (
-          only &&
           lastSubject.length > 0 &&
           opensClause(page, f.first) &&
           f.first - page.sentenceAt(f.first).first > 3 &&
           (data['type'] === 'REQUEST' || data['type'] === 'ACCUSE') &&
-          !actorsOf(first).some((x) => lastSubject.includes(x))
+          !actorsOf(first).some((x) => lastSubject.includes(x)) &&
+          governsNext(page, first)
         )
           source = lastSubject;
         else {
@@ -59,7 +61,8 @@ export function activeRoles(around: Around): Roles {
         if (part && !list(data['target_after']).includes('من')) {
           source = actorsOf(part);
           rest = after.filter((r) => r.first >= part.last);
-        } else if (lastSubject.length && !counted(page, f.first + 1) && !ownSubject(page, f)) source = lastSubject;
+        } else if (lastSubject.length && !counted(page, f.first + 1) && !counted(page, f.last) && !ownSubject(page, f))
+          source = lastSubject;
       }
     }
   } else {
@@ -89,9 +92,23 @@ export function activeRoles(around: Around): Roles {
     const goal = onto(rest);
     return { source, target: inform(goal).filter((t) => !source.includes(t)), passive: false };
   }
-  const near = data['type'] === 'REQUEST' && direct && direct.first - f.last <= 5 ? direct : undefined;
-  const chosen = data['no_target'] ? undefined : (near ?? onto(rest) ?? (data['indirect'] ? undefined : direct));
+  const asks = data['type'] === 'REQUEST';
+  const led = onto(rest);
+  const near =
+    asks &&
+    direct &&
+    !(page.lang === 'ar' && led && led.first < direct.first) &&
+    (direct.first - f.last <= 5 || (page.lang === 'ar' && rest !== after && direct === rest[0]))
+      ? direct
+      : undefined;
+  // «قصفت مواقع الحوثيين في صنعاء»: where it happened comes after whom it struck.
+  const scene =
+    page.lang === 'ar' && /^(في|داخل)$/.test(led?.preposition ?? '') && direct && led && direct.first < led.first;
+  const chosen = data['no_target']
+    ? undefined
+    : (near ?? (scene && !data['indirect'] ? direct : led) ?? (data['indirect'] ? undefined : direct));
   let target = inform(chosen);
+  if (target.length === 0 && page.lang === 'ar' && !data['no_target']) target = objectPronoun(page, f.first, source);
   if (data['both'] && target.length === 0) {
     const sides = [
       ...new Set([
@@ -108,6 +125,12 @@ export function activeRoles(around: Around): Roles {
   }
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
+}
+
+/** «وطالبت الأمم المتحدة بحماية …»: what is asked follows right on the party, which is asked and does not ask. */
+function governsNext(page: Page, run: Run): boolean {
+  const next = page.tokens[run.last]?.fold ?? '';
+  return /^(الي|علي|ان|بان|بالا|ل|ب)$/.test(next) || /^(ب|ل)/.test(next) || page.tokens[run.last]?.kind === 'punct';
 }
 
 const coordinators: ReadonlySet<string> = new Set(['and', 'but', 'и', 'а', 'но']);

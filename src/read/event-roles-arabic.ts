@@ -1,7 +1,6 @@
-import { actorsOf, clauseOf, mentionsBetween, type Run, subjectBefore } from './clause.ts';
-import { smallWords } from './clause-words.ts';
+import { actorsOf, mentionsBetween, type Run } from './clause.ts';
 import type { Page } from './page.ts';
-import { type Firing, formsAt, isJoinedVerb, opensClause } from './rule.ts';
+import { type Firing, isJoinedVerb } from './rule.ts';
 
 /** A counted noun follows ("six states agreed"): the subject is there, without a name. */
 export function counted(page: Page, i: number): boolean {
@@ -14,7 +13,7 @@ export function counted(page: Page, i: number): boolean {
 }
 
 /** Victims and crowds rather than doers: what an unvocalised verb of killing has as its subject when it is passive. */
-function isPatientLike(page: Page, i: number): boolean {
+export function isPatientLike(page: Page, i: number): boolean {
   const token = page.tokens[i];
   return (
     token?.kind === 'number' ||
@@ -22,25 +21,6 @@ function isPatientLike(page: Page, i: number): boolean {
       token?.fold ?? '',
     )
   );
-}
-
-/** An Arabic subject that stands before its verb: near, without preposition, no other verb ending its clause. */
-export function arabicSubject(page: Page, i: number): Run | null {
-  const fold = page.tokens[i]?.fold ?? '';
-  // و or ف on the verb opens a new clause, whose subject follows.
-  if (
-    opensClause(page, i) &&
-    formsAt(page, i).some((x) => x === fold.slice(1)) &&
-    !smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '')
-  )
-    return null;
-  const run = subjectBefore(page, i);
-  if (!run) return null;
-  if (i - run.last > 8) return null;
-  for (let k = run.last; k < i; k++)
-    if (page.tokens[k]?.kind === 'punct' && /[،,]/.test(page.tokens[k]?.fold ?? ''))
-      return i - run.last <= 8 && clauseHead(page, run) ? run : null;
-  return run;
 }
 
 /** «قوات من درع الجزيرة قوامها ألف جندي سعودي»: the body they come from and the states whose men they are. */
@@ -80,11 +60,6 @@ export function nextVerb(page: Page, from: number, to: number): number {
 export function isAskingNoun(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
   return /^[بل]طلب$/.test(fold) || (fold === 'طلب' && /^(علي|بعد|من|الي)$/.test(page.tokens[i - 1]?.fold ?? ''));
-}
-
-function clauseHead(page: Page, run: Run): boolean {
-  const clause = clauseOf(page, run.first);
-  return run.first - clause.first <= 2;
 }
 
 export function patientAhead(page: Page, from: number, to: number): boolean {

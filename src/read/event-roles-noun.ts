@@ -1,6 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
-import { arabicSubject } from './event-roles-arabic.ts';
+import { arabicSubject } from './arabic-subject.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
@@ -61,7 +61,7 @@ export function nounRoles(around: Around): Roles {
     /(ه|ها|هم)$/.test(page.text.slice(page.tokens[f.first]?.start, page.tokens[f.first]?.end))
   ) {
     const own = mentionsBetween(page, page.sentenceAt(f.first).first, f.first).filter(
-      (m) => m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation',
+      (m) => m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation' || m.actor.endsWith('.GOV'),
     );
     source = own.findLast((m) => m.kind === 'person')?.actors ?? own[0]?.actors ?? [];
   }

@@ -1,5 +1,6 @@
 import { actorsOf, pronounBefore, type Run, subjectBefore } from './clause.ts';
-import { arabicSubject, patientAhead } from './event-roles-arabic.ts';
+import { arabicSubject, ownForce } from './arabic-subject.ts';
+import { isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { agentOf, type Around, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 
@@ -20,10 +21,15 @@ export function passiveRoles(around: Around): Roles | null {
     const pre = arabicSubject(page, f.first);
     if (
       pre
-        ? plural && !patientAhead(page, f.last, f.last + 1) && !page.mentionAt(f.last)
-        : pronounBefore(page, f.first)
-          ? false
-          : number || (first && !object && !patientAhead(page, first.last, to))
+        ? !ownForce(page, f.first) &&
+          (plural || victimBehind(page, f.first)) &&
+          !patientAhead(page, f.last, f.last + 1) &&
+          !page.mentionAt(f.last)
+        : victimBehind(page, f.first) && !patientAhead(page, f.last, f.last + 1)
+          ? true
+          : pronounBefore(page, f.first) || ownForce(page, f.first)
+            ? false
+            : number || (first && !object && !patientAhead(page, first.last, to))
     )
       passive = true;
   }
@@ -44,6 +50,23 @@ export function passiveRoles(around: Around): Roles | null {
     return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };
   }
   return null;
+}
+
+/** «إن شخصين قتلا», «وقال إن شرطيا قتل»: those it befell stand before it, without the article. */
+function victimBehind(page: Page, i: number): boolean {
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 4); k--) {
+    const token = page.tokens[k];
+    if (token?.kind === 'punct' || /^(ان|الذي|التي)$/.test(token?.fold ?? '')) return false;
+    if (
+      isPatientLike(page, k) ||
+      /^(شخصين|شرطيا|شرطيين|جنديا|جنديين|مدنيا|مدنيين|قتيلا|رجلا|رجلين|طفلا|طفلين|امراه|امراتين|ضابطا|ضابطين|عنصرا|متظاهرا|متظاهرين|صحفيا|مسلحا|مسلحين)$/.test(
+        token?.fold ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 function englishPassive(page: Page, i: number): boolean {

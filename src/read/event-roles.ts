@@ -1,3 +1,4 @@
+import { isVerbalNoun } from './arabic-form.ts';
 import { actorsOf, clauseOf, runs } from './clause.ts';
 import { type Around, list, ontoOf, type Roles } from './event-around.ts';
 import { activeRoles } from './event-roles-active.ts';
@@ -33,6 +34,8 @@ export function rolesOf(
     carried,
   };
   if (f.voice === 'noun') return nounRoles(around);
+  if (page.lang === 'ar' && data['either'] && isVerbalNoun(page, f.first))
+    return nounRoles({ ...around, data: { ...data, gen: 'target' } });
   if (f.voice === 'phrase') {
     const goal = ontoOf(around, runs(page, f.first, to));
     return { source: data['default_source'] ? [] : lastSubject, target: actorsOf(goal), passive: false };

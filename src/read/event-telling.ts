@@ -1,3 +1,4 @@
+import { isDefinite, isGoverned, isPresent, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { type Firing, formsAt } from './rule.ts';
@@ -22,6 +23,7 @@ const lists = [
   'court',
   'fiction',
   'verbal',
+  'calls',
 ] as const;
 type TellingWords = Readonly<Record<(typeof lists)[number], Slot>> & {
   readonly accidents: readonly (readonly Slot[])[];
@@ -68,6 +70,12 @@ function sentenceHas(page: Page, f: Firing, slot: Slot): boolean {
 function isFigure(page: Page, f: Firing, words: TellingWords): boolean {
   const sentence = page.sentenceAt(f.first);
   if (f.rule.data['type'] !== 'ASSAULT') return false;
+  // «لا تعتبر الخطوة غزوا», «يعد اعتداء على الجميع»: what a thing is called or counted as has not happened.
+  if (f.voice === 'noun' || /وا?$/.test(page.tokens[f.first]?.fold ?? ''))
+    for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 6); i--) {
+      if (stops(page, i) || page.tokens[i]?.fold === 'ان') break;
+      if (fits(words.calls, exactly(page, i))) return true;
+    }
   const fold = page.tokens[f.first]?.fold ?? '';
   const bomb = f.rule.id === 'ar.assault.bomb';
   for (let i = f.first + 1; i < Math.min(sentence.last, f.last + (bomb ? 12 : 3)); i++) {
@@ -162,49 +170,6 @@ function nounIsTold(page: Page, f: Firing, words: TellingWords): boolean {
   return false;
 }
 
-/** With the article, or with a definite noun after it: «الهجوم», «تفجير السفارة». */
-function isDefinite(page: Page, i: number): boolean {
-  const fold = page.tokens[i]?.fold ?? '';
-  return /^[وفبلك]{0,2}ال/.test(fold) || fold.startsWith('لل') || (page.tokens[i + 1]?.fold ?? '').startsWith('ال');
-}
-
-/** After a preposition or with one on it: what is governed is no subject. */
-function isGoverned(page: Page, i: number): boolean {
-  const before = page.tokens[i - 1]?.fold ?? '';
-  const fold = page.tokens[i]?.fold ?? '';
-  return smallWords.ar.preposition.has(before) || (/^[بلك]/.test(fold) && formsAt(page, i).includes(fold.slice(1)));
-}
-
-/** Past forms without an ending are spelt like the verbal noun. */
-const ambiguous = /^[وف]?(قتل|خطف|قصف|ذبح|جرح|نسف|ضرب|طعن|تعرض|غزو|شن|قتلي|جرحي)(ه|ها|هم|هما)?$/;
-/** Words after which a past verb may stand. */
-const openers =
-  /^(و|ف)?(قد|لقد|كان|كانت|كما|فيما|بينما|حين|حيث|ثم|اذ|ان|انه|انها|انهم|بانه|بان|بعدما|كذلك|امس|اليوم|الذي|التي|الذين|ما|مما|حتي|ايضا|صباح|ليلا|نهارا|مساء|حينها|عندها|هناك|اخر|اخرون|اخري)$/;
-
-/** A form spelt like a past verb that is the verbal noun, by the word before it: «جرائم قتل», «بعد خطف», «لتبرير قتل». */
-function isVerbalNoun(page: Page, i: number): boolean {
-  const fold = page.tokens[i]?.fold ?? '';
-  if (isGoverned(page, i)) return true;
-  const before = page.tokens[i - 1];
-  if (!ambiguous.test(fold) || !before || before.sentence !== page.tokens[i]?.sentence) return false;
-  if (/(قتلي|جرحي)$/.test(fold)) return true;
-  if (before.kind !== 'word') return false;
-  if (/^[وف]/.test(fold)) {
-    for (let k = i - 1; k > i - 6 && page.tokens[k]?.kind === 'word'; k--)
-      if (masdars.test(page.tokens[k]?.fold ?? '')) return true;
-    return false;
-  }
-  return (
-    !openers.test(before.fold) &&
-    !/(ا|ان|ين|ون)$/.test(before.fold) &&
-    !before.fold.startsWith('ال') &&
-    !page.mentionAt(i - 1) &&
-    !page.dates.some((d) => d.first < i && i <= d.last)
-  );
-}
-const masdars =
-  /^[وفبلك]{0,2}(ال)?(خطف|قتل|سلب|نهب|سرقه|اختطاف|تعذيب|اغتصاب|تدمير|تفجير|تهريب|اغتيال|اغتيالات|مقتل|اصابه|حرب|دم|نار|ضرب)$/;
-
 function verbIsTold(page: Page, f: Firing, words: TellingWords): boolean {
   const sentence = page.sentenceAt(f.first);
   const fold = page.tokens[f.first]?.fold ?? '';
@@ -223,10 +188,6 @@ function verbIsTold(page: Page, f: Firing, words: TellingWords): boolean {
   }
   return true;
 }
-
-const isPresent = (fold: string): boolean =>
-  /^[وف]?س?ي/.test(fold) ||
-  (/^[وف]?س?ت/.test(fold) && !/^[وف]?(تعرض|تقاتل|تبادل|توغل|تفجرت|تظاهر|تجمع|تجمهر|تدفق|توجه|تحرك|تمرد)/.test(fold));
 
 /** «شاهد مسلحين يطلقون النار», «تفجير … يقتل 60 شخصا»: the present of an eye-witness or a headline. */
 function isWitnessed(page: Page, f: Firing): boolean {

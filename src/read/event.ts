@@ -1,4 +1,6 @@
 import { smallWords } from './clause-words.ts';
+import { isVerbalNoun } from './arabic-form.ts';
+import { isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import type { Attribution } from './attribution.ts';
 import { isContent, skipped } from './event-content.ts';
@@ -11,7 +13,7 @@ import { tellingOf } from './event-telling.ts';
 import { victimsAfter, victimsNear } from './event-victims.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
-import { type Firing, opensClause } from './rule.ts';
+import { type Firing, opensClause, ruleBook } from './rule.ts';
 
 const toward: Partial<Record<PloverType, PloverType>> = {
   AID: 'AGREE',
@@ -46,7 +48,10 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const topic = page.lang === 'ar' || speech.speaker[0] !== 'narrator' ? [] : topicOf(page, f.first);
     const opener =
       page.lang === 'ar' && speech.speaker[0] === 'narrator' && subjectAt !== sentence.i ? openerOf(page, f.first) : [];
-    const self = page.lang === 'ar' && isParty(speech.speaker) && pronounBefore(page, f.first) ? speech.speaker : [];
+    const self =
+      page.lang === 'ar' && isParty(speech.speaker) && (pronounBefore(page, f.first) || ownForce(page, f.first))
+        ? speech.speaker
+        : [];
     const subjectNow = self.length
       ? self
       : carried.length
@@ -107,6 +112,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !data['negated'] &&
       target.length === 0 &&
       asker &&
+      !(page.lang === 'ar' && hasWord(page, topicalWord, sentence.first, f.first)) &&
       sentence.i - askedAt <= 1 &&
       !source.includes(asker)
     )
@@ -123,8 +129,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first));
     const future =
       f.voice !== 'noun' &&
-      (hasWord(page, small.future, from, f.first) ||
-        (page.lang === 'ar' && /^[وف]?س[يتن]/.test(page.tokens[f.first]?.fold ?? '')));
+      (hasWord(page, small.future, from, f.first) || (page.lang === 'ar' && isComing(page, f.first)));
     const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
     const conditional = hasWord(
       page,
@@ -133,6 +138,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       f.first,
     );
     if (conditional) continue;
+    if (telling === 'mentioned' && negated && speech.stand !== 'denied') continue;
     if (future && toward[type]) type = toward[type] as PloverType;
     else if (future && !verbal.has(type)) continue;
     let date = dateOf(
@@ -195,7 +201,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       features: featuresOf(page, f, source),
       ...(telling === 'mentioned' ? { mentioned: true } : {}),
     });
-    if (source.length && f.voice !== 'noun') {
+    if (
+      source.length &&
+      f.voice !== 'noun' &&
+      !(page.lang === 'ar' && (isSubordinate(page, f.first) || isVerbalNoun(page, f.first)))
+    ) {
       subject = source;
       subjectAt = sentence.i;
     }
@@ -265,6 +275,13 @@ function crowdAfter(page: Page, i: number): boolean {
   return false;
 }
 
+/** س before a present form; in سيطر it belongs to the verb. */
+function isComing(page: Page, i: number): boolean {
+  const fold = (page.tokens[i]?.fold ?? '').replace(/^[وف](?=س[يتن])/, '');
+  return /^س[يتن]/.test(fold) && !ruleBook(page.lexicon, page.lang).exact.has(fold);
+}
+
+const topicalWord = new Set(['اما']);
 /** A date since when something has been so dates nothing told after it. */
 const sinceWords = new Set(['منذ', 'since', 'с']);
 const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);

@@ -56,9 +56,19 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     return n.qualifier === 'unspecified' && n.value === null && page.lang !== 'ar'
       ? null
       : { subject: 'troops', ...at, times: 1 };
+  if (n.unit === 'security_officer' && page.lang === 'ar' && isSent(page, n))
+    return { subject: 'troops', ...at, times: 1 };
   if (n.unit === 'protester' && (n.value === null || n.value >= 50))
     return { subject: 'participants', ...at, times: 1 };
   return null;
+}
+
+/** «أرسلت نحو 500 شرطي»: police sent abroad are told as troops. */
+function isSent(page: Page, n: Counted): boolean {
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)
+    if (/^[وف]?(س[يت]رسل|[ايت]?رسل|ارسل|ارسلت|نشر|نشرت|ينشر|تنشر|اوفد|اوفدت|دفعت)$/.test(page.tokens[i]?.fold ?? ''))
+      return true;
+  return false;
 }
 
 /** "The death toll among the soldiers was 29": a bare number that a copula ties to its noun. */

@@ -21,6 +21,13 @@ const isBody = (m: Mention): boolean => m.kind === 'organisation' || m.kind === 
 const isState = (m: Mention): boolean =>
   m.kind === 'state' && m.form !== 'demonym' && m.form !== 'seat' && (m.form !== 'capital' || m.acts);
 
+/** «انضم إلى التحالف»: a force, not a body with members. */
+function joinsForce(page: Page, sentence: Sentence, f: Firing): boolean {
+  return mentionsBetween(page, f.first, Math.min(sentence.last, f.last + 8)).some(
+    (m) => m.actor === 'COALITION' && page.tokens[m.first - 1]?.fold === 'الي',
+  );
+}
+
 /** Which body a statement of membership is about: the nearest one named, a treaty where a treaty is signed, else the last one. */
 function bodyOf(page: Page, sentence: Sentence, f: Firing, treaty: boolean): string | null {
   const own = mentionsBetween(page, sentence.first, sentence.last).filter(isBody);
@@ -56,6 +63,7 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
     const treaty = status === 'signatory' || status === 'not_renewed';
+    if (page.lang === 'ar' && joinsForce(page, sentence, f)) continue;
     const org = bodyOf(page, sentence, f, treaty);
     if (!org) continue;
     const who = actorsFor(page, sentence, f, status);

@@ -50,6 +50,9 @@ export function kindOf(lexicon: Lexicon, id: string): Mention['kind'] {
   return /^[A-Z]{3}$/.test(id) && !organisations.has(id) ? 'state' : 'organisation';
 }
 
+/** An armed group or party with a name of its own: its id is its role code. */
+export const isNamedGroup = (id: string): boolean => /^[A-Z]{3}\.[A-Z]{3}$/.test(id);
+
 /** Organisations whose id has three letters like a state's. */
 const organisations = new Set(['CIS', 'SCO', 'OTS', 'GCC', 'LAS', 'OIC', 'OAS', 'AES', 'WTO', 'WEU', 'EEC', 'UAR']);
 

@@ -1,3 +1,4 @@
+import { bodyNamed, leaderOf } from './coreference.ts';
 import { foundAt, isStateUse, kindOf, type Scene } from './mention.ts';
 import type { RawToken } from './token.ts';
 import { latin } from './transliterate.ts';
@@ -18,7 +19,7 @@ export interface Introduced {
 
 const stops = {
   ar: new Set(
-    'في من الي علي عن مع ان انه انها قال قالت اعلن اعلنت اكد اكدت دعا دعت طلب طلبت حذر رفض زعم اتهم وصف لم لن لا قد كان كانت هو هي التي الذي ثم او بعد قبل خلال عبر بين ضد حول امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صرح ذكر اضاف اوضح شدد ندد وعد تعهد امر وقع زار التقي بحث اجري عقد وصل غادر فر اقال عين استقال تولي يوم منذ حتي اذ لدي وقد كما بان اشار كشف رد هدد ناشد عرض وافق ايد رحب اعترف نفي'.split(
+    'في من الي علي عن مع ان انه انها قال قالت اعلن اعلنت اكد اكدت دعا دعت طلب طلبت حذر رفض زعم اتهم وصف لم لن لا قد كان كانت هو هي التي الذي ثم او بعد قبل خلال عبر بين ضد حول امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صرح ذكر اضاف اوضح شدد ندد وعد تعهد امر وقع زار التقي بحث اجري عقد وصل غادر فر اقال عين استقال تولي يوم منذ حتي اذ لدي وقد كما بان اشار كشف رد هدد ناشد عرض وافق ايد رحب اعترف نفي ضمن قبيل فيما بينما عندما عقب اثر وفق بحسب حسب لكن ولكن وقال واضاف'.split(
       ' ',
     ),
   ),
@@ -61,7 +62,7 @@ export function introduced(scene: Scene): Introduced[] {
   const { tokens, found, of } = scene;
   const out: Introduced[] = [];
   for (const f of found) {
-    if (f.use !== 'o') continue;
+    if (f.use !== 'o' || namesPlace(scene, f.first)) continue;
     const role = f.entity.slice(1);
     let i = f.last;
     let state: string | null = null;
@@ -85,8 +86,13 @@ export function introduced(scene: Scene): Introduced[] {
       } else if (hit && hit.use === 'n' && !hit.entity.startsWith('person:')) {
         organisation ??= hit.entity;
         i = hit.last;
+      } else if (hit?.use === 'b' && scene.lang === 'ar' && i > f.first) {
+        // «الأمين العام للجامعة», «المتحدث باسم التحالف»: the body spoken of before.
+        organisation ??= hit.entity === '<coalition' ? leaderOf(scene) : bodyNamed(scene, hit);
+        i = hit.last;
       } else if (hit && (hit.use === 'o' || hit.use === 'r') && i > f.first) {
-        if (hit.use === 'o') break;
+        // A rank goes with the office before it: «المتحدث باسم الجيش العميد …».
+        if (hit.use === 'o' && !(scene.lang === 'ar' && hit.entity === '@MIL' && (state || organisation))) break;
         i = hit.last;
       } else if (formerWords.test(token.fold)) {
         former = true;
@@ -147,6 +153,16 @@ export function introduced(scene: Scene): Introduced[] {
   return out;
 }
 
+/** «جسر الملك فهد», «مطار الأمير …»: a place named after somebody. */
+function namesPlace(scene: Scene, title: number): boolean {
+  return (
+    scene.lang === 'ar' &&
+    /^(و|ف|ب|ل)?(ال)?(جسر|مطار|شارع|مدينه|جامعه|ميدان|ساحه|قاعده|ميناء|مسجد|جامع|كليه|طريق|قصر|مركز|استاد|سد)$/.test(
+      scene.tokens[title - 1]?.fold ?? '',
+    )
+  );
+}
+
 /** "Its president", «رئيسها»: the state the sentence named last before. */
 function belongingTo(scene: Scene, f: { readonly first: number; readonly last: number }): string | null {
   const { tokens, of, lang } = scene;
@@ -177,7 +193,8 @@ function nameEnd(scene: Scene, i: number): number {
       last++;
       continue;
     }
-    if (token.kind !== 'word' || (hit && hit.use !== 's' && hit.use !== 'm')) break;
+    const servant = lang === 'ar' && last > i && tokens[last - 1]?.fold === 'عبد' && token.fold.startsWith('ال');
+    if (token.kind !== 'word' || (hit && hit.use !== 's' && hit.use !== 'm' && !servant)) break;
     if (lang === 'ar') {
       if (stops.ar.has(token.fold) || token.fold.length < 2) break;
       if (words === 0 && (token.fold.startsWith('ال') || /^[وفبلي](ا[نل]|ت)/.test(token.fold))) break;
@@ -202,7 +219,8 @@ function closesName(scene: Scene, i: number, last: number): boolean {
   const { tokens, of } = scene;
   const word = tokens[last]?.fold ?? '';
   if (last - i > 2 && !joined.has(tokens[i]?.fold ?? '') && !joined.has(tokens[i + 1]?.fold ?? '')) return false;
-  if (word.startsWith('ال') && word.length > 4) return true;
+  if (word.startsWith('ال') && word.length > 4)
+    return !(tokens[last - 1]?.fold ?? '').startsWith('ال') || tokens[last - 2]?.fold === 'عبد';
   if (!given.has(tokens[i]?.fold ?? '')) return false;
   const next = tokens[last + 1];
   return (

@@ -1,6 +1,6 @@
 import { backward } from './coreference.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { foundAt, isStateUse, kindOf, mention, type Scene, stateOf } from './mention.ts';
+import { foundAt, isNamedGroup, isStateUse, kindOf, mention, type Scene, stateOf } from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { mediaBy } from './name-media.ts';
 import { type Introduced, introduced } from './name-person.ts';
@@ -48,7 +48,11 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   mentions.push(...textPersons(full, people, offices, mainState));
   const order = (): void => void mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   order();
-  const back = late.map((f) => backward(full, f, mentions, mainState)).filter((m) => m !== null);
+  const back: Mention[] = [];
+  for (const f of late) {
+    const m = backward(full, f, mentions, mainState);
+    if (m) back.push(m);
+  }
   mentions.push(...back);
   order();
   return { mentions, mainState, persons };
@@ -110,6 +114,7 @@ function single(
       ...at,
     });
   if (f.use === 'r') return group(scene, f, mainState);
+  if (isNamedGroup(f.entity)) return mention(scene, [f.entity], { kind: 'group', code: f.entity, form: 'role', ...at });
   if (f.entity.startsWith('person:')) {
     if (f.use === 's' && !named.has(f.entity) && (tokens[f.first]?.fold.length ?? 0) < 6) return null;
     return mention(scene, [f.entity], {
@@ -199,6 +204,15 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     (near.some((w) => w !== undefined && peace.includes(w)) || (lang === 'ar' && near[1] === 'حفظ'))
   )
     return null;
+  const under = lang === 'ar' && role === 'GOV' ? heldBy(scene, f.last) : null;
+  if (under)
+    return mention(scene, [under.id], {
+      kind: 'group',
+      code: under.id,
+      form: 'role',
+      first: f.first,
+      last: under.last,
+    });
   const tied = stateOf(scene, f.first, f.last);
   // "French troops in Niger" and "sent 300 soldiers to Chad": the place is not whose they are.
   const inPlace =
@@ -231,6 +245,13 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     first: tied?.first ?? f.first,
     last: tied?.last ?? f.last,
   });
+}
+
+/** «وزارة الصحة الخاضعة للحوثيين»: a body that others hold speaks for them. */
+function heldBy(scene: Scene, from: number): { readonly id: string; readonly last: number } | null {
+  if (!/^(ال)?(خاضع|تابع|موالي)(ه|ين|ون)?$/.test(scene.tokens[from]?.fold ?? '')) return null;
+  const holder = foundAt(scene, from + 1) ?? foundAt(scene, from + 2);
+  return holder && isNamedGroup(holder.entity) ? { id: holder.entity, last: holder.last } : null;
 }
 
 /** "The army said", where the sentence before speaks of one state. */
@@ -267,7 +288,9 @@ function textPersons(
   const taken = new Set<number>();
   const out: Mention[] = [];
   for (const p of people) {
-    if (scene.found[scene.cover[p.first] ?? -1]?.entity.startsWith('person:')) continue;
+    const there = scene.found[scene.cover[p.first] ?? -1];
+    if (there?.entity.startsWith('person:') && !(scene.lang === 'ar' && there.use === 's' && there.last < p.last))
+      continue;
     const own = scene.tokens[p.last - 1]?.fold ?? '';
     if (own.length > 2) surnames.set(own, p.id);
     for (let i = p.first; i < p.last; i++) taken.add(i);
@@ -346,6 +369,9 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       // Troops are told of abroad as often as at home.
       const abroad = scene.lang !== 'ar' && /MIL/.test(f.entity);
       if (tied && !abroad) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
+    } else if (isNamedGroup(f.entity)) {
+      const home = f.entity.slice(0, 3);
+      score.set(home, (score.get(home) ?? 0) + 1);
     } else if (f.entity.startsWith('person:')) {
       const home = scene.lexicon.people[f.entity]?.state;
       if (home) score.set(home, (score.get(home) ?? 0) + (f.first < early ? 2 : 1));

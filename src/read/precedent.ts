@@ -1,4 +1,5 @@
 import { foldWord } from '../kernel/fold.ts';
+import { arabicSubject } from './arabic-subject.ts';
 import type { Attribution } from './attribution.ts';
 import { mentionsBetween, runs, subjectBefore } from './clause.ts';
 import type { PrecedentClaim } from './model.ts';
@@ -140,7 +141,7 @@ function same(x: PrecedentClaim, outcome: string, date: string, sentence: Senten
 }
 
 function actorOf(page: Page, within: readonly Mention[], f: Firing, kind: string): string | null {
-  const subject = page.lang === 'ar' ? null : subjectBefore(page, f.first);
+  const subject = page.lang === 'ar' ? arabicSubject(page, f.first) : subjectBefore(page, f.first);
   const leading = subject?.mentions.find((m) => m.kind === 'organisation');
   if (leading) return leading.actor;
   if (subject && page.lang === 'en') return null;

@@ -40,12 +40,13 @@ export interface Statements {
 /** Everything in a text that the rules read, besides names, dates and figures. */
 export function readStatements(page: Page, ruled: Ruled, figures: readonly FigureClaim[]): Statements {
   const { firings, said } = ruled;
+  const events = readEvents(page, firings, said);
   return {
-    events: readEvents(page, firings, said),
+    events,
     memberships: readMemberships(page, firings, said),
     provisions: readProvisions(page, firings, said),
     precedents: readPrecedents(page, firings, said),
-    stances: readStances(page, firings, said),
+    stances: readStances(page, firings, said, events),
     counts: readCounts(page, figures, said),
   };
 }

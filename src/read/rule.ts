@@ -169,7 +169,11 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         if (rule.notAfter && among(page, rule.notAfter, last, Math.min(sentence.last, last + 3))) continue;
         if (rule.near && !among(page, rule.near, sentence.first, sentence.last)) continue;
         const had = best.get(rule.id);
-        if (!had || had.words.length < hit.length)
+        if (
+          !had ||
+          had.words.length < hit.length ||
+          (had.words.length === hit.length && isOwned(page, had, pattern, token.fold))
+        )
           best.set(rule.id, { rule, voice: pattern.voice, first: i, last, words: hit });
       }
       // A longer pattern of the same list leaves no room for a shorter one on the same word.
@@ -179,6 +183,11 @@ export function fire(page: Page, book: RuleBook): Firing[] {
     }
   }
   return out;
+}
+
+/** «استقالته»: with a pronoun on it the noun in ة looks like the verb with its object. */
+function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boolean {
+  return page.lang === 'ar' && had.voice === 'verb' && pattern.voice === 'noun' && /ت(ه|ها|هم|هما|نا)$/.test(folded);
 }
 
 /** A word with the Arabic article is no verb, whatever verb is left when the article goes. */

@@ -1,8 +1,8 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Attribution } from './attribution.ts';
 import { actorsOf, clauseOf, mentionsBetween, pronounBefore, runs, subjectBefore } from './clause.ts';
-import { arabicSubject } from './event-roles-arabic.ts';
-import type { StanceClaim } from './model.ts';
+import { arabicSubject } from './arabic-subject.ts';
+import type { EventClaim, StanceClaim } from './model.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 import { fits, type Slot, slotOf } from './rule-words.ts';
@@ -10,6 +10,8 @@ import { formsAt } from './rule.ts';
 
 interface TopicWords {
   readonly topics: readonly (readonly [string, Slot])[];
+  /** Topics told by several words: "ضبط النفس". */
+  readonly phrases: readonly (readonly [string, readonly Slot[]])[];
   readonly flip: Slot;
 }
 const cache = new WeakMap<object, TopicWords>();
@@ -18,7 +20,7 @@ function topicWords(page: Page): TopicWords {
   const file = page.lexicon.words[page.lang]['stances'] as
     | { readonly topics?: Readonly<Record<string, readonly string[]>>; readonly flip?: readonly string[] }
     | undefined;
-  const none: TopicWords = { topics: [], flip: slotOf('\u0000', page.lang) };
+  const none: TopicWords = { topics: [], phrases: [], flip: slotOf('\u0000', page.lang) };
   if (!file) return none;
   const known = cache.get(file);
   if (known) return known;
@@ -32,6 +34,11 @@ function topicWords(page: Page): TopicWords {
     );
   const made = {
     topics: Object.entries(file.topics ?? {}).map(([topic, list]) => [topic, single(list)] as const),
+    phrases: Object.entries(file.topics ?? {}).flatMap(([topic, list]) =>
+      list
+        .filter((phrase) => phrase.includes(' '))
+        .map((phrase) => [topic, phrase.split(' ').map((w) => slotOf(w, page.lang))] as const),
+    ),
     flip: single(file.flip ?? []),
   };
   cache.set(file, made);
@@ -54,12 +61,17 @@ function topicNear(
   to: number,
   before = false,
 ): { readonly topic: string; readonly flip: boolean; readonly at: number } | null {
-  const { topics, flip } = topicWords(page);
+  const { topics, phrases, flip } = topicWords(page);
   let turned = false;
   for (let i = from; i < to; i++) {
     const forms = formsAt(page, i);
     if (before && isTitle(page, i)) continue;
+    // «…، لكنها لم تتحرك»: another clause, another matter.
+    if (!before && page.lang === 'ar' && /^و?(لكن|لكنه|لكنها|لكنهم|بينما|فيما)$/.test(page.tokens[i]?.fold ?? ''))
+      return null;
     if (fits(flip, forms)) turned = true;
+    const long = phrases.find(([, slots]) => slots.every((slot, k) => i + k < to && fits(slot, formsAt(page, i + k))));
+    if (long) return { topic: long[0], flip: turned && !(page.lang === 'ar' && long[0] === 'settlement'), at: i };
     for (const [topic, slot] of topics)
       if (fits(slot, forms)) {
         // A cease-fire is no end of a settlement.
@@ -86,7 +98,14 @@ function isTitle(page: Page, i: number): boolean {
 }
 
 /** Wishes, fears, interests, gains and losses that the text states: one for each holder, topic and sentence. */
-export function readStances(page: Page, firings: readonly Firing[], said: Attribution): StanceClaim[] {
+export function readStances(
+  page: Page,
+  firings: readonly Firing[],
+  said: Attribution,
+  events: readonly EventClaim[] = [],
+): StanceClaim[] {
+  // Who did the deed of a word holds the stance it shows.
+  const doers = new Map(page.lang === 'ar' ? events.map((e) => [e.span.start, e.source]) : []);
   const out: StanceClaim[] = [];
   const seen = new Set<string>();
   for (const f of firings) {
@@ -97,7 +116,8 @@ export function readStances(page: Page, firings: readonly Firing[], said: Attrib
     if (covering && covering.form === 'role') continue;
     let polarity = f.rule.data['polarity'] as StanceClaim['polarity'];
     const speech = said.at(f.first);
-    const holders = holdersOf(page, f, polarity, speech.speaker);
+    const doer = usable(doers.get(page.tokens[f.first]?.start ?? -1) ?? []);
+    const holders = doer.length ? doer : holdersOf(page, f, polarity, speech.speaker);
     if (holders.length === 0) continue;
     const after = topicNear(page, f.last, Math.min(sentence.last, f.last + 16));
     const before = after ? null : topicNear(page, Math.max(sentence.first, f.first - 14), f.first, true);
@@ -138,12 +158,13 @@ export function readStances(page: Page, firings: readonly Firing[], said: Attrib
   return out;
 }
 
+const usable = (ids: readonly string[]): readonly string[] =>
+  ids.filter((x) => !x.startsWith('media:') && x !== 'narrator' && x !== 'ANALYSTS');
+
 function holdersOf(page: Page, f: Firing, polarity: string, speaker: readonly string[]): readonly string[] {
   const sentence = page.sentenceAt(f.first);
   const clause = clauseOf(page, f.first);
   const after = runs(page, f.last, Math.min(clause.last, f.last + 8));
-  const usable = (ids: readonly string[]): readonly string[] =>
-    ids.filter((x) => !x.startsWith('media:') && x !== 'narrator' && x !== 'ANALYSTS');
   if (f.voice === 'noun') {
     const free = after.find((r) => r.preposition === null && r.first - f.last <= 3);
     if (free) return usable(actorsOf(free));

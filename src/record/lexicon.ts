@@ -40,6 +40,8 @@ interface Groups {
   readonly roles?: Lists;
   readonly unnamed?: Lists;
   readonly sets?: Lists;
+  /** Armed groups, parties and coalitions with names of their own, by role code: `YEM.REB`. */
+  readonly named?: Lists;
   readonly back?: Lists;
   readonly ignore?: readonly string[];
 }
@@ -166,6 +168,8 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
   const groups = (files['groups'] ?? {}) as Groups;
   for (const [role, forms] of Object.entries(groups.roles ?? {}))
     for (const f of forms) add(`.${role}`, 'r', inflect(f, lang, 'noun'));
+  for (const [id, forms] of Object.entries(groups.named ?? {}))
+    for (const f of forms) add(id, 'n', inflect(f, lang, 'noun'));
   for (const [id, forms] of Object.entries(groups.unnamed ?? {}))
     for (const f of forms) add(id, 'u', inflect(f, lang, 'noun'));
   for (const [ids, forms] of Object.entries(groups.sets ?? {}))

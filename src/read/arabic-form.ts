@@ -1,0 +1,52 @@
+import { smallWords } from './clause-words.ts';
+import type { Page } from './page.ts';
+import { formsAt } from './rule.ts';
+
+/** With the article, or with a definite noun after it: «الهجوم», «تفجير السفارة». */
+export function isDefinite(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  return /^[وفبلك]{0,2}ال/.test(fold) || fold.startsWith('لل') || (page.tokens[i + 1]?.fold ?? '').startsWith('ال');
+}
+
+/** After a preposition or with one on it: what is governed is no subject. */
+export function isGoverned(page: Page, i: number): boolean {
+  const before = page.tokens[i - 1]?.fold ?? '';
+  const fold = page.tokens[i]?.fold ?? '';
+  return smallWords.ar.preposition.has(before) || (/^[بلك]/.test(fold) && formsAt(page, i).includes(fold.slice(1)));
+}
+
+/** Past forms without an ending are spelt like the verbal noun. */
+const ambiguous =
+  /^[وف]?(قتل|خطف|قصف|ذبح|جرح|نسف|ضرب|طعن|تعرض|غزو|شن|قتلي|جرحي|نشر|دعم|رفض|طلب|منح|سحب|فرض|ضم|طرد|منع|حظر|رفع|خرق|عزل|اسر)(ه|ها|هم|هما)?$/;
+/** Words after which a past verb may stand. */
+const openers =
+  /^(و|ف)?(قد|لقد|كان|كانت|كما|فيما|بينما|حين|حيث|ثم|اذ|انه|انها|انهم|بانه|بان|بعدما|كذلك|امس|اليوم|الذي|التي|الذين|ما|مما|حتي|ايضا|صباح|ليلا|نهارا|مساء|حينها|عندها|هناك|اخر|اخرون|اخري)$/;
+
+/** A form spelt like a past verb that is the verbal noun, by the word before it: «جرائم قتل», «بعد خطف», «لتبرير قتل». */
+export function isVerbalNoun(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (isGoverned(page, i)) return true;
+  const before = page.tokens[i - 1];
+  if (!ambiguous.test(fold) || !before || before.sentence !== page.tokens[i]?.sentence) return false;
+  if (/(قتلي|جرحي)$/.test(fold)) return true;
+  if (before.kind !== 'word') return false;
+  if (/^[وف]/.test(fold)) {
+    for (let k = i - 1; k > i - 6 && page.tokens[k]?.kind === 'word'; k--)
+      if (masdars.test(page.tokens[k]?.fold ?? '')) return true;
+    return false;
+  }
+  return (
+    !openers.test(before.fold) &&
+    !/(.ا|..ان|..ين|..ون)$/.test(before.fold) &&
+    !before.fold.startsWith('ال') &&
+    !page.mentionAt(i - 1) &&
+    !page.dates.some((d) => d.first < i && i <= d.last)
+  );
+}
+const masdars =
+  /^[وفبلك]{0,2}(ال)?(خطف|قتل|سلب|نهب|سرقه|اختطاف|تعذيب|اغتصاب|تدمير|تفجير|تهريب|اغتيال|اغتيالات|مقتل|اصابه|حرب|دم|نار|ضرب)$/;
+
+/** An unfinished or future form: يقتل, سيقتل; not a past form that begins with ت. */
+export const isPresent = (fold: string): boolean =>
+  /^[وف]?س?ي/.test(fold) ||
+  (/^[وف]?س?ت/.test(fold) && !/^[وف]?(تعرض|تقاتل|تبادل|توغل|تفجرت|تظاهر|تجمع|تجمهر|تدفق|توجه|تحرك|تمرد)/.test(fold));
