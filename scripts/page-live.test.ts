@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -93,6 +94,82 @@ describe.skipIf(executablePath === null)('the live page (needs Chromium)', () =>
       await page.locator('#findings button[data-try]').first().click();
       expect(page.url()).toContain('account=own');
       expect(await words(page, '#verdict')).toContain('is arguable on your own account');
+    }));
+
+  test('other cases and another clause are laid beside, and kept in the address', () =>
+    onPage(href('dossier.html'), async (page) => {
+      const heads = page.locator('#contrast thead th');
+      const usual = await heads.count();
+      await page.locator('#contrast details.choose > summary').click();
+      const [first] = await page.locator('#contrast input[type=checkbox]:checked').all();
+      await first?.uncheck();
+      expect(await heads.count()).toBe(usual - 1);
+      expect(page.url()).toContain('with=');
+      await page.locator('#contrast select').selectOption({ index: 1 });
+      expect(page.url()).toContain('provision=');
+      expect(await words(page, '#contrast caption')).toContain('Article 3 of the CSTO peacekeeping agreement');
+      await page.locator('#contrast [data-usual]').click();
+      expect(await heads.count()).toBe(usual);
+      expect(page.url()).not.toContain('?');
+    }));
+
+  test('membership on another day: steps, field and slider; the address follows', () =>
+    onPage(href('dossier.html'), async (page) => {
+      const figure = page.locator('#chart-membership');
+      const form = figure.locator('form');
+      await form.locator('button[data-day]').first().click();
+      expect(page.url()).toContain('?on=');
+      await form.locator('input[type=date]').fill('1999-05-01');
+      await form.locator('input[type=date]').dispatchEvent('change');
+      expect(page.url()).toContain('?on=1999-05-01');
+      expect(await words(page, '#chart-membership figcaption')).toContain('1 May 1999');
+      const before = await page.evaluate(() => history.length);
+      await form.locator('input[type=range]').evaluate((slider: HTMLInputElement) => {
+        slider.value = String(Number(slider.value) + 400);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      expect(page.url()).toContain('?on=2000-06-04');
+      expect(await page.evaluate(() => history.length)).toBe(before);
+    }));
+
+  test('the data of a section can be taken away as it is shown', () =>
+    onPage(`${href('dossier.html')}?account=government`, async (page) => {
+      const take = async (form: string): Promise<string> => {
+        const waiting = page.waitForEvent('download');
+        await page.locator(`#findings [data-save=${form}]`).click();
+        const download = await waiting;
+        expect(download.suggestedFilename()).toMatch(new RegExp(`^kaz-.*-findings\\.${form}$`));
+        return readFileSync(await download.path(), 'utf8');
+      };
+      const { data } = JSON.parse(await take('json')) as { data: { findings: { account: string }[] } };
+      expect(new Set(data.findings.map((f) => f.account))).toEqual(new Set(['government']));
+      expect(await take('csv')).toMatch(
+        /^case,treaty,provision,responder,account,status,[^]*CST-4@2010,,government,arguable/,
+      );
+    }));
+
+  test('a permanent address pins the versions, and one made with others says so', () =>
+    onPage(`${href('dossier.html')}?account=government`, async (page) => {
+      const pinned = await page.locator('#permalink').getAttribute('href');
+      expect(pinned).toMatch(/^\?account=government&v=[0-9a-f]{12}\./);
+      await page.goto(`${href('dossier.html')}${pinned}`);
+      expect(await page.locator('p.note').count()).toBe(0);
+      await page.goto(`${href('dossier.html')}?v=older.older.older`);
+      expect(await words(page, 'p.note')).toContain('older.older.older');
+    }));
+
+  test('a choice is worked out and drawn within 100 ms once the page is warm', () =>
+    onPage(href('dossier.html'), async (page) => {
+      const spent = await page.evaluate(() => {
+        const times: number[] = [];
+        for (const id of ['government', 'undisputed', 'government', 'everyone', 'government', 'undisputed']) {
+          const began = performance.now();
+          document.getElementById(`account-${id}`)?.click();
+          times.push(performance.now() - began);
+        }
+        return times;
+      });
+      expect(Math.min(...spent)).toBeLessThan(100);
     }));
 
   test('another language keeps the choice and the place', () =>

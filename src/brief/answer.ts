@@ -2,6 +2,7 @@ import { conflictsOf, gapsOf, judgeTogether } from '../bind/index.ts';
 import type { Judgement, TreeNode } from '../bind/model.ts';
 import type { Day } from '../kernel/date.ts';
 import { noOutlook } from '../outlook/index.ts';
+import { noReckoning } from '../reckon/index.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
 import { actor, date, line, number, precedent, provision, term, terms, text, text3 } from './line.ts';
@@ -38,12 +39,13 @@ function sheet(
     conflicts: [],
     gaps: [],
     together: [],
+    parties: {},
     reading: null,
     names: register.names,
     provisions: register.provisions,
     no_text: true,
     audit: [],
-    reckoning: { actors: [], endings: [], cells: [], other: [], computed: null },
+    reckoning: noReckoning,
     outlook: noOutlook,
     sources: [],
     choices: { accounts: [], claims: [], precedents: [], provisions: [] },

@@ -13,7 +13,7 @@ import type { Span } from '../kernel/provenance.ts';
 import { noOutlook } from '../outlook/index.ts';
 import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
-import { reckon } from '../reckon/index.ts';
+import { noReckoning } from '../reckon/index.ts';
 import type { Reckoning } from '../reckon/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { DossierOptions, Draftsman } from './draftsman.ts';
@@ -42,7 +42,8 @@ export interface DossierInput {
   readonly record: RecordIndex;
   /** The texts read, in the order of the readings: quotations then show the sentence around the words. */
   readonly texts?: readonly string[];
-  /** Where the case is null, or nobody asks for it: none. */
+  /** Gains and losses, and who acts and how it ends: neither hangs on the account. Absent: none. */
+  readonly reckoning?: Reckoning;
   readonly outlook?: Outlook;
   readonly version: string;
   readonly inputHash: string;
@@ -50,9 +51,8 @@ export interface DossierInput {
   readonly given?: Given;
 }
 
-/** Worked out before, for a reader that holds a part of the record only: the page. */
+/** Names worked out before, for a reader that holds a part of the record only: the page. */
 export interface Given {
-  readonly reckoning: Reckoning;
   readonly names: Names;
   readonly provisions: Readonly<Record<string, ProvisionName>>;
 }
@@ -77,7 +77,7 @@ export function dossierOf(input: DossierInput): Dossier {
     gaps: bound.gaps,
     together: bound.together,
     contrast: c ? besides(c, record, options, usual, input.audits) : null,
-    reckoning: given?.reckoning ?? reckon(readings, record),
+    reckoning: input.reckoning ?? noReckoning,
     outlook: input.outlook ?? noOutlook,
     options,
   };
@@ -123,6 +123,8 @@ export function dossierOf(input: DossierInput): Dossier {
   for (const id of [...choices.precedents, ...choices.provisions]) register.id(id);
   for (const cell of d.reckoning.cells) [cell.actor, cell.ending].forEach((id) => register.id(id));
   for (const subject of d.contrast?.cases ?? []) [subject.id, subject.provision].forEach((id) => register.id(id));
+  const parties = partiesOf(d);
+  for (const state of Object.values(parties).flat()) register.id(state);
   const membership = membershipOf(d);
   if (membership) {
     [membership.treaty, membership.organisation ?? ''].forEach((id) => register.id(id));
@@ -145,6 +147,7 @@ export function dossierOf(input: DossierInput): Dossier {
     conflicts: d.conflicts,
     gaps: d.gaps,
     together: d.together,
+    parties,
     reading: readings[0] ?? null,
     ...(readings.length > 1 ? { readings } : {}),
     audit: input.audits,
@@ -158,6 +161,20 @@ export function dossierOf(input: DossierInput): Dossier {
     no_text: options.noText === true,
   };
   return options.noText ? shortened(dossier) : dossier;
+}
+
+/** By treaty in play: every state but the ally that was a party that day, or may have been. */
+function partiesOf(d: Draftsman): Dossier['parties'] {
+  const c = d.case;
+  if (!c) return {};
+  const treaties = [...new Set(d.all.map((f) => f.treaty))].toSorted();
+  return Object.fromEntries(
+    treaties.map((id) => {
+      const treaty = d.record.treaty(id);
+      const parties = treaty ? d.record.partiesOn(treaty, c.day) : [];
+      return [id, [...new Set(parties.map((p) => p.state))].filter((state) => state !== c.ally)];
+    }),
+  );
 }
 
 /** More columns than this no page can hold; those most alike come first. */
@@ -239,7 +256,10 @@ export function shortened<T extends object>(whole: T): T {
     const out = Object.fromEntries(entries);
     if (isSpan(value)) return { ...out, text: few(value.text) };
     if ('kind' in value && value.kind === 'quote' && 'text' in value) return { ...out, text: few(String(value.text)) };
-    for (const key of ['statement', 'content', 'consequence', 'trigger', 'title_text'])
+    // A draft takes such texts from the article: they stand alike in all three languages.
+    if (typeof out['en'] === 'string' && out['ar'] === out['en'] && out['ru'] === out['en'])
+      return { ...out, ar: few(out['en']), en: few(out['en']), ru: few(out['en']) };
+    for (const key of ['statement', 'content', 'consequence', 'trigger', 'title_text', 'title', 'case'])
       if (typeof out[key] === 'string') out[key] = few(out[key]);
     return out;
   };

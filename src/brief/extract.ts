@@ -20,9 +20,9 @@ export function extractFor(cases: readonly Case[], record: RecordIndex, hindsigh
   const precedents = union((p) => p.precedents);
   const keptTreaties = law.treaties.filter((t) => treaties.has(t.id));
   const organisations = new Set(keptTreaties.flatMap((t) => t.organisation ?? []));
-  const { computed: _, ...rest } = law;
   return {
-    ...rest,
+    schema: law.schema,
+    version: law.version,
     treaties: keptTreaties,
     states: law.states.filter((s) => states.has(s.id)).map(({ names: _names, ...state }) => state),
     organisations: law.organisations.filter((o) => organisations.has(o.id)).map(({ spellings: _spellings, ...o }) => o),

@@ -1,4 +1,5 @@
 import type { Case, CaseClaim } from '../case/model.ts';
+import { reckon } from '../reckon/index.ts';
 import { outlook } from '../outlook/index.ts';
 import type { Reading } from '../read/model.ts';
 import { openRecord } from '../record/index.ts';
@@ -165,6 +166,7 @@ export function dossier(change: Partial<DossierInput> = {}): Dossier {
   const c = change.case === undefined ? theCase : change.case;
   return dossierOf({
     case: theCase,
+    reckoning: reckon(change.readings ?? [reading], record),
     ...(c ? { outlook: outlook(c, record, { hindsight: change.options?.hindsight === true }) } : {}),
     readings: [reading],
     audits: [],

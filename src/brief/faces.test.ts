@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../kernel/provenance.ts';
 import { dossier, hostile } from './faces.fixture.ts';
+import { linesCsv, sectionCsv, sectionJson } from './data.ts';
 import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
+import { renderMarkdown } from './markdown.ts';
 import { renderTerminal } from './terminal.ts';
+import { Wording } from './wording.ts';
 import { widthOf, wrap } from './width.ts';
 
 const html = (lang: 'ar' | 'en' | 'ru', d = dossier()): string =>
@@ -40,6 +43,35 @@ describe('every face', () => {
     const d = dossier({ options: { noText: true } });
     expect(html('ar', d)).not.toContain('class="article"');
     expect(renderJson(dossier({ options: { noText: true }, texts: [long] }))).not.toContain(long);
+  });
+});
+
+describe('Markdown and CSV', () => {
+  test('every line of every section, in all languages, and no markup of the article', () => {
+    for (const lang of languages) {
+      const d = dossier();
+      const scroll = renderMarkdown(d, lang);
+      expect(scroll).not.toMatch(/(?<!\\)<script/);
+      expect(scroll).not.toContain('\u202e');
+      const wording = new Wording(lang, d);
+      expect(scroll.match(/^## /gm)).toHaveLength(d.sections.length);
+      for (const { id, lines } of d.sections)
+        if (id !== 'contrast')
+          for (const l of lines)
+            expect(scroll.replaceAll(/\\(?=[^\w\s])|[“”]/g, '')).toContain(
+              wording.plain(l.message, l.args).replaceAll(/[“”]/g, '').replaceAll(/\s+/g, ' '),
+            );
+      const rows = linesCsv(d, wording).split('\r\n');
+      expect(rows[0]).toBe('section,depth,mark,message,text,claims,record,source');
+      expect(rows.length).toBeGreaterThan(d.sections.flatMap((s) => s.lines).length);
+    }
+  });
+  test('a section as data: findings by row, else its lines', () => {
+    const d = dossier();
+    expect(sectionCsv(d, 'findings', new Wording('en', d))).toContain('PACT-1');
+    expect((JSON.parse(sectionJson(d, 'contrast')) as { data: unknown }).data).toEqual(
+      JSON.parse(JSON.stringify(d.contrast)),
+    );
   });
 });
 

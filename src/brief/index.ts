@@ -5,6 +5,7 @@ export type * from './model.ts';
 export { type Answer, betweenAnswer, boundLine, membersAnswer, precedentsAnswer, treatiesAnswer } from './questions.ts';
 export { aboutAnswer } from './about.ts';
 export { answerCsv, csv } from './csv.ts';
+export { contrastCsv, findingsCsv } from './data.ts';
 export { duringAnswer } from './during.ts';
 export { knownAs } from './known.ts';
 export { rulesAnswer } from './rules.ts';

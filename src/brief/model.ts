@@ -6,6 +6,7 @@ import type { Mark, Span, Text3 } from '../kernel/provenance.ts';
 import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
 import type { Reckoning } from '../reckon/model.ts';
+import type { StateCode } from '../record/model.ts';
 import type { Membership } from './membership.ts';
 
 /** An argument of a line. Faces turn it into words of their language and isolate it. */
@@ -104,6 +105,8 @@ export interface Dossier {
   readonly conflicts: readonly Conflict[];
   readonly gaps: readonly Gap[];
   readonly together: readonly Together[];
+  /** By treaty in play: every state but the ally that was a party that day, or may have been. */
+  readonly parties: Readonly<Record<string, readonly StateCode[]>>;
   /** null when the dossier was made from a case file. */
   readonly reading: Reading | null;
   /** Every reading, where the dossier was made from several articles. */

@@ -2,6 +2,7 @@ import type { AuditLine } from '../audit/model.ts';
 import type { Case } from '../case/model.ts';
 import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
+import type { Reckoning } from '../reckon/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { pack, type PackedLaw } from '../record/packed.ts';
 import { type DossierInput, type Given, shortened } from './dossier.ts';
@@ -23,7 +24,12 @@ export interface PageData {
   readonly options: DossierOptions;
   /** What the file shows before anything is chosen. */
   readonly view: View;
-  readonly cases: readonly { readonly case: Case; readonly outlook: Outlook; readonly given: Given }[];
+  readonly cases: readonly {
+    readonly case: Case;
+    readonly reckoning: Reckoning;
+    readonly outlook: Outlook;
+    readonly given: Given;
+  }[];
 }
 
 /** The data of a page of these dossiers, all made from the same texts; the article is left out where they leave it out. */
@@ -31,7 +37,7 @@ export function pageData(inputs: readonly DossierInput[], dossiers: readonly Dos
   const [first] = inputs;
   const cases = inputs.flatMap(({ case: c }, i) => {
     const d = dossiers[i];
-    return c && d ? [{ case: c, outlook: d.outlook, given: givenOf(d) }] : [];
+    return c && d ? [{ case: c, reckoning: d.reckoning, outlook: d.outlook, given: givenOf(d) }] : [];
   });
   if (!first || cases.length !== inputs.length) return null;
   const { record, readings, audits, version, inputHash, options = {} } = first;
@@ -68,8 +74,8 @@ function viewIn({ account, with: beside, provision, ...rest }: DossierOptions): 
   return { view, rest };
 }
 
-function givenOf({ reckoning, names, provisions }: Dossier): Given {
-  return { reckoning, names, provisions };
+function givenOf({ names, provisions }: Dossier): Given {
+  return { names, provisions };
 }
 
 /** Dates and counts of a reading serve its scorers; no line of a dossier is made of them. */
@@ -79,8 +85,9 @@ function bare(reading: Reading): Reading {
 
 /** What the stages work from, one input a case. */
 export function inputsOf(data: PageData, record: RecordIndex): readonly DossierInput[] {
-  return data.cases.map(({ case: c, outlook, given }) => ({
+  return data.cases.map(({ case: c, reckoning, outlook, given }) => ({
     case: c,
+    reckoning,
     outlook,
     readings: data.readings,
     audits: data.audits,

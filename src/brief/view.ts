@@ -1,5 +1,6 @@
 import { acceptedUnder } from '../case/index.ts';
 import type { Account, AccountId, Case } from '../case/model.ts';
+import type { Day } from '../kernel/date.ts';
 import { type DossierInput, dossierOf } from './dossier.ts';
 import type { Dossier } from './model.ts';
 
@@ -13,6 +14,8 @@ export interface View {
   readonly with?: readonly string[];
   /** Clause to contrast on. */
   readonly provision?: string;
+  /** The day on which membership is shown; by default the day judged. */
+  readonly on?: Day;
 }
 
 /** The account of a reader who ticks claims, and the choice made before it. */

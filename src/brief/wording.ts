@@ -48,7 +48,7 @@ export class Wording {
       case 'date':
         return [{ kind: 'date', text: this.date(arg.value), value: arg.value }];
       case 'number':
-        return [{ kind: 'number', text: new Intl.NumberFormat(locales[this.lang]).format(arg.value) }];
+        return [{ kind: 'number', text: writers(this.lang).number.format(arg.value) }];
       case 'quote':
         return [{ kind: 'quote', text: neutral(arg.text), language: arg.language }];
       case 'term':
@@ -119,16 +119,14 @@ export class Wording {
     const [year, month, day] = parts;
     if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) || year === undefined) return neutral(value);
     if (month === undefined) return value;
-    const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-    if (day !== undefined) options.day = 'numeric';
-    const text = new Intl.DateTimeFormat(locales[this.lang], options).format(Date.UTC(year, month - 1, day ?? 1));
+    const written = day === undefined ? writers(this.lang).month : writers(this.lang).day;
+    const text = written.format(Date.UTC(year, month - 1, day ?? 1));
     return text.replace(/\s?г\.$/, '');
   }
 
   #list(items: readonly (readonly Piece[])[]): readonly Piece[] {
-    const format = new Intl.ListFormat(locales[this.lang], { type: 'conjunction' });
-    return format
-      .formatToParts(items.map((_, i) => String(i)))
+    return writers(this.lang)
+      .list.formatToParts(items.map((_, i) => String(i)))
       .flatMap((part): readonly Piece[] =>
         part.type === 'element'
           ? [{ kind: 'group', pieces: items[Number(part.value)] ?? [] }]
@@ -154,6 +152,28 @@ export class Wording {
     }
     return this.#list(values.map((arg) => this.arg(arg)));
   }
+}
+
+interface Writers {
+  readonly number: Intl.NumberFormat;
+  readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly list: Intl.ListFormat;
+}
+const known = new Map<Language, Writers>();
+
+/** Making one of these costs more than a page of lines. */
+function writers(lang: Language): Writers {
+  const locale = locales[lang];
+  const month: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  const made = known.get(lang) ?? {
+    number: new Intl.NumberFormat(locale),
+    day: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }),
+    month: new Intl.DateTimeFormat(locale, month),
+    list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+  };
+  known.set(lang, made);
+  return made;
 }
 
 export function flat(pieces: readonly Piece[]): string {

@@ -1,5 +1,5 @@
 import { bindCase } from '../bind/index.ts';
-import { csv, type DossierInput, dossierOf, renderJson } from '../brief/index.ts';
+import { contrastCsv, type DossierInput, dossierOf, findingsCsv, renderJson } from '../brief/index.ts';
 import type { Dossier, SectionId } from '../brief/model.ts';
 import { draftJson } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
@@ -55,7 +55,7 @@ export async function brief(args: Arguments): Promise<number> {
   return emit(args, await rendered(args, done, verb, form));
 }
 
-export type Form = 'terminal' | 'json' | 'html' | 'yaml' | 'csv';
+export type Form = 'terminal' | 'json' | 'html' | 'yaml' | 'csv' | 'md';
 
 export function formOf(args: Arguments, verb: string): Form {
   const ending = args.output?.match(/\.(\w+)$/)?.[1]?.toLowerCase();
@@ -64,11 +64,13 @@ export function formOf(args: Arguments, verb: string): Form {
   if (ending === undefined || ending === 'txt') return verb === 'draft' ? 'yaml' : 'terminal';
   if (ending === 'json') return 'json';
   if (ending === 'html' || ending === 'htm') return 'html';
+  if (ending === 'md' || ending === 'markdown') return 'md';
   if ((ending === 'yaml' || ending === 'yml') && verb === 'draft') return 'yaml';
   throw new Fault({
     code: 'usage',
     found: `-o ${args.output}`,
-    expected: verb === 'draft' ? 'a name that ends in .yaml or .json' : 'a name that ends in .html, .json or .txt',
+    expected:
+      verb === 'draft' ? 'a name that ends in .yaml or .json' : 'a name that ends in .html, .md, .json, .csv or .txt',
     next: 'Choose another ending.',
   });
 }
@@ -91,7 +93,7 @@ function noCase(done: Work): Fault {
 }
 
 /** Verbs whose answer is a table. */
-const tabled: ReadonlySet<string> = new Set(['bind', 'contrast']);
+const tabled: ReadonlySet<string> = new Set(['bind', 'brief', 'contrast']);
 
 /** The dossiers of what was read, in the form asked for. */
 export async function rendered(
@@ -103,7 +105,7 @@ export async function rendered(
 ): Promise<string | readonly PageFile[]> {
   const inputs = inputsFor(args, done, beside);
   const dossiers = inputs.map((input) => dossierOf(input));
-  if (form === 'csv') return tableOf(dossiers, verb);
+  if (form === 'csv') return tableOf(dossiers, verb, args.lang ?? done.readings[0]?.language ?? 'en');
   if (form === 'json')
     return verb === 'contrast'
       ? json(one(dossiers.map((d) => d.contrast)))
@@ -112,7 +114,8 @@ export async function rendered(
         : json(withOthers(dossiers.map((d) => JSON.parse(renderJson(d)) as Dossier)));
   const lang: Language = args.lang ?? done.readings[0]?.language ?? 'en';
   if (form === 'html' && args.output !== undefined) return pageFiles(args.output, lang, inputs, dossiers);
-  const { renderTerminal } = await import('../brief/faces.ts');
+  const { renderMarkdown, renderTerminal } = await import('../brief/faces.ts');
+  if (form === 'md') return dossiers.map((d) => renderMarkdown(d, lang)).join('\n');
   const sections = shown[verb];
   const toTerminal = args.output === undefined && process.stdout.isTTY === true;
   return dossiers
@@ -142,6 +145,7 @@ function inputsFor(args: Arguments, done: Work, beside: readonly Case[]): readon
     audits: done.audits.flat(),
     texts,
     record: theRecord(),
+    reckoning: reckon(done.readings, theRecord()),
     ...(c ? { outlook: outlook(c, theRecord(), { hindsight: args.hindsight }) } : {}),
     version,
     inputHash: hashOf(done.inputs),
@@ -182,39 +186,10 @@ export function emit(args: Arguments, content: string | readonly PageFile[]): nu
   return 0;
 }
 
-/** Findings, or elements by case, one line each. */
-function tableOf(dossiers: readonly Dossier[], verb: string): string {
-  if (verb === 'contrast')
-    return csv(
-      ['element', 'case', 'value', 'ground', 'differs', 'claims', 'record'],
-      dossiers.flatMap(({ contrast }) =>
-        (contrast?.rows ?? []).flatMap((row) =>
-          row.cells.map((cell, i) => [
-            row.element,
-            contrast?.cases[i]?.id,
-            cell?.value,
-            cell?.ground,
-            row.differs,
-            cell?.claims,
-            cell?.record,
-          ]),
-        ),
-      ),
-    );
-  return csv(
-    ['case', 'treaty', 'provision', 'responder', 'account', 'status', 'decisive_element', 'ground', 'open_elements'],
-    dossiers.flatMap((d) =>
-      d.findings.map((f) => [
-        d.case?.id,
-        f.treaty,
-        f.provision,
-        f.responder,
-        f.account,
-        f.status,
-        f.decisive_element,
-        f.ground,
-        f.open_elements,
-      ]),
-    ),
-  );
+/** Findings, elements by case, or every line of the dossiers, one row each. */
+async function tableOf(dossiers: readonly Dossier[], verb: string, lang: Language): Promise<string> {
+  if (verb === 'contrast') return contrastCsv(dossiers);
+  if (verb === 'bind') return findingsCsv(dossiers);
+  const { linesCsv, Wording } = await import('../brief/faces.ts');
+  return dossiers.map((d, i) => linesCsv(d, new Wording(lang, d)).replace(i === 0 ? '' : /^.*\r\n/, '')).join('');
 }

@@ -40,7 +40,7 @@ export const flags: readonly Flag[] = [
     name: 'output',
     short: 'o',
     value: 'FILE',
-    says: 'write to FILE; its extension chooses the form: .html, .json, .csv, .txt, .yaml',
+    says: 'write to FILE; its extension chooses the form: .html, .md, .json, .csv, .txt, .yaml',
   },
   { name: 'no-text', says: 'leave the article out: spans and a few words only, for sharing' },
   { name: 'stop-after', value: 'STAGE', choices: stages, says: `print what a stage hands on: ${stages.join(', ')}` },

@@ -1,7 +1,8 @@
+import { isDay } from '../kernel/date.ts';
 import { ownAccount, type View } from '../brief/view.ts';
 
 /** Names in the query, sorted; what a page shows by default is left out. Those of a further case bear its prefix. */
-const names = ['accept', 'account', 'provision', 'with'] as const;
+const names = ['accept', 'account', 'on', 'provision', 'with'] as const;
 
 /** `all`: every account side by side, where the file itself shows one. */
 const all = 'all';
@@ -19,10 +20,12 @@ export function viewsIn(query: string, prefixes: readonly string[], usual: View,
       ?.split(',')
       .filter((id) => known[i]?.precedents.has(id));
     const provision = get('provision');
+    const on = get('on');
     const shown = account === all ? undefined : known[i]?.accounts.has(account ?? '') ? account : usual.account;
     return {
       ...(shown === undefined ? {} : { account: shown }),
       ...(shown === ownAccount ? { accept: accepted ?? [] } : {}),
+      ...(on !== undefined && isDay(on) ? { on } : {}),
       ...(beside ? { with: beside } : usual.with ? { with: usual.with } : {}),
       ...(provision !== undefined && known[i]?.provisions.has(provision)
         ? { provision }
@@ -48,6 +51,7 @@ export function queryOf(views: readonly View[], prefixes: readonly string[], usu
     const prefix = prefixes[i] ?? '';
     if (view.account !== usual.account) parts.push([`${prefix}account`, view.account ?? all]);
     if (view.account === ownAccount) parts.push([`${prefix}accept`, (view.accept ?? []).join(',')]);
+    if (view.on !== undefined) parts.push([`${prefix}on`, view.on]);
     if (view.with && view.with.join() !== usual.with?.join()) parts.push([`${prefix}with`, view.with.join(',')]);
     if (view.provision !== undefined && view.provision !== usual.provision)
       parts.push([`${prefix}provision`, view.provision]);

@@ -7,6 +7,9 @@ import type { ArguedEffect, Reckoning } from './model.ts';
 export type { ArguedEffect, EndingId, Reckoning } from './model.ts';
 export { type Ending, endingKinds, endingOf } from './endings.ts';
 
+/** Where there is nothing to weigh. */
+export const noReckoning: Reckoning = { actors: [], endings: [], cells: [], other: [], computed: null };
+
 const effects: Readonly<Record<StanceClaim['polarity'], ArguedEffect['effect']>> = {
   supports: 'gains',
   hopes: 'gains',

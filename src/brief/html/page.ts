@@ -7,6 +7,7 @@ import { faces } from './faces.ts';
 import type { Leaf } from './leaf.ts';
 import { direction, type Html } from './pieces.ts';
 import { type Block, sheetOf } from './sheet.ts';
+import { still } from './still.ts';
 
 export interface HtmlOptions {
   readonly lang: Language;
@@ -37,7 +38,7 @@ export function renderHtml(dossier: Dossier | readonly Dossier[], options: HtmlO
   const { lang, live } = options;
   const texts = first.no_text ? [] : (options.article ?? []);
   const views: readonly View[] | undefined = live?.data.cases.map(() => live.data.view);
-  const sheet = sheetOf([first, ...others], { lang, texts, ...(views ? { views } : {}) });
+  const sheet = sheetOf([first, ...others], { lang, texts, still, ...(views ? { views } : {}) });
   const { lead, blocks } = sheet;
   const style = `${faces(options.fonts)}${options.style}`.replaceAll('</', '<\\/');
   const script = live?.script.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
@@ -56,7 +57,7 @@ export function renderHtml(dossier: Dossier | readonly Dossier[], options: HtmlO
 <a class="skip" href="#verdict">${lead.word('skip')}</a>
 <div class="page">
 <header>${languageSwitch(lead, options.siblings ?? {})}${sheet.head}${navigation(lead, blocks)}</header>
-<main>${blocks.map((b) => raw(b.html))}</main>
+<main>${blocks.map((b) => raw(b.html ?? ''))}</main>
 <footer><p>${lead.word('mark.legend')}</p><p class="legend">${(['said', 'recorded', 'computed', 'assumed'] as const).map((m) => lead.mark(m))}</p>${
     first.no_text ? html`<p>${lead.word('no-text')}</p>` : ''
   }</footer>
@@ -88,8 +89,8 @@ function policy(style: string, script: string | undefined, live: Live | undefine
 }
 
 function navigation(leaf: Leaf, blocks: readonly Block[]): Html {
-  const here = new Set(blocks.map((b) => b.id));
-  const ids = [...leaf.dossier.sections.map((s) => s.id), 'article'].filter((id) => id !== 'switch' && here.has(id));
+  const known = new Set<string>([...leaf.dossier.sections.map((s) => s.id), 'article', 'cite']);
+  const ids = blocks.map((b) => b.id).filter((id) => id !== 'switch' && known.has(id));
   return html`<nav aria-label="${leaf.wording.plain('nav')}"><ul>${ids.map((id) => html`<li><a href="#${id}">${leaf.word(`section.${id}`)}</a></li>`)}</ul></nav>`;
 }
 

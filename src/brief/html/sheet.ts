@@ -1,23 +1,27 @@
 import { html } from 'hono/html';
 import type { Reading } from '../../read/model.ts';
+import { bibtex, citation, versionWord } from '../cite.ts';
+import { term } from '../line.ts';
 import type { Dossier, Line, SectionId } from '../model.ts';
 import { kindTerm } from '../sections/outlook.ts';
 import type { View } from '../view.ts';
 import { flat, type Piece } from '../wording.ts';
 import { article, claimSpans } from './article.ts';
+import { contrastChoice } from './choose.ts';
+import { dutyTable } from './duties.ts';
 import { Leaf } from './leaf.ts';
 import { type Html, pieces } from './pieces.ts';
+import { type Still, stillSections } from './still-sections.ts';
 import { accountSwitch } from './switch.ts';
-import { claimsFigure } from './chart/claims.ts';
 import { membershipFigure } from './chart/membership.ts';
-import { timelineFigure } from './chart/timeline.ts';
 import { contrastTable, reckoningTable } from './tables.ts';
 import type { Language } from '../../kernel/provenance.ts';
 
 /** One block of the page under its id: a section, or the heading of a further case. The page is these, one after the other. */
 export interface Block {
   readonly id: string;
-  readonly html: string;
+  /** null: as it stands in the file. */
+  readonly html: string | null;
 }
 
 export interface Sheet {
@@ -33,10 +37,15 @@ export interface SheetOptions {
   readonly texts: readonly string[];
   /** What the reader has chosen, a view a dossier; absent: a page without script. */
   readonly views?: readonly View[];
+  /** What draws the sections that no choice changes; absent in a browser, which leaves them. */
+  readonly still?: Still;
 }
 
 /** The words of a page: the same blocks make the file and, in the browser, replace those that changed. */
-export function sheetOf(dossiers: readonly [Dossier, ...Dossier[]], { lang, texts, views }: SheetOptions): Sheet {
+export function sheetOf(
+  dossiers: readonly [Dossier, ...Dossier[]],
+  { lang, texts, views, still }: SheetOptions,
+): Sheet {
   const [first] = dossiers;
   const readings = readingsOf(first);
   const anchors = new Set(readings.flatMap((r, i) => (texts[i] === undefined ? [] : claimSpans(r).map((c) => c.id))));
@@ -52,11 +61,12 @@ export function sheetOf(dossiers: readonly [Dossier, ...Dossier[]], { lang, text
     blocks: [
       ...leaves.flatMap((leaf, i) => [
         ...(i === 0 ? [] : [block(`${leaf.prefix}head`, headOf(leaf, 'h2'))]),
-        ...blocksOf(leaf),
+        ...blocksOf(leaf, still),
       ]),
       ...(texted.length === 0
         ? []
         : [block('article', html`<section id="article"><h2>${lead.word('section.article')}</h2>${texted}</section>`)]),
+      block('cite', citeSection(lead)),
     ],
   };
 }
@@ -103,34 +113,73 @@ function headOf(leaf: Leaf, level: 'h1' | 'h2'): Html {
     : html`<div id="${leaf.prefix}head" class="case"><h2>${title}</h2>${asOf}</div>`;
 }
 
+/** The order in which a page is read: what is at stake first, then what happened, then what stands behind it. */
+const order: readonly SectionId[] = [
+  'verdict',
+  'contrast',
+  'findings',
+  'response',
+  'events',
+  'alliance',
+  'reckoning',
+  'outlook',
+  'audit',
+  'sources',
+];
+
 /** The sections in their order, the choice of account after the verdict. */
-function blocksOf(leaf: Leaf): readonly Block[] {
+function blocksOf(leaf: Leaf, still: Still | undefined): readonly Block[] {
   const { sections } = leaf.dossier;
   const told = sections.find((s) => s.id === 'switch')?.lines ?? [];
-  return sections.flatMap((s): readonly Block[] => {
+  const place = (id: SectionId): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  const sorted = sections.toSorted((a, b) => place(a.id) - place(b.id));
+  return sorted.flatMap((s): readonly Block[] => {
     if (s.id === 'switch') return [];
-    const own = block(`${leaf.prefix}${s.id}`, section(leaf, s.id, s.lines));
+    const id = `${leaf.prefix}${s.id}`;
+    if (!still && stillSections.has(s.id)) return [{ id, html: null }];
+    const drawn = still?.[s.id]?.(leaf, s.lines) ?? inside(leaf, s.id, s.lines);
+    const own = block(id, section(leaf, s.id, drawn));
     if (s.id !== 'verdict') return [own];
     const choice = block(`${leaf.prefix}switch`, accountSwitch(leaf, told));
     return choice.html === '' ? [own] : [own, choice];
   });
 }
 
-function section(leaf: Leaf, id: SectionId, lines: readonly Line[]): Html {
-  return html`<section id="${leaf.prefix}${id}" class="${id}"><h2>${leaf.word(`section.${id}`)}</h2>${inside(leaf, id, lines)}</section>`;
+function section(leaf: Leaf, id: SectionId, drawn: Html): Html {
+  return html`<section id="${leaf.prefix}${id}" class="${id}"><h2>${leaf.word(`section.${id}`)}</h2>${tools(leaf, id)}${drawn}</section>`;
+}
+
+/** The data behind a section, to take away. */
+function tools(leaf: Leaf, id: SectionId): Html | '' {
+  if (!leaf.live) return '';
+  const section = term(`section.${id}`);
+  return html`<div class="tools needs-script" role="group" aria-label="${leaf.wording.plain('data.of', { section })}">${(
+    ['json', 'csv'] as const
+  ).map(
+    (form) =>
+      html`<button type="button" class="plain" data-save="${form}" data-section="${id}" data-prefix="${leaf.prefix}">${form.toUpperCase()}</button>`,
+  )}</div>`;
+}
+
+/** How to cite the page, what it was made from, and the address that pins it. */
+function citeSection(leaf: Leaf): Html {
+  const { dossier } = leaf;
+  const title = heading(leaf);
+  return html`<section id="cite" class="cite"><h2>${leaf.word('section.cite')}</h2>
+<p>${pieces(citation(dossier, title, leaf.wording), leaf.lang)}</p>
+<details><summary>BibTeX</summary><pre lang="en" dir="ltr" tabindex="0">${bibtex(dossier, title)}</pre></details>
+${leaf.live ? html`<p class="needs-script"><a id="permalink" href="?v=${versionWord(dossier)}">${leaf.word('cite.link')}</a> · <button type="button" class="plain" data-print>${leaf.word('cite.print')}</button></p>` : ''}</section>`;
 }
 
 function inside(leaf: Leaf, id: SectionId, lines: readonly Line[]): Html {
   if (id === 'contrast') {
     const table = contrastTable(leaf, lines);
-    return table === '' ? leaf.lines(lines) : html`${table}`;
+    return table === '' ? leaf.lines(lines) : html`${table}${contrastChoice(leaf)}`;
   }
   if (id === 'reckoning')
     return html`${reckoningTable(leaf, lines)}${leaf.lines(lines.filter((l) => l.message !== 'reckon.cell'))}`;
-  const linked = (claim: string): boolean => leaf.linked(claim);
+  if (id === 'findings') return html`${dutyTable(leaf)}${leaf.lines(lines)}`;
   if (id === 'alliance' && leaf.dossier.membership)
-    return html`${leaf.lines(lines)}${membershipFigure(leaf, leaf.dossier.membership)}`;
-  if (id === 'events')
-    return html`${timelineFigure(leaf, leaf.dossier, linked)}${leaf.lines(lines.filter((l) => l.message !== 'figure.head'))}${claimsFigure(leaf, leaf.dossier, linked)}`;
+    return html`${leaf.lines(lines)}${membershipFigure(leaf, leaf.dossier.membership, leaf.view.on)}`;
   return leaf.lines(lines);
 }

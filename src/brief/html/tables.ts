@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { number } from '../line.ts';
 import type { Line } from '../model.ts';
 import type { Leaf } from './leaf.ts';
 import { type Html, pieces } from './pieces.ts';
@@ -12,7 +13,7 @@ export function contrastTable(leaf: Leaf, lines: readonly Line[]): Html | '' {
   const reasons = lines.filter((l) => l.message === 'contrast.reason' || l.message === 'contrast.no-reason');
   const intro = lines.find((l) => l.message === 'contrast.intro');
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('section.contrast')}"><table>
-${intro ? html`<caption>${leaf.words(intro)}</caption>` : ''}
+${intro ? html`<caption><span class="cap">${leaf.words(intro)}</span></caption>` : ''}
 <thead><tr><th scope="col">${leaf.word('contrast.element')}</th>${table.cases.map((c) => html`<th scope="col">${title(c.id)}</th>`)}</tr></thead>
 <tbody>${table.rows.map(
     (row) =>
@@ -25,7 +26,7 @@ ${intro ? html`<caption>${leaf.words(intro)}</caption>` : ''}
   )}
 <tr><th scope="row">${leaf.word('contrast.result')}</th>${table.cases.map(
     (c) =>
-      html`<td><span class="word">${leaf.word(`status.${c.status}`)}</span>${
+      html`<td><span class="word">${leaf.word(`status.${c.status}`)}</span><span class="ground">${leaf.word(`element.${c.decisive_element}`)}</span>${
         c.open_elements.length > 1
           ? html`<span class="ground">${pieces(leaf.wording.say('contrast.open', { elements: { kind: 'terms', ids: c.open_elements.map((e) => `element.${e}`) } }), leaf.lang)}</span>`
           : ''
@@ -50,7 +51,7 @@ function ground(leaf: Leaf, cell: { readonly ground: string }, line: Line | unde
   const anchor = leaf.anchorOf(line);
   return html`<span class="ground">${leaf.word(name)}${
     anchor === undefined ? '' : html` · <a href="#${anchor}">${leaf.word('back-to-text')}</a>`
-  }${(line.source?.length ?? 0) > 3 ? '' : leaf.numbers(line)}</span>`;
+  }${(line.source?.length ?? 0) > 3 ? html`<details><summary>${leaf.sentence('data.sources', { n: number(line.source?.length ?? 0) })}</summary>${leaf.numbers(line)}</details>` : leaf.numbers(line)}</span>`;
 }
 
 /** The reason stands in the column of its case; the title is told by the head. */
@@ -81,7 +82,7 @@ export function reckoningTable(leaf: Leaf, lines: readonly Line[]): Html | '' {
 <details><summary><bdi class="num">${cell.effects.length}</bdi> ${leaf.word('open-quotes')}</summary>${leaf.lines(line.children ?? [])}</details></td>`;
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('section.reckoning')}"><table>
-<caption>${leaf.mark('said')} ${leaf.word('reckon.argued')} · ${leaf.word('reckon.computed')}: ${leaf.word('reckon.computed-later')}</caption>
+<caption><span class="cap">${leaf.mark('said')} ${leaf.word('reckon.argued')} · ${leaf.word('reckon.computed')}: ${leaf.word('reckon.computed-later')}</span></caption>
 <thead><tr><th scope="col">${leaf.word('reckon.actor')}</th>${endings.map((e) => html`<th scope="col"><bdi>${leaf.wording.name(e)}</bdi></th>`)}</tr></thead>
 <tbody>${actors.map(
     (a) =>

@@ -52,7 +52,7 @@ describe('membership', () => {
     expect(draw('en', '1992-05-15')).toMatch(/data-day="" disabled/);
   });
   test('nothing needs dragging, and nothing lifeless is shown without a script', () => {
-    expect(draw()).toMatch(/<form class="day-control" data-control="membership" hidden>/);
+    expect(draw()).toMatch(/<form class="day-control needs-script" data-control="membership"/);
     expect(draw()).toMatch(
       /<input type="date" id="members-day"[^>]*value="2022-01-05" min="1992-05-15" max="2022-01-05">/,
     );

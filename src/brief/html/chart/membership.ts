@@ -47,7 +47,7 @@ export function controls(pen: Pen, m: Membership, day: Day): Html {
   const id = `${pen.prefix}members-day`;
   const step = (to: Day | undefined, word: string): Html =>
     html`<button type="button" data-day="${to ?? ''}"${to === undefined ? html` disabled` : ''}>${pen.word(word)}</button>`;
-  return html`<form class="day-control" data-control="membership" hidden><label for="${id}">${pen.word('chart.day')}</label><input type="date" id="${id}" name="day" value="${day}" min="${dayOf(first)}" max="${dayOf(last)}"><input type="range" name="slider" aria-label="${pen.wording.plain('chart.day')}" min="${first}" max="${last}" step="1" value="${dayNumber(day)}">${step(before, 'chart.change-before')}${step(after, 'chart.change-after')}${step(m.day, 'chart.day-judged')}</form>`;
+  return html`<form class="day-control needs-script" data-control="membership" data-prefix="${pen.prefix}"><label for="${id}">${pen.word('chart.day')}</label><input type="date" id="${id}" name="day" value="${day}" min="${dayOf(first)}" max="${dayOf(last)}"><input type="range" name="slider" aria-label="${pen.wording.plain('chart.day')}" min="${first}" max="${last}" step="1" value="${dayNumber(day)}">${step(before, 'chart.change-before')}${step(after, 'chart.change-after')}${step(m.day, 'chart.day-judged')}</form>`;
 }
 
 /** Members on that day, as a table. */

@@ -1,0 +1,12 @@
+import type { Line, SectionId } from '../model.ts';
+import type { Leaf } from './leaf.ts';
+import type { Html } from './pieces.ts';
+
+/**
+ * Sections that no choice of a reader changes, nor the numbers of their sources: drawn once, when the file is written. A
+ * browser leaves them as they stand, and its script need not carry what draws them.
+ */
+export type Still = Readonly<Partial<Record<SectionId, (leaf: Leaf, lines: readonly Line[]) => Html>>>;
+
+/** Their identifiers, which the browser knows too. */
+export const stillSections: ReadonlySet<SectionId> = new Set(['events']);
