@@ -57,6 +57,7 @@ async function build(): Promise<boolean> {
     path.join(dist, 'record.json'),
     JSON.stringify(pack({ ...law, computed: { outlook: outlookTables(openRecord(law)) } })),
   );
+  writeFileSync(path.join(dist, 'bargain.json'), JSON.stringify(law.rules['bargain']));
   // One file a language: a text is read in one, and the Russian forms alone are a megabyte.
   for (const language of languages) {
     const { names, words } = lexicon;
@@ -95,6 +96,17 @@ async function build(): Promise<boolean> {
     minify: true,
     banner: { js: '#!/usr/bin/env node' },
     define: { CASUS_BUNDLE: JSON.stringify(bundleHash) },
+    logLevel: 'warning',
+  });
+  await bundle({
+    entryPoints: [path.join(root, 'src/cli/draw-worker.ts')],
+    outfile: path.join(dist, 'draw-worker.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    minify: true,
+    charset: 'utf8',
     logLevel: 'warning',
   });
   await bundle({

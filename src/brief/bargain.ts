@@ -1,8 +1,9 @@
-import type { Issue, Report } from '../outlook/bargain/index.ts';
+import type { Issue, Report, Searches } from '../outlook/bargain/index.ts';
 import { line, list, number, term, text } from './line.ts';
 import type { Arg, Line } from './model.ts';
 import { plot, type PlotRow } from './plot.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
+import { Wording } from './wording.ts';
 
 /** Four figures are more than any of these forecasts bears. */
 const figure = (x: number): Arg => number(Number(x.toPrecision(4)));
@@ -11,7 +12,6 @@ const figures = (x: number | readonly number[]): Arg => (typeof x === 'number' ?
 /** The report of a bargaining run as sentences, headline first. */
 export function bargainLines(issue: Issue, report: Report): readonly Line[] {
   const scale = issue.scales[0] ?? { min: 0, max: 1, unit: null };
-  const { beside } = report;
   const dynamic = report.model === 'scholz' || report.model === 'spatial' || report.model === 'ktab';
   const head = [
     line('assumed', 'bargain.question', {
@@ -20,6 +20,44 @@ export function bargainLines(issue: Issue, report: Report): readonly Line[] {
       max: figure(scale.max),
       unit: text(scale.unit ?? ''),
     }),
+    ...(issue.scales.length > 1
+      ? [line('computed', 'bargain.first-dimension', { name: text(issue.scales[0]?.name ?? '1') })]
+      : []),
+    ...computedLines(issue),
+    ...headLines(report),
+  ];
+  const model = term(`bargain.model.${report.model}`);
+  const answer =
+    report.forecast === null
+      ? line('computed', 'bargain.undefined', { model })
+      : line('computed', dynamic ? 'bargain.explains' : 'bargain.forecast', { model, value: figures(report.forecast) });
+  const notes = report.notes.map((n) => line('computed', `bargain.note.${n}`));
+  const more = [
+    ...(report.upTo === undefined ? [] : [line('computed', 'bargain.up-to', { value: figure(report.upTo) })]),
+    ...(report.half_q === null ? [] : [line('computed', 'bargain.half-q', { value: figure(report.half_q) })]),
+  ];
+  return [
+    ...head,
+    // The headline has already said the mean.
+    ...(report.model === 'mean' && report.forecast !== null && issue.scales.length === 1
+      ? notes
+      : [{ ...answer, children: [...notes, ...more, ...settingLines(report)] }]),
+    ...besides(report),
+    ...rounds(issue, report),
+    changes(issue, report, 'mean', report.searches),
+    ...(report.model_searches ? [changes(issue, report, report.model, report.model_searches)] : []),
+  ].filter((l) => l.message !== 'bargain.changes' || (l.children ?? []).length > 0);
+}
+
+/** The figures of the report in sentences of one language, for whoever cannot see the picture. */
+export function bargainFigures(report: Report, wording: Wording): readonly string[] {
+  return headLines(report).map((l) => wording.plain(l.message, l.args));
+}
+
+/** The headline: mean, bands, ensemble, camps, the signal. */
+function headLines(report: Report): readonly Line[] {
+  const { beside } = report;
+  return [
     ...(beside.mean === null ? [] : [line('computed', 'bargain.mean', { value: figure(beside.mean) })]),
     ...report.bands.map((b) =>
       line('computed', 'bargain.band', {
@@ -44,26 +82,20 @@ export function bargainLines(issue: Issue, report: Report): readonly Line[] {
       ? [line('computed', 'bargain.no-settlement', {}, { children: signs(report) })]
       : []),
   ];
-  const model = term(`bargain.model.${report.model}`);
-  const answer =
-    report.forecast === null
-      ? line('computed', 'bargain.undefined', { model })
-      : line('computed', dynamic ? 'bargain.explains' : 'bargain.forecast', { model, value: figures(report.forecast) });
-  const notes = report.notes.map((n) => line('computed', `bargain.note.${n}`));
-  const more = [
-    ...(report.upTo === undefined ? [] : [line('computed', 'bargain.up-to', { value: figure(report.upTo) })]),
-    ...(report.half_q === null ? [] : [line('computed', 'bargain.half-q', { value: figure(report.half_q) })]),
-  ];
-  return [
-    ...head,
-    // The headline has already said the mean.
-    ...(report.model === 'mean' && report.forecast !== null && issue.scales.length === 1
-      ? notes
-      : [{ ...answer, children: [...notes, ...more, ...settingLines(report)] }]),
-    ...besides(report),
-    ...rounds(issue, report),
-    ...changes(issue, report),
-  ];
+}
+
+function computedLines(issue: Issue): readonly Line[] {
+  return issue.stakeholders.flatMap((a) =>
+    a.computed
+      ? [
+          line('computed', 'bargain.computed', {
+            name: text(a.name),
+            value: figures(a.position.length === 1 ? (a.position[0] ?? 0) : a.position),
+            endings: list(a.computed.endings.map((id) => text(id))),
+          }),
+        ]
+      : [],
+  );
 }
 
 function signs(report: Report): readonly Line[] {
@@ -101,7 +133,8 @@ const shownPressures = 12;
 function rounds(issue: Issue, report: Report): readonly Line[] {
   const name = (i: number): Arg => text(issue.stakeholders[i]?.name ?? '');
   return report.rounds.flatMap((round, r): readonly Line[] => {
-    const pressure = (round.pressure ?? [])
+    const listed = round.pressure ?? [];
+    const pressure = listed
       .toSorted(
         (a, b) =>
           Number(b.result === 'accepted') - Number(a.result === 'accepted') || b.gainOfPressing - a.gainOfPressing,
@@ -128,43 +161,66 @@ function rounds(issue: Issue, report: Report): readonly Line[] {
         chance: figure(b.chance * 100),
         own: figures(b.toChallenger.length === 1 ? (b.toChallenger[0] ?? 0) : b.toChallenger),
         other: figures(b.toChallenged.length === 1 ? (b.toChallenged[0] ?? 0) : b.toChallenged),
+        ownOffer: hundredths(b.ballotOfChallenger.offer),
+        ownStay: hundredths(b.ballotOfChallenger.stay),
+        otherOffer: hundredths(b.ballotOfChallenged.offer),
+        otherStay: hundredths(b.ballotOfChallenged.stay),
         result: term(
           `bargain.taken.${b.takenByChallenger && b.takenByChallenged ? 'both' : b.takenByChallenger ? 'by' : b.takenByChallenged ? 'on' : 'none'}`,
         ),
       }),
     );
-    const children = [...pressure, ...bargains];
+    const hidden = listed.length - pressure.length;
+    const children = [
+      ...pressure,
+      ...bargains,
+      ...(hidden > 0 ? [line('computed', 'bargain.hidden', { n: number(hidden) })] : []),
+      ...(round.unlisted ? [line('computed', 'bargain.unlisted', { n: number(round.unlisted) })] : []),
+    ];
     return r === 0 ? [] : [line('computed', 'bargain.round', { round: figure(r) }, { children })];
   });
 }
 
-function changes(issue: Issue, report: Report): readonly Line[] {
-  const { found, line: at } = report.flips;
-  const near = found
-    .toSorted(
-      (a, b) => Math.abs(a.at - a.from) / (Math.abs(a.from) || 1) - Math.abs(b.at - b.from) / (Math.abs(b.from) || 1),
-    )
-    .slice(0, 5);
-  return [
-    ...near.map((f) =>
-      line('computed', 'bargain.flip', {
-        line: figure(at),
-        what: term(issue.reference ? 'bargain.line.reference' : 'bargain.line.middle'),
-        field: term(`bargain.field.${f.field}`),
-        name: text(f.name),
-        from: figure(f.from),
-        at: figure(f.at),
-      }),
+const hundredths = (p: number): Arg => number(Math.round(p * 100));
+const shownFlips = 5;
+const shownSwings = 3;
+
+/** What would change a forecast: the nearest crossings of the line, the widest swings, and one percent. */
+function changes(issue: Issue, report: Report, model: Report['model'], { flips, stability, tornado }: Searches): Line {
+  const near = (f: Searches['flips'][number]): number => Math.abs(f.at - f.from) / (Math.abs(f.from) || 1);
+  const children = [
+    ...flips
+      .toSorted((a, b) => near(a) - near(b))
+      .slice(0, shownFlips)
+      .map((f) =>
+        line('computed', 'bargain.flip', {
+          line: figure(report.line),
+          what: term(issue.reference ? 'bargain.line.reference' : 'bargain.line.middle'),
+          field: term(`bargain.field.${f.field}`),
+          name: text(f.name),
+          from: figure(f.from),
+          at: figure(f.at),
+        }),
+      ),
+    ...tornado.slice(0, shownSwings).flatMap(({ name, field, low, high, atLow, atHigh }) =>
+      atLow === null || atHigh === null
+        ? []
+        : [
+            line('computed', 'bargain.swing', {
+              field: term(`bargain.field.${field}`),
+              name: text(name),
+              low: figure(low),
+              high: figure(high),
+              atLow: figure(atLow),
+              atHigh: figure(atHigh),
+            }),
+          ],
     ),
-    ...(report.stability.name === null
+    ...(stability.name === null
       ? []
-      : [
-          line('computed', 'bargain.stability', {
-            most: figure(report.stability.most),
-            name: text(report.stability.name),
-          }),
-        ]),
+      : [line('computed', 'bargain.stability', { most: figure(stability.most), name: text(stability.name) })]),
   ];
+  return line('computed', 'bargain.changes', { what: term(`bargain.model.${model}`) }, { children });
 }
 
 /** The report for a terminal: sentences, then the scale with everyone on it. */
@@ -182,10 +238,28 @@ export function renderBargain(issue: Issue, report: Report, options: TerminalOpt
   );
   const scale = issue.scales[0];
   if (!scale || issue.stakeholders.length > 60) return words;
-  return `${words}\n${plot(plotRows(issue, report), scale.min, scale.max, options.width).join('\n')}\n`;
+  const wording = new Wording(options.lang, { names: {}, provisions: {} });
+  const drawn = (rows: readonly PlotRow[]): string => plot(rows, scale.min, scale.max, options.width).join('\n');
+  const swings = tornadoRows(report, wording);
+  const tornado = swings.length > 0 ? `\n${wording.plain('bargain.tornado')}\n${drawn(swings)}\n` : '';
+  return `${words}\n${drawn(plotRows(issue, report, wording))}\n${tornado}`;
 }
 
-function plotRows(issue: Issue, report: Report): readonly PlotRow[] {
+function tornadoRows(report: Report, wording: Wording): readonly PlotRow[] {
+  return report.searches.tornado.flatMap(({ name, field, atLow, atHigh }) =>
+    atLow === null || atHigh === null || atLow === atHigh
+      ? []
+      : [
+          {
+            label: wording.plain('bargain.number', { field: term(`bargain.field.${field}`), name: text(name) }),
+            span: { low: Math.min(atLow, atHigh), high: Math.max(atLow, atHigh) },
+            marks: report.beside.mean === null ? [] : [{ at: report.beside.mean, char: '▲' }],
+          },
+        ],
+  );
+}
+
+function plotRows(issue: Issue, report: Report, wording: Wording): readonly PlotRow[] {
   const first = (x: number | readonly number[] | null | undefined): number | null =>
     x === null || x === undefined ? null : typeof x === 'number' ? x : (x[0] ?? null);
   const last = report.rounds.at(-1)?.positions ?? [];
@@ -209,9 +283,11 @@ function plotRows(issue: Issue, report: Report): readonly PlotRow[] {
         ...(moved && to !== from ? { span: { low: Math.min(from, to), high: Math.max(from, to) } } : {}),
       };
     }),
-    ...(report.ensemble ? [{ label: '', marks: report.ensemble.dots.map((at) => ({ at, char: ':' })) }] : []),
+    ...(report.ensemble
+      ? [{ label: wording.plain('bargain.dots'), marks: report.ensemble.dots.map((at) => ({ at, char: ':' })) }]
+      : []),
     {
-      label: '',
+      label: wording.plain(`bargain.model.${report.model}`),
       marks: forecast === null ? [] : [{ at: forecast, char: '▲' }],
       ...(band ? { span: { low: band.low, high: band.high } } : {}),
     },

@@ -30,7 +30,8 @@ export function plot(rows: readonly PlotRow[], min: number, max: number, width: 
 
 const ltr = (row: string): string => `\u2066${row}\u2069`;
 
-function cut(text: string, columns: number): string {
+/** The text, cut to so many columns. */
+export function cut(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let kept = '';
   for (const char of text) {

@@ -26,6 +26,9 @@ export interface Arguments {
   readonly rounds?: number;
   readonly readings: readonly string[];
   readonly seed?: number;
+  readonly draws?: number;
+  readonly full: boolean;
+  readonly interests?: string;
   readonly width?: number;
   readonly color: boolean;
   readonly debug: boolean;
@@ -74,6 +77,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   }
   const rounds = wholeNumber('rounds', text('rounds'), 1, 1000);
   const seed = wholeNumber('seed', text('seed'), 0, 4_294_967_295);
+  const draws = wholeNumber('draws', text('draws'), 0, 1_000_000);
   const readings = parsed.values['reading'];
   const width = text('width');
   if (width !== undefined && !(Number.isInteger(Number(width)) && Number(width) >= 40 && Number(width) <= 400))
@@ -100,6 +104,9 @@ export function parseArguments(words: readonly string[]): Arguments {
     ...optional('rounds', rounds),
     readings: Array.isArray(readings) ? readings.map(String) : [],
     ...optional('seed', seed),
+    ...optional('draws', draws),
+    full: parsed.values['full'] === true,
+    ...optional('interests', text('interests')),
     ...optional('width', width === undefined ? undefined : Number(width)),
     color: parsed.values['no-color'] !== true,
     debug: parsed.values['debug'] === true,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { casus, fileWith } from './run-casus.fixture.ts';
 
@@ -82,6 +84,35 @@ describe('casus bargain', () => {
   ])('%s', (_, words, status, said) => {
     const run = casus(words);
     expect([run.status, run.stderr]).toEqual([status, expect.stringContaining(said)]);
+  });
+  test('draws: as many as asked for, from any number of cores; none on request; none without ranges', () => {
+    const ensemble = (words: readonly string[]) =>
+      (printed(['bargain', file, '--model', 'spatial', ...words]) as unknown as { ensemble: { draws: number } | null })
+        .ensemble;
+    expect(ensemble(['--draws', '300'])?.draws).toBe(300);
+    expect(ensemble(['--draws', '0'])).toBeNull();
+  });
+  test('a picture', () => {
+    const out = path.join(path.dirname(file), 'toll.svg');
+    expect(casus(['bargain', file, '-o', out, '--lang', 'ar']).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(/^<svg [^>]*lang="ar"[\s\S]*<\/svg>\n$/);
+  });
+  test('--full searches the model asked for and lists every pressure', () => {
+    const of = (words: readonly string[]) =>
+      printed(['bargain', file, '--model', 'median', ...words]) as unknown as { model_searches: object | null };
+    expect(of([]).model_searches).toBeNull();
+    expect(of(['--full']).model_searches).toHaveProperty('tornado');
+  });
+  test('a position left out: worked out from a reckoning, or refused with its place', () => {
+    const open = fileWith(
+      'id: x\nscale: {min: 0, max: 10}\nendings: {falls: 0, stays: 10}\nactors:\n  - {name: A, capability: 1, salience: 1}\n  - {name: B, capability: 1, salience: 1, position: 4}\n',
+      'open.yaml',
+    );
+    const reckoned = fileWith('{"cells": [{"actor": "A", "ending": "falls", "word": "gains"}]}', 'reckoned.json');
+    const out = printed(['bargain', open, '--interests', reckoned]) as unknown as { forecast: number; derived: object };
+    expect(out.forecast).toBe(2);
+    expect(out.derived).toEqual([{ name: 'A', position: [0], endings: ['falls'] }]);
+    expect(casus(['bargain', open]).stderr).toMatch(/open\.yaml:5:\d+: schema: actors\.0: no position/);
   });
   test('a fault names line and column', () => {
     const bad = fileWith(

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { renderBargain } from '../brief/bargain.ts';
 import { Fault } from '../kernel/fault.ts';
 import {
-  type BargainRules,
+  type ChunkTask,
+  drawsFor,
   type Issue,
   issueOf,
   issueOfCsv,
@@ -10,9 +10,10 @@ import {
   readingsFrom,
   type Report,
   report,
+  type Stake,
 } from '../outlook/bargain/index.ts';
 import type { Arguments } from './arguments.ts';
-import { theRecord } from './data.ts';
+import { theBargainRules } from './data.ts';
 import { type Input, readInput } from './input.ts';
 import { writeFile } from './output.ts';
 
@@ -35,45 +36,60 @@ export async function bargain(args: Arguments): Promise<number> {
       expected: '--model scholz',
       next: 'The other models have no readings.',
     });
-  const rules = theRecord().law.rules['bargain'] as BargainRules | undefined;
-  if (!rules)
-    throw new Fault({
-      code: 'record-missing',
-      found: 'record/rules/bargain.yaml is not in the built record',
-      expected: 'it there',
-      next: 'Run "npm run build".',
-    });
-  const issue = await readIssue(readInput(file));
-  const settings = {
-    seed: args.seed ?? 1,
-    draws: 1000,
-    readings,
-    ...(args.rounds === undefined ? {} : { rounds: args.rounds }),
-  };
-  const found = report(issue, model, settings, rules);
-  const content =
-    args.csv || args.output?.endsWith('.csv')
-      ? asCsv(issue, found)
-      : args.json || args.output?.endsWith('.json')
-        ? `${JSON.stringify(found, null, 1)}\n`
-        : renderBargain(issue, found, { lang: args.lang ?? 'en', width: args.width ?? 100, color: false });
+  const stakes =
+    args.interests === undefined ? [] : await (await import('./stakes.ts')).stakesFrom(args.interests, args);
+  const issue = await readIssue(readInput(file), stakes);
+  const rounds = args.rounds === undefined ? {} : { rounds: args.rounds };
+  const seed = args.seed ?? 1;
+  const draws = drawsFor(issue, model, args.draws ?? 1000);
+  const drawn = draws > 0 ? await drawnFor(issue, model, { seed, draws, readings, ...rounds }) : null;
+  const log = args.full ? ({ log: 'all' } as const) : {};
+  const found = report(
+    issue,
+    model,
+    { seed, draws, readings, full: args.full, ...rounds, ...log },
+    theBargainRules(),
+    drawn,
+  );
+  const content = await inForm(args, issue, found);
   if (args.output === undefined) process.stdout.write(content);
   else writeFile(args.output, content);
   return 0;
 }
 
+async function inForm(args: Arguments, issue: Issue, found: Report): Promise<string> {
+  if (args.csv || args.output?.endsWith('.csv')) return asCsv(issue, found);
+  if (args.json || args.output?.endsWith('.json')) return `${JSON.stringify(found, null, 1)}\n`;
+  const lang = args.lang ?? 'en';
+  if (args.output?.endsWith('.svg')) {
+    const { bargainSvg } = await import('../brief/bargain-svg.ts');
+    return bargainSvg(issue, found, lang);
+  }
+  const { renderBargain } = await import('../brief/bargain.ts');
+  return renderBargain(issue, found, { lang, width: args.width ?? 100, color: false });
+}
+
+async function drawnFor(
+  issue: Issue,
+  model: ModelName,
+  settings: Omit<ChunkTask, 'issue' | 'model' | 'from'>,
+): Promise<Float64Array> {
+  const { drawAll } = await import('./draw-pool.ts');
+  return drawAll({ issue, model, from: 0, ...settings }, issue.stakeholders.length);
+}
+
 /** JSON, YAML or CSV; a fault names line and column. */
-async function readIssue(input: Input): Promise<Issue> {
+async function readIssue(input: Input, stakes: readonly Stake[]): Promise<Issue> {
   if (input.extension === '.csv' || (input.extension === '' && looksLikeCsv(input.text)))
     return issueOfCsv(input.text, input.file, path.basename(input.file, '.csv'));
   const value = plainJson(input.text);
   if (value !== undefined) {
-    const read = issueOf(value);
+    const read = issueOf(value, stakes);
     if ('issue' in read) return read.issue;
   }
   const { parseYaml } = await import('../kernel/yaml.ts');
   const parsed = parseYaml(input.text, input.file);
-  const read = issueOf(parsed.value);
+  const read = issueOf(parsed.value, stakes);
   if ('issue' in read) return read.issue;
   const [first] = read.problems;
   if (!first) throw new Error('a case without an issue has problems');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../kernel/fault.ts';
+import type { BargainRules } from '../outlook/bargain/index.ts';
 import type { Language } from '../kernel/provenance.ts';
 import { openRecord, type RecordIndex } from '../record/index.ts';
 import type { Lexicon } from '../record/lexicon.ts';
@@ -30,6 +31,11 @@ let record: RecordIndex | undefined;
 export function theRecord(): RecordIndex {
   record ??= openRecord(unpack(load<PackedLaw>('record.json')));
   return record;
+}
+
+/** record/rules/bargain.yaml alone: a bargaining run needs nothing else of the record. */
+export function theBargainRules(): BargainRules {
+  return load<BargainRules>('bargain.json');
 }
 
 const lexicons = new Map<Language, Lexicon>();

@@ -19,7 +19,7 @@ export function madeUp(n: number, seed = 1): Issue {
         salience: [tenth(salience, 1)],
         position: [tenth(position, 100)],
       },
-      computed: false,
+      computed: null,
     };
   });
   return {

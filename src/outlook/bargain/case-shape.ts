@@ -1,4 +1,5 @@
 import { check, type Path, type Problem, type Shape } from '../../kernel/shape.ts';
+import { type EndingPoints, positionFrom, type Stake } from './derived.ts';
 import type { Issue, Scale, Span, Stakeholder } from './model.ts';
 
 const numbers: Shape = { either: ['number', { list: 'number' }], called: 'a number, or one for each dimension' };
@@ -31,10 +32,14 @@ const caseShape: Shape = {
     ref: { nullable: numbers },
     reference_point: { nullable: numbers },
     draws: { choices: ['triangular', 'uniform'] },
+    /** Where endings lie on the scales, for positions worked out from interests. */
+    endings: { each: numbers },
     actors: {
       list: {
         map: {
           name: 'string',
+          /** Who it is in a reckoning, where that goes by another name. */
+          actor: 'string',
           description: 'any',
           note: 'any',
           notes: 'any',
@@ -47,7 +52,7 @@ const caseShape: Shape = {
           salience_range: spans,
           position_range: spans,
         },
-        required: ['name', 'capability', 'salience', 'position'],
+        required: ['name', 'capability', 'salience'],
       },
     },
     outcome: 'any',
@@ -57,9 +62,10 @@ const caseShape: Shape = {
 
 interface RawActor {
   readonly name: string;
+  readonly actor?: string;
   readonly capability: number;
   readonly salience: number | readonly number[];
-  readonly position: number | readonly number[];
+  readonly position?: number | readonly number[];
   readonly capability_range?: readonly number[];
   readonly salience_range?: readonly (number | readonly number[] | null)[];
   readonly position_range?: readonly (number | readonly number[] | null)[];
@@ -82,6 +88,7 @@ interface RawCase {
   readonly ref?: number | readonly number[] | null;
   readonly reference_point?: number | readonly number[] | null;
   readonly draws?: Issue['draws'];
+  readonly endings?: Readonly<Record<string, number | readonly number[]>>;
   readonly actors: readonly RawActor[];
   readonly outcome?: {
     readonly value?: number | null;
@@ -92,8 +99,11 @@ interface RawCase {
 
 export type ReadCase = { readonly issue: Issue } | { readonly problems: readonly Problem[] };
 
-/** An issue from the value of a JSON or YAML file, or everything that is wrong with it, by path. */
-export function issueOf(value: unknown): ReadCase {
+/**
+ * An issue from the value of a JSON or YAML file, or everything that is wrong with it, by path. A position that is left out
+ * is worked out from `stakes` and the case's `endings`, and marked so.
+ */
+export function issueOf(value: unknown, stakes: readonly Stake[] = []): ReadCase {
   const problems = check(value, caseShape);
   if (problems.length > 0) return { problems };
   const raw = value as RawCase;
@@ -107,11 +117,16 @@ export function issueOf(value: unknown): ReadCase {
       labels: Object.fromEntries(Object.entries(s.labels ?? {}).map(([at, words]) => [at, String(words)])),
     }),
   );
+  const points: EndingPoints = Object.fromEntries(
+    Object.entries(raw.endings ?? {}).map(([id, at]) => [id, listOf(at)]),
+  );
+  const missing = missingPositions(raw, points, scales.length, stakes);
+  if (missing.length > 0) return { problems: missing };
   const issue: Issue = {
     id: raw.id,
     question: raw.question ?? raw.title ?? raw.id,
     scales,
-    stakeholders: raw.actors.map((a) => stakeholderOf(a, scales.length)),
+    stakeholders: raw.actors.map((a) => stakeholderOf(a, scales.length, stakes, points)),
     reference: reference === null ? null : listOf(reference),
     outcome: raw.outcome
       ? {
@@ -130,18 +145,56 @@ function listOf<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }
 
-function stakeholderOf(a: RawActor, dims: number): Stakeholder {
+const holderOf = (a: RawActor): string => a.actor ?? a.name;
+
+function missingPositions(
+  raw: RawCase,
+  points: EndingPoints,
+  dims: number,
+  stakes: readonly Stake[],
+): readonly Problem[] {
+  const short = Object.entries(points).find(([, at]) => at.length !== dims);
+  if (short)
+    return [
+      {
+        path: ['endings', short[0]],
+        code: 'bad-value',
+        found: `${short[1].length} values`,
+        expected: `${dims}, one for each dimension`,
+      },
+    ];
+  return raw.actors.flatMap((a, i): readonly Problem[] => {
+    if (a.position !== undefined || positionFrom(holderOf(a), stakes, points)) return [];
+    const sources: readonly string[] = [
+      ...(Object.keys(points).length === 0 ? ['no endings are placed on the scale'] : []),
+      ...(stakes.some((s) => s.actor === holderOf(a)) ? [] : [`no interests of ${holderOf(a)} are given`]),
+    ];
+    return [
+      {
+        path: ['actors', i],
+        code: 'schema',
+        found: ['no position', ...sources].join('; '),
+        expected: 'a position, or interests that tell one ending from another',
+        next: 'State it, or place endings on the scale ("endings") and name a reckoning (--interests FILE).',
+      },
+    ];
+  });
+}
+
+function stakeholderOf(a: RawActor, dims: number, stakes: readonly Stake[], points: EndingPoints): Stakeholder {
+  const derived = a.position === undefined ? positionFrom(holderOf(a), stakes, points) : null;
+  const own = spansOf(a.position_range, dims);
   return {
     name: a.name,
     capability: a.capability,
     salience: listOf(a.salience),
-    position: listOf(a.position),
+    position: derived?.position ?? listOf(a.position ?? Number.NaN),
     ranges: {
       capability: spanOf(a.capability_range),
       salience: spansOf(a.salience_range, dims),
-      position: spansOf(a.position_range, dims),
+      position: derived ? own.map((span, k) => span ?? derived.ranges[k] ?? null) : own,
     },
-    computed: false,
+    computed: derived?.computed ?? null,
   };
 }
 

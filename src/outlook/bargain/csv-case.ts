@@ -157,7 +157,7 @@ function stakeholderOf(row: Row, header: Row, columns: Columns, file: string): S
       salience: columns.dims.map(() => span('salience', by)),
       position: columns.dims.map(() => span('position')),
     },
-    computed: false,
+    computed: null,
   };
 }
 

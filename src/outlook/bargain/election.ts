@@ -77,29 +77,45 @@ export function elect(
   voters: number,
   settings: SpatialSettings,
 ): void {
-  const { strength, prevails, size } = b;
+  const { strength, size } = b;
   const rule = settings.VotingRule;
   const plain = rule === 'Prop';
-  for (let i = 0; i < options; i++) {
-    prevails[i * size + i] = 0.5;
-    strength[i * size + i] = FLOOR;
+  for (let i = 0; i < options; i++)
     for (let j = i + 1; j < options; j++) {
-      let forI = FLOOR;
-      let forJ = FLOOR;
+      // Twice the votes of each side: |v| + v and |v| − v need no branch, and halving is exact.
+      let forI = 0;
+      let forJ = 0;
       const ri = i * stride;
       const rj = j * stride;
       if (plain)
         for (let k = 0; k < voters; k++) {
           const v = weights[k]! * (utility[ri + k]! - utility[rj + k]!);
-          forI += Math.max(v, 0);
-          forJ += Math.max(-v, 0);
+          const cast = Math.abs(v);
+          forI += cast + v;
+          forJ += cast - v;
         }
       else
         for (let k = 0; k < voters; k++) {
           const v = vote(rule, weights[k]!, utility[ri + k]! - utility[rj + k]!);
-          forI += Math.max(v, 0);
-          forJ += Math.max(-v, 0);
+          const cast = Math.abs(v);
+          forI += cast + v;
+          forJ += cast - v;
         }
+      strength[i * size + j] = forI / 2;
+      strength[j * size + i] = forJ / 2;
+    }
+  decide(b, options, settings);
+}
+
+/** From the votes of every pair in `b.strength` to the chances of the options. */
+export function decide(b: Booth, options: number, settings: SpatialSettings): void {
+  const { strength, prevails, size } = b;
+  for (let i = 0; i < options; i++) {
+    prevails[i * size + i] = 0.5;
+    strength[i * size + i] = FLOOR;
+    for (let j = i + 1; j < options; j++) {
+      const forI = FLOOR + strength[i * size + j]!;
+      const forJ = FLOOR + strength[j * size + i]!;
       strength[i * size + j] = forI;
       strength[j * size + i] = forJ;
       const p = victory(settings.VictoryProbModel, forI, forJ);

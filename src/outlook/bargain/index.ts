@@ -1,13 +1,14 @@
 export { coverage, errorBand, type ErrorQuantiles, inCamps, type SettledIssue } from './band.ts';
 export { issueOf, problemsOf } from './case-shape.ts';
 export { issueOfCsv } from './csv-case.ts';
-export { type DerivedPosition, withDerived } from './derived.ts';
+export { type Derivation, positionFrom, type Stake } from './derived.ts';
 export { ensemble, type EnsembleSettings, hasSpans, middle, quantileDots } from './ensemble.ts';
 export { weightedMean, weightedMedian } from './mean.ts';
 export { type Issue, type ModelName, models, type Scale, type Stakeholder } from './model.ts';
 export { nash } from './nash.ts';
 export { type Note, type Round, run, type Run, type RunSettings } from './run.ts';
 export { recommended, readings, readingsFrom, replications, type ScholzReadings } from './scholz-readings.ts';
-export { flips, slopes, stability, tornado, withValue } from './sensitivity.ts';
+export { type Field, flips, flipsOfMean, slopes, stability, type Swing, tornado, withValue } from './sensitivity.ts';
 export { noSettlement, type NoSettlement, type SignalRules } from './signal.ts';
-export { type BargainRules, type Report, report, type ReportSettings } from './report.ts';
+export { type BargainRules, drawsFor, type Report, report, type ReportSettings, type Searches } from './report.ts';
+export { type ChunkTask, curve, ensembleChunk, ensembleTasks, summary } from './live.ts';

@@ -1,3 +1,5 @@
+import type { Derivation } from './derived.ts';
+
 /** A span the analyst gives for one number; the stated value is the mode where draws are triangular. */
 export interface Span {
   readonly low: number;
@@ -23,8 +25,8 @@ export interface Stakeholder {
   /** By dimension, in units of the scale. */
   readonly position: readonly number[];
   readonly ranges: Ranges;
-  /** True where the positions were derived, not given by the analyst. */
-  readonly computed: boolean;
+  /** Where the position was worked out from interests and not given by the analyst, from what; else null. */
+  readonly computed: Derivation | null;
 }
 
 export interface Ranges {

@@ -5,11 +5,12 @@ import { ensemble, quantileDots } from './ensemble.ts';
 import { type Issue, type ModelName, models, type Stakeholder } from './model.ts';
 import { run } from './run.ts';
 import { readings, readingsFrom, recommended } from './scholz-readings.ts';
-import { flips, slopes, stability, tornado, withValue } from './sensitivity.ts';
+import { flips, flipsOfMean, meanShift, shiftOf, slopes, stability, tornado, withValue } from './sensitivity.ts';
 import { noSettlement } from './signal.ts';
 import { weightedMean, weightedMedian } from './mean.ts';
 import { nash } from './nash.ts';
-import { withDerived } from './derived.ts';
+import { issueOf } from './case-shape.ts';
+import type { Stake } from './derived.ts';
 
 function random(n: number, seed: number, reference?: number): Issue {
   const next = seeded(seed);
@@ -293,11 +294,28 @@ describe('what would change it', () => {
     }
   });
   test('the tornado is sorted and one percent moves the mean by less than one percent of the scale', () => {
-    const swings = tornado(issue, (one) => weightedMean(one)).map((s) =>
-      Math.abs((s.atHigh as number) - (s.atLow as number)),
-    );
+    const swings = tornado(issue, meanShift(issue)).map((s) => Math.abs((s.atHigh as number) - (s.atLow as number)));
     expect(swings).toEqual(swings.toSorted((a, b) => b - a));
-    expect(stability(issue, (one) => weightedMean(one)).most).toBeLessThan(1);
+    expect(stability(issue, weightedMean(issue), meanShift(issue)).most).toBeLessThan(1);
+  });
+  test('the mean under a change, in constant time, is the mean of the changed issue', () => {
+    const slow = shiftOf(issue, (one) => weightedMean(one));
+    const quick = meanShift(issue);
+    for (const i of issue.stakeholders.keys())
+      for (const field of ['position', 'capability', 'salience'] as const)
+        for (const value of [0, 0.3, 0.9])
+          expect(quick(i, field, value)).toBeCloseTo(slow(i, field, value) ?? Number.NaN, 9);
+    const alone = issueFrom([['A', 1, 1, 30]]);
+    expect(meanShift(alone)(0, 'salience', 0)).toBeNull();
+  });
+  test('where the mean flips, exactly: what the search over any model finds, and nothing else', () => {
+    for (let seed = 1; seed < 12; seed++) {
+      const one = random(5, seed);
+      const exact = flipsOfMean(one, 50);
+      const sought = flips(one, (x) => weightedMean(x), 50, 400);
+      expect(exact.map((f) => f.name + f.field)).toEqual(sought.map((f) => f.name + f.field));
+      for (const [k, f] of exact.entries()) expect(f.at).toBeCloseTo(sought[k]?.at ?? Number.NaN, 5);
+    }
   });
 });
 
@@ -359,12 +377,39 @@ test('the signal of no settlement needs both poles in earnest and a second sign'
   expect(noSettlement(near, rules)).toMatchObject({ polesHeld: false, referenceInCore: null, raised: false });
 });
 
-test('derived positions are marked computed', () => {
-  const { issue, unknown } = withDerived(random(3, 1), [
-    { name: 'S1', dimension: 0, value: 12 },
-    { name: 'X', dimension: 0, value: 1 },
-  ]);
-  expect(issue.stakeholders.map((a) => a.computed)).toEqual([false, true, false]);
-  expect(issue.stakeholders[1]?.position).toEqual([12]);
-  expect(unknown).toEqual(['X']);
+describe('positions worked out from interests', () => {
+  const stakes: readonly Stake[] = [
+    { actor: 'RUS', ending: 'falls', word: 'loses' },
+    { actor: 'CHN', ending: 'stays', word: 'gains' },
+    { actor: 'TUR', ending: 'stays', word: 'mixed' },
+  ];
+  const endings = { falls: 0, opens: 40, stays: 100 };
+  const base = { id: 'x', scale: { min: 0, max: 100 }, endings };
+  const actor = { capability: 1, salience: 1 };
+  test('the ending that serves best; the middle of those that serve equally, with their stretch as range', () => {
+    const read = issueOf(
+      {
+        ...base,
+        actors: [
+          { ...actor, name: 'Russia', actor: 'RUS' },
+          { ...actor, name: 'CHN' },
+          { ...actor, name: 'Said', position: 5 },
+        ],
+      },
+      stakes,
+    );
+    const { stakeholders } = ('issue' in read ? read.issue : null) as Issue;
+    expect(stakeholders.map((a) => a.position)).toEqual([[70], [100], [5]]);
+    expect(stakeholders.map((a) => a.ranges.position)).toEqual([[{ low: 40, high: 100 }], [null], [null]]);
+    expect(stakeholders.map((a) => a.computed?.endings ?? null)).toEqual([['opens', 'stays'], ['stays'], null]);
+  });
+  test.each([
+    ['interests that tell nothing apart', { ...base, actors: [{ ...actor, name: 'TUR' }] }, 'actors.0'],
+    ['nobody known', { ...base, actors: [{ ...actor, name: 'USA' }] }, 'actors.0'],
+    ['no endings on the scale', { ...base, endings: {}, actors: [{ ...actor, name: 'CHN' }] }, 'actors.0'],
+    ['a point too many', { ...base, endings: { stays: [1, 2] }, actors: [{ ...actor, name: 'CHN' }] }, 'endings.stays'],
+  ])('%s: refused with its place', (_, value, place) => {
+    const read = issueOf(value, stakes);
+    expect('problems' in read ? read.problems.map((p) => p.path.join('.')) : []).toEqual([place]);
+  });
 });

@@ -2,7 +2,7 @@ import { activeOf, agreed } from './active.ts';
 import { weightedMean, weightedMedian } from './mean.ts';
 import type { Issue, ModelName } from './model.ts';
 import { nash } from './nash.ts';
-import { scholz, type Pressure } from './scholz.ts';
+import { type Log, type Pressure, scholz } from './scholz.ts';
 import type { ScholzReadings } from './scholz-readings.ts';
 import { recommended } from './scholz-readings.ts';
 import { type Bargain, spatial } from './spatial.ts';
@@ -27,6 +27,8 @@ export interface Round {
   readonly positions: readonly (number | readonly number[])[];
   readonly pressure?: readonly Pressure[];
   readonly bargains?: readonly Bargain[];
+  /** How many more pressures there were than are listed; absent where all are. */
+  readonly unlisted?: number;
   readonly confrontation?: number;
 }
 
@@ -47,7 +49,11 @@ export interface RunSettings {
   /** Rounds of `scholz`, most turns of `spatial` and `ktab`. */
   readonly rounds?: number;
   readonly readings?: ScholzReadings;
+  /** Default: every pressure up to 40 stakeholders, beyond them those that moved somebody. */
+  readonly log?: Log;
 }
+
+const fullyLogged = 40;
 
 /** Tables of n² doubles: beyond this the dynamic models say so and stop. */
 export const mostStakeholders = 1000;
@@ -77,7 +83,8 @@ export function run(issue: Issue, model: ModelName, options: RunSettings = {}): 
   if (active.indices.length > mostStakeholders) return { ...base, forecast: null, notes: [...silent, 'too-many'] };
   if (model === 'scholz') {
     if (issue.scales.length > 1) return { ...base, forecast: null, notes: [...silent, 'one-dimension'] };
-    const rounds = scholz(issue, active, options.rounds ?? scholzRounds, options.readings ?? recommended);
+    const log = options.log ?? (active.indices.length <= fullyLogged ? 'all' : 'moves');
+    const rounds = scholz(issue, active, options.rounds ?? scholzRounds, options.readings ?? recommended, log);
     const last = rounds.at(-1);
     return {
       ...base,
@@ -85,12 +92,17 @@ export function run(issue: Issue, model: ModelName, options: RunSettings = {}): 
       notes: silent,
       rounds: [
         input,
-        ...rounds.map(({ positions, pressure, confrontation }) => ({ positions, pressure, confrontation })),
+        ...rounds.map(({ positions, pressure, unlisted, confrontation }) => ({
+          positions,
+          pressure,
+          ...(unlisted > 0 ? { unlisted } : {}),
+          confrontation,
+        })),
       ],
     };
   }
   const settings = { ...(model === 'ktab' ? ktabSettings : mendedSettings), maxTurns: options.rounds ?? 100 };
-  const turns = spatial(issue, active, settings);
+  const turns = spatial(issue, active, settings, options.log ?? 'all');
   const stopped: readonly Note[] = options.rounds === undefined && turns.length === 100 ? ['turn-limit'] : [];
   return {
     ...base,

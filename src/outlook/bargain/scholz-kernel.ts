@@ -1,3 +1,4 @@
+import { type LineVotes, lineVotes, voteOnLine } from './line-votes.ts';
 import type { ScholzReadings } from './scholz-readings.ts';
 
 /** What a mover meets in a pair. Numbers, so that the tables stay typed. */
@@ -37,6 +38,10 @@ export interface ScholzSpace {
   readonly kind: Uint8Array;
   readonly next: Float64Array;
   readonly order: Int32Array;
+  readonly line: LineVotes;
+  /** Logarithms of the shares that utilities are powers of: of success, symmetric, and of failure. */
+  readonly near: Float64Array;
+  readonly far: Float64Array;
 }
 
 export function scholzSpace(n: number): ScholzSpace {
@@ -59,6 +64,9 @@ export function scholzSpace(n: number): ScholzSpace {
     kind: new Uint8Array(n),
     next: f(n),
     order: new Int32Array(n),
+    line: lineVotes(n),
+    near: f(n * n),
+    far: f(n * n),
   };
 }
 
@@ -93,8 +101,27 @@ export function meanOf(position: Float64Array, weight: Float64Array): number {
   return sum / total;
 }
 
-/** Step 3: every P_ij. O(n³). */
+/** Step 3: every P_ij; O(n²) as recommended, O(n³) under the other readings of votes and their sum. */
 export function probabilities(s: ScholzSpace, range: number, readings: ScholzReadings): void {
+  if (readings.denominator === 'pair' && readings.votes === 'distance') lineProbabilities(s);
+  else pairProbabilities(s, range, readings);
+}
+
+function lineProbabilities(s: ScholzSpace): void {
+  const { n, position, prevails } = s;
+  voteOnLine(s.line, position, s.weight, prevails, n);
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) {
+      const forI = prevails[i * n + j]!;
+      const forJ = prevails[j * n + i]!;
+      const total = forI + forJ;
+      const none = position[i] === position[j] || total === 0;
+      prevails[i * n + j] = none ? 0 : forI / total;
+      prevails[j * n + i] = none ? 0 : forJ / total;
+    }
+}
+
+function pairProbabilities(s: ScholzSpace, range: number, readings: ScholzReadings): void {
   const { n, position, gap, prevails, weight } = s;
   const bent = readings.votes === 'risk';
   for (let j = 0; j < n; j++)
@@ -114,15 +141,20 @@ export function probabilities(s: ScholzSpace, range: number, readings: ScholzRea
         for (let k = 0; k < n; k++) {
           if (k === i || k === j) continue;
           const v = weight[k]! * (gap[rj + k]! - gap[ri + k]!);
-          forI += Math.max(v, 0);
-          forJ += Math.max(-v, 0);
+          const cast = Math.abs(v);
+          forI += cast + v;
+          forJ += cast - v;
         }
       else
         for (let k = 0; k < n; k++) {
           const v = weight[k]! * (gap[rj + k]! - gap[ri + k]!);
-          forI += Math.max(v, 0);
-          forJ += Math.max(-v, 0);
+          const cast = Math.abs(v);
+          forI += cast + v;
+          forJ += cast - v;
         }
+      // Twice the votes of each side: |v| + v and |v| − v need no branch, and halving is exact.
+      forI /= 2;
+      forJ /= 2;
       const same = position[i] === position[j];
       if (kindOf === 'net' && !same) {
         const mine = weight[i]! * gap[rj + i]!;
@@ -146,15 +178,27 @@ function net(pro: number, contra: number): number {
 
 /** Step 4: every E_ij, by its own challenger and as the challenged sees it. */
 export function utilities(s: ScholzSpace, range: number, centre: number, readings: ScholzReadings): void {
-  const { n, position, salience, prevails, own, seen, success, failure, risk, quiet } = s;
+  const { n, position, salience, prevails, own, seen, success, failure, risk, quiet, near, far } = s;
+  // A power costs more than all else here: its logarithms are those of pairs, and at neutral risk there is none.
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) {
+      const d = Math.abs((position[i]! - position[j]!) / range);
+      if (risk[i] !== 1 || risk[j] !== 1) {
+        near[i * n + j] = Math.log(0.5 - 0.5 * d);
+        far[i * n + j] = Math.log(0.5 + 0.5 * d);
+      }
+      success[i * n + j] = success[j * n + i] = 2 - 4 * (0.5 - 0.5 * d);
+      failure[i * n + j] = failure[j * n + i] = 2 - 4 * (0.5 + 0.5 * d);
+    }
   for (let i = 0; i < n; i++) {
     const r = risk[i]!;
     quiet[i] = 2 - 4 * 0.5 ** r;
+    if (r === 1) continue;
     for (let j = 0; j < n; j++) {
-      const d = Math.abs((position[i]! - position[j]!) / range);
-      // A power costs more than all else here; in the first pass everyone is neutral.
-      success[i * n + j] = r === 1 ? 2 - 4 * (0.5 - 0.5 * d) : 2 - 4 * (0.5 - 0.5 * d) ** r;
-      failure[i * n + j] = r === 1 ? 2 - 4 * (0.5 + 0.5 * d) : 2 - 4 * (0.5 + 0.5 * d) ** r;
+      if (i === j) continue;
+      const pair = i < j ? i * n + j : j * n + i;
+      success[i * n + j] = 2 - 4 * Math.exp(r * near[pair]!);
+      failure[i * n + j] = 2 - 4 * Math.exp(r * far[pair]!);
     }
   }
   const viewers = readings.risk === 'viewer';

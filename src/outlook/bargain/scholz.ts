@@ -40,6 +40,8 @@ export interface ScholzRound {
   readonly median: number;
   readonly risk: readonly number[];
   readonly pressure: readonly Pressure[];
+  /** Pressures beyond those listed. */
+  readonly unlisted: number;
   /** Share of the weight of all pairs (w w) in which both expect to gain by a fight. */
   readonly confrontation: number;
 }
@@ -54,7 +56,16 @@ export function fillScholz(s: ScholzSpace, active: Active): void {
   s.risk.fill(1);
 }
 
-export function scholz(issue: Issue, active: Active, rounds: number, readings: ScholzReadings): readonly ScholzRound[] {
+/** What a run keeps of its rounds: every pressure, those that moved somebody, or the last round's positions alone. */
+export type Log = 'all' | 'moves' | 'none';
+
+export function scholz(
+  issue: Issue,
+  active: Active,
+  rounds: number,
+  readings: ScholzReadings,
+  log: Log = 'all',
+): readonly ScholzRound[] {
   const s = scholzSpace(active.indices.length);
   fillScholz(s, active);
   const scale = issue.scales[0];
@@ -65,9 +76,11 @@ export function scholz(issue: Issue, active: Active, rounds: number, readings: S
   for (let round = 1; round <= rounds; round++) {
     const before = s.position.slice();
     scholzRound(s, declared, first, readings);
+    if (log === 'none' && round < rounds) continue;
     const after = s.position.slice();
     s.position.set(before);
-    const pressure = pressures(s, active, readings);
+    const { pressure, unlisted } =
+      log === 'none' ? { pressure: [], unlisted: 0 } : pressures(s, active, readings, log === 'all');
     const confrontation = confrontationShare(s);
     s.position.set(after);
     for (const [k, i] of active.indices.entries()) all[i] = after[k] ?? 0;
@@ -77,6 +90,7 @@ export function scholz(issue: Issue, active: Active, rounds: number, readings: S
       median: medianOf(s.position, s.weight, s.order),
       risk: [...s.risk],
       pressure,
+      unlisted,
       confrontation,
     });
   }
@@ -89,8 +103,14 @@ const kindNames: Readonly<Record<number, PressureKind>> = {
   [Offer.compelled]: 'compelled',
 };
 
-function pressures(s: ScholzSpace, active: Active, readings: ScholzReadings): readonly Pressure[] {
+function pressures(
+  s: ScholzSpace,
+  active: Active,
+  readings: ScholzReadings,
+  every: boolean,
+): Pick<ScholzRound, 'pressure' | 'unlisted'> {
   const found: Pressure[] = [];
+  let unlisted = 0;
   const name = (k: number): number => active.indices[k] as number;
   for (let i = 0; i < s.n; i++)
     for (let j = 0; j < s.n; j++) {
@@ -100,6 +120,10 @@ function pressures(s: ScholzSpace, active: Active, readings: ScholzReadings): re
       const kind = offerKind(a, b, readings);
       const word = kindNames[kind];
       if (word === undefined) continue;
+      if (!every && s.taken[i] !== j) {
+        unlisted++;
+        continue;
+      }
       const offered = isOffer(kind, readings);
       found.push({
         by: name(j),
@@ -119,7 +143,7 @@ function pressures(s: ScholzSpace, active: Active, readings: ScholzReadings): re
               : 'outbid',
       });
     }
-  return found;
+  return { pressure: found, unlisted };
 }
 
 /** Pairs in which each, by its own reckoning, gains by challenging the other. */

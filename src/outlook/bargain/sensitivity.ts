@@ -33,6 +33,39 @@ export function slopes(issue: Issue): readonly Slopes[] {
 /** A forecast as one number, for searches over any model; null where it is undefined. */
 export type Forecaster = (issue: Issue) => number | null;
 
+/** The forecast with one number of one stakeholder (first dimension) replaced. */
+export type Shift = (at: number, field: Field, value: number) => number | null;
+
+export function shiftOf(issue: Issue, forecast: Forecaster): Shift {
+  return (at, field, value) => forecast(withValue(issue, at, field, value));
+}
+
+/** The weighted mean under such a change, each in constant time from the sums over all. */
+export function meanShift(issue: Issue): Shift {
+  const { total, moment } = sumsOf(issue);
+  return (at, field, value) => {
+    const a = issue.stakeholders[at] as Stakeholder;
+    const w = a.capability * (a.salience[0] ?? 0);
+    const c = field === 'capability' ? value : a.capability;
+    const s = field === 'salience' ? value : (a.salience[0] ?? 0);
+    const x = field === 'position' ? value : (a.position[0] ?? 0);
+    const weight = total - w + c * s;
+    // What is left of the sums once nobody else has weight is rounding.
+    return weight > total * 1e-12 ? (moment - w * (a.position[0] ?? 0) + c * s * x) / weight : null;
+  };
+}
+
+function sumsOf(issue: Issue): { readonly total: number; readonly moment: number } {
+  let total = 0;
+  let moment = 0;
+  for (const { capability, salience, position } of issue.stakeholders) {
+    const w = capability * (salience[0] ?? 0);
+    total += w;
+    moment += w * (position[0] ?? 0);
+  }
+  return { total, moment };
+}
+
 export function valueOf(stakeholder: Stakeholder, field: Field): number {
   return field === 'capability' ? stakeholder.capability : (stakeholder[field][0] ?? 0);
 }
@@ -63,18 +96,46 @@ export interface Flip {
   readonly at: number;
 }
 
-/** For every number of every stakeholder, where alone it carries the forecast across `line`; those that cannot are left out. */
+/** Where alone each number of each stakeholder carries the weighted mean across `line`: exact, from c s (x − line) = − the sum over the others. */
+export function flipsOfMean(issue: Issue, line: number): readonly Flip[] {
+  const { total, moment } = sumsOf(issue);
+  if (!(total > 0) || moment === line * total) return [];
+  const reach = {
+    position: bounds(issue, 'position'),
+    capability: bounds(issue, 'capability'),
+    salience: bounds(issue, 'salience'),
+  };
+  return issue.stakeholders.flatMap((a) => {
+    const c = a.capability;
+    const s = a.salience[0] ?? 0;
+    const x = a.position[0] ?? 0;
+    const others = moment - c * s * x - line * (total - c * s);
+    const wanted = {
+      position: line - others / (c * s),
+      capability: -others / (s * (x - line)),
+      salience: -others / (c * (x - line)),
+    };
+    return fields.flatMap((field): readonly Flip[] => {
+      const at = wanted[field];
+      const { low, high } = reach[field];
+      return at >= low && at <= high ? [{ name: a.name, field, from: valueOf(a, field), at }] : [];
+    });
+  });
+}
+
+/** The same for any model, by search: the nearest crossing among `steps` steps each way, narrowed by `halvings`. */
 export function flips(issue: Issue, forecast: Forecaster, line: number, steps = 64, halvings = 50): readonly Flip[] {
   const now = forecast(issue);
   if (now === null || now === line) return [];
   const side = now > line;
+  const shift = shiftOf(issue, forecast);
   const found: Flip[] = [];
   for (const [at, stakeholder] of issue.stakeholders.entries())
     for (const field of fields) {
       const { low, high } = bounds(issue, field);
       const from = valueOf(stakeholder, field);
       const crossed = (value: number): boolean => {
-        const y = forecast(withValue(issue, at, field, value));
+        const y = shift(at, field, value);
         return y !== null && y !== line && y > line !== side;
       };
       const ends = [high, low].map((end) => nearestCrossing(from, end, crossed, steps, halvings));
@@ -119,14 +180,20 @@ export interface Swing {
 }
 
 /** What each number does over its span (the analyst's, or a tenth either way), the widest first. */
-export function tornado(issue: Issue, forecast: Forecaster): readonly Swing[] {
+export function tornado(issue: Issue, shift: Shift): readonly Swing[] {
   const width = (s: Swing): number => (s.atLow === null || s.atHigh === null ? 0 : Math.abs(s.atHigh - s.atLow));
   return issue.stakeholders
     .flatMap((stakeholder, at) =>
       fields.map((field): Swing => {
         const { low, high } = spanOf(issue, stakeholder, field);
-        const of = (x: number): number | null => forecast(withValue(issue, at, field, x));
-        return { name: stakeholder.name, field, low, high, atLow: of(low), atHigh: of(high) };
+        return {
+          name: stakeholder.name,
+          field,
+          low,
+          high,
+          atLow: shift(at, field, low),
+          atHigh: shift(at, field, high),
+        };
       }),
     )
     .toSorted((a, b) => width(b) - width(a));
@@ -137,24 +204,31 @@ function spanOf(issue: Issue, stakeholder: Stakeholder, field: Field): Span {
   const given = field === 'capability' ? ranges.capability : ranges[field][0];
   if (given) return given;
   const x = valueOf(stakeholder, field);
+  if (field === 'capability') return { low: x * 0.9, high: x * 1.1 };
   const reach = bounds(issue, field);
   const by = field === 'position' ? (reach.high - reach.low) / 10 : x / 10;
   return { low: Math.max(reach.low, x - by), high: Math.min(reach.high, x + by) };
 }
 
-/** How far the forecast moves when any single number changes by one percent (a position by one percent of the scale). */
-export function stability(issue: Issue, forecast: Forecaster): { readonly most: number; readonly name: string | null } {
-  const now = forecast(issue);
+export interface Stability {
+  readonly most: number;
+  readonly name: string | null;
+}
+
+/** How far the forecast moves from `now` when any single number changes by one percent (a position by one percent of the scale). */
+export function stability(issue: Issue, now: number | null, shift: Shift): Stability {
   let most = 0;
   let name: string | null = null;
   if (now === null) return { most, name };
+  const length = bounds(issue, 'position').high - bounds(issue, 'position').low;
   for (const [at, stakeholder] of issue.stakeholders.entries())
     for (const field of fields) {
-      const reach = bounds(issue, field);
+      const low = field === 'position' ? bounds(issue, field).low : 0;
+      const high = field === 'position' ? low + length : field === 'salience' ? 1 : Number.POSITIVE_INFINITY;
       const x = valueOf(stakeholder, field);
-      const by = field === 'position' ? (reach.high - reach.low) / 100 : x / 100;
-      for (const value of [Math.max(reach.low, x - by), Math.min(reach.high, x + by)]) {
-        const y = forecast(withValue(issue, at, field, value));
+      const by = field === 'position' ? length / 100 : x / 100;
+      for (const value of [Math.max(low, x - by), Math.min(high, x + by)]) {
+        const y = shift(at, field, value);
         if (y === null || Math.abs(y - now) <= most) continue;
         most = Math.abs(y - now);
         name = stakeholder.name;

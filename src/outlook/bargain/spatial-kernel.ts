@@ -1,4 +1,5 @@
-import { type Booth, booth, elect, vote } from './election.ts';
+import { type Booth, booth, decide, elect, vote } from './election.ts';
+import { type LineVotes, lineVotes, voteOnLine } from './line-votes.ts';
 import type { SpatialSettings } from './spatial-settings.ts';
 
 /**
@@ -42,7 +43,15 @@ export interface SpatialSpace {
   readonly ballotOffer: Int32Array;
   /** Initiator of the offer each one took, -1 for staying. */
   readonly taken: Int32Array;
+  /** Chance of each one's offer in its own ballot and in its target's, and of staying in each one's ballot. */
+  readonly chosenBy: Float64Array;
+  readonly chosenOn: Float64Array;
+  readonly staying: Float64Array;
   readonly booth: Booth;
+  readonly line: LineVotes;
+  /** What one stakeholder's position is worth to each, in its own eyes; and weights without the two who fight. */
+  readonly own: Float64Array;
+  readonly third: Float64Array;
   readonly next: Float64Array;
 }
 
@@ -73,7 +82,13 @@ export function spatialSpace(n: number, dims: number): SpatialSpace {
     ballot: f((n + 1) * n),
     ballotOffer: new Int32Array(n + 1),
     taken: new Int32Array(n),
+    chosenBy: f(n),
+    chosenOn: f(n),
+    staying: f(n),
     booth: booth(n + 1),
+    line: lineVotes(n),
+    own: f(n),
+    third: f(n),
     next: f(n * dims),
   };
 }
@@ -115,7 +130,11 @@ export function assess(s: SpatialSpace, settings: SpatialSettings): void {
       s.distance[j * n + m] = d;
       s.utility[j * n + m] = 1 - d;
     }
-  elect(s.booth, s.utility, n, n, s.capability, n, settings);
+  if (dims === 1 && settings.VotingRule === 'Prop' && !settings.sharedContest) {
+    // At neutral risk in one dimension a vote is a difference of distances. Not as KTAB, whose order of sums decides ties.
+    voteOnLine(s.line, s.position, s.capability, s.booth.strength, s.booth.size);
+    decide(s.booth, n, settings);
+  } else elect(s.booth, s.utility, n, n, s.capability, n, settings);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < n; i++) {
@@ -157,13 +176,17 @@ function share(adjust: SpatialSettings['BigRAdjust']): number {
   }
 }
 
-/** All positions as `h` believes each stakeholder values them. */
-export function look(s: SpatialSpace, h: number, settings: SpatialSettings): void {
-  const { n, distance, view, estimate, risk } = s;
+/** Everyone's risk as `h` believes it to be. */
+function believe(s: SpatialSpace, h: number, settings: SpatialSettings): void {
   const other = share(settings.BigRAdjust);
-  const own = (1 - other) * risk[h]!;
-  for (let m = 0; m < n; m++) estimate[m] = own + other * risk[m]!;
-  estimate[h] = risk[h]!;
+  const own = (1 - other) * s.risk[h]!;
+  for (let m = 0; m < s.n; m++) s.estimate[m] = own + other * s.risk[m]!;
+  s.estimate[h] = s.risk[h]!;
+}
+
+/** All positions as the one whose beliefs stand in `estimate` thinks each stakeholder values them. */
+function look(s: SpatialSpace): void {
+  const { n, distance, view, estimate } = s;
   for (let j = 0; j < n; j++) {
     const row = j * n;
     for (let m = 0; m < n; m++) {
@@ -176,8 +199,46 @@ export function look(s: SpatialSpace, h: number, settings: SpatialSettings): voi
 
 const SPARK = 1e-10;
 
-/** Step 6: the chance that i prevails over j, third parties included, in the view last looked at. */
-export function contest(s: SpatialSpace, i: number, j: number, settings: SpatialSettings): number {
+/** Step 6 at the default rules, in the beliefs of i: the chance that i prevails over j. `own` holds what i's position is worth to each. */
+function quickContest(s: SpatialSpace, i: number, j: number, shared: boolean): number {
+  const { n, distance, estimate, own, third, weight } = s;
+  const rj = j * n;
+  const a = SPARK + weight[i]! * (1 - utilityAt(distance[rj + i]!, estimate[i]!));
+  const b = SPARK + weight[j]! * (1 - own[j]!);
+  third[i] = 0;
+  third[j] = 0;
+  const both = a + b;
+  // Twice the votes of each side, as in an election.
+  let forI = 0;
+  let forJ = 0;
+  for (let m = 0; m < n; m++) {
+    const w = third[m]!;
+    const d = distance[rj + m]!;
+    const r = estimate[m]!;
+    const ui = own[m]!;
+    const uj = d > 1 ? (1 - d) * (1 + r) : (1 - d) * (1 + d * r);
+    const plain = w * (ui - uj);
+    const lent = Math.abs(plain);
+    let v: number;
+    if (shared) {
+      // As KTAB, and in its order of sums: equals are told apart by their last digit there.
+      const forA = a + (lent + plain) / 2;
+      const p = forA / (forA + (b + (lent - plain) / 2));
+      v = w * (p * (1 - ui) - (1 - p) * (1 - uj));
+    } else v = w * ((a * (2 - ui - uj) + lent * (2 * ui + 1 - 3 * uj)) / (both + lent) - (1 - uj));
+    const cast = Math.abs(v);
+    forI += cast + v;
+    forJ += cast - v;
+  }
+  third[i] = weight[i]!;
+  third[j] = weight[j]!;
+  forI = a + forI / 2;
+  forJ = b + forJ / 2;
+  return forI / (forI + forJ);
+}
+
+/** Step 6 under any rules: the chance that i prevails over j, third parties included, in the view last looked at. */
+function contest(s: SpatialSpace, i: number, j: number, settings: SpatialSettings): number {
   const { n, view, weight } = s;
   const rule = settings.VotingRule;
   const semi = settings.ThirdPartyCommit === 'SemiCommit';
@@ -194,32 +255,6 @@ export function contest(s: SpatialSpace, i: number, j: number, settings: Spatial
   else forJ -= vj;
   const a = forI;
   const b = forJ;
-  if (rule === 'Prop' && semi) {
-    const shared = settings.sharedContest;
-    for (let m = 0; m < n; m++) {
-      if (m === i || m === j) continue;
-      const w = weight[m]!;
-      const ui = view[ri + m]!;
-      const uj = view[rj + m]!;
-      const plain = w * (ui - uj);
-      const pro = Math.max(plain, 0);
-      const contra = Math.max(-plain, 0);
-      let v: number;
-      if (shared) {
-        const p = (a + pro) / (a + pro + (b + contra));
-        v = w * (p * (1 - ui) - (1 - p) * (1 - uj));
-      } else {
-        const lent = pro + contra;
-        const step = lent / (a + b + lent);
-        const withJ = a / (a + b + lent);
-        const withI = withJ + step;
-        v = w * (withI * (2 * ui + 1) + (1 - withI) * 3 * uj - withJ * 3 * ui - (1 - withJ) * (2 * uj + 1));
-      }
-      forI += Math.max(v, 0);
-      forJ += Math.max(-v, 0);
-    }
-    return forI / (forI + forJ);
-  }
   for (let m = 0; m < n; m++) {
     if (m === i || m === j) continue;
     const w = weight[m]!;
@@ -250,38 +285,57 @@ export function contest(s: SpatialSpace, i: number, j: number, settings: Spatial
   return forI / (forI + forJ);
 }
 
-/** What i expects to gain by challenging j, given its chance, in the view last looked at. */
-export function worth(s: SpatialSpace, i: number, j: number, chance: number): number {
-  const uij = s.view[j * s.n + i]!;
-  const uii = s.view[i * s.n + i]!;
-  const contested = chance * 2 * uii + (1 - chance) * 2 * uij;
-  const resolve = s.resolve[j]!;
-  return (1 - resolve) * 2 * uii + resolve * contested - (uii + uij);
+/** What i expects to gain by challenging one whose position is worth `u` to it, given its chance and the other's resolve. */
+export function worth(u: number, resolve: number, chance: number): number {
+  return (1 - resolve) * 2 + resolve * (chance * 2 + (1 - chance) * 2 * u) - (1 + u);
 }
 
 const LEAST_WORTH = 1e-5;
 
-/** Step 6, whole: everyone's best target. */
+/** Step 6, whole: everyone's best target, the first of equals. */
 export function challenge(s: SpatialSpace, settings: SpatialSettings): void {
-  for (let i = 0; i < s.n; i++) {
-    look(s, i, settings);
+  const { n, utility, resolve } = s;
+  const quick = settings.VotingRule === 'Prop' && settings.ThirdPartyCommit === 'SemiCommit';
+  s.third.set(s.weight);
+  for (let i = 0; i < n; i++) {
+    believe(s, i, settings);
+    if (quick) for (let m = 0; m < n; m++) s.own[m] = utilityAt(s.distance[i * n + m]!, s.estimate[m]!);
+    else look(s);
     let best = LEAST_WORTH;
     s.target[i] = -1;
     s.value[i] = 0;
     s.odds[i] = 0;
-    for (let j = 0; j < s.n; j++) {
-      if (i === j) continue;
-      const p = contest(s, i, j, settings);
-      const gain = worth(s, i, j, p);
-      if (gain > best) {
-        best = gain;
-        s.target[i] = j;
-        s.value[i] = gain;
-        s.odds[i] = p;
-      }
+    // The most promising comes first: most of the others then fall short even of a certain victory.
+    const first = promising(s, i);
+    for (let step = -1; step < n; step++) {
+      const j = step < 0 ? first : step;
+      if (j === i || (step >= 0 && j === first)) continue;
+      const u = utility[j * n + i]!;
+      if (worth(u, resolve[j]!, 1) < best - 1e-12) continue;
+      const p = quick ? quickContest(s, i, j, settings.sharedContest) : contest(s, i, j, settings);
+      const gain = worth(u, resolve[j]!, p);
+      if (!(gain > best || (gain === best && j < s.target[i]!))) continue;
+      best = gain;
+      s.target[i] = j;
+      s.value[i] = gain;
+      s.odds[i] = p;
     }
     if (s.target[i]! >= 0) offer(s, i, settings);
   }
+}
+
+/** Who is worth most to i at even odds. */
+function promising(s: SpatialSpace, i: number): number {
+  let first = i === 0 ? 1 : 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < s.n; j++) {
+    if (j === i) continue;
+    const gain = worth(s.utility[j * s.n + i]!, s.resolve[j]!, 0.5);
+    if (gain <= most) continue;
+    most = gain;
+    first = j;
+  }
+  return first;
 }
 
 const rounded = (x: number): number => Math.round(x * 1e4) / 1e4;
@@ -343,7 +397,14 @@ export function bargainAndMove(s: SpatialSpace, settings: SpatialSettings): void
     }
     elect(s.booth, s.ballot, n, options, s.capability, n, settings);
     let best = 0;
-    for (let m = 1; m < options; m++) if (s.booth.chance[m]! > s.booth.chance[best]!) best = m;
+    for (let m = 0; m < options; m++) {
+      const chance = s.booth.chance[m]!;
+      const offered = s.ballotOffer[m]!;
+      if (offered < 0) s.staying[k] = chance;
+      else if (offered === k) s.chosenBy[k] = chance;
+      else s.chosenOn[offered] = chance;
+      if (chance > s.booth.chance[best]!) best = m;
+    }
     const from = s.ballotOffer[best]!;
     s.taken[k] = from;
     const source = from < 0 ? s.position : from === k ? s.toInitiator : s.toTarget;

@@ -1,5 +1,6 @@
 import type { Active } from './active.ts';
 import type { Issue } from './model.ts';
+import type { Log } from './scholz.ts';
 import { assess, bargainAndMove, challenge, settleWeights, spatialSpace, type SpatialSpace } from './spatial-kernel.ts';
 import type { SpatialSettings } from './spatial-settings.ts';
 
@@ -14,6 +15,14 @@ export interface Bargain {
   readonly toChallenged: readonly number[];
   readonly takenByChallenger: boolean;
   readonly takenByChallenged: boolean;
+  /** Chance of this offer, and of staying, in the election that each of the two holds among what it was offered. */
+  readonly ballotOfChallenger: Ballot;
+  readonly ballotOfChallenged: Ballot;
+}
+
+export interface Ballot {
+  readonly offer: number;
+  readonly stay: number;
 }
 
 export interface SpatialTurn {
@@ -50,7 +59,12 @@ export function spatialTurn(s: SpatialSpace, settings: SpatialSettings, before: 
 /** Whether the process has come to rest: under 2% of the first turn's movement, never before the second turn. */
 export const atRest = (turn: number, moved: number, first: number): boolean => turn >= 2 && moved < 0.02 * first + 1e-4;
 
-export function spatial(issue: Issue, active: Active, settings: SpatialSettings): readonly SpatialTurn[] {
+export function spatial(
+  issue: Issue,
+  active: Active,
+  settings: SpatialSettings,
+  log: Log = 'all',
+): readonly SpatialTurn[] {
   const dims = issue.scales.length;
   const s = spatialSpace(active.indices.length, dims);
   fillSpatial(s, issue, active);
@@ -63,6 +77,8 @@ export function spatial(issue: Issue, active: Active, settings: SpatialSettings)
   for (let turn = 1; turn <= settings.maxTurns; turn++) {
     const moved = spatialTurn(s, settings, before);
     if (turn === 1) first = moved;
+    const last = turn === settings.maxTurns || atRest(turn, moved, first);
+    if (log === 'none' && !last) continue;
     for (const [k, i] of active.indices.entries()) all[i] = inUnits(s.position, k * dims);
     const bargains = [...s.target].flatMap((target, i): Bargain[] => {
       if (target < 0) return [];
@@ -76,11 +92,13 @@ export function spatial(issue: Issue, active: Active, settings: SpatialSettings)
           toChallenged: inUnits(s.toTarget, i * dims),
           takenByChallenger: s.taken[i] === i,
           takenByChallenged: s.taken[target] === i,
+          ballotOfChallenger: { offer: s.chosenBy[i] as number, stay: s.staying[i] as number },
+          ballotOfChallenged: { offer: s.chosenOn[i] as number, stay: s.staying[target] as number },
         },
       ];
     });
     turns.push({ positions: all.map((p) => [...p]), bargains });
-    if (atRest(turn, moved, first)) break;
+    if (last) break;
   }
   return turns;
 }
