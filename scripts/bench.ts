@@ -93,4 +93,4 @@ const { renderBench } = await import('./bench-page.ts');
 for (const [name, bytes] of Object.entries(renderBench(cli, article, dated)))
   row(`page, ${name}`, `${(gzipSync(bytes).length / 1024).toFixed(1)} KB gzipped`);
 const { benchBargain } = await import('./bench-bargain.ts');
-benchBargain();
+await benchBargain();

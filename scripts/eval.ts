@@ -13,6 +13,7 @@ import { read } from '../src/read/index.ts';
 import { buildRecord } from './build-record.ts';
 import { root } from './build.ts';
 import { evalBargain } from './eval-bargain.ts';
+import { evalOutlook } from './eval-outlook.ts';
 import { peersTable, scorePeers } from './eval-peers.ts';
 import type { BargainRules } from '../src/outlook/bargain/index.ts';
 import { readWordLists } from './word-lists.ts';
@@ -52,4 +53,5 @@ if (!folder) {
     scores ? peersTable(scores) : '  the sentences of earlier coders are absent; nothing was measured on them.',
   );
 }
+if (!folder) evalOutlook(law);
 if (pairs.length && !folder) evalBargain(law.rules['bargain'] as BargainRules);

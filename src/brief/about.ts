@@ -1,16 +1,10 @@
 import { extent } from '../kernel/date.ts';
-import type { Words } from '../kernel/provenance.ts';
+import { selectionOf } from '../outlook/selection.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Precedent } from '../record/model.ts';
 import { line, list, number, term, text, text3, treaty } from './line.ts';
 import type { Arg, Line } from './model.ts';
 import type { Answer } from './questions.ts';
-
-/** The paragraphs of record/rules/selection.yaml: which situations are in the record, and why. */
-export function selectionOf({ law }: RecordIndex): readonly Words[] {
-  const file = law.rules['selection'] as { readonly paragraphs?: readonly Words[] } | undefined;
-  return file?.paragraphs ?? [];
-}
 
 /** The criterion of selection with its counts: by decade, decision, kind of crisis, treaty and verification. */
 export function aboutAnswer(record: RecordIndex): Answer {

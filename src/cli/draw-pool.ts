@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type ChunkTask, costOf, ensembleChunk, ensembleTasks } from '../outlook/bargain/live.ts';
 import { dist } from './data.ts';
@@ -49,5 +50,5 @@ function asked(worker: Worker, task: ChunkTask): Promise<Done> {
 
 /** Beside the bundle; from the sources, the source itself. */
 const workerFile = import.meta.url.endsWith('.ts')
-  ? path.join(import.meta.dirname, 'draw-worker.ts')
+  ? fileURLToPath(new URL('draw-worker.ts', import.meta.url))
   : path.join(dist, 'draw-worker.js');

@@ -73,7 +73,7 @@ function adjusted(
     mean: moved((k + 1) / (n + 2), shift),
     low: moved(betaQuantile(tail, k + 1, n - k + 1), shift - error),
     high: moved(betaQuantile(1 - tail, k + 1, n - k + 1), shift + error),
-    by: adjustments.map(({ id, words, log_odds, source }) => ({ id, words, log_odds, source })),
+    by: adjustments.map(({ id, words, log_odds, error, source }) => ({ id, words, log_odds, error, source })),
     extrapolated,
   };
 }

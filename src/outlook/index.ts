@@ -4,15 +4,17 @@ import type { RecordIndex } from '../record/index.ts';
 import type { Precedent } from '../record/model.ts';
 import { contingentsOf } from './contingent.ts';
 import { featuresOfCase, featuresOfPrecedents, organisationOf, type WithFeatures } from './features.ts';
-import type { BaseRate, Change, FeatureId, Features, Headline, Outlook } from './model.ts';
-import { classIn, constant, rateIn, toldOf } from './rate.ts';
+import type { BaseRate, Change, FeatureId, Features, Headline, Outlook, Scored } from './model.ts';
+import { classIn, constant, lastDay, rateIn, toldOf } from './rate.ts';
 import { type Rules, rulesOf } from './rules.ts';
-import { bestChain, scoredOf } from './score.ts';
+import { bestChain, leaveOneOut, scoredOf } from './score.ts';
+import { selectionOf } from './selection.ts';
 
 export type * from './model.ts';
 export { type LedgerEntry, ledgerEntry, scoreLedger } from './ledger.ts';
 export { brier, calibrationOf, leaveOneOut, logScore, outlookTables, scoredOf, type Trial } from './score.ts';
 export { rulesOf } from './rules.ts';
+export { selectionOf } from './selection.ts';
 
 /** Where there is no case to look out from. */
 export const noOutlook: Outlook = {
@@ -26,6 +28,7 @@ export const noOutlook: Outlook = {
   changes: [],
   published: [],
   left_out: { later: 0, same: 0 },
+  selection: [],
   mandates: 0,
   hindsight: false,
 };
@@ -53,7 +56,9 @@ export function outlook(c: Case, record: RecordIndex, options: { hindsight?: boo
   const rates = rules.outcomes.flatMap((outcome) =>
     [...chains, constant].map((chain) => rateIn(chain, features, among, outcome, rules)),
   );
-  const headlines = headlinesOf(rates, rules, record);
+  // The rule is chosen by what was known on the day judged, as the rates are.
+  const whole = among.length === record.law.precedents.length;
+  const headlines = headlinesOf(rates, rules, whole ? scoredOf(rules, record) : leaveOneOut(rules, among));
   return {
     organisation,
     ally: c.ally,
@@ -65,22 +70,24 @@ export function outlook(c: Case, record: RecordIndex, options: { hindsight?: boo
     changes: changesOf(features, headlines, among, rules),
     published: rules.published,
     left_out,
+    selection: selectionOf(record),
     mandates: earlier.filter((p) => p.response.mandate !== undefined).length,
     hindsight,
   };
 }
 
-function headlinesOf(rates: readonly BaseRate[], rules: Rules, record: RecordIndex): readonly Headline[] {
-  const { scores } = scoredOf(rules, record);
+function headlinesOf(rates: readonly BaseRate[], rules: Rules, { scores, chosen }: Scored): readonly Headline[] {
   return rules.outcomes.flatMap(({ id }): readonly Headline[] => {
     const base = scores.find((s) => s.of === id && s.chain === constant.id);
-    if (!base) return [];
+    const fair = chosen.find((s) => s.of === id);
+    if (!base || !fair) return [];
     const best = bestChain(
       scores.filter((s) => rates.some((r) => r.of === id && r.chain === s.chain)),
       id,
+      fair,
     );
     const rate = rates.find((r) => r.of === id && r.chain === best.chain);
-    return rate ? [{ of: id, chain: best.chain, rate, score: best, constant: base }] : [];
+    return rate ? [{ of: id, chain: best.chain, rate, score: best, constant: base, chosen: fair }] : [];
   });
 }
 
@@ -113,9 +120,4 @@ function isSame(p: Precedent, c: Case): boolean {
   if (p.id === c.id) return true;
   if (p.situation.ally_in_trouble !== c.ally) return false;
   return extent(p.start).first <= c.day && c.day <= lastDay(p);
-}
-
-function lastDay(p: Precedent): string {
-  const end = p.end ?? p.response.end;
-  return end ? extent(end).last : extent(p.start).last > p.situation.date ? extent(p.start).last : p.situation.date;
 }

@@ -1,4 +1,4 @@
-import type { Text3 } from '../kernel/provenance.ts';
+import type { Text3, Words } from '../kernel/provenance.ts';
 import type { StateCode } from '../record/model.ts';
 
 /** What is counted: the body decided to act, contingents were sent. */
@@ -59,7 +59,11 @@ export interface CalibrationBin {
 
 export interface Scored {
   readonly scores: readonly Score[];
-  /** Of the headline of each outcome. */
+  /** The best rule, chosen for each case without that case: what choosing is worth. */
+  readonly chosen: readonly Score[];
+  /** Each case from those alone that had ended before it began. */
+  readonly rolling: readonly Score[];
+  /** Of the predictions of `chosen`. */
   readonly calibration: Readonly<Partial<Record<OutcomeId, readonly CalibrationBin[]>>>;
 }
 
@@ -70,6 +74,8 @@ export interface Headline {
   readonly rate: BaseRate;
   readonly score: Score;
   readonly constant: Score;
+  /** The best rule chosen without the case: where it does not beat the constant rate, that rate is shown. */
+  readonly chosen: Score;
 }
 
 /** One responder's share of contingents in cases in which somebody acted. */
@@ -90,6 +96,7 @@ export interface Contingent {
       readonly id: string;
       readonly words: Text3;
       readonly log_odds: number;
+      readonly error: number;
       readonly source: string;
     }[];
     /** The estimate comes from disputes between states, and this is none. */
@@ -125,6 +132,8 @@ export interface Outlook {
   readonly published: readonly Published[];
   /** Precedents left out, by reason: not ended by the day judged, the case itself, outcome not on record. */
   readonly left_out: { readonly later: number; readonly same: number };
+  /** How the situations of the record were chosen, and what it leaves out. */
+  readonly selection: readonly Words[];
   /** Mandates on record in the earlier cases: too few to predict one. */
   readonly mandates: number;
   readonly hindsight: boolean;

@@ -4,9 +4,10 @@ import { openRecord } from '../record/index.ts';
 import type { Law, Precedent, Treaty } from '../record/model.ts';
 import { outlook } from './index.ts';
 import { ledgerEntry, scoreLedger } from './ledger.ts';
-import { cameSo } from './rate.ts';
+import { featuresOfPrecedents } from './features.ts';
+import { cameSo, classIn, constant as constantRate, toldOf } from './rate.ts';
 import type { Rules } from './rules.ts';
-import { brier, calibrationOf, leaveOneOut, logScore } from './score.ts';
+import { bestChain, brier, calibrationOf, logScore, scoredOf } from './score.ts';
 
 const text = { ar: 'x', en: 'x', ru: 'x' };
 const rules: Rules = {
@@ -195,7 +196,7 @@ describe('scored in public', () => {
   });
   test('a case is never predicted from itself', () => {
     const record = recordOf(past('yes', 2001, 'invoked'), past('no', 2002, 'declined'));
-    const constant = leaveOneOut(rules, record).scores.find((s) => s.of === 'decided' && s.chain === 'constant');
+    const constant = scoredOf(rules, record).scores.find((s) => s.of === 'decided' && s.chain === 'constant');
     // From one other case: (k+1)/3, which is 1/3 for the yes and 2/3 for the no.
     expect(constant?.brier).toBeCloseTo((2 / 3) ** 2, 5);
   });
@@ -203,6 +204,51 @@ describe('scored in public', () => {
     const noise = [1, 2, 3, 4, 5, 6].map((n) => past(`n${n}`, 2000 + n, n % 2 ? 'invoked' : 'declined'));
     const [headline] = outlook(now, recordOf(...noise)).headlines;
     expect(headline?.chain).toBe('constant');
+  });
+});
+
+describe('leaving out', () => {
+  const mixed = recordOf(
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((n) =>
+      past(`m${n}`, 1990 + n, n % 3 === 0 ? 'declined' : 'invoked', {}, n % 2 === 0 ? 'coup' : 'internal unrest'),
+    ),
+  );
+  const scored = scoredOf(rules, mixed);
+  test('by counts comes to the same as class by class over the rest', () => {
+    const features = featuresOfPrecedents(rules, mixed);
+    const all = mixed.law.precedents.map((p) => [p, features.get(p.id) as never] as const);
+    const told = toldOf(all, rules.outcomes[0] as never);
+    for (const chain of [...rules.chains, constantRate]) {
+      const slow = told.map((one) => {
+        const others = told.filter((other) => other !== one);
+        const mean = classIn(chain, one.f, others, rules.enough).mean ?? classIn(constantRate, one.f, others, 0).mean;
+        return { predicted: mean as number, came: one.so };
+      });
+      const found = scored.scores.find((x) => x.of === 'decided' && x.chain === chain.id);
+      expect(found?.brier, chain.id).toBeCloseTo(brier(slow), 5);
+      expect(found?.log, chain.id).toBeCloseTo(logScore(slow), 5);
+    }
+  });
+  test('a rule that is best only with the case itself in view gives way to the constant rate', () => {
+    const { scores } = scored;
+    const base = scores.find((x) => x.of === 'decided' && x.chain === 'constant');
+    const better = scores.map((x) => (x.chain === 'organisation' ? { ...x, brier: 0.01 } : x));
+    const fair = { of: 'decided', chain: 'chosen', n: 12, log: 1 } as const;
+    expect(bestChain(better, 'decided', { ...fair, brier: 0.02 }).chain).toBe('organisation');
+    expect(bestChain(better, 'decided', { ...fair, brier: base?.brier ?? 0 }).chain).toBe('constant');
+  });
+  test('forward in time nothing later is used, and the first case is predicted by nobody', () => {
+    expect(scored.rolling.find((x) => x.of === 'decided' && x.chain === 'constant')?.n).toBe(11);
+  });
+  test('the rule is chosen by what had ended on the day judged', () => {
+    // Later cases would make the class rule look good; on the day itself nothing parted the classes.
+    const before = [1, 2, 3, 4, 5, 6].map((n) => past(`b${n}`, 2000 + n, n % 2 ? 'invoked' : 'declined'));
+    const after = Array.from({ length: 24 }, (_, i) =>
+      past(`a${i}`, 2030 + i, i % 2 ? 'invoked' : 'declined', {}, i % 2 ? 'coup' : 'internal unrest'),
+    );
+    const [headline] = outlook(now, recordOf(...before, ...after)).headlines;
+    expect([headline?.chain, headline?.score.n]).toEqual(['constant', 6]);
+    expect(outlook(now, recordOf(...before, ...after), { hindsight: true }).headlines[0]?.chain).toBe('conditions');
   });
 });
 

@@ -1,3 +1,4 @@
+import { extent } from '../kernel/date.ts';
 import type { Precedent } from '../record/model.ts';
 import { credibleInterval } from './beta.ts';
 import type { WithFeatures } from './features.ts';
@@ -15,7 +16,7 @@ export function cameSo({ response }: Precedent, outcome: OutcomeRule): boolean |
   return outcome.no.includes(response.decision) ? false : null;
 }
 
-interface Told {
+export interface Told {
   readonly p: Precedent;
   readonly f: Features;
   readonly so: boolean;
@@ -36,6 +37,12 @@ export function toldOf(among: WithFeatures, outcome: OutcomeRule): readonly Told
     const so = cameSo(p, outcome);
     return so === null ? [] : [{ p, f, so }];
   });
+}
+
+/** The last day of a past case, and so the first on which anybody could count it. */
+export function lastDay(p: Precedent): string {
+  const end = p.end ?? p.response.end;
+  return end ? extent(end).last : extent(p.start).last > p.situation.date ? extent(p.start).last : p.situation.date;
 }
 
 /** The narrowest step of the chain with enough members, else the widest; members share its features with the case. */

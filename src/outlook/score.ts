@@ -1,7 +1,8 @@
+import { extent } from '../kernel/date.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { featuresOfPrecedents, type WithFeatures } from './features.ts';
 import type { CalibrationBin, OutcomeId, Score, Scored } from './model.ts';
-import { classIn, constant, toldOf } from './rate.ts';
+import { classIn, constant, lastDay, type Told, toldOf } from './rate.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { type OutlookTables, tablesIn } from './tables.ts';
 
@@ -34,47 +35,123 @@ export function calibrationOf(trials: readonly Trial[]): readonly CalibrationBin
 
 const round = (x: number): number => Math.round(x * 1e6) / 1e6;
 
-/** Each case of the record predicted from all the others, by every chain and by the constant rate. */
-export function leaveOneOut(rules: Rules, record: RecordIndex): Scored {
-  const features = featuresOfPrecedents(rules, record);
-  const all: WithFeatures = record.law.precedents.flatMap((p) => {
-    const f = features.get(p.id);
-    return f ? [[p, f] as const] : [];
-  });
+/**
+ * Each case predicted from all the others, by every chain and by the constant rate; and by the chain that is best without it.
+ * `forward`: also from those alone that had ended before it began.
+ */
+export function leaveOneOut(rules: Rules, among: WithFeatures, forward = false): Scored {
   const scores: Score[] = [];
+  const chosen: Score[] = [];
+  const rolling: Score[] = [];
   const calibration: Partial<Record<OutcomeId, readonly CalibrationBin[]>> = {};
   for (const outcome of rules.outcomes) {
-    const told = toldOf(all, outcome);
+    const told = toldOf(among, outcome);
     if (told.length < 2) continue;
-    const by = new Map<string, readonly Trial[]>();
-    for (const chain of [...rules.chains, constant])
-      by.set(
-        chain.id,
-        told.map((one) => {
-          const others = told.filter((other) => other !== one);
-          const own = classIn(chain, one.f, others, rules.enough).mean;
-          const predicted = own ?? (classIn(constant, one.f, others, rules.enough).mean as number);
-          return { predicted, came: one.so };
-        }),
-      );
-    for (const [chain, trials] of by)
-      scores.push({
+    const chains = [...rules.chains, constant];
+    const tallies = chains.map((chain) => tallyOf(chain, told, rules.enough));
+    const add = (to: Score[], chain: string, trials: readonly Trial[]): void =>
+      void to.push({
         of: outcome.id,
         chain,
         n: trials.length,
         brier: round(brier(trials)),
         log: round(logScore(trials)),
       });
-    calibration[outcome.id] = calibrationOf(by.get(bestChain(scores, outcome.id).chain) ?? []);
+    for (const [at, tally] of tallies.entries())
+      add(
+        scores,
+        chains[at]?.id ?? '',
+        told.map((one, i) => ({ predicted: tally(i, -1), came: one.so })),
+      );
+    // What choosing the best rule is worth: each case by the rule that does best on the others, itself set aside throughout.
+    const fair = told.map((one, i): Trial => {
+      let best = 0;
+      let least = Number.POSITIVE_INFINITY;
+      // The constant rate, last in the list, wins a tie.
+      for (const [t, tally] of tallies.entries()) {
+        let error = 0;
+        for (const [j, other] of told.entries()) if (j !== i) error += (tally(j, i) - (other.so ? 1 : 0)) ** 2;
+        if (error > least) continue;
+        least = error;
+        best = t;
+      }
+      return { predicted: (tallies[best] as Tally)(i, -1), came: one.so };
+    });
+    add(chosen, 'chosen', fair);
+    calibration[outcome.id] = calibrationOf(fair);
+    if (!forward) continue;
+    const dated = told.map((one) => ({
+      one,
+      before: told.filter((other) => lastDay(other.p) < extent(one.p.start).first),
+    }));
+    const known = dated.filter(({ before }) => before.length > 0);
+    for (const chain of chains) {
+      const trials = known.map(({ one, before }): Trial => {
+        const own = classIn(chain, one.f, before, rules.enough).mean;
+        return { predicted: own ?? (classIn(constant, one.f, before, rules.enough).mean as number), came: one.so };
+      });
+      if (trials.length > 0) add(rolling, chain.id, trials);
+    }
   }
-  return { scores, calibration };
+  return { scores, chosen, rolling, calibration };
 }
 
-/** The chain with the lowest Brier score of an outcome; the constant rate where none is lower. */
-export function bestChain(scores: readonly Score[], of: OutcomeId): Score {
+/** The rate a chain gives the case at `one` when it is set aside, and the case at `other` too (-1: none). */
+type Tally = (one: number, other: number) => number;
+
+/** Counts by class, made once, from which the cases set aside are taken: the same as `classIn` over the rest. */
+function tallyOf(chain: Rules['chains'][number], told: readonly Told[], enough: number): Tally {
+  const came = Uint8Array.from(told, (one) => Number(one.so));
+  const steps = chain.steps.map((step) => {
+    const ids = new Map<string, number>();
+    const classes = Int32Array.from(told, (one) => {
+      const key = step.map((id) => one.f[id]).join('\n');
+      const id = ids.get(key) ?? ids.size;
+      ids.set(key, id);
+      return id;
+    });
+    const k = new Int32Array(ids.size);
+    const n = new Int32Array(ids.size);
+    for (const [i, c] of classes.entries()) {
+      k[c] = (k[c] as number) + (came[i] as number);
+      n[c] = (n[c] as number) + 1;
+    }
+    return { classes, k, n };
+  });
+  const yes = came.reduce((sum, x) => sum + x, 0);
+  const cameAt = (i: number): number => (i < 0 ? 0 : (came[i] as number));
+  return (one, other) => {
+    let at = 0;
+    for (const { classes, k, n } of steps) {
+      at++;
+      const own = classes[one] as number;
+      const shared = other >= 0 && classes[other] === own;
+      const left = (n[own] as number) - 1 - Number(shared);
+      if (left >= enough || (at === steps.length && left > 0))
+        return ((k[own] as number) - cameAt(one) - (shared ? cameAt(other) : 0) + 1) / (left + 2);
+    }
+    return (yes - cameAt(one) - cameAt(other) + 1) / (told.length - (other < 0 ? 1 : 2) + 2);
+  };
+}
+
+/**
+ * The chain with the lowest Brier score of an outcome; the constant rate where none is lower, or where choosing a chain
+ * without the case judged does no better than the constant rate.
+ */
+export function bestChain(scores: readonly Score[], of: OutcomeId, chosen?: Score): Score {
   const own = scores.filter((s) => s.of === of);
   const base = own.find((s) => s.chain === constant.id) as Score;
+  if (chosen && chosen.brier >= base.brier) return base;
   return own.reduce((best, s) => (s.brier < best.brier ? s : best), base);
+}
+
+/** Every precedent of the record with its features. */
+function allOf(rules: Rules, record: RecordIndex): WithFeatures {
+  const features = featuresOfPrecedents(rules, record);
+  return record.law.precedents.flatMap((p) => {
+    const f = features.get(p.id);
+    return f ? [[p, f] as const] : [];
+  });
 }
 
 const known = new WeakMap<RecordIndex, Scored>();
@@ -82,7 +159,7 @@ const known = new WeakMap<RecordIndex, Scored>();
 export function scoredOf(rules: Rules, record: RecordIndex): Scored {
   let scored = known.get(record);
   if (!scored) {
-    scored = tablesIn(record.law)?.scored ?? leaveOneOut(rules, record);
+    scored = tablesIn(record.law)?.scored ?? leaveOneOut(rules, allOf(rules, record), true);
     known.set(record, scored);
   }
   return scored;
@@ -92,5 +169,8 @@ export function scoredOf(rules: Rules, record: RecordIndex): Scored {
 export function outlookTables(record: RecordIndex): OutlookTables | null {
   const rules = rulesOf(record.law);
   if (!rules) return null;
-  return { features: Object.fromEntries(featuresOfPrecedents(rules, record)), scored: leaveOneOut(rules, record) };
+  return {
+    features: Object.fromEntries(featuresOfPrecedents(rules, record)),
+    scored: leaveOneOut(rules, allOf(rules, record), true),
+  };
 }

@@ -9,6 +9,7 @@ export function outlookLines(d: Draftsman): readonly Line[] {
   const { outlook } = d;
   return [
     ...outlook.headlines.map((headline) => headlineLine(headline)),
+    ...narrowerLines(outlook),
     ...organisationLines(outlook),
     ...contingentLines(outlook.contingents),
     ...changeLines(outlook),
@@ -23,6 +24,16 @@ export function outlookLines(d: Draftsman): readonly Line[] {
     line('computed', outlook.hindsight ? 'outlook.hindsight' : 'outlook.left-out', {
       n: number(outlook.left_out.later),
     }),
+    ...(outlook.selection.length > 0
+      ? [
+          line(
+            'assumed',
+            'outlook.selection',
+            {},
+            { children: outlook.selection.map((p) => line('assumed', 'about.paragraph', { words: text3(p) })) },
+          ),
+        ]
+      : []),
     line('computed', 'outlook.humble'),
   ];
 }
@@ -30,7 +41,7 @@ export function outlookLines(d: Draftsman): readonly Line[] {
 const hundredth = (x: number): Arg => number(Math.round(x * 100));
 const thousandth = (x: number): Arg => number(Math.round(x * 1000) / 1000);
 
-function headlineLine({ of, chain, rate, score, constant }: Headline): Line {
+function headlineLine({ of, chain, rate, score, constant, chosen }: Headline): Line {
   const outcome = term(`of.${of}`);
   if (rate.mean === null || rate.interval === null)
     return line('computed', 'outlook.empty', { of: outcome, class: classArg(rate.class) });
@@ -54,23 +65,70 @@ function headlineLine({ of, chain, rate, score, constant }: Headline): Line {
         line('computed', chain === 'constant' ? 'outlook.score-constant' : 'outlook.score', {
           n: number(score.n),
           brier: thousandth(score.brier),
+          log: thousandth(score.log),
           constant: thousandth(constant.brier),
+          constantLog: thousandth(constant.log),
+          chosen: thousandth(chosen.brier),
         }),
-        line('recorded', 'outlook.members', { n: number(rate.members.length) }, { children: memberLines(rate) }),
+        // Every earlier case of the record is no class: the record lists them, and the JSON.
+        ...(chain === 'constant'
+          ? []
+          : [line('recorded', 'outlook.members', { n: number(rate.members.length) }, { children: memberLines(rate) })]),
       ],
     },
   );
 }
 
 function memberLines(rate: Pick<BaseRate, 'members'>): readonly Line[] {
-  return rate.members.map((m) =>
+  return rate.members
+    .toSorted((a, b) => Number(b.counted) - Number(a.counted))
+    .map((m) =>
+      line(
+        'recorded',
+        'outlook.member',
+        {
+          title: precedent(m.precedent),
+          decision: term(`decision.${m.decision}`),
+          counted: term(m.counted ? 'outlook.counted.yes' : 'outlook.counted.no'),
+        },
+        { record: [`precedent:${m.precedent}`] },
+      ),
+    );
+}
+
+/** The classes most like the case where no class rule earned the headline: shown, with their members, and said to be no better. */
+function narrowerLines(outlook: Outlook): readonly Line[] {
+  const plain = outlook.headlines.filter((h) => h.chain === 'constant').map((h) => h.of);
+  return outlook.rates
+    .filter((r) => plain.includes(r.of) && !['constant', 'organisation'].includes(r.chain))
+    .flatMap((rate) => narrowerLine(rate));
+}
+
+function narrowerLine(rate: BaseRate): readonly Line[] {
+  // Widened to every case, a class says what the headline has said.
+  if (rate.interval === null || Object.keys(rate.class).length === 0) return [];
+  return [
     line(
-      'recorded',
-      'outlook.member',
-      { title: precedent(m.precedent), decision: term(`decision.${m.decision}`) },
-      { record: [`precedent:${m.precedent}`] },
+      'computed',
+      'outlook.narrower',
+      {
+        of: term(`of.${rate.of}`),
+        k: number(rate.k),
+        n: number(rate.n),
+        class: classArg(rate.class),
+        low: hundredth(rate.interval.low),
+        high: hundredth(rate.interval.high),
+      },
+      {
+        record: rate.members.map((m) => `precedent:${m.precedent}`),
+        children: [
+          ...(rate.small ? [line('computed', 'outlook.small')] : []),
+          ...(rate.widened > 0 ? [line('computed', 'outlook.widened', { steps: number(rate.widened) })] : []),
+          ...memberLines(rate),
+        ],
+      },
     ),
-  );
+  ];
 }
 
 /** The same organisation's own cases, beside the headline: "0 of 3" stays so. */
@@ -138,6 +196,11 @@ function contingentLine(group: readonly Contingent[]): Line {
               mean: hundredth(adjusted.mean),
               low: hundredth(adjusted.low),
               high: hundredth(adjusted.high),
+              size: list(
+                adjusted.by.map((a) =>
+                  term('outlook.size', { odds: thousandth(a.log_odds), error: thousandth(a.error) }),
+                ),
+              ),
               source: text(adjusted.by.map((a) => a.source).join('; ')),
             }),
           ]

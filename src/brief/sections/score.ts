@@ -1,5 +1,5 @@
 import type { LedgerScore } from '../../outlook/ledger.ts';
-import type { Scored } from '../../outlook/index.ts';
+import type { Score, Scored } from '../../outlook/index.ts';
 import { line, number, precedent, term, text } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
 
@@ -7,23 +7,31 @@ const thousandth = (x: number): Arg => number(Math.round(x * 1000) / 1000);
 const hundredth = (x: number): Arg => number(Math.round(x * 100));
 
 /** How each rule did on the record's own cases, each left out in turn, with its calibration. */
-export function scoreLines({ scores, calibration }: Scored): readonly Line[] {
+export function scoreLines({ scores, chosen, rolling, calibration }: Scored): readonly Line[] {
   const outcomes = [...new Set(scores.map((s) => s.of))];
   return outcomes.map((of) => {
-    const own = scores.filter((s) => s.of === of).toSorted((a, b) => a.brier - b.brier);
+    const ofIt = (list: readonly Score[]): readonly Score[] =>
+      list.filter((s) => s.of === of).toSorted((a, b) => a.brier - b.brier);
+    const own = ofIt(scores);
+    const fair = ofIt(chosen);
+    const dated = ofIt(rolling);
+    const ruleLine = (s: Score): Line =>
+      line('computed', 'score.rule', {
+        rule: term(`chain.${s.chain}`),
+        brier: thousandth(s.brier),
+        log: thousandth(s.log),
+      });
     return line(
       'computed',
       'score.outcome',
       { of: term(`of.${of}`), n: number(own[0]?.n ?? 0) },
       {
         children: [
-          ...own.map((s) =>
-            line('computed', 'score.rule', {
-              rule: term(`chain.${s.chain}`),
-              brier: thousandth(s.brier),
-              log: thousandth(s.log),
-            }),
-          ),
+          ...own.map(ruleLine),
+          ...fair.map(ruleLine),
+          ...(dated.length > 0
+            ? [line('computed', 'score.rolling', { n: number(dated[0]?.n ?? 0) }, { children: dated.map(ruleLine) })]
+            : []),
           line(
             'computed',
             'score.calibration',

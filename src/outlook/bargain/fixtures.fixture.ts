@@ -93,7 +93,11 @@ export function checkKtab(): { readonly checked: readonly Checked[]; readonly le
       if (count < 0) leftOut.push({ name: label, why: 'KTAB itself stops with an error: there is nothing to compare' });
       else if (option === 'BargnModel' && value !== 'InitOnlyInterp')
         leftOut.push({ name: label, why: 'the reference calls results with the receiver’s view not meaningful' });
-      else if (value === 'ASymProsp') leftOut.push({ name: label, why: 'not reproduced: the option is not offered' });
+      else if (value === 'ASymProsp')
+        leftOut.push({
+          name: label,
+          why: 'not offered: its vote differs by which side is named first, and the reference gives no order of the options',
+        });
       else compare(label, { ...ktabSettings, ...changed } as SpatialSettings, turns);
     }
   }
