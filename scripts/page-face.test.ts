@@ -141,6 +141,9 @@ describe.skipIf(executablePath === null)('the words of the page (needs Chromium)
     const trees = await page.locator('.tree li').all();
     expect(trees.length).toBeGreaterThan(5);
     for (const item of trees) expect(await item.isVisible()).toBe(true);
+    // A4 within the margins of the style.
+    await page.setViewportSize({ width: 673, height: 1000 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(673);
     const pdf = await page.pdf({ format: 'A4', tagged: true });
     expect(pdf.length).toBeGreaterThan(20_000);
     expect(pdf.toString('latin1')).toContain('/StructTreeRoot');

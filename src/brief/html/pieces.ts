@@ -19,7 +19,8 @@ function piece(p: Piece, lang: Language, anchor: string | undefined): Html {
     case 'words':
       return html`${p.text}`;
     case 'group':
-      return html`<bdi>${pieces(p.pieces, lang, anchor)}</bdi>`;
+      // Words of the page's language, which may begin with an isolate or a foreign name: those must not choose the direction.
+      return html`<bdi dir="${direction(lang)}">${pieces(p.pieces, lang, anchor)}</bdi>`;
     case 'number':
       return html`<bdi class="num">${p.text}</bdi>`;
     case 'date':
