@@ -5,7 +5,7 @@ import { noOutlook } from '../outlook/index.ts';
 import { noReckoning } from '../reckon/index.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
-import { actor, date, line, number, precedent, provision, term, terms, text, text3 } from './line.ts';
+import { actor, actors, date, line, number, precedent, provision, term, terms, text, text3 } from './line.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
 import { Register } from './names.ts';
 import type { Answer } from './questions.ts';
@@ -69,6 +69,25 @@ function turnsOn(j: Judgement): readonly string[] {
   return j.status === 'arguable' ? j.open_elements : [j.decisive_element];
 }
 
+/** Responders of one clause with the same answer stand together. */
+function alike(judgements: readonly Judgement[]): readonly (readonly Judgement[])[] {
+  const groups = new Map<string, Judgement[]>();
+  for (const j of judgements) {
+    const answer = JSON.stringify([j.provision, j.status, j.decisive_element, j.open_elements, j.readings]);
+    const key = j.responder === null ? `${j.provision} anyone` : answer;
+    groups.set(key, [...(groups.get(key) ?? []), j]);
+  }
+  return [...groups.values()];
+}
+
+/** What else is open is told of any other party already. */
+function settleTogether({ treaty, open_elements }: Judgement): readonly Line[] {
+  if (!open_elements.includes('responder-not-party')) return [];
+  return [
+    line('computed', 'finding.settle', { what: term('settle.party-days', { treaty: { kind: 'treaty', id: treaty } }) }),
+  ];
+}
+
 /** Every judgement of a situation for a terminal; those that fail on time or membership are folded into a count. */
 export function renderJudgements(
   situation: Situation,
@@ -79,9 +98,11 @@ export function renderJudgements(
   const live = judgements.filter((j) => !(j.status === 'not-triggered' && timeOrMembership.has(j.decisive_element)));
   const folded = new Set(judgements.map((j) => j.provision)).size - new Set(live.map((j) => j.provision)).size;
   const trees: Record<string, TreeNode> = {};
-  const rows = live.map((j, i) => {
+  const rows = alike(live).map((group, i) => {
+    const [j] = group as [Judgement, ...Judgement[]];
+    const several = group.length > 1;
     const key = `j${i}`;
-    trees[key] = j.tree;
+    if (!several) trees[key] = j.tree;
     const found = record.provision(j.provision)?.provision;
     const args = {
       provision: provision(j.provision),
@@ -90,12 +111,14 @@ export function renderJudgements(
       status: term(`status.${j.status}`),
       elements: terms(turnsOn(j).map((e) => `element.${e}`)),
       responder: actor(j.responder ?? ''),
+      responders: actors(group.map(({ responder }) => responder ?? '')),
     };
     const child = line('computed', j.status === 'triggered' ? 'judgement.met' : 'judgement.not-met', args, {
-      tree: key,
-      children: [...readingLines(j.readings), ...settleLines(j.tree)],
+      ...(several ? {} : { tree: key }),
+      children: [...readingLines(j.readings), ...(several ? settleTogether(j) : settleLines(j.tree))],
     });
-    return line('recorded', j.responder === null ? 'finding.provision' : 'judgement.responder', args, {
+    const message = j.responder === null ? 'finding.provision' : `judgement.responder${several ? 's' : ''}`;
+    return line('recorded', message, args, {
       record: [`provision:${j.provision}`],
       children: [child],
     });

@@ -2,7 +2,7 @@ import type { Language, Mark } from '../kernel/provenance.ts';
 import { cellWord } from './cell.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
 import { shapes, sourceOrder } from './shapes.ts';
-import { type TreeLine, treeLines } from './tree.ts';
+import { folds, type TreeLine, treeLines } from './tree.ts';
 import { flat, type Piece, Wording } from './wording.ts';
 import { widthOf, wrap } from './width.ts';
 
@@ -108,7 +108,7 @@ class Sheet {
     return n > 0 ? ` [${n}]` : '';
   }
 
-  /** A clause's tree: what decides, what else is open, what is met in one line, the exceptions tried. */
+  /** A clause's tree: what decides, what else is open, what is met by ground, the exceptions tried; each with its claims and facts. */
   #tree(key: string, depth: number): void {
     const root = this.#dossier.trees[key];
     if (!root || root.children === undefined) return;
@@ -117,12 +117,13 @@ class Sheet {
 
   #treeLine(l: TreeLine, depth: number): void {
     const sign = l.value === null ? '·' : signs[l.value];
-    const words = isolated(this.#wording.say(l.message, l.args)) + this.#lineOf(l.claims);
+    const facts = l.record.length === 0 ? '' : ` [${l.record.map(isolate).join(', ')}]`;
+    const words = isolated(this.#wording.say(l.message, l.args)) + this.#lineOf(l.claims) + facts;
     const room = Math.max(24, this.#options.width - this.#margin - depth * 2 - 2);
     wrap(words, room).forEach((row, i) => {
       this.#rows.push(`${' '.repeat(this.#margin + depth * 2)}${i === 0 ? `${sign} ` : '  '}${row}`);
     });
-    if (l.message !== 'tree.met') for (const child of l.children) this.#treeLine(child, depth + 1);
+    if (!folds(l)) for (const child of l.children) this.#treeLine(child, depth + 1);
   }
 
   /** Lines of the article at which these claims stand. */

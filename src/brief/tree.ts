@@ -1,5 +1,5 @@
 import type { Exception, TreeNode } from '../bind/model.ts';
-import type { Case } from '../case/model.ts';
+import type { Case, Ground } from '../case/model.ts';
 import type { Truth } from '../kernel/truth.ts';
 import { cellWord } from './cell.ts';
 import { actor, actors, list, provision, term, text3 } from './line.ts';
@@ -20,7 +20,7 @@ type Claims = Pick<Case, 'claims'> | null;
 
 /**
  * The tree as a lawyer reads it (ENCODING.md, "The justification tree"): the condition that decides, the other open ones,
- * those that are met in one line, then the exceptions tried.
+ * those that are met in one line for each ground they have, then the exceptions tried.
  */
 export function treeLines(root: TreeNode, c: Claims): readonly TreeLine[] {
   const elements = root.children ?? [];
@@ -30,7 +30,13 @@ export function treeLines(root: TreeNode, c: Claims): readonly TreeLine[] {
   const met = elements.filter((node) => node.value === 'T');
   return [
     ...[...(decisive ? [decisive] : []), ...rest].map((node) => nodeLine(node, c)),
-    ...(met.length === 0 ? [] : [metLine(met, c)]),
+    ...[...new Set(met.map((node) => node.ground))].map((ground) =>
+      metLine(
+        met.filter((node) => node.ground === ground),
+        ground,
+        c,
+      ),
+    ),
     ...(root.exceptions ?? []).map(exceptionLine),
   ];
 }
@@ -65,16 +71,28 @@ function nodeLine(node: TreeNode, c: Claims): TreeLine {
   };
 }
 
-function metLine(met: readonly TreeNode[], c: Claims): TreeLine {
+function metLine(met: readonly TreeNode[], ground: Ground, c: Claims): TreeLine {
+  const lines = met.map((node) => nodeLine(node, c));
   return {
     value: 'T',
-    message: 'tree.met',
-    args: { elements: list(met.map((node) => term(`element.${node.element}`))) },
-    claims: [],
-    record: [],
-    children: met.map((node) => nodeLine(node, c)),
+    message: ground === 'not-reported' ? 'tree.met-bare' : 'tree.met',
+    args: {
+      elements: list(met.map((node) => term(`element.${node.element}`))),
+      ground: term(`ground.${ground}`),
+    },
+    claims: gathered(lines, 'claims'),
+    record: gathered(lines, 'record'),
+    children: lines,
   };
 }
+
+/** What a line and those under it rest on. */
+function gathered(lines: readonly TreeLine[], what: 'claims' | 'record'): readonly string[] {
+  return [...new Set(lines.flatMap((l) => [...l[what], ...gathered(l.children, what)]))];
+}
+
+/** Conditions that are met fold into one line. */
+export const folds = ({ message }: TreeLine): boolean => message === 'tree.met' || message === 'tree.met-bare';
 
 function exceptionLine({ id, basis, bears, words }: Exception): TreeLine {
   const args = {

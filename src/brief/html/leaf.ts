@@ -4,7 +4,7 @@ import type { Language, Mark } from '../../kernel/provenance.ts';
 import { cellWord } from '../cell.ts';
 import type { Dossier, Line } from '../model.ts';
 import { shapes, sourceOrder } from '../shapes.ts';
-import { type TreeLine, treeLines } from '../tree.ts';
+import { folds, type TreeLine, treeLines } from '../tree.ts';
 import type { View } from '../view.ts';
 import { Wording } from '../wording.ts';
 import { type Html, pieces } from './pieces.ts';
@@ -124,10 +124,12 @@ export class Leaf {
       l.value === null
         ? ''
         : html`<span class="value ${l.value}"><span aria-hidden="true">${signs[l.value]}</span></span> `;
-    const folds = l.message === 'tree.met';
-    const expanded = inner === '' ? '' : html` aria-expanded="${folds ? 'false' : 'true'}"`;
+    const folded = folds(l);
+    const facts =
+      folded || l.record.length === 0 ? '' : html` <code class="src" dir="ltr">${l.record.join(', ')}</code>`;
+    const expanded = inner === '' ? '' : html` aria-expanded="${folded ? 'false' : 'true'}"`;
     const item = this.live ? html` role="treeitem" tabindex="${first ? '0' : '-1'}"${expanded}` : '';
-    return html`<li${item}>${sign}${words}${at}${inner}</li>`;
+    return html`<li${item}>${sign}${words}${at}${facts}${inner}</li>`;
   }
 
   /** A contested claim is a switch on the spot: the change that a pivotal line tells, as a button. */

@@ -95,5 +95,5 @@ export function settleLines(tree: TreeNode): readonly Line[] {
     for (const child of node.children ?? []) walk(child);
   };
   walk(tree);
-  return [...found.values()].slice(0, 4);
+  return [...found.values()];
 }
