@@ -3,7 +3,7 @@ import { cellWord } from './cell.ts';
 import type { Dossier, Line } from './model.ts';
 import { neutral } from './neutral.ts';
 import { shapes, sourceOrder } from './shapes.ts';
-import { type TreeLine, treeLines } from './tree.ts';
+import { folds, type TreeLine, treeLines } from './tree.ts';
 import { type Piece, Wording } from './wording.ts';
 
 const signs = { T: '✓', F: '✗', U: '?' } as const;
@@ -62,7 +62,7 @@ class Scroll {
   #node(node: TreeLine, depth: number): void {
     const sign = node.value === null ? '·' : signs[node.value];
     this.#rows.push(`${'  '.repeat(depth)}- ${sign} ${inline(this.#wording.say(node.message, node.args))}`);
-    if (node.message !== 'tree.met') for (const child of node.children) this.#node(child, depth + 1);
+    if (!folds(node)) for (const child of node.children) this.#node(child, depth + 1);
   }
 
   /** Conditions down, cases across; false where there is none. */
