@@ -156,3 +156,33 @@ test('police sent abroad count as troops', () => {
 test('a bridge named after a king introduces nobody', () => {
   expect(reading('عبرت القافلة جسر الملك فهد ضمن قوات كويتية.').actors.some((a) => a.kind === 'person')).toBe(false);
 });
+
+test.each([
+  ['what a treaty provides for', 'وتنص المادة الرابعة من المعاهدة على أن الدول الأعضاء ترسل قوات إلى كينيا.', 'AID'],
+  ['a matter only talked of', 'وقال وزير كيني إن الوزراء منقسمون حول فرض عقوبات على تشاد.', 'SANCTION'],
+])('no event: %s', (_what, text, type) => {
+  expect(event(text, type as EventClaim['type'])).toBeUndefined();
+});
+
+test('ما after هو means what', () => {
+  expect(event('واتهمت كينيا الصومال بالكذب، وهو ما تنفيه مقديشو.', 'REJECT')?.status).not.toBe('negated');
+});
+
+test('a date within a name is no date', () => {
+  expect(reading('وهاجم مقاتلو حركة 23 مارس القرية.').dates).toEqual([]);
+});
+
+test('what one crowd does in a sentence is one protest', () => {
+  const found = reading('وخرج مئات المتظاهرين إلى شوارع نيروبي وأحرقوا أعلاما بلجيكية.').events;
+  expect(found.filter((e) => e.type === 'PROTEST')).toHaveLength(1);
+});
+
+test('an ousting told after الانقلاب الذي is not the deed of whom the sentence began with', () => {
+  const text = 'وأمرت إيغاد بنشر قوة في السودان بعد الانقلاب الذي أطاح بالرئيس السوداني.';
+  expect(event(text, 'COERCE')?.source ?? []).not.toContain('IGAD');
+});
+
+test('a second council with the same noun is not the first', () => {
+  const text = 'ودعا مجلس الأمن الدولي إلى الهدوء. وتشكل المجلس الوطني الانتقالي في توغو. واعترفت فرنسا بالمجلس.';
+  expect(event(text, 'SUPPORT')?.target ?? []).not.toContain('UN');
+});

@@ -241,6 +241,8 @@ export function subjectBefore(page: Page, i: number): Run | null {
   if (relative) {
     const before = mentionsBetween(page, Math.max(sentence.first, floor - 8), floor);
     const near = before[before.length - 1];
+    // «الانقلاب الذي أطاح بالرئيس»: the pronoun stands for the noun it follows, whoever was named earlier.
+    if (page.lang === 'ar' && near && floor - near.last > 2) return null;
     return near ? runOf(near) : null;
   }
   const found = runs(page, floor, inserted >= 0 ? inserted : i);

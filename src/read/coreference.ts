@@ -89,19 +89,35 @@ export function backward(
 const isCharter = (scene: Scene, m: Mention): boolean =>
   /^(ب|ل|و)?(ميثاق|قرار|قرارات)$/.test(scene.tokens[m.first - 1]?.fold ?? '');
 
-/** «الجامعة», «المجلس»: the body whose name begins with the same noun; an adjective after it makes it another. */
-function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
-  const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
+/** An adjective after the noun makes it another body: «المجلس الانتقالي». */
+function isOther(scene: Scene, f: Found): boolean {
   const next = scene.tokens[f.last];
-  if (
+  return (
     next?.kind === 'word' &&
     scene.of[f.last] === scene.of[f.first] &&
     /^ال.{4,}/.test(next.fold) &&
-    !/^(الي|الذي|التي|الذين|الا|امس|اليوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي|المقبل|الحالي)$/.test(
+    !/^(الي|الذي|التي|الذين|الا|اليوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي|المقبل|الحالي|الجنرال|العقيد|العميد|اللواء|الفريق|المقدم)$/.test(
       next.fold,
     )
-  )
-    return undefined;
+  );
+}
+
+/** Another body with the same noun, known by no name, was spoken of since: «المجلس الوطني الانتقالي … المجلس». */
+function otherBetween(scene: Scene, f: Found, head: string): boolean {
+  for (let i = f.first - 1; i >= Math.max(0, f.first - 400); i--) {
+    const fold = scene.tokens[i]?.fold ?? '';
+    if (bareNoun(fold) !== head) continue;
+    const at = foundAt(scene, i);
+    if (at?.use === 'n') return false;
+    if (at?.use === 'b' ? isOther(scene, at) : /ال/.test(scene.tokens[i + 1]?.fold.slice(0, 2) ?? '')) return true;
+  }
+  return false;
+}
+
+/** «الجامعة», «المجلس»: the body whose name begins with the same noun; an adjective after it makes it another. */
+function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
+  const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
+  if (isOther(scene, f) || otherBetween(scene, f, head)) return undefined;
   return latest(
     mentions,
     f.first,
@@ -115,6 +131,7 @@ function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention |
 /** The same among the names found, before anybody is known by them. */
 export function bodyNamed(scene: Scene, f: Found): string | null {
   const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
+  if (isOther(scene, f) || otherBetween(scene, f, head)) return null;
   const earlier = scene.found.findLast(
     (x) =>
       x.first < f.first &&

@@ -47,6 +47,8 @@ export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | und
       r.preposition === 'برصاص' ||
       r.preposition === 'بنيران' ||
       r.preposition === 'стороны' ||
+      (r.preposition === 'الي' &&
+        /^(نسب|نسبت|المنسوب|المنسوبه|منسوب|نسبته)$/.test(page.tokens[r.first - 2]?.fold ?? '')) ||
       (page.lang === 'ru' &&
         r.preposition === null &&
         (f.voice === 'passive'

@@ -1,7 +1,8 @@
+import { isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { hasWord } from './clause.ts';
 import type { Page } from './page.ts';
-import { type Firing, formsAt } from './rule.ts';
+import type { Firing } from './rule.ts';
 
 /** Infinitives of purpose and words inside names are no events. */
 export function skipped(page: Page, f: Firing): boolean {
@@ -62,15 +63,7 @@ function supposed(page: Page, i: number): boolean {
   return false;
 }
 
-/** An Arabic verb form after a preposition is the verbal noun that looks like it. */
-function isVerbalNoun(page: Page, i: number): boolean {
-  const fold = page.tokens[i]?.fold ?? '';
-  return (
-    smallWords.ar.preposition.has(page.tokens[i - 1]?.fold ?? '') ||
-    (/^[بل]/.test(fold) && formsAt(page, i).includes(fold.slice(1)) && fold.length > 3)
-  );
-}
-
+const matters = new Set('حول بشان امكانيه احتمال بحث مقترح مساله لبحث لمناقشه مناقشه'.split(' '));
 const asking = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'CONCEDE']);
 const doing = new Set(['RETREAT', 'AID', 'SANCTION', 'COERCE', 'CONSULT', 'SUPPORT', 'AGREE', 'COOPERATE', 'REQUEST']);
 
@@ -79,13 +72,15 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
   if (!doing.has(String(f.rule.data['type']))) return false;
   if (f.voice !== 'noun' && !(page.lang === 'ar' && isVerbalNoun(page, f.first))) return false;
   const sentence = page.sentenceAt(f.first);
+  // «منقسم حول فرض عقوبات», «بحث إمكانية نشر قوات»: a matter talked of.
+  if (page.lang === 'ar' && hasWord(page, matters, Math.max(sentence.first, f.first - 3), f.first)) return true;
   return events.some(
     (e) =>
       e !== f &&
       e.voice === 'verb' &&
       e.first >= sentence.first &&
       e.first < f.first &&
-      f.first - e.last <= 8 &&
-      asking.has(String(e.rule.data['type'])),
+      f.first - e.last <= (page.lang === 'ar' ? 14 : 8) &&
+      (asking.has(String(e.rule.data['type'])) || (page.lang === 'ar' && e.rule.data['type'] === 'ACCUSE')),
   );
 }

@@ -15,9 +15,26 @@ const oneDecree = (a: EventClaim, b: EventClaim): boolean =>
   a.span.line === b.span.line &&
   Math.abs(a.span.start - b.span.start) < 160;
 
+/** What one crowd does in one sentence: it came out and burned tyres. */
+const oneCrowd = (a: EventClaim, b: EventClaim): boolean =>
+  a.rule.startsWith('ar.') &&
+  crowd(a) &&
+  crowd(b) &&
+  a.span.line === b.span.line &&
+  Math.abs(a.span.start - b.span.start) < 120;
+
+/** «علقت عضوية النيجر وفرضت عقوبات»: two measures, told by two verbs. */
+const twoMeasures = (a: EventClaim, b: EventClaim): boolean =>
+  a.rule.startsWith('ar.') &&
+  a.type === 'SANCTION' &&
+  a.span.line === b.span.line &&
+  a.words[0]?.text.replace(/^و/, '') !== b.words[0]?.text.replace(/^و/, '');
+
 /** Two tellings of one event: same type and mode family, parties that do not clash, dates that do not clash, same polarity. */
 function same(a: EventClaim, b: EventClaim): boolean {
   if (a.type !== b.type || (a.status === 'negated') !== (b.status === 'negated')) return false;
+  if (oneCrowd(a, b)) return true;
+  if (twoMeasures(a, b)) return false;
   if (a.status === 'background' && b.status === 'background' && a.date.start !== b.date.start) return false;
   // What happened years before is not what happened now, dated or not.
   if ((a.status === 'background') !== (b.status === 'background') && (!a.date.start || !b.date.start)) return false;

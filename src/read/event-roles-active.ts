@@ -101,9 +101,8 @@ export function activeRoles(around: Around): Roles {
     (direct.first - f.last <= 5 || (page.lang === 'ar' && rest !== after && direct === rest[0]))
       ? direct
       : undefined;
-  // «قصفت مواقع الحوثيين في صنعاء»: where it happened comes after whom it struck.
-  const scene =
-    page.lang === 'ar' && /^(في|داخل)$/.test(led?.preposition ?? '') && direct && led && direct.first < led.first;
+  // «قصفت مواقع الحوثيين في صنعاء», «اتهمت رواندا بدعم المتمردين»: whom it strikes comes first.
+  const scene = page.lang === 'ar' && direct && led && direct.first < led.first;
   const chosen = data['no_target']
     ? undefined
     : (near ?? (scene && !data['indirect'] ? direct : led) ?? (data['indirect'] ? undefined : direct));

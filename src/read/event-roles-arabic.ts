@@ -35,6 +35,23 @@ export function partyOfForce(page: Page, f: Firing, after: readonly Run[]): read
   return [...new Set([...actorsOf(from), ...states])];
 }
 
+/** «تنص المادة … على أن أي هجوم …»: what a treaty provides for has not happened. */
+export function isProvided(page: Page, i: number): boolean {
+  const sentence = page.sentenceAt(i);
+  let provides = false;
+  for (let k = sentence.first; k < i; k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[وف]?(ت|ي)?(نص|نصت|قضي|قضت|تقضي|يقضي)$/.test(fold)) provides = true;
+    else if (
+      provides &&
+      /^(علي|بان|بجواز)$/.test(fold) &&
+      /^(ان|جواز|اعتبار|حق|التزام|وجوب|امكانيه)$|^ا?ن/.test(page.tokens[k + 1]?.fold ?? 'ان')
+    )
+      return true;
+  }
+  return false;
+}
+
 /** A comma parts a verb from what follows, where its subject has been told before it. */
 export function partedByComma(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/^[،,]$/.test(page.tokens[i]?.fold ?? '')) return true;

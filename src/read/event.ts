@@ -7,6 +7,7 @@ import { isContent, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
+import { isAskingNoun, isProvided } from './event-roles-arabic.ts';
 import { placeMention } from './event-place.ts';
 import { rolesOf } from './event-roles.ts';
 import { tellingOf } from './event-telling.ts';
@@ -40,7 +41,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['light']) continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
-    if (skipped(page, f) || isContent(page, f, events)) continue;
+    if (skipped(page, f) || isContent(page, f, events) || (page.lang === 'ar' && isProvided(page, f.first))) continue;
     const telling = tellingOf(page, f);
     if (telling === 'figure') continue;
     const speech = said.at(f.first);
@@ -62,7 +63,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
             ? topic
             : isParty(speech.speaker)
               ? speech.speaker
-              : subject;
+              : page.lang === 'ar' && f.first - sentence.first > 2 && !pronounBefore(page, f.first)
+                ? []
+                : subject;
     const helper = light.find(
       (l) => l.first < f.first && f.first - l.last <= 8 && page.sentenceAt(l.first) === sentence,
     );
@@ -126,7 +129,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         f.voice === 'verb' &&
         hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
       (f.voice !== 'noun' &&
-        hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first));
+        hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first) &&
+        !(page.lang === 'ar' && isRelativeWhat(page, f.first - 1)));
     const future =
       f.voice !== 'noun' &&
       (hasWord(page, small.future, from, f.first) || (page.lang === 'ar' && isComing(page, f.first)));
@@ -209,7 +213,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       subject = source;
       subjectAt = sentence.i;
     }
-    if (type === 'REQUEST') {
+    if (type === 'REQUEST' && !(page.lang === 'ar' && isAskingNoun(page, f.first))) {
       asker = stateOf(source);
       askedAt = sentence.i;
     }
@@ -273,6 +277,13 @@ function crowdAfter(page: Page, i: number): boolean {
   for (let k = i; k < i + 4; k++)
     if (/^(ال)?احتجاجات$|^protest|^протест|^(ال)?متظاهر|^demonstra/.test(page.tokens[k]?.fold ?? '')) return true;
   return false;
+}
+
+/** «وهو ما تنفيه», «بحسب ما أعلنت»: ما that means what, not not. */
+function isRelativeWhat(page: Page, i: number): boolean {
+  if (page.tokens[i]?.fold !== 'ما') return false;
+  const before = page.tokens[i - 1]?.fold ?? '';
+  return /^[وف]?(هو|هي|بحسب|حسب|وفق|كل|مثل|رغم|الي|علي|في|من|عن)$/.test(before);
 }
 
 /** س before a present form; in سيطر it belongs to the verb. */

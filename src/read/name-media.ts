@@ -37,6 +37,8 @@ export function mediaBy(scene: Scene, f: Found): Mention | null {
     return f.first > first && !foundAt(scene, f.first - 1) ? make(first, f.first, first, f.last) : null;
   }
   while (foundAt(scene, i)?.use === 'd') i = foundAt(scene, i)?.last ?? i + 1;
+  // «التلفزيون الليبي»: named by its country alone.
+  if (lang === 'ar' && i > f.last) return make(f.first, i, f.first, i);
   let last = i;
   while (
     last - i < 3 &&

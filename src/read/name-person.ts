@@ -90,6 +90,14 @@ export function introduced(scene: Scene): Introduced[] {
         // «الأمين العام للجامعة», «المتحدث باسم التحالف»: the body spoken of before.
         organisation ??= hit.entity === '<coalition' ? leaderOf(scene) : bodyNamed(scene, hit);
         i = hit.last;
+        while (
+          organisation === null &&
+          /^ال.{4,}/.test(tokens[i]?.fold ?? '') &&
+          !foundAt(scene, i) &&
+          of[i] === of[f.first] &&
+          !definite.has(tokens[i]?.fold ?? '')
+        )
+          i++;
       } else if (hit && (hit.use === 'o' || hit.use === 'r') && i > f.first) {
         // A rank goes with the office before it: «المتحدث باسم الجيش العميد …».
         if (hit.use === 'o' && !(scene.lang === 'ar' && hit.entity === '@MIL' && (state || organisation))) break;
@@ -197,8 +205,14 @@ function nameEnd(scene: Scene, i: number): number {
     if (token.kind !== 'word' || (hit && hit.use !== 's' && hit.use !== 'm' && !servant)) break;
     if (lang === 'ar') {
       if (stops.ar.has(token.fold) || token.fold.length < 2) break;
-      if (words === 0 && (token.fold.startsWith('ال') || /^[وفبلي](ا[نل]|ت)/.test(token.fold))) break;
-      if (words >= 2 && !joined.has(tokens[last - 1]?.fold ?? '') && !closesName(scene, i, last)) break;
+      if (
+        words === 0 &&
+        ((token.fold.startsWith('ال') && !definite.has(token.fold)) || /^[وفبلي](ا[نل]|ت)/.test(token.fold))
+      )
+        break;
+      // «عبد الرحمن»: one name in two words.
+      const single = words - (tokens[i]?.fold === 'عبد' || tokens[i + 1]?.fold === 'عبد' ? 1 : 0);
+      if (single >= 2 && !joined.has(tokens[last - 1]?.fold ?? '') && !closesName(scene, i, last)) break;
     } else if (!token.capital && !(words > 0 && joined.has(token.fold))) break;
     else if (lang === 'en' && stops.en.has(token.fold)) break;
     last++;
@@ -207,6 +221,13 @@ function nameEnd(scene: Scene, i: number): number {
   while (last > i && joined.has(tokens[last - 1]?.fold ?? '')) last--;
   return lang === 'ar' && last - i < 2 && (tokens[i]?.fold.length ?? 0) < 4 ? i : last;
 }
+
+/** Given names with the article. */
+const definite = new Set(
+  'الحسن الحسين الصادق الطاهر الامين الهادي الشيخ السيد المهدي المختار البشير الناجي الحبيب الباجي المنصف الصديق النعمان الفريد'.split(
+    ' ',
+  ),
+);
 
 const given = new Set(
   'محمد احمد علي حسن حسين محمود مصطفي ابراهيم يوسف عمر خالد عبدالله عبداللّه عبدالرحمن سعيد صالح ناصر جون جورج جان'.split(
@@ -221,8 +242,11 @@ function closesName(scene: Scene, i: number, last: number): boolean {
   if (last - i > 2 && !joined.has(tokens[i]?.fold ?? '') && !joined.has(tokens[i + 1]?.fold ?? '')) return false;
   if (word.startsWith('ال') && word.length > 4)
     return !(tokens[last - 1]?.fold ?? '').startsWith('ال') || tokens[last - 2]?.fold === 'عبد';
-  if (!given.has(tokens[i]?.fold ?? '')) return false;
   const next = tokens[last + 1];
+  // «أندرس فوغ راسموسن إن …»: the words said begin right after the name.
+  if (next && /^(ان|انه|انها|:)$/.test(next.fold) && word.length > 4 && last - i === 2 && /^[^يت]/.test(word))
+    return true;
+  if (!given.has(tokens[i]?.fold ?? '')) return false;
   return (
     !/^[يت]/.test(word) && (!next || of[last + 1] !== of[last] || next.kind === 'punct' || stops.ar.has(next.fold))
   );

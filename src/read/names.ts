@@ -272,6 +272,9 @@ function lone(scene: Scene, token: number): string | null {
     const k = scene.cover[i] as number;
     const f = k >= 0 ? scene.found[k] : undefined;
     if (!isStateUse(scene, f) || f.use === 'd') continue;
+    // «قرب الحدود مع مالي»: across the border.
+    if (scene.lang === 'ar' && scene.tokens[i - 1]?.fold === 'مع' && /حدود/.test(scene.tokens[i - 2]?.fold ?? ''))
+      continue;
     if (only && only !== f.entity) return null;
     only = f.entity;
   }

@@ -32,7 +32,7 @@ export function openPage(
   const given = options.date;
   const trial = given ? [] : resolveDates(source, hits, rawTokens, of, '0000-01-01');
   const reference = referenceDate(given, trial, sentences, tokens.length);
-  const dates = resolveDates(source, hits, rawTokens, of, reference.value);
+  const allDates = resolveDates(source, hits, rawTokens, of, reference.value);
   const scene = {
     lang,
     text: source.text,
@@ -43,6 +43,10 @@ export function openPage(
     day: reference.value,
   };
   const { mentions, mainState, persons } = nameActors(scene);
+  // «حركة 23 مارس»: a date within a name is none.
+  const dates = allDates.filter(
+    (d) => !mentions.some((m) => m.kind === 'group' && m.first < d.first && d.last <= m.last),
+  );
   const mentionsBy = groupBy(sentences.length, mentions, (m) => m.sentence);
   const datesBy = groupBy(sentences.length, dates, (d) => of[d.first] ?? 0);
   const cover = new Int32Array(tokens.length).fill(-1);
