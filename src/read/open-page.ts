@@ -43,18 +43,19 @@ export function openPage(
     day: reference.value,
   };
   const { mentions, mainState, persons } = nameActors(scene);
-  // «حركة 23 مارس»: a date within a name is none.
-  const dates = allDates.filter(
-    (d) => !mentions.some((m) => m.kind === 'group' && m.first < d.first && d.last <= m.last),
-  );
   const mentionsBy = groupBy(sentences.length, mentions, (m) => m.sentence);
-  const datesBy = groupBy(sentences.length, dates, (d) => of[d.first] ?? 0);
   const cover = new Int32Array(tokens.length).fill(-1);
   for (const [k, m] of mentions.entries())
     for (let i = m.first; i < m.last; i++) {
       const had = mentions[cover[i] as number];
       if (!had || had.last - had.first < m.last - m.first) cover[i] = k;
     }
+  // «حركة 23 مارس»: a date within a name is none.
+  const dates = allDates.filter((d) => {
+    const m = mentions[cover[d.first] ?? -1];
+    return !(m && m.kind === 'group' && m.first < d.first && d.last <= m.last);
+  });
+  const datesBy = groupBy(sentences.length, dates, (d) => of[d.first] ?? 0);
   const page: Page = {
     lang,
     text: source.text,
