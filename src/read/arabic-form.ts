@@ -30,6 +30,9 @@ export function isVerbalNoun(page: Page, i: number): boolean {
   if (!ambiguous.test(fold) || !before || before.sentence !== page.tokens[i]?.sentence) return false;
   if (/(قتلي|جرحي)$/.test(fold)) return true;
   if (before.kind !== 'word') return false;
+  // «بعد أن طلب»: the أن of a clause of time takes a past verb; after إن stands a noun.
+  if (before.fold === 'ان' && /^[وف]?(بعد|قبل|منذ|الي|حتي|دون|رغم|سبق)$/.test(page.tokens[i - 2]?.fold ?? ''))
+    return false;
   if (/^[وف]/.test(fold)) {
     for (let k = i - 1; k > i - 6 && page.tokens[k]?.kind === 'word'; k--)
       if (masdars.test(page.tokens[k]?.fold ?? '')) return true;

@@ -186,3 +186,8 @@ test('a second council with the same noun is not the first', () => {
   const text = 'ودعا مجلس الأمن الدولي إلى الهدوء. وتشكل المجلس الوطني الانتقالي في توغو. واعترفت فرنسا بالمجلس.';
   expect(event(text, 'SUPPORT')?.target ?? []).not.toContain('UN');
 });
+
+test('after بعد أن stands a verb, after إن a noun', () => {
+  const text = 'وأعلنت إيغاد إرسال قوات إلى السودان بعد أن طلب الرئيس السوداني من المنظمة المساعدة.';
+  expect(event(text, 'REQUEST')).toMatchObject({ source: ['SDN.GOV'] });
+});
