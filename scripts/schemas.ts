@@ -24,6 +24,7 @@ export const schemaOf: Readonly<Record<string, string>> = {
   zones: 'zone',
   people: 'person',
   precedents: 'precedent',
+  relations: 'relation',
 };
 
 /** Rule files by name, with their shapes. */

@@ -122,6 +122,8 @@ export function dossierOf(input: DossierInput): Dossier {
   choices.claims.forEach((l) => register.line(l));
   for (const id of [...choices.precedents, ...choices.provisions]) register.id(id);
   for (const cell of d.reckoning.cells) [cell.actor, cell.ending].forEach((id) => register.id(id));
+  for (const { actor, ending } of d.reckoning.computed?.cells ?? []) [actor, ending].forEach((id) => register.id(id));
+  for (const { state } of d.reckoning.spread?.places ?? []) register.id(state);
   for (const subject of d.contrast?.cases ?? []) [subject.id, subject.provision].forEach((id) => register.id(id));
   const parties = partiesOf(d);
   for (const state of Object.values(parties).flat()) register.id(state);

@@ -88,6 +88,14 @@ export interface CaseSource {
   readonly hash: string;
 }
 
+export interface CaseInterest {
+  readonly holder: string;
+  readonly words: Text3;
+  readonly weight: string;
+  /** By ending of record/rules/endings.yaml: + furthers it, - harms it, ? moves it, the direction open. */
+  readonly effects: Readonly<Record<string, '+' | '-' | '?'>>;
+}
+
 /** A crisis with its facts and accounts: a plain YAML file; `draft` writes it, a person may edit it, everything after works from it. */
 export interface Case {
   readonly schema: 'casus-case/1';
@@ -109,6 +117,8 @@ export interface Case {
   readonly claims: readonly CaseClaim[];
   readonly accounts: readonly Account[];
   readonly response?: Response & { readonly claims?: readonly string[] };
+  /** The analyst's own: a stake, its weight on the scale of record/rules/interests.yaml, and what endings do to it. */
+  readonly interests?: readonly CaseInterest[];
   readonly sources: readonly CaseSource[];
   /** True while no person has edited it. */
   readonly drafted: boolean;

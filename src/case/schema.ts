@@ -68,6 +68,17 @@ export const caseShape: Shape = {
         required: ['id'],
       },
     },
+    interests: {
+      list: {
+        map: {
+          holder: 'string',
+          words: { either: ['string', words], called: 'a text, or one in three languages' },
+          weight: 'string',
+          effects: { each: { choices: ['+', '-', '?'] } },
+        },
+        required: ['holder', 'words', 'weight', 'effects'],
+      },
+    },
     drafted: 'boolean',
     expect: {
       list: {

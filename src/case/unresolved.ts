@@ -5,7 +5,7 @@ import { events, harms } from '../record/conditions.ts';
 import { governmentsOf } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { accountsOf } from './account.ts';
-import type { Case, CaseClaim, Setting } from './model.ts';
+import type { Case, CaseClaim, CaseInterest, Setting } from './model.ts';
 
 /** What a case file says must come out of it; `casus check` holds it against what does. */
 export interface Expectation {
@@ -23,14 +23,21 @@ export type WrittenSetting = Pick<Setting, 'element'> & Partial<Setting>;
 
 /** A case file as it stands, its shape checked. */
 export type Written = Pick<Case, 'schema' | 'id' | 'ally' | 'day'> &
-  Partial<Omit<Case, 'title' | 'claims' | 'accounts' | 'sources'>> & {
+  Partial<Omit<Case, 'title' | 'claims' | 'accounts' | 'sources' | 'interests'>> & {
     readonly title?: string | (Partial<Case['title']> & { readonly en: string });
     readonly claims?: readonly (Partial<Omit<CaseClaim, 'sets'>> &
       Pick<CaseClaim, 'id' | 'content'> & { readonly sets?: readonly WrittenSetting[] })[];
     readonly accounts?: readonly (Partial<Case['accounts'][number]> & { readonly id: string })[];
     readonly sources?: readonly (Partial<Case['sources'][number]> & { readonly id: string })[];
+    readonly interests?: readonly (Omit<CaseInterest, 'words'> & {
+      readonly words: string | (Partial<CaseInterest['words']> & { readonly en: string });
+    })[];
     readonly expect?: readonly Expectation[];
   };
+
+interface EndingsFile {
+  readonly kinds?: readonly { readonly endings: readonly { readonly id: string }[] }[];
+}
 
 /** Collects the ids that nothing answers to, each with the nearest spelling. */
 class Ids {
@@ -128,6 +135,17 @@ export function unresolved(file: Written, { law }: RecordIndex): readonly Proble
   response?.contingents?.forEach((sent, i) =>
     ids.one(sent.state, states, aState, ['response', 'contingents', i, 'state']),
   );
+  const weights = setOf(
+    (law.rules['interests'] as { readonly scale?: readonly { readonly id: string }[] } | undefined)?.scale ?? [],
+  );
+  const endings = setOf(
+    ((law.rules['endings'] as EndingsFile | undefined)?.kinds ?? []).flatMap((kind) => kind.endings),
+  );
+  file.interests?.forEach((interest, i) => {
+    ids.one(interest.weight, weights, `a weight: ${[...weights].join(', ')}`, ['interests', i, 'weight']);
+    for (const ending of Object.keys(interest.effects))
+      ids.one(ending, endings, `an ending: ${[...endings].join(', ')}`, ['interests', i, 'effects', ending], true);
+  });
   file.expect?.forEach((e, i) => {
     ids.one(e.provision, provisions, 'a provision of the record', ['expect', i, 'provision']);
     ids.one(e.responder, states, aState, ['expect', i, 'responder']);

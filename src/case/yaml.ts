@@ -5,6 +5,7 @@ import { type ParsedYaml, parseYaml } from '../kernel/yaml.ts';
 import { degreeOf, gradedFacts } from '../record/degree.ts';
 import { requestValues } from '../record/government.ts';
 import type { RecordIndex } from '../record/index.ts';
+import type { Text3 } from '../kernel/provenance.ts';
 import type { Case } from './model.ts';
 import { caseShape } from './schema.ts';
 import { type Expectation, unresolved, unresolvedWithin, type Written } from './unresolved.ts';
@@ -52,10 +53,8 @@ function throwAll(problems: readonly Problem[], parsed: ParsedYaml): void {
 
 /** What a file leaves out is filled in: nothing is claimed, nothing is given, the place is the ally's home. */
 function completed(written: Written, record: RecordIndex): Case {
-  const { expect: _expect, title, claims, accounts, sources, ...rest } = written;
+  const { expect: _expect, title, claims, accounts, sources, interests, ...rest } = written;
   const name = record.state(written.ally)?.name;
-  const en = typeof title === 'string' ? title : (title?.en ?? name?.en ?? written.ally);
-  const others = typeof title === 'object' ? title : title === undefined && name ? name : {};
   return {
     ally_because: ['given'],
     day_because: 'given',
@@ -66,7 +65,7 @@ function completed(written: Written, record: RecordIndex): Case {
     ...rest,
     requests: requestValues(rest.requests ?? {}, rest.ally, rest.day, record.law),
     facts: gradedFacts(rest.facts ?? {}, record.law).facts,
-    title: { ar: en, ru: en, ...others, en },
+    title: three(title ?? name ?? written.ally),
     claims: (claims ?? []).map((claim) => ({
       kind: 'analyst',
       speaker: ['narrator'],
@@ -84,6 +83,12 @@ function completed(written: Written, record: RecordIndex): Case {
       })),
     })),
     accounts: (accounts ?? []).map((account) => ({ speakers: [], ...account })),
+    ...(interests ? { interests: interests.map((interest) => ({ ...interest, words: three(interest.words) })) } : {}),
     sources: (sources ?? []).map((source) => ({ title: null, language: 'en', day: written.day, hash: '', ...source })),
   };
+}
+
+/** A text in one language stands for all three. */
+function three(text: string | (Partial<Text3> & { readonly en: string })): Text3 {
+  return typeof text === 'string' ? { ar: text, en: text, ru: text } : { ar: text.en, ru: text.en, ...text };
 }

@@ -48,7 +48,11 @@ export async function brief(args: Arguments): Promise<number> {
     if (stage === 'audit') return emit(args, json(done.audits.length === 1 ? done.audits[0] : done.audits));
     if (stage === 'draft') return emit(args, await drafted(done, form));
     if (stage === 'bind') return emit(args, json(one(done.cases.map((c) => bindCase(c, theRecord())))));
-    if (stage === 'reckon') return emit(args, json(reckon(done.readings, theRecord())));
+    if (stage === 'reckon')
+      return emit(
+        args,
+        json(one((done.cases.length > 0 ? done.cases : [null]).map((c) => reckon(c, done.readings, theRecord())))),
+      );
     if (stage === 'outlook')
       return emit(args, json(one(done.cases.map((c) => outlook(c, theRecord(), { hindsight: args.hindsight })))));
   }

@@ -1,104 +1,83 @@
-import { foldWord } from '../kernel/fold.ts';
-import type { Reading, StanceClaim } from '../read/model.ts';
+import type { Case } from '../case/model.ts';
+import type { Reading } from '../read/model.ts';
 import type { RecordIndex } from '../record/index.ts';
-import { type Ending, type EndingKind, endingKinds } from './endings.ts';
-import type { ArguedEffect, Reckoning } from './model.ts';
+import { argued, kindArgued } from './argued.ts';
+import { type EndingKind, endingKinds } from './endings.ts';
+import { interestsOf } from './interests.ts';
+import type { ArguedCell, Computed, Disagreement, Reckoning } from './model.ts';
+import { interestRules } from './rules.ts';
+import { spreadOf } from './spread.ts';
+import { weigh } from './weigh.ts';
 
-export type { ArguedEffect, EndingId, Reckoning } from './model.ts';
+export type {
+  ArguedCell,
+  ArguedEffect,
+  Computed,
+  ComputedCell,
+  Disagreement,
+  EndingId,
+  Interest,
+  Reckoning,
+  Spread,
+  SpreadPlace,
+  Weight,
+} from './model.ts';
 export { type Ending, endingKinds, endingOf } from './endings.ts';
 
-/** Where there is nothing to weigh. */
-export const noReckoning: Reckoning = { actors: [], endings: [], cells: [], other: [], computed: null };
-
-const effects: Readonly<Record<StanceClaim['polarity'], ArguedEffect['effect']>> = {
-  supports: 'gains',
-  hopes: 'gains',
-  benefits: 'gains',
-  opposes: 'loses',
-  fears: 'loses',
-  loses: 'loses',
-  neutral: 'neutral',
+/** No crisis, nothing to reckon. */
+export const noReckoning: Reckoning = {
+  actors: [],
+  endings: [],
+  cells: [],
+  other: [],
+  computed: null,
+  disagreements: [],
+  spread: null,
 };
 
 /**
- * Who gains and who loses under each ending, as the source argues it: nothing is inferred, each consideration keeps
- * its speaker, its words and its condition, and pro and contra stand side by side.
+ * Who gains and who loses under each ending: as the sources argue it, and beside it as computed from the record, the
+ * response and the analyst's own interests. The source's opinion never enters the computed column.
  */
-export function reckon(readings: readonly Reading[], record: RecordIndex): Reckoning {
-  const kind = kindOf(readings, endingKinds(record));
-  const found: ArguedEffect[] = [];
-  const other: string[] = [];
-  readings.forEach((reading, source) => {
-    for (const stance of reading.stances) {
-      const ending = kind && stance.stand !== 'undisclosed' ? endingFor(stance, kind, reading) : undefined;
-      if (!ending) other.push(stance.id);
-      else
-        found.push({
-          actor: holderOf(stance.holder, reading),
-          ending: ending.id,
-          effect: turned(effects[stance.polarity], stance.stand),
-          topic: stance.topic,
-          claim: stance.id,
-          speaker: stance.by.length > 0 ? stance.by : stance.speaker,
-          hedge: stance.hedge,
-          span: stance.span,
-          ...(stance.condition ? { condition: stance.condition } : {}),
-          source,
-        });
-    }
+export function reckon(c: Case | null, readings: readonly Reading[], record: RecordIndex): Reckoning {
+  const kinds = endingKinds(record);
+  const kind = (c ? kindOfCrisis(c, kinds) : undefined) ?? kindArgued(readings, kinds);
+  const { cells, other } = argued(readings, kind);
+  const said = [...new Set(cells.map((cell) => cell.actor))];
+  const computed = c && kind ? weigh(interestsOf(c, said, record), kind, interestRules(record).scale) : null;
+  return {
+    actors: [...new Set([...said, ...(computed?.actors ?? [])])],
+    endings: endingsOf(kind, cells, computed),
+    cells,
+    other,
+    computed,
+    disagreements: computed ? disagreements(cells, computed) : [],
+    spread: c && kind ? spreadOf(c, kind, record) : null,
+  };
+}
+
+/** The kind of crisis whose endings are weighed: by its name, else by whether a state stands on the other side. */
+function kindOfCrisis(c: Case, kinds: readonly EndingKind[]): EndingKind | undefined {
+  const fallback = c.adversary.length > 0 ? 'interstate attack' : 'internal unrest';
+  return kinds.find((kind) => kind.crises.includes(c.kind)) ?? kinds.find((kind) => kind.crises.includes(fallback));
+}
+
+function endingsOf(
+  kind: EndingKind | undefined,
+  cells: readonly ArguedCell[],
+  computed: Computed | null,
+): readonly string[] {
+  return (kind?.endings ?? [])
+    .map((ending) => ending.id)
+    .filter((id) => cells.some((cell) => cell.ending === id) || computed?.endings.includes(id));
+}
+
+/** Where the source says gains and the computation loses, or the other way round. */
+function disagreements(cells: readonly ArguedCell[], computed: Computed): readonly Disagreement[] {
+  return cells.flatMap(({ actor, ending, word }) => {
+    const own = computed.cells.find((cell) => cell.actor === actor && cell.ending === ending)?.word;
+    return (word === 'gains' && own === 'loses') || (word === 'loses' && own === 'gains')
+      ? [{ actor, ending, argued: word, computed: own }]
+      : [];
   });
-  const actors = [...new Set(found.map((e) => e.actor))];
-  const endings = (kind?.endings ?? []).map((e) => e.id).filter((id) => found.some((e) => e.ending === id));
-  const cells = actors.flatMap((actor) =>
-    endings.flatMap((ending) => {
-      const here = found.filter((e) => e.actor === actor && e.ending === ending);
-      return here.length === 0 ? [] : [{ actor, ending, word: wordFor(here), effects: here }];
-    }),
-  );
-  return { actors, endings, cells, other, computed: null };
-}
-
-/** The kind of crisis whose endings the stances speak of most. */
-function kindOf(readings: readonly Reading[], kinds: readonly EndingKind[]): EndingKind | undefined {
-  let best: EndingKind | undefined;
-  let most = 0;
-  for (const kind of kinds) {
-    const topics = new Set(kind.endings.flatMap((e) => e.topics));
-    const count = readings.reduce((n, r) => n + r.stances.filter((s) => topics.has(s.topic)).length, 0);
-    if (count > most) {
-      best = kind;
-      most = count;
-    }
-  }
-  return best;
-}
-
-function endingFor(stance: StanceClaim, kind: EndingKind, reading: Reading): Ending | undefined {
-  if (stance.condition) {
-    const condition = foldWord(stance.condition.text);
-    const named = kind.endings.find((e) =>
-      (e.words[reading.language] ?? []).some((word) => condition.includes(foldWord(word))),
-    );
-    if (named) return named;
-  }
-  return kind.endings.find((e) => e.topics.includes(stance.topic));
-}
-
-/** A government, and whoever speaks for it, stands for its state; oppositions and armed groups stay themselves. */
-function holderOf(holder: string, reading: Reading): string {
-  const code = holder.includes(':') ? (reading.actors.find((a) => a.id === holder)?.code ?? holder) : holder;
-  const [state, role] = code.split('.');
-  if (state === undefined || state === '') return holder;
-  return role === undefined ? (code === holder ? holder : state) : role === 'GOV' ? state : holder;
-}
-
-function turned(effect: ArguedEffect['effect'], stand: StanceClaim['stand']): ArguedEffect['effect'] {
-  if (stand !== 'denied' || effect === 'neutral') return effect;
-  return effect === 'gains' ? 'loses' : 'gains';
-}
-
-function wordFor(here: readonly ArguedEffect[]): 'gains' | 'loses' | 'mixed' | 'neutral' {
-  const gains = here.some((e) => e.effect === 'gains');
-  const loses = here.some((e) => e.effect === 'loses');
-  return gains && loses ? 'mixed' : gains ? 'gains' : loses ? 'loses' : 'neutral';
 }

@@ -43,6 +43,7 @@ const reading = (stances: readonly StanceClaim[]): Reading =>
 describe('gains and losses as argued', () => {
   test('pro and contra are both kept in one cell', () => {
     const { cells } = reckon(
+      null,
       [reading([stance('a', 'USA', 'benefits', 'regime_change'), stance('b', 'USA', 'fears', 'regime_change')])],
       record,
     );
@@ -52,11 +53,12 @@ describe('gains and losses as argued', () => {
   });
   test('a condition names the ending before the topic does, and stays with the effect', () => {
     const condition = { ...span, text: 'if the regime should survive' };
-    const { cells } = reckon([reading([stance('a', 'TUR', 'benefits', 'regime_change', { condition })])], record);
+    const { cells } = reckon(null, [reading([stance('a', 'TUR', 'benefits', 'regime_change', { condition })])], record);
     expect(cells).toMatchObject([{ ending: 'stays', effects: [{ condition }] }]);
   });
   test('office-holders stand for their state, opponents for themselves', () => {
     const { actors } = reckon(
+      null,
       [reading([stance('a', 'person:p', 'fears', 'regime_change'), stance('b', 'person:q', 'hopes', 'regime_change')])],
       record,
     );
@@ -64,6 +66,7 @@ describe('gains and losses as argued', () => {
   });
   test('a stance that moves no ending is kept aside, and a denied one is turned', () => {
     const r = reckon(
+      null,
       [
         reading([
           stance('a', 'USA', 'supports', 'influence'),

@@ -31,6 +31,7 @@ export function compile(
     zones: of<ZoneFile>('zones').map(compactZone),
     people: of('people'),
     precedents: of('precedents'),
+    relations: of('relations'),
     rules,
   };
   return { ...law, precedents: law.precedents.map((precedent) => valued(precedent, law)) };

@@ -1,3 +1,4 @@
+import type { Relation } from './relation.ts';
 import type { Day, Interval, PartialDate, When } from '../kernel/date.ts';
 import type { Language, Text3, Words } from '../kernel/provenance.ts';
 import type { Truth } from '../kernel/truth.ts';
@@ -368,6 +369,8 @@ export interface Law {
   readonly zones: readonly Zone[];
   readonly people: readonly Person[];
   readonly precedents: readonly Precedent[];
+  /** record/relations/: borders, kin, kinds of rule, waves, rival organisations; absent in a record made by hand. */
+  readonly relations?: readonly Relation[];
   /** record/rules/*.yaml by file name, validated by the stage that reads them. */
   readonly rules: Readonly<Record<string, unknown>>;
   /** What later stages worked out of the record when it was built, by stage; absent where it is read from its masters. */

@@ -4,12 +4,21 @@ type Sources = Readonly<Record<string, string>>;
 type Packed<E extends { readonly sources: Sources }> = Omit<E, 'sources'> & {
   readonly sources: Readonly<Record<string, number>>;
 };
-const folders = ['states', 'organisations', 'treaties', 'territories', 'zones', 'people', 'precedents'] as const;
+const folders = [
+  'states',
+  'organisations',
+  'treaties',
+  'territories',
+  'zones',
+  'people',
+  'precedents',
+  'relations',
+] as const;
 type Folder = (typeof folders)[number];
 
 /** The record on disk, `dist/record.json`: every citation once, in `citations`; a file's sources point there. */
 export type PackedLaw = Omit<Law, Folder> & { readonly citations: readonly string[] } & {
-  readonly [F in Folder]: readonly Packed<Law[F][number]>[];
+  readonly [F in Folder]: readonly Packed<NonNullable<Law[F]>[number]>[];
 };
 
 /** Law to its form on disk. The sources of single state intervals and names go: answers cite a state as a whole. */
@@ -25,7 +34,7 @@ export function pack(law: Law): PackedLaw {
   const packed = Object.fromEntries(
     folders.map((folder) => [
       folder,
-      law[folder].map((entity) => ({
+      (law[folder] ?? []).map((entity) => ({
         ...(folder === 'states' ? bare(entity as State) : entity),
         sources: Object.fromEntries(Object.entries(entity.sources).map(([key, text]) => [key, place(text)])),
       })),

@@ -158,6 +158,13 @@ export const response: Shape = {
 };
 
 /** By folder of `record/`. */
+/** A dated line of a relations file, all of whose own keys are required. */
+function relation(map: Readonly<Record<string, Shape>>): Shape {
+  return {
+    list: { map: { ...map, from: 'day', to: 'day', verification, source }, required: [...Object.keys(map), 'source'] },
+  };
+}
+
 export const shapes: Readonly<Record<string, Shape>> = {
   states: {
     map: {
@@ -304,5 +311,26 @@ export const shapes: Readonly<Record<string, Shape>> = {
       sources,
     },
     required: ['id', 'title', 'start', 'situation', 'response', 'verification', 'sources'],
+  },
+  relations: {
+    map: {
+      id: 'string',
+      name: text3,
+      covers: { map: { from: 'day', to: 'day' } },
+      neighbours: relation({ state: 'string', with: { list: 'string' } }),
+      kin: relation({ state: 'string', in: { list: 'string' }, people: text3 }),
+      kinds: { list: { map: { id: 'string', name: text3 }, required: ['id', 'name'] } },
+      rule: relation({ kind: 'string', states: { list: 'string' } }),
+      waves: relation({
+        id: 'string',
+        kind: { choices: ['internal', 'interstate'] },
+        name: text3,
+        states: { list: 'string' },
+      }),
+      rivals: relation({ between: { list: 'string' } }),
+      note: 'string',
+      sources,
+    },
+    required: ['id', 'name', 'sources'],
   },
 };

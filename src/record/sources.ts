@@ -40,6 +40,8 @@ function fileOf(kind: string, id: string, record: RecordIndex): Sourced | undefi
       return record.person(`person:${id}`);
     case 'precedent':
       return record.precedent(id);
+    case 'relation':
+      return record.law.relations?.find((relation) => relation.id === id);
     default:
       return undefined;
   }
@@ -77,6 +79,10 @@ function keysOf(
   if (kind === 'zone' && part === 'place')
     return record.law.zones.filter((z) => z.id === id).flatMap(placesOf)[nth]?.source;
   if (kind === 'person' && part === 'office') return record.person(`person:${id}`)?.offices[nth]?.source;
+  if (kind === 'relation') {
+    const lines = record.law.relations?.find((relation) => relation.id === id)?.[part as 'kin'];
+    return lines?.[nth]?.source;
+  }
   if (kind === 'precedent' && part === 'response') return record.precedent(id)?.response.source;
   return undefined;
 }

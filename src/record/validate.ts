@@ -10,6 +10,7 @@ import { pairingFaults } from './pairing.ts';
 import { repeatFaults } from './repeats.ts';
 import { neverHolds, overlap } from './span-of-days.ts';
 import { statehoodFaults } from './validate-statehood.ts';
+import { relationFaults } from './validate-relations.ts';
 import { versionFaults } from './versions.ts';
 import { placesOf, unnamed } from './zone-places.ts';
 
@@ -40,6 +41,7 @@ export function validate(law: Law): readonly Found[] {
     ...lineageFaults(law),
     ...pairingFaults(law),
     ...repeatFaults(law),
+    ...relationFaults(law),
   ];
 }
 

@@ -1,16 +1,18 @@
 import { type Draftsman, quoteAt } from '../draftsman.ts';
 import { actor, actors, ending, line, quote, term } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
+import { computedLines } from './reckoning-computed.ts';
+import { spreadLines } from './spread.ts';
 
-/** Gains and losses as argued in the source: pro and contra both kept, each with its speaker and words. */
+/** Gains and losses: as argued in the source, pro and contra both kept with speaker and words; then as computed; then where else it may reach. */
 export function reckoningLines(d: Draftsman): readonly Line[] {
-  if (d.readings.length === 0) return [];
   const { cells, other } = d.reckoning;
-  if (cells.length === 0 && other.length === 0) return [line('computed', 'reckon.none')];
+  const none = d.readings.length > 0 && cells.length === 0 && other.length === 0;
   const language = (source: number): string => d.readings[source]?.language ?? 'en';
   const stances = d.readings.flatMap((r, source) => r.stances.map((s) => ({ s, source })));
   const beside = stances.filter(({ s }) => other.includes(s.id));
   return [
+    ...(none ? [line('computed', 'reckon.none')] : []),
     ...cells.map((cell) =>
       line(
         'said',
@@ -58,6 +60,8 @@ export function reckoningLines(d: Draftsman): readonly Line[] {
           ),
         ]
       : []),
+    ...computedLines(d),
+    ...spreadLines(d),
   ];
 }
 
