@@ -166,7 +166,7 @@ export function dossier(change: Partial<DossierInput> = {}): Dossier {
   const c = change.case === undefined ? theCase : change.case;
   return dossierOf({
     case: theCase,
-    reckoning: reckon(change.readings ?? [reading], record),
+    reckoning: reckon(c, change.readings ?? [reading], record),
     ...(c ? { outlook: outlook(c, record, { hindsight: change.options?.hindsight === true }) } : {}),
     readings: [reading],
     audits: [],

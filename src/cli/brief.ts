@@ -149,7 +149,7 @@ function inputsFor(args: Arguments, done: Work, beside: readonly Case[]): readon
     audits: done.audits.flat(),
     texts,
     record: theRecord(),
-    reckoning: reckon(done.readings, theRecord()),
+    reckoning: reckon(c, done.readings, theRecord()),
     ...(c ? { outlook: outlook(c, theRecord(), { hindsight: args.hindsight }) } : {}),
     version,
     inputHash: hashOf(done.inputs),

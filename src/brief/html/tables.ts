@@ -82,7 +82,7 @@ export function reckoningTable(leaf: Leaf, lines: readonly Line[]): Html | '' {
 <details><summary><bdi class="num">${cell.effects.length}</bdi> ${leaf.word('open-quotes')}</summary>${leaf.lines(line.children ?? [])}</details></td>`;
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('section.reckoning')}"><table>
-<caption><span class="cap">${leaf.mark('said')} ${leaf.word('reckon.argued')} · ${leaf.word('reckon.computed')}: ${leaf.word('reckon.computed-later')}</span></caption>
+<caption><span class="cap">${leaf.mark('said')} ${leaf.word('reckon.argued')}</span></caption>
 <thead><tr><th scope="col">${leaf.word('reckon.actor')}</th>${endings.map((e) => html`<th scope="col"><bdi>${leaf.wording.name(e)}</bdi></th>`)}</tr></thead>
 <tbody>${actors.map(
     (a) =>

@@ -115,7 +115,9 @@ function because(cell: ComputedCell, computed: Computed): Line {
     },
     {
       children: [
-        ...(cell.pivotal.length > 0 && several ? [line('computed', 'reckon.pivotal', { stakes: named(cell.pivotal) })] : []),
+        ...(cell.pivotal.length > 0 && several
+          ? [line('computed', 'reckon.pivotal', { stakes: named(cell.pivotal) })]
+          : []),
         ...(cell.dominated.length > 0 ? [line('computed', 'reckon.dominated', { stakes: named(cell.dominated) })] : []),
       ],
     },
