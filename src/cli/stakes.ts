@@ -13,7 +13,7 @@ export async function stakesFrom(file: string, args: Arguments): Promise<readonl
   const { work } = await import('./pipeline.ts');
   const { reckon } = await import('../reckon/index.ts');
   const done = await work({ ...args, files: [file] });
-  const { cells } = reckon(done.readings, theRecord());
+  const cells = stakesIn(reckon(done.cases[0] ?? null, done.readings, theRecord()));
   if (cells.length === 0)
     throw new Fault({
       code: 'schema',
@@ -27,15 +27,30 @@ export async function stakesFrom(file: string, args: Arguments): Promise<readonl
 
 const words: readonly string[] = ['gains', 'loses', 'mixed', 'neutral'];
 
+type Printed = {
+  readonly cells?: readonly unknown[];
+  readonly computed?: { readonly cells?: readonly unknown[] } | null;
+} | null;
+
 function cellsIn(text: string): readonly Stake[] | null {
-  let value: { readonly cells?: unknown } | null;
+  let value: Printed;
   try {
-    value = JSON.parse(text) as { readonly cells?: unknown } | null;
+    value = JSON.parse(text) as Printed;
   } catch {
     return null;
   }
-  const cells = value?.cells;
-  if (!Array.isArray(cells)) return null;
+  return Array.isArray(value?.cells) ? stakesIn(value) : null;
+}
+
+/** As argued; and as computed where the source is silent on that actor and ending, if the computation is clear. */
+function stakesIn(value: Printed): readonly Stake[] {
+  const argued = known(value?.cells ?? []);
+  const said = new Set(argued.map(({ actor, ending }) => `${actor} ${ending}`));
+  const computed = known(value?.computed?.cells ?? []);
+  return [...argued, ...computed.filter(({ actor, ending }) => !said.has(`${actor} ${ending}`))];
+}
+
+function known(cells: readonly unknown[]): readonly Stake[] {
   return (cells as readonly Partial<Stake>[]).flatMap(({ actor, ending, word }) =>
     typeof actor === 'string' && typeof ending === 'string' && word !== undefined && words.includes(word)
       ? [{ actor, ending, word }]
