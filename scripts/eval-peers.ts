@@ -17,7 +17,8 @@ interface Labelled {
 interface Dyad {
   readonly source: string;
   readonly target: string;
-  readonly plover: string;
+  /** null where the code is a plain statement, which PLOVER does not count as an event. */
+  readonly plover: string | null;
 }
 interface Coded {
   readonly id: string;
@@ -87,11 +88,16 @@ const country = (code: string): string => code.slice(0, 3);
 function dyads(set: string, records: readonly Coded[], of: (text: string, date: string) => Reading): readonly Score[] {
   const counts = { open: { gold: 0, found: 0, hit: 0 }, 'held out': { gold: 0, found: 0, hit: 0 } };
   for (const { id, date, text, events, evaluate } of records) {
-    if (!evaluate) continue;
+    if (!evaluate || text.trim() === '') continue;
     const count = counts[isHeldOut(id) ? 'held out' : 'open'];
-    const gold = new Set(events.map((e) => [e.plover, country(e.source), country(e.target)].join(' ')));
+    const gold = new Set(
+      events
+        .filter((e) => e.plover !== null && e.source !== '---' && e.target !== '---')
+        .map((e) => [e.plover, country(e.source), country(e.target)].join(' ')),
+    );
     const reading = of(text, `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`);
-    const codes = new Map(reading.actors.map((a) => [a.id, a.code]));
+    // Earlier coders write every organisation of states IGO.
+    const codes = new Map(reading.actors.map((a) => [a.id, a.kind === 'organisation' ? 'IGO' : a.code]));
     const found = new Set(
       reading.events.flatMap((e) =>
         e.source.flatMap((s) =>

@@ -28,8 +28,8 @@ interface Frame {
 
 export interface Attribution {
   at(first: number, last?: number): Attributed;
-  /** The last party that spoke or acted before a token: what a pronoun stands for. */
-  readonly frames: readonly Frame[];
+  /** The words of speakers in a sentence. */
+  framesOf(sentence: Sentence): readonly Frame[];
 }
 
 const closing = /^[,،.!?؟"]$/;
@@ -96,7 +96,7 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
       words: [page.span(inner.words[0], inner.words[1])],
     };
   };
-  return { at, frames };
+  return { at, framesOf: (sentence) => bySent.get(sentence.i) ?? [] };
 }
 
 function read(page: Page, sentence: Sentence, f: Firing, until: number, last: readonly string[]): Frame | null {
@@ -206,6 +206,16 @@ function unnamedSpeaker(
       return { ids: m.actors, last: m.last };
   }
   return { ids: ['media:unnamed'], last: from + 1 };
+}
+
+/** Where the words "…, X said" that close a sentence begin, for a token told before them; else the end of its sentence. */
+export function tailOf(page: Page, said: Attribution, i: number): number {
+  const sentence = page.sentenceAt(i);
+  for (const f of said.framesOf(sentence)) {
+    if (f.deep || f.first !== sentence.first || f.last <= i || f.words[0] <= i) continue;
+    for (let k = f.words[0] - 1; k > i; k--) if (/^[,،"-]$/.test(page.tokens[k]?.fold ?? '')) return k;
+  }
+  return sentence.last;
 }
 
 function crosses(page: Page, from: number, to: number): boolean {

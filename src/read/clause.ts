@@ -53,7 +53,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     // «В 2017 году ЭКОВАС»: the preposition is the date's own.
     if (page.lang !== 'ar' && page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return null;
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
-    if (token.fold === 'of' && officers.test(page.tokens[i - 1]?.fold ?? '')) return null;
+    if (/^(of|for|to)$/.test(token.fold) && officers.test(page.tokens[i - 1]?.fold ?? '')) return null;
     if (small.agent.has(token.fold) && page.lang === 'ar' && page.tokens[i - 1]?.fold === 'من') return 'من قبل';
     // «نحو مئتي جندي»: about, not toward.
     if (token.fold === 'نحو' && isCount(page, i + 1)) continue;
@@ -63,7 +63,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       return token.fold.includes('لل') ? 'ل' : 'ب';
     if (small.boundary.has(token.fold) || small.relative.has(token.fold)) return null;
     if (page.mentionAt(i)) return null;
-    if (page.lang === 'ru' && small.and.has(token.fold)) return null;
+    // "… at 7,000 and said Chad had left": neither reaches over a verb of saying.
+    if (page.lang !== 'ar' && (small.and.has(token.fold) || saying.test(token.fold))) return null;
   }
   return null;
 }
@@ -72,8 +73,10 @@ const counts = /^(الف|الاف|مي|ماي|عشر|خمس|ثلاث|اربع|س
 const isCount = (page: Page, i: number): boolean =>
   page.tokens[i]?.kind === 'number' || counts.test(page.tokens[i]?.fold ?? '');
 
+const saying =
+  /^(said|says|say|saying|added|told|stated|announced|declared|claimed|insisted|warned|заяви\p{L}+|сказа\p{L}+|сообщ\p{L}+|добави\p{L}+|отмети\p{L}+)$/u;
 const officers =
-  /^(leaders?|presidents?|ministers?|governments?|heads|envoys|generals|diplomats|delegations?|parliaments?)$/;
+  /^(leaders?|presidents?|ministers?|governments?|heads|envoys|generals|diplomats|delegations?|parliaments?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|officials?|aides?|advisers?|commanders?|representatives?|ambassadors?)$/;
 
 /** A feminine name of one word in -а or -я, or an adjective in -ая, is the subject: its accusative would differ. */
 function isNominative(page: Page, mention: Mention): boolean {
@@ -180,6 +183,13 @@ export function runs(page: Page, first: number, last: number): Run[] {
 
 function onlyComma(page: Page, a: Mention, b: Mention): boolean {
   if (b.first === a.last) return false;
+  // "… against Britain, and the United States sided with": so does a comma with "and" between two.
+  if (
+    page.lang !== 'ar' &&
+    page.tokens[a.last]?.fold === ',' &&
+    smallWords[page.lang].and.has(page.tokens[a.last + 1]?.fold ?? '')
+  )
+    return true;
   if (page.lang === 'ar' && (page.tokens[b.first]?.fold ?? '').startsWith('و')) return false;
   for (let i = a.last; i < b.first; i++)
     if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i]?.fold !== 'the') return false;
@@ -236,6 +246,8 @@ export function subjectBefore(page: Page, i: number): Run | null {
       break;
     }
     if (stopsClause(page, k)) break;
+    // "The ministry said 26 men had been killed": the speaker is not the subject of what he says.
+    if (page.lang !== 'ar' && saying.test(token.fold) && hasNoun(page, k + 1, i)) break;
     floor = k;
   }
   if (relative) {
@@ -252,6 +264,23 @@ export function subjectBefore(page: Page, i: number): Run | null {
   return null;
 }
 
+/** A noun of its own stands between a verb of saying and the next verb: no mere pronoun, date or helper. */
+function hasNoun(page: Page, from: number, to: number): boolean {
+  const small = smallWords[page.lang];
+  const dates = page.datesIn(page.sentenceAt(from));
+  for (let i = from; i < to; i++) {
+    const token = page.tokens[i];
+    const fold = token?.fold ?? '';
+    if (small.pronoun.has(fold) && i === from) return false;
+    if (small.and.has(fold) || /^[,"]$/.test(fold) || isAside(fold) || small.preposition.has(fold)) continue;
+    if (/^(would|will|could|should|must|be|been|a|an|the|on|in|at)$/.test(fold)) continue;
+    if (dates.some((d) => d.first <= i && i < d.last)) continue;
+    if (small.and.has(page.tokens[from]?.fold ?? '')) return false;
+    return token?.kind === 'word' || token?.kind === 'number';
+  }
+  return false;
+}
+
 /** «Захват города войсками осудила …»: the instrumental is nobody's subject. */
 function isInstrumental(page: Page, r: Run): boolean {
   const last = r.mentions.at(-1);
@@ -259,13 +288,35 @@ function isInstrumental(page: Page, r: Run): boolean {
   return /(ами|ями|ыми|ими|аном|ией|еей|ищей)$/.test(page.tokens[last.last - 1]?.fold ?? '');
 }
 
-/** Where a relative clause between commas that ends right before the verb begins, or -1. */
+/** Where matter set between commas right before the verb begins ("X, who …, left"; "X, in office since May, left"), or -1. */
 function beforeInserted(page: Page, i: number, first: number): number {
+  let k = i - 1;
+  while (k > first && isAside(page.tokens[k]?.fold ?? '')) k--;
+  if (page.tokens[k]?.fold !== ',') return -1;
   const small = smallWords[page.lang];
-  if (page.tokens[i - 1]?.fold !== ',') return -1;
-  for (let k = i - 2; k > first; k--)
+  const close = k;
+  for (k--; k > first; k--)
     if (small.relative.has(page.tokens[k]?.fold ?? '') && page.tokens[k - 1]?.fold === ',') return k - 1;
+  // No relative word: a party, its comma, and no verb of its own in what is set between.
+  for (k = close - 1; k > first; k--) {
+    const token = page.tokens[k];
+    if (token?.kind === 'punct' && /^[;:.!?]$/.test(token.fold)) return -1;
+    if (token?.fold !== ',' || close - k < 2) continue;
+    const head = page.mentionAt(k - 1);
+    if (head && head.last === k && (head.acts || head.kind === 'person') && opensSentence(page, head, first)) return k;
+  }
   return -1;
+}
+
+const isAside = (fold: string): boolean =>
+  /^(nevertheless|however|then|also|later|still|meanwhile|too|had|has|have|was|were|is|are|did|not|also|уже|также|затем|тоже|не|однако|все|же)$|..ly$/.test(
+    fold,
+  );
+
+/** A party at the head of its sentence or clause: nothing before it but small words, titles, dates. */
+function opensSentence(page: Page, head: Mention, first: number): boolean {
+  const lead = runs(page, first, head.last)[0];
+  return lead !== undefined && lead.last >= head.last && lead.preposition === null;
 }
 
 export function runOf(m: Mention): Run {
@@ -283,6 +334,8 @@ export function pronounBefore(page: Page, i: number): boolean {
 export function hasWord(page: Page, set: ReadonlySet<string>, from: number, to: number): boolean {
   for (let i = Math.max(0, from); i < to; i++) {
     const fold = page.tokens[i]?.fold ?? '';
+    // The month is no "may".
+    if (fold === 'may' && page.tokens[i]?.capital) continue;
     if (set.has(fold) || (page.lang === 'ar' && /^[وف]/.test(fold) && set.has(fold.slice(1)))) return true;
   }
   return false;

@@ -25,14 +25,17 @@ export function backward(
     }
     // A name after it makes it a common noun: the organisation of …
     if (scene.lang === 'ru' && foundAt(scene, f.last)) return null;
-    const last = latest(
-      mentions,
-      f.first,
-      (m) => m.kind === 'organisation' && (scene.lang === 'ar' ? !isCharter(scene, m) : m.form !== 'pronoun'),
-    );
+    const last =
+      scene.lang === 'ar'
+        ? latest(mentions, f.first, (m) => m.kind === 'organisation' && !isCharter(scene, m))
+        : mostNamed(mentions, f.first, own);
     return last && own - last.sentence <= (scene.lang === 'ar' ? 24 : 12)
       ? make(last.actors, last.kind, last.code)
       : null;
+  }
+  if (what === 'treaty') {
+    const last = latest(mentions, f.first, (m) => m.kind === 'treaty');
+    return last && own - last.sentence <= 6 ? make(last.actors, last.kind, last.code) : null;
   }
   if (what === 'country') {
     const next = foundAt(scene, f.last);
@@ -195,6 +198,18 @@ export function leaderOf(scene: Scene): string | null {
   leader ??= forces;
   leaders.set(scene.tokens, leader);
   return leader;
+}
+
+/** The organisation the text has named most till then, of those named in the last twelve sentences; of two alike, the later. */
+function mostNamed(mentions: readonly Mention[], before: number, own: number): Mention | undefined {
+  const named = new Map<string, { times: number; last: Mention }>();
+  for (const m of mentions) {
+    if (m.first >= before) break;
+    if (m.kind !== 'organisation' || m.form === 'pronoun') continue;
+    named.set(m.actor, { times: (named.get(m.actor)?.times ?? 0) + 1, last: m });
+  }
+  const here = [...named.values()].filter((n) => own - n.last.sentence <= 12);
+  return here.toSorted((a, b) => b.times - a.times || b.last.first - a.last.first)[0]?.last;
 }
 
 function latest(mentions: readonly Mention[], before: number, fits: (m: Mention) => boolean): Mention | undefined {

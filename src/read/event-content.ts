@@ -21,20 +21,22 @@ export function skipped(page: Page, f: Firing): boolean {
   const attempt = hasWord(page, smallWords[page.lang].attempt, f.first - 5, f.first);
   if (page.lang === 'en') {
     const fold = page.tokens[f.first]?.fold ?? '';
-    const earlier = page.tokens[f.first - 2]?.fold ?? '';
-    if (before === 'to' && !attempt && !/^(began|start|continu)/.test(earlier)) return true;
+    if (before === 'to' && !attempt && !isCarriedOut(page, f.first)) return true;
     if (
       fold.endsWith('ing') &&
       /^(of|for|without|by|from|to|on|about|against|and)$/.test(before) &&
       f.rule.data['type'] !== 'PROTEST'
     )
       return true;
-    if (
-      /^(the|a|an|his|her|its|their|of|any|every|each|no|such|armed|another)$/.test(before) &&
-      f.rule.data['type'] !== 'PROTEST' &&
-      !fold.endsWith('ed')
-    )
-      return true;
+    if (/^(the|a|an|his|her|its|their|of|any|every|each|no|such|armed|another)$/.test(before)) {
+      if (f.rule.data['type'] !== 'PROTEST' && !fold.endsWith('ed')) return true;
+      if (isAttribute(page, f)) return true;
+    }
+    // "The Israeli-occupied sector", "US-backed", "Ousted President X": a participle before its noun tells nothing new.
+    if (before === '-' && page.tokens[f.first]?.glued) return true;
+    if (page.tokens[f.first - 1]?.kind === 'clitic' && fold.endsWith('ed') && isAttribute(page, f)) return true;
+    if (isGeneral(page, f.first)) return true;
+    if (f.first === page.sentenceAt(f.first).first && /(ed|en)$/.test(fold) && isAttribute(page, f)) return true;
   }
   if (page.lang === 'ru') {
     const fold = page.tokens[f.first]?.fold ?? '';
@@ -43,6 +45,43 @@ export function skipped(page: Page, f: Firing): boolean {
         if (/^(начал|продолж)/.test(page.tokens[k]?.fold ?? '')) return false;
       return true;
     }
+  }
+  return false;
+}
+
+/** A participle right before a noun: "the ousted president", "detained journalists". */
+function isAttribute(page: Page, f: Firing): boolean {
+  if (f.words.length > 1 || f.last !== f.first + 1) return false;
+  const next = page.tokens[f.last];
+  return next?.kind === 'word' && !smallWords.en.preposition.has(next.fold) && !smallWords.en.and.has(next.fold);
+}
+
+/** "… when a government is overthrown": what a rule provides for, in the present. */
+function isGeneral(page: Page, i: number): boolean {
+  const sentence = page.sentenceAt(i);
+  if (!/^(is|are)$/.test(page.tokens[i - 1]?.fold ?? '')) return false;
+  for (let k = i - 2; k >= sentence.first && k > i - 10; k--)
+    if (/^(when|whenever|if|where|should|unless)$/.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
+}
+
+/** "Voted to back", "began to withdraw", "is due to visit": an infinitive that tells a deed done, begun or fixed. */
+function isCarriedOut(page: Page, i: number): boolean {
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 2; k >= sentence.first && k >= i - 7; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (
+      /^(voted|vote|began|begin|begun|start|started|starting|continued|continues|continue|rushed|managed|moved|proceeded)$/.test(
+        fold,
+      )
+    )
+      return true;
+    if (
+      k >= i - 3 &&
+      /^(scheduled|due|set|expected|going|plans|plan|planned|planning|intends|intend|preparing)$/.test(fold)
+    )
+      return true;
+    if (page.tokens[k]?.kind === 'punct' && fold !== '-') return false;
   }
   return false;
 }
@@ -60,6 +99,14 @@ function supposed(page: Page, i: number): boolean {
     if (page.tokens[k]?.kind === 'punct') return false;
     if (words.test(fold)) return true;
   }
+  // "Treats an attack on one as an attack on all".
+  for (let k = i - 1; k > i - 24 && k >= sentence.first; k--)
+    if (
+      /^(treats|treat|regards|regard|considers|consider|deems|equates|declared|считается|рассматрива|приравнива|расценива)/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
   return false;
 }
 
@@ -81,6 +128,8 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
       e.first >= sentence.first &&
       e.first < f.first &&
       f.first - e.last <= (page.lang === 'ar' ? 14 : 8) &&
-      (asking.has(String(e.rule.data['type'])) || (page.lang === 'ar' && e.rule.data['type'] === 'ACCUSE')),
+      (asking.has(String(e.rule.data['type'])) || (page.lang === 'ar' && e.rule.data['type'] === 'ACCUSE')) &&
+      // What is refused has been asked.
+      !(page.lang !== 'ar' && f.rule.data['type'] === 'REQUEST' && e.rule.data['type'] === 'REJECT'),
   );
 }

@@ -1,10 +1,11 @@
 import { smallWords } from './clause-words.ts';
-import { actorsOf, hasWord, pronounBefore, type Run, runOf, subjectBefore } from './clause.ts';
+import { actorsOf, hasWord, mentionsBetween, pronounBefore, type Run, runOf, subjectBefore } from './clause.ts';
 import { arabicSubject, objectPronoun, ownForce, pluralDoer } from './arabic-subject.ts';
-import type { Page } from './page.ts';
 import { isAskingNoun, counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
 import { type Around, list, ontoOf, type Roles } from './event-around.ts';
+import type { Page } from './page.ts';
 import { opensClause } from './rule.ts';
+import { victimBetween } from './event-victims.ts';
 import { antecedent, sentenceSubject, unknownSubject } from './verb-subject.ts';
 
 /** A verb in the active: its subject by the order of the language, then whom it is aimed at. */
@@ -67,7 +68,11 @@ export function activeRoles(around: Around): Roles {
     }
   } else {
     const coordinated = hasWord(page, coordinators, f.first - 1, f.first);
-    if (before && !coordinated) source = actorsOf(before);
+    const trailing = page.lang === 'en' && isTrailing(page, f.first);
+    // "…, killing eight": whoever did what the sentence tells first.
+    if (pronounSubject(page, f.first)) source = lastSubject;
+    else if (trailing) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
+    else if (before && !coordinated) source = actorsOf(before);
     else if (coordinated && antecedent(page, f.first)) source = actorsOf(antecedent(page, f.first));
     else if (coordinated) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
     else if (pronounBefore(page, f.first) || hasWord(page, small.and, f.first - 2, f.first)) source = lastSubject;
@@ -81,7 +86,10 @@ export function activeRoles(around: Around): Roles {
     if (source.length === 0 && page.lang === 'en' && !unknownSubject(page, f.first))
       source = sentenceSubject(page, f.first) ?? lastSubject;
   }
-  const direct = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
+  const found = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
+  // "Arrested a dozen youths wearing Barrow shirts": people whom no name covers.
+  const direct =
+    found && data['victims'] && page.lang !== 'ar' && victimBetween(page, f.last, found.first) ? undefined : found;
   // Russian asks a party right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (
     page.lang === 'ru' &&
@@ -89,8 +97,7 @@ export function activeRoles(around: Around): Roles {
     direct &&
     (direct.first - f.last > 1 || /(ть|ти|чь)$/.test(page.tokens[f.last]?.fold ?? ''))
   ) {
-    const goal = onto(rest);
-    return { source, target: inform(goal).filter((t) => !source.includes(t)), passive: false };
+    return { source, target: inform(onto(rest)).filter((t) => !source.includes(t)), passive: false };
   }
   const asks = data['type'] === 'REQUEST';
   const led = onto(rest);
@@ -103,11 +110,21 @@ export function activeRoles(around: Around): Roles {
       : undefined;
   // «قصفت مواقع الحوثيين في صنعاء», «اتهمت رواندا بدعم المتمردين»: whom it strikes comes first.
   const scene = page.lang === 'ar' && direct && led && direct.first < led.first;
+  const close =
+    page.lang !== 'ar' && !data['indirect'] && f.words.length === 1 && direct && led && direct.first < led.first
+      ? direct
+      : undefined;
   const chosen = data['no_target']
     ? undefined
-    : (near ?? (scene && !data['indirect'] ? direct : led) ?? (data['indirect'] ? undefined : direct));
+    : (near ?? close ?? (scene && !data['indirect'] ? direct : led) ?? (data['indirect'] ? undefined : direct));
   let target = inform(chosen);
   if (target.length === 0 && page.lang === 'ar' && !data['no_target']) target = objectPronoun(page, f.first, source);
+  if (page.lang === 'en' && target.length === 0 && before) target = relativeObject(page, before, source);
+  if (data['receives']) return { source: target, target: source, passive: false };
+  if (data['mutual'] && source.length > 0 && target.length > 0) {
+    const sides = [...new Set([...source, ...target])];
+    return { source: sides, target: sides, passive: false };
+  }
   if (data['both'] && target.length === 0) {
     const sides = [
       ...new Set([
@@ -120,7 +137,7 @@ export function activeRoles(around: Around): Roles {
           .flatMap((r) => actorsOf(r)),
       ]),
     ];
-    return { source: sides, target: sides, passive: false };
+    return { source: sides, target: page.lang === 'ar' || sides.length > 1 ? sides : [], passive: false };
   }
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
@@ -130,6 +147,43 @@ export function activeRoles(around: Around): Roles {
 function governsNext(page: Page, run: Run): boolean {
   const next = page.tokens[run.last]?.fold ?? '';
   return /^(الي|علي|ان|بان|بالا|ل|ب)$/.test(next) || /^(ب|ل)/.test(next) || page.tokens[run.last]?.kind === 'punct';
+}
+
+/** "He", "they", "она" right before the verb and its helpers. */
+function pronounSubject(page: Page, i: number): boolean {
+  for (let k = i - 1; k > i - 5 && k >= page.sentenceAt(i).first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^(he|she|they|it|он|она|оно|они)$/.test(fold)) return true;
+    if (
+      !/^(has|have|had|was|were|will|would|is|are|also|not|then|later|never|had|также|не|уже|затем|позже)$|..ly$/.test(
+        fold,
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+/** An English -ing form after a comma, or after "and" in one: it goes with the subject of the sentence. */
+function isTrailing(page: Page, i: number): boolean {
+  const before = page.tokens[i - 1]?.fold ?? '';
+  return (page.tokens[i]?.fold ?? '').endsWith('ing') && before === ',';
+}
+
+/** "A bloc which Mauritania left": the party that the relative word before the subject stands for. */
+function relativeObject(page: Page, subject: Run, source: readonly string[]): readonly string[] {
+  let k = subject.first - 1;
+  if (page.tokens[k]?.fold === 'the') k--;
+  // "… which X founded in 1975 and Y left": the second subject stands as far.
+  if (page.tokens[k]?.fold === 'and')
+    for (let n = k; n > k - 10 && n > 0 && page.tokens[n]?.fold !== ','; n--)
+      if (smallWords.en.relative.has(page.tokens[n]?.fold ?? '')) {
+        k = n;
+        break;
+      }
+  if (!smallWords.en.relative.has(page.tokens[k]?.fold ?? '')) return [];
+  const head = mentionsBetween(page, Math.max(page.sentenceAt(k).first, k - 6), k).at(-1);
+  return head ? head.actors.filter((x) => !source.includes(x)) : [];
 }
 
 const coordinators: ReadonlySet<string> = new Set(['and', 'but', 'и', 'а', 'но']);

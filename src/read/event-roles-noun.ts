@@ -21,6 +21,12 @@ export function nounRoles(around: Around): Roles {
     const whole = runs(page, f.first, page.sentenceAt(f.first).last);
     const pair =
       whole.find((r) => /^(بين|between|между)$/.test(r.preposition ?? '')) ?? whole.find((r) => actorsOf(r).length > 1);
+    const foe = data['foes'] ? after.find((r) => /^(against|with|с|со|против)$/.test(r.preposition ?? '')) : undefined;
+    const own = foe ? runs(page, page.sentenceAt(f.first).first, f.first).at(-1) : undefined;
+    if (foe && own) {
+      const sides = [...new Set([...actorsOf(own), ...actorsOf(foe)])];
+      return { source: sides, target: sides, passive: false };
+    }
     if (pair && actorsOf(pair).length > 1) return { source: actorsOf(pair), target: actorsOf(pair), passive: false };
   }
   const of =

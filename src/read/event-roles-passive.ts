@@ -3,6 +3,7 @@ import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { agentOf, type Around, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
 
 /** A verb in the passive: whom it befalls and who is named as the doer; null where the verb is active. */
 export function passiveRoles(around: Around): Roles | null {
@@ -12,6 +13,13 @@ export function passiveRoles(around: Around): Roles | null {
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
   if (isPassiveEnglish) passive = true;
   if (page.lang === 'en' && f.voice === 'verb' && page.tokens[f.last]?.fold === 'by') passive = true;
+  if (
+    page.lang === 'en' &&
+    f.voice === 'verb' &&
+    (data['victims'] || data['mode'] === 'expel') &&
+    isBareParticiple(page, f)
+  )
+    passive = true;
   const before = subjectBefore(page, f.first);
   if (page.lang === 'ar' && f.voice === 'verb' && data['either']) {
     const first = after.find((r) => r.preposition === null);
@@ -36,7 +44,14 @@ export function passiveRoles(around: Around): Roles | null {
   if (passive) {
     // "Were expelled from Seoul": who expels is where they leave.
     const left =
-      data['mode'] === 'expel' ? after.find((r) => r.preposition === 'из' || r.preposition === 'from') : undefined;
+      data['mode'] === 'expel'
+        ? after.find(
+            (r) =>
+              r.preposition === 'из' ||
+              r.preposition === 'from' ||
+              (r.preposition === 'of' && page.tokens[f.last]?.fold === 'out'),
+          )
+        : undefined;
     const agent = agentOf(around, after) ?? left;
     let patient: Run | null | undefined =
       page.lang === 'ar'
@@ -67,6 +82,18 @@ function victimBehind(page: Page, i: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "Ten soldiers killed in May": a participle after its noun, with nothing after it that it could act on. */
+function isBareParticiple(page: Page, f: Firing): boolean {
+  const fold = page.tokens[f.first]?.fold ?? '';
+  if (!/(ed|en|ain|shot)$/.test(fold) || f.words.length > 1) return false;
+  const next = page.tokens[f.last];
+  return (
+    next === undefined ||
+    next.kind === 'punct' ||
+    /^(in|at|on|during|after|when|near|since|over|for|and|while|out|of|from|outside)$/.test(next.fold)
+  );
 }
 
 function englishPassive(page: Page, i: number): boolean {

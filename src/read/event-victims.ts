@@ -6,21 +6,25 @@ export function victimsAfter(page: Page, i: number): boolean {
     if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.dates.some((d) => d.first <= k && k < d.last))
       return true;
     if (Object.values(victimWords).some((words) => words.test(page.tokens[k]?.fold ?? ''))) return true;
-    if (
-      /^(people|persons|civilians|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн)/.test(
-        page.tokens[k]?.fold ?? '',
-      )
-    )
-      return true;
+    if (human.test(page.tokens[k]?.fold ?? '')) return true;
   }
   return false;
 }
+
+const human =
+  /^(people|persons|civilians|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн)/;
 
 const victimWords = {
   MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري)(ه|ها|هم|ا|ين)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,
   SEC: /^(شرطي|ضابط|ضباط)|^(policem|police|officers?$)|^(полицейск|силовик)/,
   REB: /^(مسلح|متمرد|ارهابي|مهاجم)|^(militant|rebel|insurgent|gunm|attackers|jihadist|fighters)|^(боевик|мятежник|террорист|повстанц)/,
 } as const;
+
+/** A noun for people, whoever they are, between two tokens: what a verb of violence strikes before any name. */
+export function victimBetween(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (human.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
+}
 
 /** Whose side the dead are on, by the noun that counts them: «ثمانية من جنوده قتلوا», "killed 17 soldiers". */
 export function victimsNear(page: Page, i: number): string {

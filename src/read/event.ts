@@ -2,7 +2,7 @@ import { smallWords } from './clause-words.ts';
 import { isVerbalNoun } from './arabic-form.ts';
 import { isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
-import type { Attribution } from './attribution.ts';
+import { type Attribution, tailOf } from './attribution.ts';
 import { isContent, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
@@ -13,7 +13,7 @@ import { rolesOf } from './event-roles.ts';
 import { tellingOf } from './event-telling.ts';
 import { victimsAfter, victimsNear } from './event-victims.ts';
 import type { EventClaim, PloverType } from './model.ts';
-import type { DatedTokens, Page } from './page.ts';
+import type { DatedTokens, Mention, Page } from './page.ts';
 import { type Firing, opensClause, ruleBook } from './rule.ts';
 
 const toward: Partial<Record<PloverType, PloverType>> = {
@@ -69,15 +69,23 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const helper = light.find(
       (l) => l.first < f.first && f.first - l.last <= 8 && page.sentenceAt(l.first) === sentence,
     );
-    const roles = rolesOf(page, f, helper, subjectNow.length ? subjectNow : lastSubjectIn(page, f.first), carried);
+    const roles = rolesOf(page, f, {
+      light: helper,
+      lastSubject: subjectNow.length ? subjectNow : lastSubjectIn(page, f.first),
+      carried,
+      limit: tailOf(page, said, f.first),
+    });
     let { source, target } = roles;
+    const foretold =
+      page.lang === 'en' && page.tokens[f.first - 1]?.fold === 'would' && speech.speaker[0] !== 'narrator';
     const place = placeMention(page, f.first, f.last);
     const state = place?.actor ?? stateOf(source) ?? stateOf(target) ?? page.mainState;
+    const scene = page.lang === 'ar' || !data['civil'] || !place || inClause(page, f, place) ? state : page.mainState;
     const fallback = data['default_source'];
-    if (source.length === 0 && typeof fallback === 'string' && state) source = [`${state}.${fallback}`];
+    if (source.length === 0 && typeof fallback === 'string' && state) source = [`${scene ?? state}.${fallback}`];
     if (data['civil'] && !source.some((s) => /\.(CVL|OPP|REB)$/.test(s)))
       source = [
-        `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : state) ?? page.mainState}.CVL`,
+        `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : scene) ?? page.mainState}.CVL`,
       ];
     source = source.filter((x) => !x.startsWith('null.'));
     if (data['no_source']) source = [];
@@ -93,6 +101,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       source = prior.source;
     const acts = String(data['needs'] ?? 'any');
+    if (source.length === 0 && foretold && isParty(speech.speaker)) source = speech.speaker;
     if (acts === 'source' && source.length === 0) continue;
     if (acts === 'both' && (source.length === 0 || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;
@@ -105,6 +114,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (target.length === 0 && (data['type'] === 'ASSAULT' || data['mode'] === 'seize') && !data['no_target'])
       target = struck(page, f.first, source, found.at(-1));
     let type = data['type'] as PloverType;
+    // An alliance that invokes its treaty stands by a member; a state that does asks for help.
+    if (typeof data['bodies'] === 'string')
+      type = (
+        source.every((x) => page.lexicon.titles[x] !== undefined && !/^[A-Z]{3}$/.test(x))
+          ? data['bodies']
+          : (data['states'] ?? type)
+      ) as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
     if (type === 'COERCE' && mode === 'seize' && source.length > 0 && source.every((s) => s.endsWith('.CVL'))) {
       type = 'PROTEST';
@@ -120,6 +136,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !source.includes(asker)
     )
       target = [asker];
+    if (type === 'THREATEN' && target.length === 0 && page.lang !== 'ar') target = warned(page, f.last, source);
     if (type === 'THREATEN' && target.length === 0 && state && crowdAfter(page, f.last)) target = [`${state}.CVL`];
     const small = smallWords[page.lang];
     const from = Math.max(sentence.first, f.first - 3);
@@ -135,15 +152,19 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       f.voice !== 'noun' &&
       (hasWord(page, small.future, from, f.first) || (page.lang === 'ar' && isComing(page, f.first)));
     const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
-    const conditional = hasWord(
-      page,
-      page.lang === 'ar' ? arabicIf : page.lang === 'ru' ? smallWords.ru.conditional : englishIf,
-      Math.max(clauseOf(page, f.first).first - 1, sentence.first),
-      f.first,
-    );
+    const conditional =
+      !foretold &&
+      hasWord(
+        page,
+        page.lang === 'ar' ? arabicIf : page.lang === 'ru' ? smallWords.ru.conditional : englishIf,
+        Math.max(clauseOf(page, f.first).first - 1, sentence.first),
+        f.first,
+      );
     if (conditional) continue;
     if (telling === 'mentioned' && negated && speech.stand !== 'denied') continue;
-    if (future && toward[type]) type = toward[type] as PloverType;
+    if (future && page.lang !== 'ar' && type === 'SANCTION' && mode === 'withdraw') type = 'CONCEDE';
+    else if (future && page.lang !== 'ar' && menacing.has(type)) type = 'THREATEN';
+    else if (future && toward[type]) type = toward[type] as PloverType;
     else if (future && !verbal.has(type)) continue;
     let date = dateOf(
       page,
@@ -221,6 +242,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
   return mergeEvents(found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }
 
+/** Acts that are threats as long as they are only announced. */
+const menacing: ReadonlySet<PloverType> = new Set(['ASSAULT', 'SANCTION', 'COERCE']);
+
 /** Acts of words: a future in them is their content. */
 const verbal: ReadonlySet<PloverType> = new Set([
   'AGREE',
@@ -235,6 +259,14 @@ const verbal: ReadonlySet<PloverType> = new Set([
 /** The states a sentence lists, where the list is who acted. */
 function listed(page: Page, from: number, to: number): readonly string[] {
   return actorsOf(runs(page, from, to).find((r) => r.mentions.filter((m) => m.kind === 'state').length > 1));
+}
+
+/** A place that opens the sentence or stands in the clause of the word that fired. */
+function inClause(page: Page, f: Firing, place: Mention): boolean {
+  const clause = clauseOf(page, f.first);
+  return (
+    (place.first >= clause.first && place.last <= clause.last) || place.first - page.sentenceAt(f.first).first <= 2
+  );
 }
 
 /** The party that an Arabic sentence sets first without preposition, before the verb: «تدخلت المنظمة … وأرسلت». */
@@ -271,6 +303,17 @@ function struck(page: Page, i: number, source: readonly string[], prior: EventCl
   const attacker = prior?.type === 'ASSAULT' && stateOf(prior.target) === own ? stateOf(prior.source) : null;
   if (named.size === 0 && attacker && attacker !== own) return [attacker];
   return named.size === 0 && page.mainState && page.mainState !== own ? [page.mainState] : [];
+}
+
+/** "… would march on the capital if X had not gone": whom a warning is meant for. */
+function warned(page: Page, from: number, source: readonly string[]): readonly string[] {
+  const sentence = page.sentenceAt(from);
+  for (let k = from; k < sentence.last; k++) {
+    if (!/^(if|unless|until|если|пока)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    const party = runs(page, k + 1, Math.min(sentence.last, k + 8))[0];
+    return actorsOf(party).filter((x) => !source.includes(x));
+  }
+  return [];
 }
 
 function crowdAfter(page: Page, i: number): boolean {

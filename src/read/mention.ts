@@ -104,6 +104,12 @@ export function stateOf(
     const after = at(k + 1);
     if (isStateUse(scene, after) && after.use === 'd') return { state: after.entity, first, last: after.last };
   }
+  // An ambassador in Chad is none of Chad's.
+  const envoy =
+    /^(ambassadors?|envoys?|embass(y|ies)|посол|посл[аоуы]\p{L}*|послом|посольств\p{L}*|diplomats?|дипломат\p{L}*)$/u.test(
+      tokens[last - 1]?.fold ?? '',
+    );
+  if (envoy && lang !== 'ar' && /^(in|to|в|на)$/.test(tokens[k]?.fold ?? '')) return null;
   if (links.has(tokens[k]?.fold ?? '')) {
     k++;
     if (tokens[k]?.fold === 'the') k++;

@@ -1,5 +1,7 @@
+import { foldWord } from '../kernel/fold.ts';
+import { inflect } from '../record/inflect.ts';
 import { bodyNamed, leaderOf } from './coreference.ts';
-import { foundAt, isStateUse, kindOf, type Scene } from './mention.ts';
+import { foundAt, isNamedGroup, isStateUse, kindOf, type Scene } from './mention.ts';
 import type { RawToken } from './token.ts';
 import { latin } from './transliterate.ts';
 
@@ -23,7 +25,11 @@ const stops = {
       ' ',
     ),
   ),
-  en: new Set(['the', 'of', 'in', 'and']),
+  en: new Set(
+    'the of in and commission council parliament committee assembly court bank fund mission ministry force forces army party movement union agency office department group government embassy house senate congress'.split(
+      ' ',
+    ),
+  ),
   ru: new Set(['и', 'в', 'на']),
 };
 const joined = new Set([
@@ -59,7 +65,7 @@ const formerWords =
 
 /** Title, state, name in any order the language allows: رئيس وزراء أرمينيا نيكول باشينيان; премьер-министр Армении Никол Пашинян. */
 export function introduced(scene: Scene): Introduced[] {
-  const { tokens, found, of } = scene;
+  const { tokens, found, of, lang } = scene;
   const out: Introduced[] = [];
   for (const f of found) {
     if (f.use !== 'o' || namesPlace(scene, f.first)) continue;
@@ -72,6 +78,8 @@ export function introduced(scene: Scene): Introduced[] {
     if (isStateUse(scene, before) && of[before.first] === of[f.first] && scene.lang !== 'ar') state = before.entity;
     else if (scene.lang !== 'ar' && before?.use === 'n' && isBody(scene, before) && of[before.first] === of[f.first])
       organisation = before.entity;
+    const movement = lang !== 'ar' && before !== undefined && isNamedGroup(before.entity) ? before.entity : null;
+    if (movement) state = movement.slice(0, 3);
     if (state === null && organisation === null) state = belongingTo(scene, f);
     const back = state && before ? before.first - 1 : f.first - 1;
     for (const k of [back, back - 1, f.first - 1]) if (formerWords.test(tokens[k]?.fold ?? '')) former = true;
@@ -111,6 +119,13 @@ export function introduced(scene: Scene): Introduced[] {
       )
         i++;
       else if (scene.lang === 'ar' && !hit && tokens[i - 1]?.fold === 'باسم' && token.kind === 'word') i++;
+      else if (
+        lang !== 'ar' &&
+        state !== null &&
+        /^(in|to|в)$/.test(token.fold) &&
+        isStateUse(scene, foundAt(scene, i + 1))
+      )
+        i += 2;
       else if (token.fold === 'of' || token.fold === 'the' || token.fold === "'s") i++;
       else if (scene.lang === 'ar' && !hit && adjective.test(token.fold) && (guard === 0 || state)) i++;
       else if (scene.lang === 'ru' && !hit && !token.capital && /^(безопасности|дел|генеральн|нац)/.test(token.fold))
@@ -142,7 +157,13 @@ export function introduced(scene: Scene): Introduced[] {
     }
     // An office of an organisation: its holder acts for the organisation.
     const ofBody = organisation !== null && (role === 'ORG' || state === null);
-    const last = nameEnd(scene, i);
+    let last = nameEnd(scene, i);
+    if (last <= i && lang !== 'ar') {
+      const before = nameBefore(scene, f.first);
+      if (before === null) continue;
+      last = i = before.last;
+      i = before.first;
+    }
     if (last <= i) continue;
     const words = tokens.slice(i, last);
     const name = scene.text.slice((words[0] as RawToken).start, (words.at(-1) as RawToken).end);
@@ -150,7 +171,7 @@ export function introduced(scene: Scene): Introduced[] {
     out.push({
       id: `person:${latin(surname)}`,
       name,
-      role: ofBody ? 'ORG' : former ? 'ELI' : role,
+      role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? role),
       state: ofBody ? organisation : state,
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
@@ -189,6 +210,85 @@ function belongingTo(scene: Scene, f: { readonly first: number; readonly last: n
 const isBody = (scene: Scene, f: { readonly entity: string }): boolean =>
   !f.entity.startsWith('person:') && kindOf(scene.lexicon, f.entity) === 'organisation';
 
+/** "Marcel Ba, president of the commission": a name of two words or more that ends at the comma before a title. */
+function nameBefore(scene: Scene, title: number): { readonly first: number; readonly last: number } | null {
+  const { tokens, of } = scene;
+  let comma = title - 1;
+  while (comma > title - 4 && /^(the|a|an|its|new|acting|временный|новый|ее|его)$/.test(tokens[comma]?.fold ?? ''))
+    comma--;
+  if (tokens[comma]?.fold !== ',' || of[comma] !== of[title]) return null;
+  let first = comma;
+  while (first > 0 && of[first - 1] === of[title] && comma - first < 5) {
+    const token = tokens[first - 1] as RawToken;
+    const hit = foundAt(scene, first - 1);
+    if (hit && hit.use !== 's' && hit.use !== 'm') break;
+    const initial = token.fold === '.' && (tokens[first - 2]?.fold.length ?? 9) === 1;
+    if (
+      token.kind !== 'word'
+        ? !initial && !(token.fold === '-' && token.glued)
+        : !token.capital && !joined.has(token.fold)
+    )
+      break;
+    first--;
+  }
+  while (first < comma && joined.has(tokens[first]?.fold ?? '') && !tokens[first]?.capital) first++;
+  return comma - first >= 2 ? { first, last: comma } : null;
+}
+
+/** Names without a title: a given name the lexicon knows and a capitalised word or two after it. */
+export function untitled(scene: Scene, known: readonly Introduced[]): Introduced[] {
+  const { tokens, lang, lexicon } = scene;
+  if (lang === 'ar') return [];
+  const given = givenNames(lexicon.words[lang]['offices'], lang);
+  const taken = new Set<number>();
+  for (const p of known) for (let i = p.first; i < p.last; i++) taken.add(i);
+  const out: Introduced[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as RawToken;
+    if (!token.capital || taken.has(i) || !given.has(token.fold) || foundAt(scene, i)) continue;
+    const last = nameEnd(scene, i);
+    if (last - i < 2) continue;
+    const name = scene.text.slice(token.start, (tokens[last - 1] as RawToken).end);
+    const surname = (tokens[last - 1] as RawToken).fold;
+    out.push({
+      id: `person:${latin(surname)}`,
+      name,
+      role: 'GOV',
+      state: onlyState(scene, i),
+      title: '',
+      first: i,
+      last,
+      from: i,
+    });
+    i = last - 1;
+  }
+  return out;
+}
+
+/** The one state the sentence names, where it names one. */
+function onlyState(scene: Scene, token: number): string | null {
+  const s = scene.sentences[scene.of[token] as number];
+  let only: string | null = null;
+  for (let i = s?.first ?? 0; i < (s?.last ?? 0); i++) {
+    const hit = foundAt(scene, i);
+    if (!isStateUse(scene, hit) || hit.entity === only) continue;
+    if (only) return null;
+    only = hit.entity;
+  }
+  return only;
+}
+
+const givenOf = new WeakMap<object, ReadonlySet<string>>();
+function givenNames(file: unknown, lang: 'en' | 'ru'): ReadonlySet<string> {
+  const offices = (file ?? {}) as { readonly given?: readonly string[] };
+  let names = givenOf.get(offices);
+  if (!names) {
+    const forms = (offices.given ?? []).flatMap((n) => (lang === 'ru' ? inflect(n, 'ru', 'noun') : [n]));
+    givenOf.set(offices, (names = new Set(forms.map(foldWord))));
+  }
+  return names;
+}
+
 /** Where a name that begins at `i` ends; `i` itself where none begins there. */
 function nameEnd(scene: Scene, i: number): number {
   const { tokens, lang, of } = scene;
@@ -197,6 +297,17 @@ function nameEnd(scene: Scene, i: number): number {
   while (last < tokens.length && of[last] === of[i] && words < 4) {
     const token = tokens[last] as RawToken;
     const hit = foundAt(scene, last);
+    // "George W. Bush"
+    if (
+      token.fold === '.' &&
+      lang !== 'ar' &&
+      last > i &&
+      tokens[last - 1]?.fold.length === 1 &&
+      tokens[last + 1]?.capital
+    ) {
+      last++;
+      continue;
+    }
     if (token.fold === '-' && last > i && lang !== 'ar' && token.glued && tokens[last + 1]?.glued) {
       last++;
       continue;

@@ -3,7 +3,7 @@ import { dictionaryOf } from './dictionary.ts';
 import { foundAt, isNamedGroup, isStateUse, kindOf, mention, type Scene, stateOf } from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { mediaBy } from './name-media.ts';
-import { type Introduced, introduced } from './name-person.ts';
+import { type Introduced, introduced, untitled } from './name-person.ts';
 import type { Mention } from './page.ts';
 import { leads } from './stem.ts';
 
@@ -26,13 +26,15 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   const cover = new Int32Array(scene.tokens.length).fill(-1);
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
   const full: Scene = { ...scene, found, cover };
-  const people = introduced(full);
+  const titledPeople = introduced(full);
+  const people = [...titledPeople, ...untitled(full, titledPeople)];
   const mainState = mainOf(full, people);
   const persons = new Map<string, Introduced>();
   const offices = new Map<string, string>();
   for (const p of people) {
     if (!persons.has(p.id)) persons.set(p.id, p);
-    if (p.state && !offices.has(p.id)) offices.set(p.id, p.role === 'ORG' ? p.state : `${p.state}.${p.role}`);
+    const home = p.state ?? (p.role !== 'GOV' && p.role !== 'ORG' ? mainState : null);
+    if (home && !offices.has(p.id)) offices.set(p.id, p.role === 'ORG' ? home : `${home}.${p.role}`);
   }
   const named = new Set(found.filter((f) => f.use === 'n' && f.entity.startsWith('person:')).map((f) => f.entity));
   for (const p of people) named.add(p.id);
@@ -116,7 +118,8 @@ function single(
   if (f.use === 'r') return group(scene, f, mainState);
   if (isNamedGroup(f.entity)) return mention(scene, [f.entity], { kind: 'group', code: f.entity, form: 'role', ...at });
   if (f.entity.startsWith('person:')) {
-    if (f.use === 's' && !named.has(f.entity) && (tokens[f.first]?.fold.length ?? 0) < 6) return null;
+    if (f.use === 's' && !named.has(f.entity) && (tokens[f.first]?.fold.length ?? 0) < (scene.lang === 'ar' ? 6 : 5))
+      return null;
     return mention(scene, [f.entity], {
       kind: 'person',
       code: codeOfPerson(scene, f.entity, offices, mainState),

@@ -7,16 +7,20 @@ export interface Slot {
   readonly prefixes: readonly string[];
   /** How many other words may stand here; 0 for a word. */
   readonly gap: number;
+  /** Any number in digits fits. */
+  readonly number?: boolean;
 }
 
 /**
- * The forms a word of a rule stands for. `kill~`: the regular English forms; `قتل~يقتل`: Arabic past and present in all
- * persons of news; `обвин*`: any ending. `a|b`: either. `…`: up to six other words; `……`: up to eighteen.
+ * The forms a word of a rule stands for. `kill~`: the regular English forms; `send~sent`, `give~gave~given`: those of an
+ * irregular verb; `قتل~يقتل`: Arabic past and present in all persons of news; `отправил~отправляет`: Russian past, gerund,
+ * participle and present; `убит~`: a Russian short participle; `обвин*`: any ending. `#`: a number; `a|b`: either. `…`: up to six other words; `……`: up to eighteen.
  */
 export function slotOf(word: string, lang: Language): Slot {
   const exact = new Set<string>();
   const prefixes: string[] = [];
   if (word === '…' || word === '……') return { exact, prefixes, gap: word.length === 1 ? 6 : 18 };
+  if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true };
   for (const option of word.split('|')) {
     if (option.endsWith('*')) prefixes.push(foldWord(option.slice(0, -1)));
     else if (option.includes('~')) for (const form of inflected(option, lang)) exact.add(foldWord(form));
@@ -25,9 +29,27 @@ export function slotOf(word: string, lang: Language): Slot {
   return { exact, prefixes, gap: 0 };
 }
 
+const numberWords = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'hundred',
+  'thousand',
+  'dozens',
+  'hundreds',
+  'сто',
+  'двести',
+  'триста',
+  'сотни',
+  'тысячу',
+];
+
 function inflected(option: string, lang: Language): readonly string[] {
-  const [head, present] = option.split('~') as [string, string | undefined];
-  return lang === 'ar' ? [...arabicPast(head), ...(present ? arabicPresent(present) : [])] : englishForms(head);
+  const [head, second, third] = option.split('~') as [string, string | undefined, string | undefined];
+  if (lang === 'ar') return [...arabicPast(head), ...(second ? arabicPresent(second) : [])];
+  if (lang === 'ru') return [...russianPast(head), ...(second ? russianPresent(second) : [])];
+  return second ? irregular(head, second, third) : englishForms(head);
 }
 
 function arabicPast(past: string): string[] {
@@ -43,15 +65,69 @@ function arabicPresent(present: string): string[] {
 }
 
 function englishForms(base: string): string[] {
+  if (base.endsWith('ee')) return [base, `${base}s`, `${base}d`, `${base}ing`];
   if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
-  if (/[^aeiou]y$/.test(base)) return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`];
-  const s = /(s|x|z|ch|sh)$/.test(base) ? 'es' : 's';
-  return [base, `${base}${s}`, `${base}ed`, `${base}ing`];
+  if (/[^aeiou]y$/.test(base)) return [base, third(base), `${base.slice(0, -1)}ied`, `${base}ing`];
+  return [base, third(base), `${base}ed`, `${base}ing`];
+}
+
+/** `ban~banned` doubles its last letter in the -ing form too. */
+function irregular(base: string, past: string, participle: string | undefined): string[] {
+  const doubled = past === `${base}${base.slice(-1)}ed` || /^(run|sit|get|put|set|cut|hit|shut|quit|begin)$/.test(base);
+  const stem = doubled ? base + base.slice(-1) : base.replace(/([^e])e$/, '$1');
+  return [base, third(base), past, ...(participle ? [participle] : []), `${stem}ing`];
+}
+
+function third(base: string): string {
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
+  return /(s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+}
+
+/** The bare and the -s form of an English word of a rule: those that may as well be nouns. */
+export function nounLike(word: string): readonly string[] {
+  return word
+    .split('|')
+    .filter((w) => w.includes('~'))
+    .flatMap((w) => {
+      const [base, past] = w.split('~') as [string, string];
+      return past === base ? [third(base)] : [base, third(base)];
+    })
+    .map(foldWord);
+}
+
+/** Past by gender and number, the gerund and the participle: `отправил`, `согласился`, `отверг`, `вышел`; or a short participle. */
+function russianPast(head: string): string[] {
+  if (/[тн]$/.test(head)) return [head, `${head}а`, `${head}о`, `${head}ы`];
+  if (head.endsWith('лся')) {
+    const stem = head.slice(0, -3);
+    return [head, ...['лась', 'лось', 'лись', 'вшись'].map((e) => stem + e), ...participles(`${stem}вш`, 'ся')];
+  }
+  if (head.endsWith('шел')) {
+    const stem = head.slice(0, -3);
+    return [head, ...['шла', 'шло', 'шли', 'йдя'].map((e) => stem + e), ...participles(`${stem}шедш`, '')];
+  }
+  const stem = head.endsWith('л') ? head.slice(0, -1) : head;
+  const own = head.endsWith('л') ? `${stem}вш` : `${stem}ш`;
+  return [head, ...['ла', 'ло', 'ли'].map((e) => stem + e), `${stem}в`, ...participles(own, '')];
+}
+
+function participles(stem: string, tail: string): string[] {
+  return ['ий', 'ая', 'ее', 'ие', 'его', 'ей', 'их', 'ую', 'им', 'ими', 'ему', 'ем'].map((e) => stem + e + tail);
+}
+
+/** Third person of the present or future, with its plural: `направит`, `направят`; `требует`, `требуют`. */
+function russianPresent(form: string): string[] {
+  const tail = form.endsWith('ся') ? 'ся' : '';
+  const bare = tail ? form.slice(0, -2) : form;
+  const stem = bare.slice(0, -2);
+  const plural = bare.endsWith('ит') ? ['ят', 'ат'] : ['ют', 'ут'];
+  return [form, ...plural.map((e) => stem + e + tail)];
 }
 
 export function fits(slot: Slot, forms: readonly string[]): boolean {
   for (const form of forms) {
     if (slot.exact.has(form)) return true;
+    if (slot.number && /^\d/.test(form)) return true;
     for (const prefix of slot.prefixes) if (form.startsWith(prefix)) return true;
   }
   return false;

@@ -1,8 +1,9 @@
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import type { Page } from './page.ts';
-import { fits, type Slot, slotOf } from './rule-words.ts';
+import { fits, nounLike, type Slot, slotOf } from './rule-words.ts';
 import { leads, stems } from './stem.ts';
+import { isVerbal } from './verb-form.ts';
 
 export type Voice = 'verb' | 'passive' | 'noun' | 'phrase';
 
@@ -43,6 +44,8 @@ export interface RuleBook {
   readonly shortest: number;
   readonly longest: number;
   readonly memo: Map<string, readonly Pattern[]>;
+  /** English forms of verbs that may as well be nouns: "attack", "strikes". */
+  readonly nouns: ReadonlySet<string>;
 }
 
 export const ruleLists = ['attribution', 'events', 'stances', 'statements'] as const;
@@ -71,6 +74,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
   const exact = new Map<string, Pattern[]>();
   const prefixes = new Map<string, Pattern[]>();
   const rules: Rule[] = [];
+  const nouns = new Set<string>();
   const put = (map: Map<string, Pattern[]>, key: string, pattern: Pattern): void => {
     const had = map.get(key);
     if (had) had.push(pattern);
@@ -95,6 +99,8 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
           const slots = phrase.split(/\s+/).map((word) => slotOf(word, lang));
           const pattern: Pattern = { rule, voice, slots };
           const head = slots[0] as Slot;
+          if (lang === 'en' && voice === 'verb')
+            for (const form of nounLike(phrase.split(' ')[0] ?? '')) nouns.add(form);
           for (const form of head.exact) put(exact, form, pattern);
           for (const prefix of head.prefixes) put(prefixes, prefix, pattern);
         }
@@ -109,6 +115,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     shortest: Math.min(99, ...lengths),
     longest: Math.max(0, ...lengths),
     memo: new Map(),
+    nouns,
   };
 }
 
@@ -159,8 +166,10 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       const patterns = patternsAt(book, token.fold);
       if (patterns.length === 0) continue;
       const best = new Map<string, Firing>();
+      let verbal: boolean | null = null;
       for (const pattern of patterns) {
         if (isNounForm(page, pattern, token.fold)) continue;
+        if (pattern.voice === 'verb' && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i))) continue;
         const hit = match(page, pattern.slots, i, sentence.last);
         if (!hit) continue;
         const rule = pattern.rule;

@@ -93,7 +93,9 @@ export function cutSentences(source: Text, tokens: readonly RawToken[], lang: La
     i = last - 1;
   }
   close(tokens.length, tokens.length > 0 && endsWithStop(tokens, tokens.length - 1), true);
-  return { sentences, of };
+  // A text of one sentence heads nothing.
+  const [only] = sentences;
+  return { sentences: only && sentences.length === 1 ? [{ ...only, heading: false }] : sentences, of };
 }
 
 function endsWithStop(tokens: readonly RawToken[], i: number): boolean {

@@ -4,7 +4,12 @@ import type { Page } from './page.ts';
 
 /** Comma-separated matter between the subject and its verb ("X, meanwhile, has …"): the first party of the sentence. */
 export function sentenceSubject(page: Page, i: number): readonly string[] | null {
-  const clause = clauseOf(page, i);
+  const own = clauseOf(page, i);
+  // "…, but urged": the subject stands before the conjunction.
+  const clause =
+    page.lang !== 'ar' && i - own.first <= 3 && /^(but|но|однако|а)$/.test(page.tokens[own.first - 1]?.fold ?? '')
+      ? clauseOf(page, Math.max(page.sentenceAt(i).first, own.first - 2))
+      : own;
   const first = page.lang === 'ar' ? mentionsBetween(page, clause.first, i)[0] : runs(page, clause.first, i)[0];
   if (!first || first.first - clause.first > 3) return null;
   return 'actors' in first ? first.actors : actorsOf(first);
@@ -23,6 +28,15 @@ export function antecedent(page: Page, i: number): Run | null {
   return null;
 }
 
+/** "The ministry said the bridge …": a noun that a verb of saying brings in. */
+function spokenBefore(page: Page, k: number, first: number): boolean {
+  for (let i = k - 1; i >= first && i >= k - 8; i--) {
+    if (page.tokens[i]?.kind === 'punct') return false;
+    if (/^(said|says|announced|declared|claimed|insisted|warned|added)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  }
+  return false;
+}
+
 /** A plain noun right before the verb whose party nobody knows ("four villages burned"): the act is not the last speaker's. */
 export function unknownSubject(page: Page, i: number): boolean {
   const small = smallWords.en;
@@ -35,7 +49,12 @@ export function unknownSubject(page: Page, i: number): boolean {
     if (/^(has|have|had|was|were|been|be|being|is|are|also|then|later|not|again|did|since|already|to)$|ly$/.test(fold))
       continue;
     if (small.future.has(fold) || small.attempt.has(fold) || small.conditional.has(fold)) continue;
-    return token?.kind === 'word' && !page.mentionAt(k) && /s$|men$|people$/.test(fold);
+    if (fold === '"') continue;
+    return (
+      token?.kind === 'word' &&
+      !page.mentionAt(k) &&
+      (/s$|men$|people$/.test(fold) || spokenBefore(page, k, clause.first))
+    );
   }
   return false;
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../scripts/build-record.ts';
+import { readWordLists } from '../../scripts/word-lists.ts';
+import { compileLexicon } from '../record/lexicon.ts';
+import { read } from './index.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+const events = (text: string): readonly string[] =>
+  read(text, { lexicon, date: '2020-06-15', hash: '' }).events.map(
+    (e) => `${e.type} ${e.source.join(',')} > ${e.target.join(',')}`,
+  );
+
+/** Sentences of our own, one for each rule of the language. */
+describe('English sentences of news', () => {
+  it.each([
+    [
+      'a phrase between commas parts no subject from its verb',
+      'Peru, at odds with the bank since May, condemned Chile on Monday.',
+      'ACCUSE PER > CHL',
+    ],
+    [
+      'a relative clause and an adverb do not either',
+      'Peru, which borders Bolivia, nevertheless condemned Chile.',
+      'ACCUSE PER > CHL',
+    ],
+    ['a speaker is not the subject of what he says', 'Norway said Chad had condemned Sudan.', 'ACCUSE TCD > SDN'],
+    ['a noun that may be a verb is one after its subject', 'Chad condemns Sudan over the raid.', 'ACCUSE TCD > SDN'],
+    [
+      'a comma with "and" between two begins a new clause',
+      'Chad fought against Sudan, and Libya praised Egypt.',
+      'SUPPORT LBY > EGY',
+    ],
+    [
+      'a participle after a comma goes with the subject',
+      'Chad stormed a base in Sudan, killing 12 people.',
+      'ASSAULT TCD > SDN.CVL',
+    ],
+    ['what is voted is done', 'The African Union voted to expel Chad on Friday.', 'SANCTION AU > TCD'],
+    ['who demands that another act asks him', 'Peru demanded that Chile hand over the ships.', 'REQUEST PER > CHL'],
+    ['an allegation accuses whom it is about', 'Peru alleged that Chile had hidden the ships.', 'ACCUSE PER > CHL'],
+    ['whoever receives stands in the subject', 'Chad received weapons from Libya last week.', 'AID LBY > TCD'],
+    ['both sides of a meeting', 'Chad held talks with Libya on Monday.', 'CONSULT TCD,LBY > TCD,LBY'],
+    ['an act announced for later is a promise', 'Norway will send aid to Chad.', 'AGREE NOR > TCD'],
+    [
+      'a relative word stands for the object',
+      'Chad left the union, a body which Sudan, angry over the vote, had joined. Chad attacked Sudan.',
+      'ASSAULT TCD > SDN',
+    ],
+  ])('%s', (_, text, event) => {
+    expect(events(text)).toContain(event);
+  });
+
+  it.each([
+    ['a participle before its noun', 'Norway praised the ousted president of Chad.', 'COERCE'],
+    ['nouns that look like verbs', 'The Chad attack came as a shock to Sudan.', 'ASSAULT'],
+    ['what a treaty provides for', 'The pact helps a member when its government is overthrown by Chad.', 'COERCE'],
+    ['an attack that a treaty speaks of', 'The treaty regards an attack on Chad as an attack on Sudan.', 'ASSAULT'],
+  ])('no event: %s', (_, text, type) => {
+    expect(events(text).filter((e) => e.startsWith(type))).toEqual([]);
+  });
+
+  it('persons without a title, before their office, with initials, of a movement', () => {
+    const actors = read(
+      'Marcel Dupont, president of the ECOWAS Commission, met Samuel T. Okafor in Abuja. President John Q. Adler of Peru telephoned Hamid Noor. The Taliban attacked a base.',
+      { lexicon, date: '2020-06-15', hash: '' },
+    ).actors.map((a) => a.id);
+    for (const id of ['person:dupont', 'person:adler', 'person:noor', 'AFG.REB']) expect(actors).toContain(id);
+    expect(actors).not.toContain('person:commission');
+  });
+});

@@ -1,0 +1,32 @@
+import type { Page } from './page.ts';
+
+const helpers =
+  /^(to|will|would|shall|should|must|can|could|may|might|do|does|did|let|lets|help|helps|helped|don't|doesn't|didn't|won't|cannot|n't|i|we|you|they|he|she|it|who|which)$/;
+const adverbs = /^(not|also|never|still|then|now|soon|ever|already|again|often|always|even|both|all|jointly)$|ly$/;
+const determiners = /^(the|a|an|its|his|her|their|this|these|those|all|any|every|each|that|him|them|it|us)$/;
+const links =
+  /^(of|on|by|in|at|against|and|or|was|were|is|are|has|have|had|took|broke|began|continued|left|killed|from|for|with)$/;
+
+/** Whether an English form that may as well be a noun ("attack", "visits", "orders") is the verb of its clause, by the words around it. */
+export function isVerbal(page: Page, i: number): boolean {
+  const sentence = page.sentenceAt(i);
+  const fold = page.tokens[i]?.fold ?? '';
+  let k = i - 1;
+  while (k >= sentence.first && adverbs.test(page.tokens[k]?.fold ?? '')) k--;
+  const before = page.tokens[k];
+  if (!before || k < sentence.first) return false;
+  if (helpers.test(before.fold)) return true;
+  const next = page.tokens[i + 1];
+  const singular = fold.endsWith('s');
+  const goesOn = next !== undefined && next.kind !== 'punct' && !links.test(next.fold);
+  const party = page.mentionAt(k);
+  if (party && party.last === k + 1) {
+    const many = /(s|men|people|police|troops)$/.test(before.fold) && party.form !== 'name';
+    if (singular) return party.form !== 'demonym' && (party.kind !== 'group' || !many) && goesOn;
+    return many && (goesOn || i - k > 1 || /^(on|with|in|against)$/.test(next?.fold ?? ''));
+  }
+  if (before.kind === 'clitic' || determiners.test(before.fold)) return false;
+  if (before.fold === 'that') return true;
+  if (singular) return goesOn && determiners.test(next?.fold ?? '');
+  return before.kind === 'word' && /[^s]s$/.test(before.fold) && goesOn;
+}
