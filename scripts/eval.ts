@@ -1,7 +1,9 @@
 /**
- * Reads the annotated seed and prints the reference scorer's table, or `--dir GOLD` for a folder of golds with their
- * texts beside them (NAME.json and NAME.txt), or with `--peers` only the sentences of earlier coders. Without a folder it
- * then reads those sentences and lays the bargaining bench against its fixtures and settled cases. Needs the reference folder beside the checkout.
+ * Reads annotated texts and prints the reference scorer's table for each, then how often drafts of them get ally, day,
+ * harm, attacker and request right. By default the seed and the examples; `--dir FOLDER` for a folder of golds with their
+ * texts beside them (NAME.json or NAME.gold.json, NAME.txt, NAME.check.json for the draft); `--drafts` for the table of
+ * drafts alone; `--peers` for the sentences of earlier coders alone. Without a folder it then reads those sentences and
+ * lays the bargaining bench against its fixtures and settled cases. Needs the reference folder beside the checkout.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
@@ -9,14 +11,45 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { compileLexicon } from '../src/record/lexicon.ts';
+import { openRecord } from '../src/record/index.ts';
 import { read } from '../src/read/index.ts';
 import { buildRecord } from './build-record.ts';
 import { root } from './build.ts';
 import { evalBargain } from './eval-bargain.ts';
 import { evalOutlook } from './eval-outlook.ts';
+import { type Check, type DraftScore, draftTable, scoreDraft } from './eval-drafts.ts';
 import { peersTable, scorePeers } from './eval-peers.ts';
 import type { BargainRules } from '../src/outlook/bargain/index.ts';
 import { readWordLists } from './word-lists.ts';
+
+interface Annotated {
+  readonly name: string;
+  readonly gold: string;
+  readonly text: string;
+  /** Absent where no draft of it is checked. */
+  readonly check?: string;
+}
+
+/** The annotated texts of a folder: a gold with its text beside it, and the check of its draft where there is one. */
+function annotatedIn(folder: string): readonly Annotated[] {
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((file) => {
+      const name = /^(.+?)(?:\.gold)?\.json$/.exec(file)?.[1];
+      if (name === undefined || file.endsWith('.check.json')) return [];
+      const beside = (ending: string): string => path.join(folder, name + ending);
+      if (!existsSync(beside('.txt'))) return [];
+      const check = beside('.check.json');
+      return [
+        {
+          name,
+          gold: path.join(folder, file),
+          text: beside('.txt'),
+          ...(existsSync(check) ? { check } : {}),
+        },
+      ];
+    });
+}
 
 const reference = path.resolve(root, '../shared/reference/reading');
 if (!existsSync(reference)) {
@@ -27,31 +60,39 @@ if (!existsSync(reference)) {
 const scorer = path.join(realpathSync(reference), 'score.mjs');
 const { law } = buildRecord(root);
 const lexicon = compileLexicon(law, readWordLists(root));
+const record = openRecord(law);
 const at = process.argv.indexOf('--dir');
 const folder = at > 0 ? process.argv[at + 1] : undefined;
-const pairs = process.argv.includes('--peers')
-  ? []
-  : folder
-    ? readdirSync(folder)
-        .filter((f) => f.endsWith('.json') && existsSync(path.join(folder, f.replace(/\.json$/, '.txt'))))
-        .map((f) => [path.join(folder, f), path.join(folder, f.replace(/\.json$/, '.txt'))] as const)
-    : [[path.join(reference, 'seed-gold.json'), path.join(reference, 'seed-article.txt')] as const];
+const examples = path.join(root, 'examples');
+const seed: Annotated = {
+  name: 'seed-article',
+  gold: path.join(reference, 'seed-gold.json'),
+  text: path.join(reference, 'seed-article.txt'),
+  check: path.join(examples, 'kazakhstan-2022.ar.check.json'),
+};
+const texts = process.argv.includes('--peers') ? [] : folder ? annotatedIn(folder) : [seed, ...annotatedIn(examples)];
 const out = mkdtempSync(path.join(tmpdir(), 'casus-eval-'));
-for (const [goldFile, textFile] of pairs) {
-  const gold = JSON.parse(readFileSync(goldFile, 'utf8')) as { readonly referenceDate: { readonly value: string } };
+const drafts: DraftScore[] = [];
+const one = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+for (const { name, gold: goldFile, text: textFile, check } of texts) {
+  const gold = one(goldFile) as { readonly referenceDate: { readonly value: string } };
   const text = readFileSync(textFile, 'utf8');
   const hash = createHash('sha256').update(text.normalize('NFC')).digest('hex');
   const prediction = read(text, { lexicon, date: gold.referenceDate.value, hash });
-  const file = path.join(out, path.basename(goldFile));
+  if (check) drafts.push(scoreDraft(name, prediction, one(check) as Check, record));
+  if (process.argv.includes('--drafts')) continue;
+  const file = path.join(out, `${name}.json`);
   writeFileSync(file, JSON.stringify(prediction));
   const detail = process.argv.includes('--detail') ? ['--detail'] : [];
+  console.log(`\n${name}`);
   spawnSync(process.execPath, [scorer, goldFile, file, ...detail], { stdio: 'inherit' });
 }
-if (!folder) {
+if (drafts.length > 0) console.log(draftTable(drafts));
+if (!folder && !process.argv.includes('--drafts')) {
   const scores = scorePeers(path.join(reference, 'peer-records'), lexicon);
   console.log(
     scores ? peersTable(scores) : '  the sentences of earlier coders are absent; nothing was measured on them.',
   );
+  evalOutlook(law);
+  if (texts.length > 0) evalBargain(law.rules['bargain'] as BargainRules);
 }
-if (!folder) evalOutlook(law);
-if (pairs.length && !folder) evalBargain(law.rules['bargain'] as BargainRules);

@@ -1,0 +1,93 @@
+/**
+ * Drafts of annotated texts against what a person would put in the case: ally, day judged, harm, attacker, requests.
+ * A check file NAME.check.json stands beside the text: `{ally, day, harm, attacker, request}`, the attacker null where no
+ * actor of its own attacks, request a list of organisations and states.
+ */
+import { audit } from '../src/audit/index.ts';
+import { treatiesOf } from '../src/case/setting.ts';
+import { draft, draftJson } from '../src/case/index.ts';
+import type { DraftJson } from '../src/case/json.ts';
+import type { Reading } from '../src/read/model.ts';
+import type { RecordIndex } from '../src/record/index.ts';
+
+export interface Check {
+  readonly ally: string;
+  readonly day: string;
+  readonly harm: string;
+  readonly attacker: string | null;
+  readonly request: readonly string[];
+}
+
+export const parts = ['ally', 'day', 'harm', 'attacker', 'request'] as const;
+export type Part = (typeof parts)[number];
+
+export interface DraftScore {
+  readonly name: string;
+  /** What the draft has where it is not what the check wants; null where it is. */
+  readonly wrong: Readonly<Record<Part, string | null>>;
+}
+
+/** Lays the first case that a reading gives beside what is wanted. */
+export function scoreDraft(name: string, reading: Reading, check: Check, record: RecordIndex): DraftScore {
+  const [first] = draft([{ reading, audit: audit(reading, record) }], record);
+  if (!first) return { name, wrong: { ally: 'none', day: 'none', harm: 'none', attacker: 'none', request: 'none' } };
+  const c = draftJson(first, record);
+  const { situation } = c;
+  const harms = Object.entries(situation.facts.harm ?? {}).flatMap(([harm, value]) => (value === 'F' ? [] : [harm]));
+  const asked = askedIn(c, record);
+  const wanted = check.request.filter((id) => decidesInRecord(id, c, record));
+  const same = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((x) => b.includes(x));
+  return {
+    name,
+    wrong: {
+      ally: c.ally === check.ally ? null : c.ally,
+      day: c.day === check.day ? null : c.day,
+      harm: harms.includes(check.harm) ? null : harms.join(' ') || 'none',
+      attacker: same(c.adversary, check.attacker ? [check.attacker] : []) ? null : c.adversary.join(' ') || 'none',
+      request: same(asked, wanted) ? null : asked.join(' ') || 'none',
+    },
+  };
+}
+
+/** Organisations and states whose treaties the case says were called on. */
+function askedIn(c: DraftJson, record: RecordIndex): readonly string[] {
+  const called = Object.entries(c.situation.requests).flatMap(([id, { value }]) => (value === 'F' ? [] : [id]));
+  const addressees = called.flatMap((id) => {
+    const bodies = record.law.organisations.filter((o) => treatiesOf(o.id, record).includes(id)).map((o) => o.id);
+    const parties = record.treaty(id)?.parties.map((p) => p.state) ?? [];
+    return bodies.length > 0 ? bodies : parties.filter((state) => state !== c.ally);
+  });
+  return [...new Set(addressees)];
+}
+
+/** Whether a request to this addressee can count at all: some treaty of the record bound it and the ally that day. */
+function decidesInRecord(id: string, c: DraftJson, record: RecordIndex): boolean {
+  if (record.state(id)) return record.between(c.ally, id, c.day).some(({ treaty }) => treaty.parties.length === 2);
+  return treatiesOf(id, record).some((treaty) => {
+    const found = record.treaty(treaty);
+    return found !== undefined && record.isParty(found, c.ally, c.day, 'victim').value !== 'F';
+  });
+}
+
+/** A table: a mark for what is right, what stood there for what is wrong, and the shares below. */
+export function draftTable(scores: readonly DraftScore[]): string {
+  const row = (name: string, cells: readonly string[]): string =>
+    `${name.padEnd(24)}${cells.map((cell) => cell.padEnd(18)).join('')}`.trimEnd();
+  const right = (part: Part): number => scores.filter(({ wrong }) => wrong[part] === null).length;
+  const all = parts.reduce((sum, part) => sum + right(part), 0);
+  return [
+    '\nDrafts of annotated texts: + right, else what the draft has',
+    row('text', [...parts, 'right']),
+    ...scores.map(({ name, wrong }) =>
+      row(name, [
+        ...parts.map((part) => (wrong[part] === null ? '+' : `- ${wrong[part]}`)),
+        `${parts.filter((part) => wrong[part] === null).length} of ${parts.length}`,
+      ]),
+    ),
+    row('right', [
+      ...parts.map((part) => `${right(part)} of ${scores.length}`),
+      `${all} of ${parts.length * scores.length}`,
+    ]),
+  ].join('\n');
+}
