@@ -4,7 +4,6 @@ import type { EventClaim, Reading } from '../read/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
-import type { Setting } from './model.ts';
 import { type CodeOf, codesOf, isForeground, organisationOf, type Seen, settingsOf, treatiesOf } from './setting.ts';
 
 export interface DraftInput {
@@ -71,38 +70,80 @@ function answeredIn(reading: Reading, record: RecordIndex, codeOf: CodeOf, ally:
   return null;
 }
 
-/** The states in trouble: whoever asks for help; where nobody does, wherever present harm is told. Several give several cases. */
+/**
+ * The states in trouble: whoever asks for help; where nobody does, wherever present harm is told, the most told of first.
+ * Several give several cases.
+ */
 export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day: Day): readonly AllyChoice[] {
   const told = toldIn(inputs);
-  const says = (ally: StateCode): ((t: Told) => readonly Setting[]) => {
-    const seen = views(inputs, record, ally, day);
-    return (t) => settingsOf(t.event, seen[t.input] as Seen);
-  };
+  const weight = weightsOf(inputs);
   const candidates = [...new Set(told.flatMap((t) => statesOf(t, inputs, record)))];
   const choices = candidates.map((ally) => {
-    const of = says(ally);
-    const speaking = told.map((t) => ({ t, sets: of(t) }));
+    const seen = views(inputs, record, ally, day);
+    const speaking = told.map((t) => ({ t, sets: settingsOf(t.event, seen[t.input] as Seen) }));
     const where = (prefix: string): readonly Told[] =>
       speaking
         .filter(({ sets }) => sets.some((s) => s.element.startsWith(prefix) && s.value !== 'F'))
         .map(({ t }) => t);
-    return { ally, requests: where('request.'), harms: where('harm.') };
+    const appeals = told.filter((t) => appealsForHelp(t.event, seen[t.input] as Seen));
+    return { ally, requests: where('request.'), harms: where('harm.'), attacks: where('harm.armed-attack'), appeals };
   });
-  const asking = choices.filter((choice) => choice.requests.length > 0);
+  const heavier = (a: StateCode, b: StateCode): boolean => weight(a) > 2 * weight(b);
   const harmed = choices
     .filter((choice) => choice.harms.length > 0)
-    .toSorted((a, b) => b.harms.length - a.harms.length);
-  return asking.length > 0
-    ? asking.map((choice) => ({
-        ...choice,
-        because: ['rule:requester', ...choice.requests.map((t) => t.id)],
-        together: asking.flatMap((other) => (other !== choice && askedTogether(choice, other) ? [other.ally] : [])),
-      }))
-    : harmed.map((choice) => ({
-        ...choice,
-        because: ['rule:place-of-harm', ...choice.harms.map((t) => t.id)],
-        together: [],
-      }));
+    .toSorted((a, b) => b.harms.length + 8 * weight(b.ally) - a.harms.length - 8 * weight(a.ally));
+  // Who asks on behalf of another, attacked and far more spoken of, is not the one in trouble.
+  const attacked = harmed.filter((choice) => choice.attacks.length > 0);
+  const onBehalf = (choice: (typeof choices)[number]): boolean =>
+    choice.harms.length === 0 && attacked.some((other) => heavier(other.ally, choice.ally));
+  const asking = choices.filter((choice) => choice.requests.length > 0 && !onBehalf(choice));
+  if (asking.length > 0)
+    return asking.map((choice) => ({
+      ...choice,
+      because: ['rule:requester', ...choice.requests.map((t) => t.id)],
+      together: asking.flatMap((other) => (other !== choice && askedTogether(choice, other) ? [other.ally] : [])),
+    }));
+  const appealing = choices.filter(
+    (choice) => choice.appeals.length > 0 && (choice.harms.length > 0 || weight(choice.ally) >= 0.25),
+  );
+  if (appealing.length > 0)
+    return appealing.map((choice) => ({
+      ...choice,
+      requests: choice.appeals,
+      because: ['rule:requester', ...choice.appeals.map((t) => t.id)],
+      together: [],
+    }));
+  return harmed.map((choice) => ({
+    ...choice,
+    because: ['rule:place-of-harm', ...choice.harms.map((t) => t.id)],
+    together: [],
+  }));
+}
+
+/** A call for help on a body that decides under some treaty of the record, though none of them binds the caller. */
+function appealsForHelp(event: EventClaim, seen: Seen): boolean {
+  if (event.type !== 'REQUEST' || event.stand !== 'affirmed' || event.status === 'negated') return false;
+  if (!event.source.some((id) => isOf(seen.ally, id, seen))) return false;
+  return event.target.some((id) => treatiesOf(organisationOf(id, seen) ?? '', seen.record).length > 0);
+}
+
+function isOf(ally: StateCode, id: string, { codeOf }: Pick<Seen, 'codeOf'>): boolean {
+  const side = sideOf(codeOf(id));
+  return side?.state === ally && side.role === 'state';
+}
+
+/** How much of what the articles say of states is of this one and its people, 0 to 1. */
+function weightsOf(inputs: readonly DraftInput[]): (state: StateCode) => number {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { reading } of inputs)
+    for (const { code, mentions } of reading.actors) {
+      const state = sideOf(code)?.state;
+      if (state === undefined) continue;
+      counts.set(state, (counts.get(state) ?? 0) + mentions.length);
+      all += mentions.length;
+    }
+  return (state) => (all === 0 ? 0 : (counts.get(state) ?? 0) / all);
 }
 
 function askedTogether(a: Pick<AllyChoice, 'requests'>, b: Pick<AllyChoice, 'requests'>): boolean {

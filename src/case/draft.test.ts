@@ -229,3 +229,63 @@ describe('requests', () => {
     expect(c?.ally).toBe('POL');
   });
 });
+
+const dayOf2001 = { referenceDate: { value: '2001-09-21', basis: 'test', spans: [] } };
+
+describe('who is in trouble, where the text is harder', () => {
+  const actors = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).map(([id, n]) => ({
+      id,
+      kind: 'state' as const,
+      code: id,
+      name: id,
+      mentions: Array.from({ length: n }, () => span),
+    }));
+
+  test('who asks for another that was attacked is not the ally', () => {
+    const events = [
+      event('REQUEST', ['BRA.GOV'], ['OAS'], { mode: 'assist' }),
+      event('ASSAULT', [], ['USA'], { place: 'USA' }),
+    ];
+    const reading = aReading(events, { actors: actors({ USA: 5, BRA: 1 }), ...dayOf2001 });
+    const [c] = draft([{ reading, audit: [] }], record);
+    expect(c?.ally).toBe('USA');
+    expect(c && elementValues(c, 'undisputed')['harm.armed-attack']?.value).toBe('U');
+  });
+
+  test('an appeal to a body whose treaties do not bind the caller still names the ally', () => {
+    const events = [event('REQUEST', ['YEM.GOV'], ['GCC'], { mode: 'assist', date: on('2022-01-04') })];
+    const [c] = draft([{ reading: aReading(events, { actors: actors({ YEM: 3, SAU: 1 }) }), audit: [] }], record);
+    expect([c?.ally, c?.day, c && Object.keys(draftJson(c, record).situation.requests)]).toEqual([
+      'YEM',
+      '2022-01-04',
+      [],
+    ]);
+  });
+
+  test('one request to an organisation and to a state counts for both', () => {
+    const [c] = draft(inputs(event('REQUEST', ['ARM.GOV'], ['CSTO', 'RUS'], { mode: 'assist' })), record);
+    const asked = Object.keys((c && draftJson(c, record).situation.requests) ?? {});
+    expect(asked).toEqual(expect.arrayContaining(['CST', 'RUS-ARM']));
+  });
+
+  test('an organisation that threatens with force, and an armed group that undisputedly fights, are adversaries', () => {
+    const [threatened] = draft(
+      inputs(event('THREATEN', ['ECOWAS'], ['NER.GOV'], { mode: 'violence', place: 'NER' })),
+      record,
+    );
+    expect(threatened?.adversary).toEqual(['ECOWAS']);
+    const fought = event('ASSAULT', ['SAU.MIL'], ['YEM.REB'], { place: 'YEM' });
+    expect(draft(inputs(fought), record).find((c) => c.ally === 'YEM')?.adversary).toEqual(['YEM.REB']);
+    const said = event('ASSAULT', ['SAU.MIL'], ['YEM.REB'], { place: 'YEM', speaker: ['media:x'] });
+    expect(draft(inputs(said), record).find((c) => c.ally === 'YEM')?.adversary).toEqual([]);
+  });
+
+  test('an office that "accuses" its own state was misread; a lost election and a kept office leave a coup open', () => {
+    const accused = event('ACCUSE', ['FRA.GOV'], ['FRA.GOV'], { features: ['coup'], place: 'FRA' });
+    expect(draft(inputs(accused), record)).toEqual([]);
+    const kept = event('REJECT', ['GMB.GOV'], [], { features: ['refused-handover'], place: 'GMB' });
+    const [c] = draft(inputs(kept), record);
+    expect(c && elementValues(c, 'everyone')['harm.coup']?.value).toBe('U');
+  });
+});

@@ -2,13 +2,13 @@ import type { Day } from '../kernel/date.ts';
 import type { Text3 } from '../kernel/provenance.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
-import { accountsOf, sideOf } from './account.ts';
-import { type AllyChoice, alliesIn, dayOf, type DraftInput, views } from './ally.ts';
+import { acceptedUnder, accountsOf, sideOf } from './account.ts';
+import { type AllyChoice, alliesIn, caseIdOf, dayOf, type DraftInput, views } from './ally.ts';
 import { claimsOf } from './claim.ts';
 import type { Account, Case, CaseClaim } from './model.ts';
 import { placeOf } from './place.ts';
 import { responseIn } from './response.ts';
-import type { Seen } from './setting.ts';
+import { organisationOf, type Seen } from './setting.ts';
 import { elementValues } from './value.ts';
 
 export interface DraftOptions {
@@ -88,7 +88,13 @@ function caseOf(choice: AllyChoice, inputs: readonly DraftInput[], record: Recor
   const quoted: Case = { ...started, accounts: speakersAccounts(started, seen) };
   const accounted: Case = { ...quoted, accounts: accountsOf(quoted) };
   const response = responseIn(accounted, inputs, seen, record);
-  return { ...accounted, kind: kindOf(accounted), ...(response ? { response } : {}) };
+  const against = adversariesBeside(accounted, inputs, seen);
+  return {
+    ...accounted,
+    adversary: [...adversary, ...against],
+    kind: kindOf(accounted),
+    ...(response ? { response } : {}),
+  };
 }
 
 /** Accounts whose speakers only the reading can place: persons act for the state whose office they hold. */
@@ -116,6 +122,28 @@ function adversariesOf(claims: readonly CaseClaim[]): readonly StateCode[] {
     claim.sets.filter((set) => set.element.startsWith(prefix) && set.value !== 'F'),
   );
   return [...new Set(named.map((set) => set.element.slice(prefix.length)))];
+}
+
+/**
+ * Beside the states that attack: an organisation that threatens with force, and an armed group of the ally's own where
+ * it is undisputed that it fights.
+ */
+function adversariesBeside(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly string[] {
+  const accepted = acceptedUnder(c, 'undisputed');
+  const found = inputs.flatMap(({ reading }, i) =>
+    reading.events.flatMap((event) => {
+      const view = seen[i] as Seen;
+      const claim = c.claims.find((k) => k.id === caseIdOf(event.id, i));
+      const sets = (element: string): boolean =>
+        claim?.sets.some((s) => s.element === element && s.value === 'T') === true;
+      if (event.type === 'THREATEN' && sets('harm.threat'))
+        return event.source.flatMap((id) => organisationOf(id, view) ?? []);
+      if (!claim || !accepted.has(claim.id) || !sets('harm.internal-armed-conflict')) return [];
+      const group = `${c.ally}.REB`;
+      return [...event.source, ...event.target].flatMap((id) => (view.codeOf(id) === group ? [group] : []));
+    }),
+  );
+  return [...new Set(found)];
 }
 
 /** The kind of crisis by what is undisputed; where nothing is, by what anybody says. */

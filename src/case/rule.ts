@@ -6,6 +6,8 @@ import type { RecordIndex } from '../record/index.ts';
 /** Which side of the crisis an actor of an event stands on, seen from the ally. */
 export type ActorClass =
   | 'own-state'
+  /** The ally itself, not an office, force or person of it; it counts as own-state besides. */
+  | 'own-country'
   | 'own-people'
   | 'own-group'
   | 'foreign-state'
@@ -57,7 +59,8 @@ export function ruleWords(record: RecordIndex, id: string): Text3 | null {
 export interface SeenEvent {
   readonly event: EventClaim;
   readonly source: ActorClass;
-  readonly target: ActorClass;
+  /** Every class among those it is aimed at: one request may go to an organisation and to a state. */
+  readonly targets: ReadonlySet<ActorClass>;
   readonly places: ReadonlySet<PlaceClass>;
 }
 
@@ -67,7 +70,7 @@ export function fits(rule: ElementRule, seen: SeenEvent): { readonly degree: str
   if (!rule.type.includes(event.type)) return null;
   if (rule.mode && !rule.mode.includes(event.mode ?? 'none')) return null;
   if (rule.source && !rule.source.includes(seen.source)) return null;
-  if (rule.target && !rule.target.includes(seen.target)) return null;
+  if (rule.target && !rule.target.some((target) => seen.targets.has(target))) return null;
   if (!rule.place.some((place) => seen.places.has(place))) return null;
   const feature = rule.features?.find((f) => event.features.includes(f));
   if (rule.features && !feature) return null;

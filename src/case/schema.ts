@@ -102,7 +102,17 @@ const ruleSettings: Shape = {
 };
 const actor: Shape = {
   list: {
-    choices: ['own-state', 'own-people', 'own-group', 'foreign-state', 'organisation', 'both-sides', 'nobody', 'other'],
+    choices: [
+      'own-state',
+      'own-country',
+      'own-people',
+      'own-group',
+      'foreign-state',
+      'organisation',
+      'both-sides',
+      'nobody',
+      'other',
+    ],
   },
 };
 const cooperative = ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST'];
@@ -110,7 +120,16 @@ const conflictual = ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOB
 const degrees = ['none', 'shelter', 'training', 'supply', 'direction', 'own-forces'];
 const feature: Shape = {
   choices: [
-    ...['firearms', 'heavy-weapons', 'site-seized', 'site-burnt', 'organised-group', 'coup', 'on-border'],
+    ...[
+      'firearms',
+      'heavy-weapons',
+      'site-seized',
+      'site-burnt',
+      'organised-group',
+      'coup',
+      'on-border',
+      'refused-handover',
+    ],
     ...degrees.map((degree) => `hand-${degree}`),
   ],
 };

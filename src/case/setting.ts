@@ -46,10 +46,11 @@ function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Sett
   const attempted = event.status === 'attempted';
   const features = attempted ? event.features.filter((f) => !f.startsWith('site-')) : event.features;
   const doers = doersOf(event);
+  if (event.type === 'ACCUSE' && ownAccused(event, seen)) return [];
   const viewed: SeenEvent = {
     event: { ...event, features },
     source: classOf(doers, event.target, seen),
-    target: event.type === 'ACCUSE' ? 'nobody' : classOf(addressees(event, seen), [], seen, event),
+    targets: targetsOf(event, seen),
     places: placesOf(event, seen),
   };
   const found = new Map<string, Setting>();
@@ -93,6 +94,17 @@ function doersOf(event: EventClaim): readonly string[] {
   if (event.type !== 'ASSAULT' && event.type !== 'COERCE') return event.source;
   const forces = event.source.filter((id) => !id.startsWith('person:'));
   return forces.length > 0 ? forces : event.source.length > 0 ? ['unknown'] : [];
+}
+
+/** No office accuses its own state: then the accused was misread, and with him what he is accused of. */
+function ownAccused({ source, target }: EventClaim, seen: Seen): boolean {
+  const states = (ids: readonly string[]): readonly string[] =>
+    ids.flatMap((id) => {
+      const side = sideOf(seen.codeOf(id));
+      return side?.role === 'state' ? [side.state] : [];
+    });
+  const accusers = new Set(states(source));
+  return states(target).some((state) => accusers.has(state));
 }
 
 /** Whom an event is aimed at. A request whose addressee is the asking office itself, named twice, has none. */
@@ -151,9 +163,20 @@ function bilateral(event: EventClaim, seen: Seen): readonly string[] {
   );
 }
 
-function classOf(ids: readonly string[], others: readonly string[], seen: Seen, request?: EventClaim): ActorClass {
-  if (ids.length === 0)
-    return request?.type === 'REQUEST' && seen.askedUnder(request).length > 0 ? 'organisation' : 'nobody';
+/** Of a request every addressee counts for itself; of any other act the weightiest. */
+function targetsOf(event: EventClaim, seen: Seen): ReadonlySet<ActorClass> {
+  if (event.type === 'ACCUSE') return new Set(['nobody']);
+  const aimed = addressees(event, seen);
+  if (event.type !== 'REQUEST') {
+    const country: readonly ActorClass[] = aimed.some((id) => seen.codeOf(id) === seen.ally) ? ['own-country'] : [];
+    return new Set([classOf(aimed, [], seen), ...country]);
+  }
+  if (aimed.length === 0) return new Set([seen.askedUnder(event).length > 0 ? 'organisation' : 'nobody']);
+  return new Set(aimed.map((id) => oneClass(id, seen)));
+}
+
+function classOf(ids: readonly string[], others: readonly string[], seen: Seen): ActorClass {
+  if (ids.length === 0) return 'nobody';
   const classes = new Set(ids.map((id) => oneClass(id, seen)));
   if (
     classes.has('own-state') &&

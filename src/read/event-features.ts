@@ -33,13 +33,16 @@ export function featuresOf(page: Page, f: Firing, source: readonly string[]): Ev
   const own = f.rule.data['features'];
   if (Array.isArray(own)) for (const x of own) out.add(x as EventFeature);
   const violent = ['ASSAULT', 'COERCE', 'PROTEST', 'ACCUSE'].includes(String(f.rule.data['type']));
-  if (violent) {
+  // A refusal tells of nothing but itself.
+  const refusal = f.rule.data['type'] === 'REJECT';
+  if (violent || refusal) {
     const sentence = page.sentenceAt(f.first);
     let text = ' ';
     for (let i = Math.max(sentence.first, f.first - 20); i < Math.min(sentence.last, f.last + 25); i++)
       text += `${page.tokens[i]?.fold ?? ''} `;
     for (const { feature, words } of featureWords(page))
       if (
+        (violent || feature === 'refused-handover') &&
         words.some((w) =>
           text.includes(w.length === 1 && w[0]?.endsWith('*') ? ` ${w[0].slice(0, -1)}` : ` ${w.join(' ')} `),
         )

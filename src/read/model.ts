@@ -82,6 +82,7 @@ export type PloverType =
 /**
  * Facts about an event that a clause may turn on, read from its words:
  * firearms, heavy-weapons, site-seized, site-burnt, organised-group (an armed band, militia, terrorists), coup,
+ * refused-handover (who lost an election keeps the office),
  * hand-none, hand-shelter, hand-training, hand-supply, hand-direction, hand-own-forces (degree of the external hand).
  */
 export type EventFeature =
@@ -92,6 +93,7 @@ export type EventFeature =
   | 'organised-group'
   | 'coup'
   | 'on-border'
+  | 'refused-handover'
   | 'hand-none'
   | 'hand-shelter'
   | 'hand-training'
