@@ -19,6 +19,13 @@ interface Cut {
   readonly of: Int32Array;
 }
 
+/**
+ * Words after which a comma, and after which any word ends a sentence: no writer's sentence is so long, and what the
+ * rules look at within one sentence must not grow with the length of a text that has no full stop.
+ */
+const LONG = 300;
+const LONGEST = 400;
+
 /** Full stops, line ends and closing quotes make sentences; abbreviations, initials and decimal points do not. */
 export function cutSentences(source: Text, tokens: readonly RawToken[], lang: Language): Cut {
   const { text, lines } = source;
@@ -67,6 +74,10 @@ export function cutSentences(source: Text, tokens: readonly RawToken[], lang: La
     }
     if (lang === 'ar' && ended && isDatelineEnd(tokens, first, i)) {
       close(i + 1, true, false);
+      continue;
+    }
+    if (i - first >= LONG && (/^[,،;؛)]$/.test(token.fold) || i - first >= LONGEST)) {
+      close(i + 1, false, false);
       continue;
     }
     if (token.kind !== 'punct' || !isStop(tokens, i, lang)) continue;
