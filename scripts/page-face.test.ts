@@ -132,6 +132,30 @@ describe.skipIf(executablePath === null)('the words of the page (needs Chromium)
     await page.close();
   });
 
+  test('a walk by keyboard ends, and wherever it stops the focus can be seen', async () => {
+    expect(casus(['brief', example, '--lang', 'ar', '-o', file('walk.html')]).status).toBe(0);
+    const { page } = await open('walk.html');
+    const stops: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return null;
+        const drawn = at.matches('input[type=radio]') ? (at.nextElementSibling ?? at) : at;
+        const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
+        const { top, bottom } = at.getBoundingClientRect();
+        const seen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && top < innerHeight && bottom > 0;
+        return `${seen ? 'seen' : 'lost'} ${at.tagName} ${at.id}`;
+      });
+      if (stop === null || stops.length > 2000) break;
+      stops.push(stop);
+    }
+    expect(stops.length).toBeGreaterThan(50);
+    expect(stops.length).toBeLessThan(2000);
+    expect(stops.filter((s) => s.startsWith('lost'))).toEqual([]);
+    await page.close();
+  });
+
   test('printing opens every disclosure and hides every control', async () => {
     expect(casus(['brief', example, '--lang', 'ar', '-o', file('print.html')]).status).toBe(0);
     const { page } = await open('print.html');
