@@ -43,6 +43,7 @@ async function build(): Promise<boolean> {
   const { openRecord } = await import('../src/record/index.ts');
   const { pack } = await import('../src/record/packed.ts');
   const { languages } = await import('../src/kernel/provenance.ts');
+  const { atlas } = await import('./atlas.ts');
   const { readWordLists } = await import('./word-lists.ts');
 
   const { law, faults } = buildRecord(root);
@@ -129,6 +130,7 @@ async function build(): Promise<boolean> {
   writeFileSync(path.join(dist, 'style.css'), style.join(''));
   for (const language of languages) await bundlePage(language);
   copyFonts();
+  writeFileSync(path.join(dist, 'atlas.json'), JSON.stringify(atlas()));
   compileCode(bundleHash);
   writeFileSync(path.join(dist, '.source-hash'), sourceHash());
   return true;

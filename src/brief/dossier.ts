@@ -17,9 +17,10 @@ import { noReckoning } from '../reckon/index.ts';
 import type { Reckoning } from '../reckon/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { DossierOptions, Draftsman } from './draftsman.ts';
-import { membershipOf } from './membership.ts';
+import { type Membership, membershipOf } from './membership.ts';
 import type { Choices, Dossier, Line, Names, ProvisionName, SectionId } from './model.ts';
 import { Register } from './names.ts';
+import { type Places, placesOf } from './places.ts';
 import { alliance } from './sections/alliance.ts';
 import { auditLines } from './sections/audit.ts';
 import { contrastLines } from './sections/contrast.ts';
@@ -53,6 +54,7 @@ export interface DossierInput {
 
 /** Names worked out before, for a reader that holds a part of the record only: the page. */
 export interface Given {
+  readonly places: Places | null;
   readonly names: Names;
   readonly provisions: Readonly<Record<string, ProvisionName>>;
 }
@@ -132,6 +134,12 @@ export function dossierOf(input: DossierInput): Dossier {
     [membership.treaty, membership.organisation ?? ''].forEach((id) => register.id(id));
     for (const row of membership.rows) register.id(row.state);
   }
+  const places = given ? given.places : placesOf(d, membership);
+  if (places) {
+    for (const state of Object.keys(places.today)) register.id(state);
+    for (const { id, sovereign, administered } of places.disputed)
+      for (const name of [id, sovereign, administered]) if (name !== null) register.id(name);
+  }
   const lines = (id: SectionId): readonly Line[] => body.find((s) => s.id === id)?.lines ?? [];
   const dossier: Dossier = {
     schema: 'casus-dossier/1',
@@ -143,6 +151,7 @@ export function dossierOf(input: DossierInput): Dossier {
     alliance: lines('alliance'),
     response: lines('response'),
     membership,
+    places,
     contrast: d.contrast,
     findings: d.findings,
     trees: d.trees,

@@ -8,6 +8,7 @@ import type { Reading } from '../read/model.ts';
 import type { Reckoning } from '../reckon/model.ts';
 import type { StateCode } from '../record/model.ts';
 import type { Membership } from './membership.ts';
+import type { Places } from './places.ts';
 
 /** An argument of a line. Faces turn it into words of their language and isolate it. */
 export type Arg =
@@ -98,6 +99,8 @@ export interface Dossier {
   readonly response: readonly Line[];
   /** Who was bound, at all times, by the treaty that bears most on the case; null where there is none. */
   readonly membership: Membership | null;
+  /** What a map of the case shows; null without a case. */
+  readonly places: Places | null;
   readonly contrast: Contrast | null;
   readonly findings: readonly Finding[];
   readonly trees: Readonly<Record<string, TreeNode>>;

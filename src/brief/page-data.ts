@@ -7,6 +7,7 @@ import type { RecordIndex } from '../record/index.ts';
 import { pack, type PackedLaw } from '../record/packed.ts';
 import { type DossierInput, type Given, shortened } from './dossier.ts';
 import type { DossierOptions } from './draftsman.ts';
+import type { MapDrawing, MapPlan } from './html/chart/draw-map.ts';
 import { extractFor } from './extract.ts';
 import type { Dossier } from './model.ts';
 import { escaped } from './neutral.ts';
@@ -29,15 +30,22 @@ export interface PageData {
     readonly reckoning: Reckoning;
     readonly outlook: Outlook;
     readonly given: Given;
+    readonly map: MapPlan | null;
   }[];
 }
 
 /** The data of a page of these dossiers, all made from the same texts; the article is left out where they leave it out. */
-export function pageData(inputs: readonly DossierInput[], dossiers: readonly Dossier[]): PageData | null {
+export function pageData(
+  inputs: readonly DossierInput[],
+  dossiers: readonly Dossier[],
+  drawings: readonly (MapDrawing | null)[] = [],
+): PageData | null {
   const [first] = inputs;
   const cases = inputs.flatMap(({ case: c }, i) => {
     const d = dossiers[i];
-    return c && d ? [{ case: c, reckoning: d.reckoning, outlook: d.outlook, given: givenOf(d) }] : [];
+    return c && d
+      ? [{ case: c, reckoning: d.reckoning, outlook: d.outlook, given: givenOf(d), map: drawings[i]?.plan ?? null }]
+      : [];
   });
   if (!first || cases.length !== inputs.length) return null;
   const { record, readings, audits, version, inputHash, options = {} } = first;
@@ -74,8 +82,8 @@ function viewIn({ account, with: beside, provision, ...rest }: DossierOptions): 
   return { view, rest };
 }
 
-function givenOf({ names, provisions }: Dossier): Given {
-  return { names, provisions };
+function givenOf({ places, names, provisions }: Dossier): Given {
+  return { places, names, provisions };
 }
 
 /** Dates and counts of a reading serve its scorers; no line of a dossier is made of them. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Atlas } from '../brief/html/chart/draw-map.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { BargainRules } from '../outlook/bargain/index.ts';
 import type { Language } from '../kernel/provenance.ts';
@@ -44,6 +45,11 @@ export function theLexicon(language: Language): Lexicon {
   const loaded = lexicons.get(language) ?? load<Lexicon>(`lexicon.${language}.json`);
   lexicons.set(language, loaded);
   return loaded;
+}
+
+/** Outlines of states, for maps. */
+export function atlas(): Atlas {
+  return load<Atlas>('atlas.json');
 }
 
 export function style(): string {

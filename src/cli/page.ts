@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { drawMap } from '../brief/html/chart/draw-map.ts';
 import type { DossierInput } from '../brief/index.ts';
 import type { Dossier } from '../brief/model.ts';
 import { pageData } from '../brief/page-data.ts';
 import { type Language, languages } from '../kernel/provenance.ts';
-import { fonts, pageScript, style } from './data.ts';
+import { atlas, fonts, pageScript, style } from './data.ts';
 
 /** One file of a page. */
 export interface PageFile {
@@ -25,7 +26,8 @@ export async function pageFiles(
   const { renderHtml } = await import('../brief/faces.ts');
   const names = namesOf(file, lang);
   const siblings = Object.fromEntries(languages.map((l) => [l, path.basename(names[l])]));
-  const data = pageData(inputs, dossiers);
+  const drawings = dossiers.map((d) => (d.places ? drawMap(atlas(), d.places) : null));
+  const data = pageData(inputs, dossiers, drawings);
   const article = inputs[0]?.texts ?? [];
   return languages
     .toSorted((a, b) => Number(b === lang) - Number(a === lang))
@@ -37,6 +39,7 @@ export async function pageFiles(
         fonts: fonts(l),
         article,
         siblings,
+        drawings,
         ...(data ? { live: { script: pageScript(l), data, digest } } : {}),
       }),
     }));

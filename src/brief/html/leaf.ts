@@ -7,6 +7,7 @@ import { shapes, sourceOrder } from '../shapes.ts';
 import { folds, type TreeLine, treeLines } from '../tree.ts';
 import type { View } from '../view.ts';
 import { Wording } from '../wording.ts';
+import type { MapPlan } from './chart/draw-map.ts';
 import { type Html, pieces } from './pieces.ts';
 
 const folded = new Set([
@@ -27,19 +28,29 @@ export class Leaf {
   /** Whether a script serves the controls. */
   readonly live: boolean;
   readonly view: View;
+  /** Where the map of the case has its places; null where none was drawn. */
+  readonly map: MapPlan | null;
   /** Claims that stand in the article shown. */
   readonly #anchors: ReadonlySet<string>;
   readonly #sources: readonly string[];
   readonly #written = new Set<string>();
 
   /** `view` is what the reader chose on a live page; absent: a page without script. */
-  constructor(lang: Language, dossier: Dossier, prefix: string, anchors: ReadonlySet<string>, view?: View) {
+  constructor(
+    lang: Language,
+    dossier: Dossier,
+    prefix: string,
+    anchors: ReadonlySet<string>,
+    view?: View,
+    map: MapPlan | null = null,
+  ) {
     this.lang = lang;
     this.dossier = dossier;
     this.wording = new Wording(lang, dossier);
     this.prefix = prefix;
     this.live = view !== undefined;
     this.view = view ?? {};
+    this.map = map;
     this.#anchors = anchors;
     this.#sources = sourceOrder(dossier);
   }

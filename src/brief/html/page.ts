@@ -3,10 +3,12 @@ import { type Language, languages } from '../../kernel/provenance.ts';
 import type { Dossier } from '../model.ts';
 import { type PageData, scriptJson } from '../page-data.ts';
 import type { View } from '../view.ts';
+import type { MapDrawing } from './chart/draw-map.ts';
+import { mapShapes } from './chart/map.ts';
 import { faces } from './faces.ts';
 import type { Leaf } from './leaf.ts';
 import { direction, type Html } from './pieces.ts';
-import { type Block, sheetOf } from './sheet.ts';
+import { type Block, prefixOf, sheetOf } from './sheet.ts';
 import { still } from './still.ts';
 
 export interface HtmlOptions {
@@ -17,6 +19,8 @@ export interface HtmlOptions {
   readonly fonts: Readonly<Record<string, string>>;
   /** The texts read, in the order of the readings; absent under `--no-text`. */
   readonly article?: readonly string[];
+  /** The map of each dossier; null where none can be drawn. */
+  readonly drawings?: readonly (MapDrawing | null)[];
   /** What makes it live; absent: a page without script. */
   readonly live?: Live;
   /** File names of the same page in the other languages. */
@@ -35,10 +39,16 @@ export interface Live {
 export function renderHtml(dossier: Dossier | readonly Dossier[], options: HtmlOptions): string {
   const [first, ...others] = Array.isArray(dossier) ? (dossier as readonly Dossier[]) : [dossier as Dossier];
   if (!first) return '';
-  const { lang, live } = options;
+  const { lang, live, drawings = [] } = options;
   const texts = first.no_text ? [] : (options.article ?? []);
   const views: readonly View[] | undefined = live?.data.cases.map(() => live.data.view);
-  const sheet = sheetOf([first, ...others], { lang, texts, still, ...(views ? { views } : {}) });
+  const sheet = sheetOf([first, ...others], {
+    lang,
+    texts,
+    still,
+    maps: drawings.map((d) => d?.plan ?? null),
+    ...(views ? { views } : {}),
+  });
   const { lead, blocks } = sheet;
   const style = `${faces(options.fonts)}${options.style}`.replaceAll('</', '<\\/');
   const script = live?.script.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
@@ -55,7 +65,7 @@ export function renderHtml(dossier: Dossier | readonly Dossier[], options: HtmlO
 </head>
 <body>
 <a class="skip" href="#verdict">${lead.word('skip')}</a>
-<div class="page">
+${drawings.map((d, i) => (d ? mapShapes(prefixOf(i), d.shapes) : ''))}<div class="page">
 <header>${languageSwitch(lead, options.siblings ?? {})}${sheet.head}${navigation(lead, blocks)}</header>
 <main>${blocks.map((b) => raw(b.html ?? ''))}</main>
 <footer><p>${lead.word('mark.legend')}</p><p class="legend">${(['said', 'recorded', 'computed', 'assumed'] as const).map((m) => lead.mark(m))}</p>${

@@ -13,8 +13,12 @@ import { Leaf } from './leaf.ts';
 import { type Html, pieces } from './pieces.ts';
 import { type Still, stillSections } from './still-sections.ts';
 import { accountSwitch } from './switch.ts';
+import type { MapPlan } from './chart/draw-map.ts';
+import { mapFigure } from './chart/map.ts';
+import { matrixFigure } from './chart/matrix.ts';
 import { membershipFigure } from './chart/membership.ts';
-import { contrastTable, reckoningTable } from './tables.ts';
+import { ratesFigure, sendersFigure, tornadoFigure } from './chart/outlook.ts';
+import { contrastTable } from './tables.ts';
 import type { Language } from '../../kernel/provenance.ts';
 
 /** One block of the page under its id: a section, or the heading of a further case. The page is these, one after the other. */
@@ -39,18 +43,20 @@ export interface SheetOptions {
   readonly views?: readonly View[];
   /** What draws the sections that no choice changes; absent in a browser, which leaves them. */
   readonly still?: Still;
+  /** Where the map of each dossier has its places. */
+  readonly maps?: readonly (MapPlan | null)[];
 }
 
 /** The words of a page: the same blocks make the file and, in the browser, replace those that changed. */
 export function sheetOf(
   dossiers: readonly [Dossier, ...Dossier[]],
-  { lang, texts, views, still }: SheetOptions,
+  { lang, texts, views, still, maps }: SheetOptions,
 ): Sheet {
   const [first] = dossiers;
   const readings = readingsOf(first);
   const anchors = new Set(readings.flatMap((r, i) => (texts[i] === undefined ? [] : claimSpans(r).map((c) => c.id))));
   const leafOf = (d: Dossier, i: number): Leaf =>
-    new Leaf(lang, d, i === 0 ? '' : `case-${i + 1}-`, anchors, views ? (views[i] ?? {}) : undefined);
+    new Leaf(lang, d, prefixOf(i), anchors, views ? (views[i] ?? {}) : undefined, maps?.[i] ?? null);
   const lead = leafOf(first, 0);
   const leaves = [lead, ...dossiers.slice(1).map((d, i) => leafOf(d, i + 1))];
   const texted = articles(readings, texts);
@@ -70,6 +76,9 @@ export function sheetOf(
     ],
   };
 }
+
+/** Before the ids of the blocks of a dossier, by its place on the page. */
+export const prefixOf = (i: number): string => (i === 0 ? '' : `case-${i + 1}-`);
 
 export function readingsOf(d: Dossier): readonly Reading[] {
   return d.readings ?? (d.reading ? [d.reading] : []);
@@ -177,9 +186,18 @@ function inside(leaf: Leaf, id: SectionId, lines: readonly Line[]): Html {
     return table === '' ? leaf.lines(lines) : html`${table}${contrastChoice(leaf)}`;
   }
   if (id === 'reckoning')
-    return html`${reckoningTable(leaf, lines)}${leaf.lines(lines.filter((l) => l.message !== 'reckon.cell'))}`;
+    return html`${matrixFigure(leaf, lines)}${leaf.lines(lines.filter((l) => l.message !== 'reckon.cell'))}`;
+  if (id === 'outlook') {
+    const { outlook } = leaf.dossier;
+    return html`${ratesFigure(leaf, outlook)}${leaf.lines(lines)}${sendersFigure(leaf, outlook)}${tornadoFigure(leaf, outlook)}`;
+  }
   if (id === 'findings') return html`${dutyTable(leaf)}${leaf.lines(lines)}`;
-  if (id === 'alliance' && leaf.dossier.membership)
-    return html`${leaf.lines(lines)}${membershipFigure(leaf, leaf.dossier.membership, leaf.view.on)}`;
+  if (id === 'alliance') {
+    const { membership, places } = leaf.dossier;
+    const day = leaf.view.on ?? membership?.day ?? places?.day;
+    return html`${leaf.lines(lines)}${membership ? membershipFigure(leaf, membership, leaf.view.on) : ''}${
+      places && leaf.map ? mapFigure(leaf, leaf.map, places, membership, day) : ''
+    }`;
+  }
   return leaf.lines(lines);
 }

@@ -226,12 +226,12 @@ function changeLines(outlook: Outlook): readonly Line[] {
 }
 
 /** The features of a class in words; a class without any is every earlier case. */
-function classArg(features: Readonly<Partial<Features>>): Arg {
+export function classArg(features: Readonly<Partial<Features>>): Arg {
   const entries = Object.entries(features) as [keyof Features, string][];
   return entries.length === 0 ? term('class.all') : list(entries.map(([id, value]) => featureArg(id, value)));
 }
 
-function featureArg(id: keyof Features, value: string): Arg {
+export function featureArg(id: keyof Features, value: string): Arg {
   switch (id) {
     case 'kind':
       return term(kindTerm(value));

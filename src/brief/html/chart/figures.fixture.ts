@@ -55,7 +55,8 @@ export function wordsIn(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([.,;:])/g, '$1');
+    .replaceAll(/ ([.,;:])/g, '$1')
+    .replaceAll('( ', '(');
 }
 
 /** Ids that stand more than once, and references to ids that stand nowhere. */

@@ -12,6 +12,8 @@ export interface PlotRow {
   /** Words beside the marks: the value itself. */
   readonly value?: Html;
   readonly id?: string;
+  /** In CSS pixels; shapes stand at the foot. */
+  readonly height?: number;
 }
 
 export interface Plot {
@@ -30,21 +32,28 @@ export interface Plot {
 
 /** Rows of words with a track each over one axis. Words are HTML, so that they wrap and keep their direction; marks are SVG. */
 export function plotRows(pen: Pen, plot: Plot): Html {
-  const lines = html`${plot.scale.ticks.map((t) => rule(plot.scale.at(t.value), 'grid'))}${
-    plot.guide === undefined ? '' : rule(plot.scale.at(plot.guide), 'guide')
-  }`;
+  const lines = (height: number): Html =>
+    html`${plot.scale.ticks.map((t) => rule(plot.scale.at(t.value), 'grid', height))}${
+      plot.guide === undefined ? '' : rule(plot.scale.at(plot.guide), 'guide', height)
+    }`;
   return html`<div class="plot"><div class="plot-head"><div class="plot-axis">${plot.axis}</div>${axis(pen, plot)}</div><ol class="plot-rows">${plot.rows.map(
     (row) =>
       html`<li${row.id === undefined ? '' : html` id="${row.id}"`}><div class="plot-label">${row.label}${
         row.value === undefined ? '' : html` <span class="plot-value">${row.value}</span>`
-      }</div><svg class="track ${row.ink}" width="100%" height="${trackHeight}" direction="ltr" aria-hidden="true" focusable="false">${lines}${row.shapes.map(
-        (s) => shape(s, plot.scale),
-      )}</svg></li>`,
+      }</div>${track(row, plot.scale, lines)}</li>`,
   )}</ol></div>`;
 }
 
-function rule(at: number, kind: string): Html {
-  return html`<line class="${kind}" x1="${at}%" x2="${at}%" y1="0" y2="${trackHeight}"/>`;
+function track(row: PlotRow, scale: Scale, lines: (height: number) => Html): Html {
+  const height = row.height ?? trackHeight;
+  const shapes = row.shapes.map((s) => shape(s, scale));
+  return html`<svg class="track ${row.ink}" width="100%" height="${height}" direction="ltr" aria-hidden="true" focusable="false">${lines(height)}${
+    height === trackHeight ? shapes : html`<g transform="translate(0 ${height - trackHeight})">${shapes}</g>`
+  }</svg>`;
+}
+
+function rule(at: number, kind: string, height: number): Html {
+  return html`<line class="${kind}" x1="${at}%" x2="${at}%" y1="0" y2="${height}"/>`;
 }
 
 /** Tick labels; the outermost are held inside the width. SVG text runs left to right, each label an isolate of its own direction. */
@@ -53,7 +62,7 @@ function axis(pen: Pen, plot: Plot): Html {
   const places = spread(scale);
   return html`<svg class="axis" width="100%" height="22" direction="ltr" role="img" aria-labelledby="${plot.id}-title ${plot.id}-desc"><title id="${plot.id}-title">${plot.title}</title><desc id="${plot.id}-desc">${plot.description}</desc>${places.map(
     ({ at, label }) =>
-      html`<text x="${at}%" y="13" text-anchor="${at < 10 ? 'start' : at > 90 ? 'end' : 'middle'}">${isolated(label, pen.lang === 'ar')}</text><line class="tick" x1="${at}%" x2="${at}%" y1="17" y2="22"/>`,
+      html`<text x="${at}%" y="13" text-anchor="${anchorOf(at, label)}">${isolated(label, pen.lang === 'ar')}</text><line class="tick" x1="${at}%" x2="${at}%" y1="17" y2="22"/>`,
   )}</svg>`;
 }
 
@@ -62,12 +71,24 @@ function spread(scale: Scale<string>): readonly { readonly at: number; readonly 
   const kept: { at: number; label: string; from: number; to: number }[] = [];
   for (const tick of scale.ticks) {
     const at = scale.at(tick.value);
-    const width = ((tick.label.length * 7 + 8) / 288) * 100;
-    const from = at < 10 ? at : at > 90 ? at - width : at - width / 2;
+    const width = widthOf(tick.label) + 2;
+    const anchor = anchorOf(at, tick.label);
+    const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
     if (kept.every((k) => from + width <= k.from || from >= k.to))
       kept.push({ at, label: tick.label, from, to: from + width });
   }
   return kept;
+}
+
+/** Percent of the narrowest track that a label takes, at about 7 px a letter. */
+function widthOf(label: string): number {
+  return ((label.length * 7) / 288) * 100;
+}
+
+/** Centred on its tick, unless that would cut it. */
+function anchorOf(at: number, label: string): 'start' | 'middle' | 'end' {
+  const half = widthOf(label) / 2;
+  return at < half ? 'start' : at > 100 - half ? 'end' : 'middle';
 }
 
 export function isolated(label: string, rightToLeft: boolean): string {

@@ -20,6 +20,8 @@ export type Shape =
   | { readonly kind: 'arrow'; readonly at: number; readonly toward: 'more' | 'less' }
   /** An end: a short upright stroke. */
   | { readonly kind: 'end'; readonly at: number }
+  /** Dots stacked over a line, each put in its bin of `step`. */
+  | { readonly kind: 'dots'; readonly values: readonly number[]; readonly step: number }
   /** A cross: it did not happen. */
   | { readonly kind: 'cross'; readonly at: number };
 
@@ -53,6 +55,15 @@ export function shape(s: Shape, scale: Scale): Html {
     }
     case 'end':
       return placed(s.at, scale, html`<path class="stroke" d="M0 -7V7"/>`);
+    case 'dots': {
+      const bins = new Map<number, number>();
+      return html`${s.values.map((value) => {
+        const bin = Math.round(value / s.step) * s.step;
+        const below = bins.get(bin) ?? 0;
+        bins.set(bin, below + 1);
+        return html`<circle cx="${scale.at(bin)}%" cy="${middle - (s.values.length === 1 ? 0 : 12) - below * 9}" r="4"/>`;
+      })}`;
+    }
     case 'cross':
       return placed(s.at, scale, html`<path class="stroke" d="M-4 -4L4 4M-4 4L4 -4"/>`);
   }

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../kernel/provenance.ts';
+import { line } from '../../line.ts';
+import { dossier, hostile } from '../../faces.fixture.ts';
+import type { Dossier } from '../../model.ts';
+import { idFaults, leafOf, unbalanced, wordsIn } from './figures.fixture.ts';
+import { type ComputedHalf, matrixFigure } from './matrix.ts';
+
+const words = { ar: 'قاعدة', en: 'bases <i>', ru: 'базы' };
+const computed: ComputedHalf = {
+  actors: ['BBB', 'CCC'],
+  endings: ['falls', 'stays'],
+  cells: [
+    {
+      actor: 'BBB',
+      ending: 'falls',
+      word: 'gains',
+      interval: [2, 6],
+      size: ['some', 'much'],
+      gains: ['i1'],
+      losses: [],
+      open: [],
+    },
+    { actor: 'CCC', ending: 'stays', word: 'unclear', interval: [-3, 4], gains: ['i1'], losses: ['i1'], open: ['i1'] },
+  ],
+  interests: [{ id: 'i1', words, weight: 'some' }],
+  scale: [
+    { id: 'some', words: { ar: 'بعض', en: 'some', ru: 'кое-что' }, high: 3 },
+    { id: 'much', words: { ar: 'كثير', en: 'much', ru: 'много' }, high: 6 },
+  ],
+  ranges: [{ actor: 'BBB', interval: [-1, 6], worst: 'stays', best: 'falls' }],
+};
+const effect = {
+  actor: 'BBB',
+  ending: 'falls',
+  effect: 'loses',
+  topic: 't',
+  claim: 's1',
+  speaker: [],
+  hedge: 'none',
+  source: 0,
+};
+const withReckoning = (half: ComputedHalf | null): Dossier => ({
+  ...dossier(),
+  reckoning: {
+    ...dossier().reckoning,
+    actors: ['BBB'],
+    endings: ['falls'],
+    cells: [
+      {
+        actor: 'BBB',
+        ending: 'falls',
+        word: 'loses',
+        effects: [{ ...effect, span: { start: 0, end: 1, text: hostile, line: 1 } }],
+      },
+    ],
+    computed: half,
+  } as unknown as Dossier['reckoning'],
+});
+const lines = [
+  line(
+    'said',
+    'reckon.cell',
+    {},
+    { children: [line('said', 'chart.plain', { what: { kind: 'text', text: hostile } })] },
+  ),
+];
+const draw = (half: ComputedHalf | null, lang: 'ar' | 'en' | 'ru' = 'en'): string =>
+  String(matrixFigure(leafOf(withReckoning(half), lang), lines));
+
+describe('winners and losers', () => {
+  test('a cell tells sign and word, and opens its reasons', () => {
+    const html = draw(null);
+    expect(wordsIn(html)).toMatch(/− loses/);
+    expect(html).toMatch(/<details><summary>[\s\S]*?<ul class="lines">/);
+    expect(html).toContain('<th scope="row">');
+  });
+  test('as argued stands beside as computed, and disagreement is said in words', () => {
+    const html = draw(computed);
+    expect(wordsIn(html)).toContain('source and computation disagree');
+    expect(wordsIn(html)).toContain('In one cell the source says the opposite');
+    expect(html.match(/class="clash"/g)).toHaveLength(1);
+  });
+  test('an interval is drawn around nothing, and told to who cannot see it', () => {
+    const html = draw(computed);
+    expect(html).toMatch(/role="img" aria-label="[^"]*from 2 to 6/);
+    expect(wordsIn(html)).toContain('some – much');
+  });
+  test('gains lie to the left of nothing in Arabic', () => {
+    const bar = (lang: 'ar' | 'en'): readonly number[] =>
+      (
+        /<svg class="track small ink-gain"[\s\S]*?x1="([\d.]+)%"[\s\S]*?<rect x="([\d.]+)%"/.exec(
+          draw(computed, lang),
+        ) ?? []
+      )
+        .slice(1)
+        .map(Number);
+    const [zero = 0, from = 0] = bar('en');
+    const [middle = 0, left = 100] = bar('ar');
+    expect(from).toBeGreaterThan(zero);
+    expect(left).toBeLessThan(middle);
+  });
+  test('is well-formed and marks up no word of anybody', () => {
+    for (const lang of languages)
+      for (const half of [null, computed]) {
+        const html = draw(half, lang);
+        expect(unbalanced(html)).toEqual([]);
+        expect(idFaults(html)).toEqual([]);
+        expect(html).not.toMatch(/<script|<i>/);
+      }
+  });
+});
