@@ -150,8 +150,9 @@ function compileCode(bundleHash: string): void {
     ]);
 }
 
-/** Messages of verbs that make no page. */
-const elsewhere = /^(ask|about|bargain|coverage|judgement|rules|score|verification)\./;
+/** Messages of verbs that make no page, and of figures that no choice redraws. */
+const elsewhere =
+  /^(ask|about|bargain|coverage|judgement|rules|score|verification|chart\.(map|rates|senders|tornado|matrix))\./;
 
 function wordsOfPages(file: string): string {
   const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;

@@ -17,7 +17,7 @@ import { noReckoning } from '../reckon/index.ts';
 import type { Reckoning } from '../reckon/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { DossierOptions, Draftsman } from './draftsman.ts';
-import { type Membership, membershipOf } from './membership.ts';
+import { membershipOf } from './membership.ts';
 import type { Choices, Dossier, Line, Names, ProvisionName, SectionId } from './model.ts';
 import { Register } from './names.ts';
 import { type Places, placesOf } from './places.ts';
@@ -134,7 +134,9 @@ export function dossierOf(input: DossierInput): Dossier {
     [membership.treaty, membership.organisation ?? ''].forEach((id) => register.id(id));
     for (const row of membership.rows) register.id(row.state);
   }
-  const places = given ? given.places : placesOf(d, membership);
+  // The same map under every account: with nothing set aside.
+  const apart = d.all.filter((f) => f.account === 'everyone');
+  const places = given ? given.places : placesOf(d, membershipOf({ ...d, findings: apart }));
   if (places) {
     for (const state of Object.keys(places.today)) register.id(state);
     for (const { id, sovereign, administered } of places.disputed)

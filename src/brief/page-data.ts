@@ -7,7 +7,6 @@ import type { RecordIndex } from '../record/index.ts';
 import { pack, type PackedLaw } from '../record/packed.ts';
 import { type DossierInput, type Given, shortened } from './dossier.ts';
 import type { DossierOptions } from './draftsman.ts';
-import type { MapDrawing, MapPlan } from './html/chart/draw-map.ts';
 import { extractFor } from './extract.ts';
 import type { Dossier } from './model.ts';
 import { escaped } from './neutral.ts';
@@ -30,22 +29,15 @@ export interface PageData {
     readonly reckoning: Reckoning;
     readonly outlook: Outlook;
     readonly given: Given;
-    readonly map: MapPlan | null;
   }[];
 }
 
 /** The data of a page of these dossiers, all made from the same texts; the article is left out where they leave it out. */
-export function pageData(
-  inputs: readonly DossierInput[],
-  dossiers: readonly Dossier[],
-  drawings: readonly (MapDrawing | null)[] = [],
-): PageData | null {
+export function pageData(inputs: readonly DossierInput[], dossiers: readonly Dossier[]): PageData | null {
   const [first] = inputs;
   const cases = inputs.flatMap(({ case: c }, i) => {
     const d = dossiers[i];
-    return c && d
-      ? [{ case: c, reckoning: d.reckoning, outlook: d.outlook, given: givenOf(d), map: drawings[i]?.plan ?? null }]
-      : [];
+    return c && d ? [{ case: c, reckoning: d.reckoning, outlook: d.outlook, given: givenOf(d) }] : [];
   });
   if (!first || cases.length !== inputs.length) return null;
   const { record, readings, audits, version, inputHash, options = {} } = first;

@@ -27,7 +27,7 @@ export async function pageFiles(
   const names = namesOf(file, lang);
   const siblings = Object.fromEntries(languages.map((l) => [l, path.basename(names[l])]));
   const drawings = dossiers.map((d) => (d.places ? drawMap(atlas(), d.places) : null));
-  const data = pageData(inputs, dossiers, drawings);
+  const data = pageData(inputs, dossiers);
   const article = inputs[0]?.texts ?? [];
   return languages
     .toSorted((a, b) => Number(b === lang) - Number(a === lang))

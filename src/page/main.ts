@@ -1,7 +1,6 @@
 import { sheetOf, type Block } from '../brief/html/sheet.ts';
 import { versionWord } from '../brief/cite.ts';
 import { sectionCsv, sectionJson } from '../brief/data.ts';
-import type { MapPlan } from '../brief/html/chart/draw-map.ts';
 import type { Dossier, SectionId } from '../brief/model.ts';
 import { inputsOf, type PageData } from '../brief/page-data.ts';
 import { acceptedIn, dossierUnder, ownAccount, type View } from '../brief/view.ts';
@@ -30,7 +29,6 @@ class Page {
   readonly #lang = document.documentElement.lang as Language;
   readonly #inputs: ReturnType<typeof inputsOf>;
   readonly #prefixes: readonly string[];
-  readonly #maps: readonly (MapPlan | null)[];
   readonly #known: Known;
   #views: readonly View[];
   #drawn: readonly Dossier[] = [];
@@ -41,7 +39,6 @@ class Page {
     this.#data = data;
     this.#inputs = inputsOf(data, openRecord(unpack(data.law)));
     this.#prefixes = this.#inputs.map((_, i) => (i === 0 ? '' : `case-${i + 1}-`));
-    this.#maps = data.cases.map((x) => x.map);
     this.#views = this.#inputs.map(() => data.view);
     const drawn = this.#dossiers(this.#views);
     this.#known = drawn.map(({ choices }) => ({
@@ -69,9 +66,7 @@ class Page {
   }
 
   #blocks([first, ...others]: readonly Dossier[], views: readonly View[]): readonly Block[] {
-    return first
-      ? sheetOf([first, ...others], { lang: this.#lang, texts: this.#data.texts, views, maps: this.#maps }).blocks
-      : [];
+    return first ? sheetOf([first, ...others], { lang: this.#lang, texts: this.#data.texts, views }).blocks : [];
   }
 
   #fromAddress(): void {

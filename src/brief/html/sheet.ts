@@ -11,13 +11,10 @@ import { contrastChoice } from './choose.ts';
 import { dutyTable } from './duties.ts';
 import { Leaf } from './leaf.ts';
 import { type Html, pieces } from './pieces.ts';
-import { type Still, stillSections } from './still-sections.ts';
+import { figured, type Still, stillSections } from './still-sections.ts';
 import { accountSwitch } from './switch.ts';
 import type { MapPlan } from './chart/draw-map.ts';
-import { mapFigure } from './chart/map.ts';
-import { matrixFigure } from './chart/matrix.ts';
 import { membershipFigure } from './chart/membership.ts';
-import { ratesFigure, sendersFigure, tornadoFigure } from './chart/outlook.ts';
 import { contrastTable } from './tables.ts';
 import type { Language } from '../../kernel/provenance.ts';
 
@@ -146,12 +143,21 @@ function blocksOf(leaf: Leaf, still: Still | undefined): readonly Block[] {
     if (s.id === 'switch') return [];
     const id = `${leaf.prefix}${s.id}`;
     if (!still && stillSections.has(s.id)) return [{ id, html: null }];
-    const drawn = still?.[s.id]?.(leaf, s.lines) ?? inside(leaf, s.id, s.lines);
+    const drawn = still?.sections[s.id]?.(leaf, s.lines) ?? inside(leaf, s.id, s.lines);
     const own = block(id, section(leaf, s.id, drawn));
-    if (s.id !== 'verdict') return [own];
+    const figures = figuresOf(leaf, s.id, s.lines, still);
+    if (s.id !== 'verdict') return [own, ...figures];
     const choice = block(`${leaf.prefix}switch`, accountSwitch(leaf, told));
     return choice.html === '' ? [own] : [own, choice];
   });
+}
+
+/** The figures of a section whose lines a choice may number anew while its pictures stay: a block of their own after it. */
+function figuresOf(leaf: Leaf, section: SectionId, lines: readonly Line[], still: Still | undefined): readonly Block[] {
+  if (!figured.has(section)) return [];
+  const id = `${leaf.prefix}${section}-figures`;
+  const draw = still?.figures[section];
+  return [draw ? block(id, html`<div id="${id}" class="figures">${draw(leaf, lines)}</div>`) : { id, html: null }];
 }
 
 function section(leaf: Leaf, id: SectionId, drawn: Html): Html {
@@ -185,19 +191,8 @@ function inside(leaf: Leaf, id: SectionId, lines: readonly Line[]): Html {
     const table = contrastTable(leaf, lines);
     return table === '' ? leaf.lines(lines) : html`${table}${contrastChoice(leaf)}`;
   }
-  if (id === 'reckoning')
-    return html`${matrixFigure(leaf, lines)}${leaf.lines(lines.filter((l) => l.message !== 'reckon.cell'))}`;
-  if (id === 'outlook') {
-    const { outlook } = leaf.dossier;
-    return html`${ratesFigure(leaf, outlook)}${leaf.lines(lines)}${sendersFigure(leaf, outlook)}${tornadoFigure(leaf, outlook)}`;
-  }
   if (id === 'findings') return html`${dutyTable(leaf)}${leaf.lines(lines)}`;
-  if (id === 'alliance') {
-    const { membership, places } = leaf.dossier;
-    const day = leaf.view.on ?? membership?.day ?? places?.day;
-    return html`${leaf.lines(lines)}${membership ? membershipFigure(leaf, membership, leaf.view.on) : ''}${
-      places && leaf.map ? mapFigure(leaf, leaf.map, places, membership, day) : ''
-    }`;
-  }
+  if (id === 'alliance' && leaf.dossier.membership)
+    return html`${leaf.lines(lines)}${membershipFigure(leaf, leaf.dossier.membership, leaf.view.on)}`;
   return leaf.lines(lines);
 }

@@ -1,12 +1,28 @@
 import { html } from 'hono/html';
 import { claimsFigure } from './chart/claims.ts';
+import { mapFigure } from './chart/map.ts';
+import { matrixFigure } from './chart/matrix.ts';
+import { ratesFigure, sendersFigure, tornadoFigure } from './chart/outlook.ts';
 import { timelineFigure } from './chart/timeline.ts';
 import type { Still } from './still-sections.ts';
 
 /** What draws the sections that no choice of a reader changes. */
 export const still: Still = {
-  events(leaf, lines) {
-    const linked = (claim: string): boolean => leaf.linked(claim);
-    return html`${timelineFigure(leaf, leaf.dossier, linked)}${leaf.lines(lines.filter((l) => l.message !== 'figure.head'))}${claimsFigure(leaf, leaf.dossier, linked)}`;
+  figures: {
+    alliance(leaf) {
+      const { membership, places } = leaf.dossier;
+      return html`${places && leaf.map ? mapFigure(leaf, leaf.map, places, membership, places.day) : ''}`;
+    },
+    reckoning: (leaf, lines) => html`${matrixFigure(leaf, lines)}`,
+    outlook(leaf) {
+      const { outlook } = leaf.dossier;
+      return html`${ratesFigure(leaf, outlook)}${sendersFigure(leaf, outlook)}${tornadoFigure(leaf, outlook)}`;
+    },
+  },
+  sections: {
+    events(leaf, lines) {
+      const linked = (claim: string): boolean => leaf.linked(claim);
+      return html`${timelineFigure(leaf, leaf.dossier, linked)}${leaf.lines(lines.filter((l) => l.message !== 'figure.head'))}${claimsFigure(leaf, leaf.dossier, linked)}`;
+    },
   },
 };

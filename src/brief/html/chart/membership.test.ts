@@ -26,7 +26,7 @@ const m: Membership = {
   ],
 };
 const draw = (lang: 'ar' | 'en' | 'ru' = 'en', day?: string): string =>
-  String(membershipFigure(leafOf(dossier(), lang), m, day, true));
+  String(membershipFigure(leafOf(dossier(), lang), m, day));
 const standing = (day: string) =>
   standingsOn(m, day).map((s) => `${s.state} ${s.value}${s.suspended === 'F' ? '' : ' suspended'}`);
 

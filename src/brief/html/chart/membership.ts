@@ -14,7 +14,7 @@ import { type Shape, shape } from './track.ts';
 const most = 16;
 
 /** Who was bound when, and who was bound on one day. Pure: the same call with another day gives the figure for that day. */
-export function membershipFigure(pen: Pen, m: Membership, day: Day = m.day, live = false): Html {
+export function membershipFigure(pen: Pen, m: Membership, day: Day = m.day): Html {
   const standings = standingsOn(m, day);
   const open = standings.filter((s) => s.value === 'U');
   const body = m.organisation === null ? treaty(m.treaty) : actor(m.organisation);
@@ -29,15 +29,15 @@ export function membershipFigure(pen: Pen, m: Membership, day: Day = m.day, live
       ...(open.length > 0 ? { open: number(open.length) } : {}),
     }),
     measure: html`${pen.word('chart.members.measure')}${membershipKey(pen)}`,
-    body: html`${live ? controls(pen, m, day) : ''}${intervals(pen, m, day)}<div class="on-day" aria-live="polite">${onDay(pen, standings, day)}</div>`,
+    body: html`${controls(pen, m, day)}${intervals(pen, m, day)}<div class="on-day" aria-live="polite">${onDay(pen, standings, day)}</div>`,
     ...(m.sources.length === 0 ? {} : { source: pen.sentence('chart.source.record', { what: treaty(m.treaty) }) }),
     table: everyInterval(pen, m),
   });
 }
 
 /**
- * A slider with a day field, a step to the change before and to the one after, so that nothing needs dragging. Only where a
- * script serves it: without one the page shows the day judged.
+ * A slider with a day field, a step to the change before and to the one after, so that nothing needs dragging. Hidden until
+ * a script brings it to life: without one the page shows the day judged.
  */
 export function controls(pen: Pen, m: Membership, day: Day): Html {
   const { first, last } = rangeOf(m);
