@@ -56,7 +56,7 @@ describe('the packed package', () => {
       [path.join(folder, 'node_modules/casus/dist/casus.js'), 'brief', article, '-o', 'dossier.html'],
       folder,
     );
-    expect(brief.stderr.trim()).toBe('dossier.html');
+    expect(brief.stderr.trim().split('\n')).toEqual(['dossier.html', 'dossier.en.html', 'dossier.ru.html']);
     expect(brief.status).toBe(0);
     const npx = run('npx', ['casus', 'brief', article, '--json'], folder);
     expect(npx.status, npx.stderr).toBe(0);
