@@ -141,7 +141,7 @@ export async function rendered(
 }
 
 /** What each dossier is made from: one a case, or the reading alone. */
-function inputsFor(args: Arguments, done: Work, beside: readonly Case[]): readonly DossierInput[] {
+export function inputsFor(args: Arguments, done: Work, beside: readonly Case[] = []): readonly DossierInput[] {
   const texts = done.inputs.filter((input) => !isCaseFile(input)).map((input) => input.text);
   return (done.cases.length > 0 ? done.cases : [null]).map((c) => ({
     case: c,
