@@ -9,6 +9,7 @@ import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
 import { isAskingNoun, isProvided } from './event-roles-arabic.ts';
 import { placeMention } from './event-place.ts';
+import { isStateCode } from './mention.ts';
 import { rolesOf } from './event-roles.ts';
 import { tellingOf } from './event-telling.ts';
 import { victimsAfter, victimsNear } from './event-victims.ts';
@@ -79,7 +80,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const foretold =
       page.lang === 'en' && page.tokens[f.first - 1]?.fold === 'would' && speech.speaker[0] !== 'narrator';
     const place = placeMention(page, f.first, f.last);
-    const state = place?.actor ?? stateOf(source) ?? stateOf(target) ?? page.mainState;
+    const state = place?.actor ?? stateOf(page, source) ?? stateOf(page, target) ?? page.mainState;
     const scene = page.lang === 'ar' || !data['civil'] || !place || inClause(page, f, place) ? state : page.mainState;
     const fallback = data['default_source'];
     if (source.length === 0 && typeof fallback === 'string' && state) source = [`${scene ?? state}.${fallback}`];
@@ -235,7 +236,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       subjectAt = sentence.i;
     }
     if (type === 'REQUEST' && !(page.lang === 'ar' && isAskingNoun(page, f.first))) {
-      asker = stateOf(source);
+      asker = stateOf(page, source);
       askedAt = sentence.i;
     }
   }
@@ -290,7 +291,7 @@ function topicOf(page: Page, i: number): readonly string[] {
 
 /** Forces of one state that strike a place nobody lists: the other state of the sentence, else the state of the crisis. */
 function struck(page: Page, i: number, source: readonly string[], prior: EventClaim | undefined): readonly string[] {
-  const own = stateOf(source);
+  const own = stateOf(page, source);
   if (!own || page.lang === 'ar' || !source.every((x) => /^[A-Z]{3}(\.MIL)?$/.test(x))) return [];
   const named = new Set(
     page
@@ -300,7 +301,8 @@ function struck(page: Page, i: number, source: readonly string[], prior: EventCl
   );
   if (named.size === 1) return [...named];
   // Fire that answers fire goes to who fired first.
-  const attacker = prior?.type === 'ASSAULT' && stateOf(prior.target) === own ? stateOf(prior.source) : null;
+  const attacker =
+    prior?.type === 'ASSAULT' && stateOf(page, prior.target) === own ? stateOf(page, prior.source) : null;
   if (named.size === 0 && attacker && attacker !== own) return [attacker];
   return named.size === 0 && page.mainState && page.mainState !== own ? [page.mainState] : [];
 }
@@ -346,9 +348,11 @@ const englishIf = new Set(['if', 'could', 'may', 'might', 'should', 'would', 'ca
 const isParty = (ids: readonly string[]): boolean =>
   ids[0] !== 'narrator' && !(ids[0] ?? 'media:').startsWith('media:');
 
-function stateOf(ids: readonly string[]): string | null {
-  for (const id of ids)
-    if (/^[A-Z]{3}(\.|$)/.test(id) && !/^(CIS|GCC|LAS|OIC|OAS|NPT|CST|SCO|OTS)$/.test(id)) return id.slice(0, 3);
+function stateOf(page: Page, ids: readonly string[]): string | null {
+  for (const id of ids) {
+    const code = id.replace(/\..*/, '');
+    if (isStateCode(page.lexicon, code)) return code;
+  }
   return null;
 }
 

@@ -47,14 +47,15 @@ export function kindOf(lexicon: Lexicon, id: string): Mention['kind'] {
   if (lexicon.treaties.includes(id)) return 'treaty';
   if (lexicon.blocs.includes(id)) return 'bloc';
   if (lexicon.formerStates.includes(id)) return 'former_state';
-  return /^[A-Z]{3}$/.test(id) && !organisations.has(id) ? 'state' : 'organisation';
+  return isStateCode(lexicon, id) ? 'state' : 'organisation';
 }
 
 /** An armed group or party with a name of its own: its id is its role code. */
 export const isNamedGroup = (id: string): boolean => /^[A-Z]{3}\.[A-Z]{3}$/.test(id);
 
-/** Organisations whose id has three letters like a state's. */
-const organisations = new Set(['CIS', 'SCO', 'OTS', 'GCC', 'LAS', 'OIC', 'OAS', 'AES', 'WTO', 'WEU', 'EEC', 'UAR']);
+/** Whether an id is a state's, where some organisations' have three letters too. */
+export const isStateCode = (lexicon: Lexicon, id: string): boolean =>
+  /^[A-Z]{3}$/.test(id) && !lexicon.organisations.includes(id) && !lexicon.treaties.includes(id);
 
 export function isStateUse(scene: Scene, f: Found | undefined): f is Found & { readonly use: 'n' | 'd' | 'c' } {
   return (

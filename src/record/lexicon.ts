@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly titles: Readonly<Record<string, string>>;
   readonly treaties: readonly string[];
   readonly blocs: readonly string[];
+  /** Ids of organisations; some have three letters like a state's. */
+  readonly organisations: readonly string[];
   readonly formerStates: readonly string[];
   /** Lists the reader interprets itself, as written. */
   readonly words: Readonly<Record<Language, WordLists>>;
@@ -48,12 +50,15 @@ interface Groups {
 
 const handled = new Set(['states', 'organisations', 'media']);
 const treatyIds = ['CST', 'TIAR', 'NPT', 'ANZUS'];
+const blocs = ['WEST'];
 
 /** Makes the reader's dictionary: pure, so that the build and the tests get the same one. */
 export function compileLexicon(law: Law, lists: Readonly<Record<string, WordLists>>): Lexicon {
   const titles: Record<string, string> = {};
   for (const state of law.states) titles[state.id] = state.name.en;
   for (const org of law.organisations) titles[org.id] = org.name.en;
+  for (const [id, [name]] of Object.entries((lists['en']?.['organisations'] ?? {}) as Lists))
+    if (name !== undefined) titles[id] ??= name;
   const names = {} as Record<Language, string>;
   const words = {} as Record<Language, WordLists>;
   for (const lang of languages) {
@@ -84,7 +89,13 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     people,
     titles,
     treaties: treatyIds,
-    blocs: ['WEST'],
+    blocs,
+    organisations: [
+      ...new Set([
+        ...law.organisations.map((org) => org.id),
+        ...languages.flatMap((lang) => Object.keys((lists[lang]?.['organisations'] ?? {}) as Lists)),
+      ]),
+    ].filter((id) => !treatyIds.includes(id) && !blocs.includes(id)),
     formerStates: [...new Set(formerStates)],
     words,
   };
@@ -130,7 +141,7 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
   for (const [id, forms] of Object.entries((files['organisations'] ?? {}) as Lists)) {
     titles[id] ??= id;
     for (const form of forms) add(id, 'n', inflect(form, lang, 'name'));
-    if (lang !== 'en' && id.length > 2 && id !== 'WEST') add(id, 'n', [id]);
+    if (lang !== 'en' && id.length > 2 && !blocs.includes(id)) add(id, 'n', [id]);
   }
   for (const person of law.people) {
     const forms = [person.name[lang], ...(person.spellings?.[lang] ?? [])].filter(Boolean);
