@@ -67,7 +67,7 @@ describe.each([
       'AID ECOWAS GMB',
       'ASSAULT GEO.MIL RUS',
     ],
-    ['LVA opposes unrest', 'person:sarkozi supports settlement'],
+    ['LVA opposes unrest', 'person:sarkozy supports settlement'],
   ],
   [
     'causeway-en',

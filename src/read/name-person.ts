@@ -1,4 +1,5 @@
 import { foldWord } from '../kernel/fold.ts';
+import type { Language } from '../kernel/provenance.ts';
 import { inflect } from '../record/inflect.ts';
 import { bodyNamed, leaderOf } from './coreference.ts';
 import { foundAt, isNamedGroup, isStateUse, kindOf, type Scene } from './mention.ts';
@@ -26,7 +27,7 @@ const stops = {
     ),
   ),
   en: new Set(
-    'the of in and commission council parliament committee assembly court bank fund mission ministry force forces army party movement union agency office department group government embassy house senate congress'.split(
+    'the of in and commission council parliament committee assembly court bank fund mission ministry force forces army party movement union agency office department group government embassy house senate congress rights observatory watch institute foundation association times post news herald tribune press radio television university company corporation republic state states province region city street river sea mountains airport base gulf bay command defence defense security front league alliance pact treaty agency department'.split(
       ' ',
     ),
   ),
@@ -110,8 +111,13 @@ export function introduced(scene: Scene): Introduced[] {
         // A rank goes with the office before it: «المتحدث باسم الجيش العميد …».
         if (hit.use === 'o' && !(scene.lang === 'ar' && hit.entity === '@MIL' && (state || organisation))) break;
         i = hit.last;
+      } else if (hit?.use === 'i') {
+        i = hit.last;
       } else if (formerWords.test(token.fold)) {
         former = true;
+        i++;
+      } else if (token.fold === '.' && i === f.last && lang === 'en' && (tokens[i - 1]?.fold.length ?? 9) < 5) {
+        // "Gen. Haftar", "Dr. Ba"
         i++;
       } else if (
         (token.fold === ',' || token.fold === '،') &&
@@ -120,12 +126,11 @@ export function introduced(scene: Scene): Introduced[] {
         i++;
       else if (scene.lang === 'ar' && !hit && tokens[i - 1]?.fold === 'باسم' && token.kind === 'word') i++;
       else if (
-        lang !== 'ar' &&
-        state !== null &&
-        /^(in|to|в)$/.test(token.fold) &&
+        (lang === 'ar' || state !== null) &&
+        /^(in|to|в|في|لدي)$/.test(token.fold) &&
         isStateUse(scene, foundAt(scene, i + 1))
       )
-        i += 2;
+        i++;
       else if (token.fold === 'of' || token.fold === 'the' || token.fold === "'s") i++;
       else if (scene.lang === 'ar' && !hit && adjective.test(token.fold) && (guard === 0 || state)) i++;
       else if (scene.lang === 'ru' && !hit && !token.capital && /^(безопасности|дел|генеральн|нац)/.test(token.fold))
@@ -172,7 +177,7 @@ export function introduced(scene: Scene): Introduced[] {
       id: `person:${latin(surname)}`,
       name,
       role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? role),
-      state: ofBody ? organisation : state,
+      state: ofBody ? organisation : (state ?? spokenOf(scene, f)),
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
       last,
@@ -183,7 +188,7 @@ export function introduced(scene: Scene): Introduced[] {
 }
 
 /** «جسر الملك فهد», «مطار الأمير …»: a place named after somebody. */
-function namesPlace(scene: Scene, title: number): boolean {
+export function namesPlace(scene: Scene, title: number): boolean {
   return (
     scene.lang === 'ar' &&
     /^(و|ف|ب|ل)?(ال)?(جسر|مطار|شارع|مدينه|جامعه|ميدان|ساحه|قاعده|ميناء|مسجد|جامع|كليه|طريق|قصر|مركز|استاد|سد)$/.test(
@@ -235,21 +240,31 @@ function nameBefore(scene: Scene, title: number): { readonly first: number; read
   return comma - first >= 2 ? { first, last: comma } : null;
 }
 
-/** Names without a title: a given name the lexicon knows and a capitalised word or two after it. */
+/**
+ * Names without a title: a given name the lexicon knows and a word or two after it; in English and Russian also two
+ * capitalised words that a verb of saying stands beside.
+ */
 export function untitled(scene: Scene, known: readonly Introduced[]): Introduced[] {
-  const { tokens, lang, lexicon } = scene;
-  if (lang === 'ar') return [];
-  const given = givenNames(lexicon.words[lang]['offices'], lang);
+  const { tokens, lang, lexicon, of } = scene;
+  const { given, speaks } = nameWords(lexicon.words[lang]['offices'], lang);
   const taken = new Set<number>();
   for (const p of known) for (let i = p.first; i < p.last; i++) taken.add(i);
   const out: Introduced[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as RawToken;
-    if (!token.capital || taken.has(i) || !given.has(token.fold) || foundAt(scene, i)) continue;
+    if (taken.has(i) || token.kind !== 'word' || (lang !== 'ar' && !token.capital)) continue;
+    const isGiven = given.has(token.fold);
+    if ((!isGiven && lang === 'ar') || foundAt(scene, i)) continue;
     const last = nameEnd(scene, i);
     if (last - i < 2) continue;
+    const beside = (k: number): boolean => of[k] === of[i] && speaks.has(tokens[k]?.fold ?? '');
+    if (!isGiven && !(beside(last) || (beside(i - 1) && last - i < 4))) {
+      // "Southern Command held": the words after the first are not another name.
+      i = last - 1;
+      continue;
+    }
     const name = scene.text.slice(token.start, (tokens[last - 1] as RawToken).end);
-    const surname = (tokens[last - 1] as RawToken).fold;
+    const surname = (tokens[last - 1] as RawToken).fold.replace(/^ال/, lang === 'ar' ? '' : 'ال');
     out.push({
       id: `person:${latin(surname)}`,
       name,
@@ -265,6 +280,17 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
   return out;
 }
 
+/** Whose spokesman it is where nothing says: the state the sentence named last before. */
+function spokenOf(scene: Scene, f: { readonly first: number; readonly last: number }): string | null {
+  const { tokens, of } = scene;
+  if (!/^(spokes|представител|пресс|متحدث|المتحدث|ناطق|الناطق)/.test(tokens[f.last - 1]?.fold ?? '')) return null;
+  for (let i = f.first - 1; i >= 0 && of[i] === of[f.first]; i--) {
+    const hit = foundAt(scene, i);
+    if (isStateUse(scene, hit)) return hit.entity;
+  }
+  return null;
+}
+
 /** The one state the sentence names, where it names one. */
 function onlyState(scene: Scene, token: number): string | null {
   const s = scene.sentences[scene.of[token] as number];
@@ -278,15 +304,22 @@ function onlyState(scene: Scene, token: number): string | null {
   return only;
 }
 
-const givenOf = new WeakMap<object, ReadonlySet<string>>();
-function givenNames(file: unknown, lang: 'en' | 'ru'): ReadonlySet<string> {
-  const offices = (file ?? {}) as { readonly given?: readonly string[] };
-  let names = givenOf.get(offices);
-  if (!names) {
+interface NameWords {
+  readonly given: ReadonlySet<string>;
+  /** Verbs of saying whose subject is a person. */
+  readonly speaks: ReadonlySet<string>;
+}
+
+const nameWordsOf = new WeakMap<object, NameWords>();
+function nameWords(file: unknown, lang: Language): NameWords {
+  const offices = (file ?? {}) as { readonly given?: readonly string[]; readonly speaks?: readonly string[] };
+  let words = nameWordsOf.get(offices);
+  if (!words) {
     const forms = (offices.given ?? []).flatMap((n) => (lang === 'ru' ? inflect(n, 'ru', 'noun') : [n]));
-    givenOf.set(offices, (names = new Set(forms.map(foldWord))));
+    words = { given: new Set(forms.map(foldWord)), speaks: new Set((offices.speaks ?? []).map(foldWord)) };
+    nameWordsOf.set(offices, words);
   }
-  return names;
+  return words;
 }
 
 /** Where a name that begins at `i` ends; `i` itself where none begins there. */
@@ -315,7 +348,7 @@ function nameEnd(scene: Scene, i: number): number {
     const servant = lang === 'ar' && last > i && tokens[last - 1]?.fold === 'عبد' && token.fold.startsWith('ال');
     if (token.kind !== 'word' || (hit && hit.use !== 's' && hit.use !== 'm' && !servant)) break;
     if (lang === 'ar') {
-      if (stops.ar.has(token.fold) || token.fold.length < 2) break;
+      if (stops.ar.has(token.fold) || token.fold.length < 2 || /.{3}(ها|هم|هما)$/.test(token.fold)) break;
       if (
         words === 0 &&
         ((token.fold.startsWith('ال') && !definite.has(token.fold)) || /^[وفبلي](ا[نل]|ت)/.test(token.fold))

@@ -3,7 +3,7 @@ import { dictionaryOf } from './dictionary.ts';
 import { foundAt, isNamedGroup, isStateUse, kindOf, mention, type Scene, stateOf } from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { mediaBy } from './name-media.ts';
-import { type Introduced, introduced, untitled } from './name-person.ts';
+import { type Introduced, introduced, namesPlace, untitled } from './name-person.ts';
 import type { Mention } from './page.ts';
 import { leads } from './stem.ts';
 
@@ -70,10 +70,12 @@ function codeOfPerson(
   if (said) return said;
   const known = scene.lexicon.people[id];
   if (!known) return mainState ? `${mainState}.GOV` : id;
-  const open = known.offices.some(([, from, to]) => from <= scene.day && (to === '' || scene.day < to));
-  return known.offices.length > 0 && !known.offices.some(([role]) => /secretary-general/.test(role))
-    ? `${known.state}.${open ? 'GOV' : 'ELI'}`
-    : known.state;
+  const held = known.offices.filter(([, from, to]) => from <= scene.day && (to === '' || scene.day < to));
+  const abroad = (role: string): boolean => /secretary-general|high-representative|commission/.test(role);
+  // Who speaks for an organisation; whoever no longer does is a citizen of his state.
+  if (held.some(([role]) => abroad(role))) return known.organisation ?? known.state;
+  const home = known.offices.some(([role]) => !abroad(role));
+  return home ? `${known.state}.${held.length > 0 ? 'GOV' : 'ELI'}` : known.state;
 }
 
 function single(
@@ -117,6 +119,7 @@ function single(
     });
   if (f.use === 'r') return group(scene, f, mainState);
   if (isNamedGroup(f.entity)) return mention(scene, [f.entity], { kind: 'group', code: f.entity, form: 'role', ...at });
+  if (f.entity.startsWith('person:') && namesPlace(scene, f.first)) return null;
   if (f.entity.startsWith('person:')) {
     if (f.use === 's' && !named.has(f.entity) && (tokens[f.first]?.fold.length ?? 0) < (scene.lang === 'ar' ? 6 : 5))
       return null;
@@ -378,9 +381,6 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
     } else if (isNamedGroup(f.entity)) {
       const home = f.entity.slice(0, 3);
       score.set(home, (score.get(home) ?? 0) + 1);
-    } else if (f.entity.startsWith('person:')) {
-      const home = scene.lexicon.people[f.entity]?.state;
-      if (home) score.set(home, (score.get(home) ?? 0) + (f.first < early ? 2 : 1));
     }
   }
   // Office-holders the text names again and again are at home where it happens.

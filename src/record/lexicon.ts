@@ -14,6 +14,8 @@ export interface LexiconPerson {
   readonly name: string;
   readonly state: string;
   /** Offices with first and last day, ISO, empty where unknown. */
+  /** The organisation an office that is no state's is held in. */
+  readonly organisation?: string;
   readonly offices: readonly (readonly [role: string, from: string, to: string])[];
 }
 
@@ -71,6 +73,7 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     people[p.id] = {
       name: p.name.en,
       state: p.state,
+      ...(p.organisation === undefined ? {} : { organisation: p.organisation }),
       offices: p.offices.map((o) => [o.role, dayOf(o.from), dayOf(o.to)] as const),
     };
   const formerStates = [
