@@ -1,5 +1,5 @@
 /**
- * The published JSON Schemas in `schema/`, one for each kind of file a person edits, made from the shapes that check them.
+ * The published JSON Schemas in `schema/`, one for each kind of file a person edits and one for what a language model may answer, made from the shapes that check them.
  * `--write` writes them; without it the files that differ are listed and the exit code is 1.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { caseShape, degreesShape, elementsShape, selectionShape } from '../src/case/schema.ts';
 import { schemaDocument } from '../src/kernel/json-schema.ts';
 import type { Shape } from '../src/kernel/shape.ts';
+import { proposalsShape } from '../src/read/proposal/shape.ts';
 import { conditionSchema } from '../src/record/conditions.ts';
 import { shapes } from '../src/record/schema.ts';
 
@@ -50,6 +51,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     put(name, shape, (key) => readme.get(`${folder}/`)?.get(key));
   }
   for (const [name, shape] of Object.entries(ruleSchemas)) put(`rules-${name}`, shape, () => undefined);
+  put('proposals', proposalsShape, () => undefined);
   put('case', caseShape, (key) => cases.get('case/')?.get(key));
   return out;
 }

@@ -111,8 +111,12 @@ class Trial {
 
   pivotal(clause: Clause, { responder }: Judgement): PivotalSets {
     const reads = readsOf(clause, responder, this.#situation);
+    // What only a language model proposes is tried out where it was accepted, and nowhere else.
     const claims = this.#case.claims.filter(
-      (claim) => claim.stand !== 'undisclosed' && claim.sets.some((s) => reads(s.element)),
+      (claim) =>
+        (claim.reader === undefined || this.#accepted.has(claim.id)) &&
+        claim.stand !== 'undisclosed' &&
+        claim.sets.some((s) => reads(s.element)),
     );
     if (claims.length === 0) return { shown: [], more: 0 };
     const own = new Set(claims.map((claim) => claim.id));

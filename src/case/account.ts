@@ -1,4 +1,5 @@
 import type { Account, AccountId, Case, CaseClaim } from './model.ts';
+import { isOwn } from './proposal.ts';
 
 /** Roles of a state's own offices and forces; what these say is the government's account. */
 const stateRoles: ReadonlySet<string> = new Set(['', 'GOV', 'MIL', 'SEC']);
@@ -32,7 +33,7 @@ export function accountsOf(c: Case): Account[] {
 
 function speakersAccounts(c: Case, listed: ReadonlyMap<AccountId, Account>): readonly Account[] {
   const taken = new Set(c.accounts.flatMap((account) => account.speakers));
-  const heard = [...new Set(c.claims.flatMap((claim) => claim.speaker))];
+  const heard = [...new Set(c.claims.filter(isOwn).flatMap((claim) => claim.speaker))];
   const untaken = heard.filter((id) => id !== 'narrator' && !taken.has(id));
   const of = (role: 'state' | 'opposition'): string[] =>
     untaken.filter((id) => sideOf(id)?.state === c.ally && sideOf(id)?.role === role);
@@ -46,7 +47,11 @@ function speakersAccounts(c: Case, listed: ReadonlyMap<AccountId, Account>): rea
   for (const id of untaken) {
     const side = sideOf(id);
     if (side?.state === c.ally || listed.has(`source:${id}`)) continue;
-    if (!c.claims.some((claim) => claim.speaker.includes(id) && (claim.sets.length > 0 || claim.denies?.length)))
+    if (
+      !c.claims.some(
+        (claim) => isOwn(claim) && claim.speaker.includes(id) && (claim.sets.length > 0 || claim.denies?.length),
+      )
+    )
       continue;
     accounts.push({ id: `source:${id}`, speakers: [id], ...(side?.role === 'state' ? { side: side.state } : {}) });
   }
@@ -71,21 +76,26 @@ function accept(c: Case, accountId: AccountId): ReadonlySet<string> {
   const accounts = accountsOf(c);
   const account = accounts.find((a) => a.id === accountId);
   if (account?.accept) return new Set(account.accept.filter((id) => c.claims.some((claim) => claim.id === id)));
-  const accepted = undisputed(c, accounts);
+  const accepted = undisputed(c, accounts, c.claims.filter(isOwn));
   if (!account || account.speakers.length === 0) return accepted;
-  const own = c.claims.filter((claim) => claim.speaker.some((id) => account.speakers.includes(id)));
+  const own = c.claims.filter((claim) => isOwn(claim) && claim.speaker.some((id) => account.speakers.includes(id)));
   for (const claim of own) if (claim.stand !== 'undisclosed') accepted.add(claim.id);
   for (const denied of own.flatMap((claim) => claim.denies ?? [])) accepted.delete(denied);
   return accepted;
 }
 
+/** What is undisputed of a case with the proposals of a language model taken for readings of the text. */
+export function undisputedWithProposals(c: Case): readonly string[] {
+  return [...undisputed(c, accountsOf(c), c.claims)];
+}
+
 /**
- * What nobody disputes: said by the text in its own voice, by a party of its own act against its interest, by a party that
+ * What nobody disputes, of some of the claims of a case: said by the text in its own voice, by a party of its own act against its interest, by a party that
  * asks for help of its own asking (the saying is the doing), or by opposing sides alike; never what is hedged, denied by anybody, or contradicted by the record.
  */
-function undisputed(c: Case, accounts: readonly Account[]): Set<string> {
-  const denied = new Set(c.claims.flatMap((claim) => claim.denies ?? []));
-  const standing = c.claims.filter(
+function undisputed(c: Case, accounts: readonly Account[], claims: readonly CaseClaim[]): Set<string> {
+  const denied = new Set(claims.flatMap((claim) => claim.denies ?? []));
+  const standing = claims.filter(
     (claim) => claim.hedge === 'none' && claim.stand !== 'undisclosed' && !claim.contradicted && !denied.has(claim.id),
   );
   const sides = new Map(accounts.flatMap((a) => (a.side ? a.speakers.map((id) => [id, a.side] as const) : [])));

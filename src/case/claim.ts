@@ -62,6 +62,7 @@ function claimsOfOne({ reading, audit }: DraftInput, input: number, seen: Seen):
     stand: claim.stand,
     source: input,
     span: claim.span,
+    ...(claim.reader === undefined ? {} : { reader: claim.reader }),
     ...(contradicted.has(claim.id) ? { contradicted: true } : {}),
   });
   const silent = (claim: Claimed & { readonly kind: CaseClaim['kind'] }, day: string | null): CaseClaim => ({

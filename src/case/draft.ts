@@ -2,11 +2,12 @@ import type { Day } from '../kernel/date.ts';
 import type { Text3 } from '../kernel/provenance.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
-import { acceptedUnder, accountsOf, sideOf } from './account.ts';
+import { acceptedUnder, accountsOf, sideOf, undisputedWithProposals } from './account.ts';
 import { type AllyChoice, alliesIn, caseIdOf, dayOf, type DraftInput, views } from './ally.ts';
 import { claimsOf } from './claim.ts';
 import type { Account, Case, CaseClaim } from './model.ts';
 import { placeOf } from './place.ts';
+import { isOwn, readerAccount, withProposals } from './proposal.ts';
 import { responseIn } from './response.ts';
 import { organisationOf, type Seen } from './setting.ts';
 import { elementValues } from './value.ts';
@@ -19,7 +20,8 @@ export interface DraftOptions {
 /** A case for every state in trouble that the articles tell of; none where nobody asks for help and no present harm is told. */
 export function draft(inputs: readonly DraftInput[], record: RecordIndex, options: DraftOptions = {}): Case[] {
   if (inputs.length === 0) return [];
-  return choicesIn(inputs, record, options).map((choice) => caseOf(choice, inputs, record, options));
+  const { choices, taken } = chosenIn(inputs, record, options);
+  return choices.map((choice) => caseOf(choice, taken, withProposals(inputs), record, options));
 }
 
 function choicesIn(inputs: readonly DraftInput[], record: RecordIndex, { on }: DraftOptions): readonly AllyChoice[] {
@@ -28,6 +30,18 @@ function choicesIn(inputs: readonly DraftInput[], record: RecordIndex, { on }: D
     .toSorted()
     .at(-1) as Day;
   return alliesIn(inputs, record, on ?? written);
+}
+
+/** Only where the texts tell of no crisis by themselves do a language model's proposals decide whose it is. */
+function chosenIn(
+  inputs: readonly DraftInput[],
+  record: RecordIndex,
+  options: DraftOptions,
+): { readonly choices: readonly AllyChoice[]; readonly taken: readonly DraftInput[] } {
+  const choices = choicesIn(inputs, record, options);
+  const proposed = withProposals(inputs);
+  if (choices.length > 0 || proposed === inputs) return { choices, taken: inputs };
+  return { choices: choicesIn(proposed, record, options), taken: proposed };
 }
 
 export interface DraftReason {
@@ -41,8 +55,9 @@ export function draftReasons(
   record: RecordIndex,
   options: DraftOptions = {},
 ): readonly DraftReason[] {
-  if (inputs.every(({ reading }) => reading.events.length === 0)) return [{ id: 'draft.nothing-read', claims: [] }];
-  const choices = choicesIn(inputs, record, options);
+  if (withProposals(inputs).every(({ reading }) => reading.events.length === 0))
+    return [{ id: 'draft.nothing-read', claims: [] }];
+  const { choices } = chosenIn(inputs, record, options);
   if (choices.length === 0)
     return [
       { id: 'draft.no-request', claims: [] },
@@ -54,12 +69,18 @@ export function draftReasons(
   }));
 }
 
-function caseOf(choice: AllyChoice, inputs: readonly DraftInput[], record: RecordIndex, options: DraftOptions): Case {
+function caseOf(
+  choice: AllyChoice,
+  inputs: readonly DraftInput[],
+  proposed: readonly DraftInput[],
+  record: RecordIndex,
+  options: DraftOptions,
+): Case {
   const { ally } = choice;
   const { day, because } = dayOf(choice, inputs, options.on);
   const seen = views(inputs, record, ally, day);
-  const claims = claimsOf(inputs, seen);
-  const adversary = adversariesOf(claims);
+  const claims = claimsOf(proposed, seen);
+  const adversary = adversariesOf(claims.filter(isOwn));
   const started: Case = {
     schema: 'casus-case/1',
     id: `${ally.toLowerCase()}-${day}`,
@@ -85,7 +106,7 @@ function caseOf(choice: AllyChoice, inputs: readonly DraftInput[], record: Recor
     })),
     drafted: true,
   };
-  const quoted: Case = { ...started, accounts: speakersAccounts(started, seen) };
+  const quoted: Case = { ...started, accounts: withReader(started, speakersAccounts(started, seen)) };
   const accounted: Case = { ...quoted, accounts: accountsOf(quoted) };
   const response = responseIn(accounted, inputs, seen, record);
   const against = adversariesBeside(accounted, inputs, seen);
@@ -97,10 +118,22 @@ function caseOf(choice: AllyChoice, inputs: readonly DraftInput[], record: Recor
   };
 }
 
+/** Where a language model proposed claims, an account that takes them for said; the others leave them out. */
+function withReader(c: Case, accounts: readonly Account[]): readonly Account[] {
+  const reader = c.claims.find((claim) => claim.reader !== undefined)?.reader;
+  if (reader === undefined) return accounts;
+  return [
+    ...accounts,
+    { id: readerAccount(reader), speakers: [], accept: undisputedWithProposals({ ...c, accounts }) },
+  ];
+}
+
 /** Accounts whose speakers only the reading can place: persons act for the state whose office they hold. */
 function speakersAccounts(c: Case, seen: readonly Seen[]): readonly Account[] {
   const sides = new Map(
-    c.claims.flatMap((claim) => claim.speaker.map((id) => [id, sideOf(seen[claim.source]?.codeOf(id) ?? id)] as const)),
+    c.claims
+      .filter(isOwn)
+      .flatMap((claim) => claim.speaker.map((id) => [id, sideOf(seen[claim.source]?.codeOf(id) ?? id)] as const)),
   );
   const heard = [...sides].filter(([id]) => id !== 'narrator');
   const ours = (role: 'state' | 'opposition'): string[] =>
@@ -110,7 +143,8 @@ function speakersAccounts(c: Case, seen: readonly Seen[]): readonly Account[] {
   if (opposition.length > 0) accounts.push({ id: 'opposition', side: 'opposition', speakers: opposition });
   for (const [id, side] of heard) {
     if (side?.state === c.ally) continue;
-    if (!c.claims.some((k) => k.speaker.includes(id) && (k.sets.length > 0 || k.denies !== undefined))) continue;
+    if (!c.claims.some((k) => isOwn(k) && k.speaker.includes(id) && (k.sets.length > 0 || k.denies !== undefined)))
+      continue;
     accounts.push({ id: `source:${id}`, speakers: [id], ...(side?.role === 'state' ? { side: side.state } : {}) });
   }
   return accounts;
@@ -149,7 +183,7 @@ function adversariesBeside(c: Case, inputs: readonly DraftInput[], seen: readonl
 /** The kind of crisis by what is undisputed; where nothing is, by what anybody says. */
 function kindOf(c: Case): string {
   const values = elementValues(c, 'undisputed');
-  const any = elementValues(c, 'undisputed', new Set(c.claims.map((claim) => claim.id)));
+  const any = elementValues(c, 'undisputed', new Set(c.claims.filter(isOwn).map((claim) => claim.id)));
   const telling = ['attacker.state', 'harm.coup', 'harm.internal-armed-conflict', 'harm.internal-unrest'];
   const settled = telling.some((path) => values[path]?.value === 'T');
   const is = (path: string): boolean => (settled ? values : any)[path]?.value === 'T';

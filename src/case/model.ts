@@ -60,6 +60,8 @@ export interface CaseClaim {
   /** Index into `sources`. */
   readonly source: number;
   readonly span: Span;
+  /** Only this language model reads it in the text: it counts in the account of the model and nowhere else. */
+  readonly reader?: string;
   readonly sets: readonly Setting[];
   /** Claims of this case that it denies. */
   readonly denies?: readonly string[];

@@ -25,6 +25,7 @@ const claim: Shape = {
     day: { nullable: 'partial-date' },
     source: 'number',
     span,
+    reader: 'string',
     sets: { list: setting },
     denies: { list: 'string' },
     contradicted: 'boolean',

@@ -2,6 +2,7 @@ import type { Truth } from '../kernel/truth.ts';
 import type { Facts, RequestFact } from '../record/model.ts';
 import { acceptedUnder } from './account.ts';
 import type { AccountId, Case, CaseClaim, ElementPath, ElementValue } from './model.ts';
+import { isOwn } from './proposal.ts';
 
 /** Conditions that hold unless somebody says otherwise (ENCODING.md 2.1). */
 const assumed: ReadonlySet<ElementPath> = new Set(
@@ -45,16 +46,21 @@ function valued(
   const said: Record<Truth, string[]> = { T: [], F: [], U: [] };
   const made: string[] = [];
   for (const claim of claims) {
-    if (!accepted.has(claim.id)) made.push(claim.id);
-    else for (const set of claim.sets) if (set.element === element) said[set.value].push(claim.id);
+    if (!accepted.has(claim.id)) {
+      if (isOwn(claim)) made.push(claim.id);
+    } else for (const set of claim.sets) if (set.element === element) said[set.value].push(claim.id);
   }
   const { T, F, U } = said;
-  const graded = gradesOf(element, claims);
+  const graded = gradesOf(
+    element,
+    claims.filter((claim) => isOwn(claim) || accepted.has(claim.id)),
+  );
   if (T.length > 0 && F.length > 0)
     return { value: 'U', ground: 'conflict', claims: [...new Set([...T, ...F])], ...graded };
   const firm: Truth = T.length > 0 ? 'T' : F.length > 0 ? 'F' : 'U';
   if (said[firm].length > 0) return { value: firm, ground: 'said', claims: [...new Set(said[firm])], ...graded };
   if (U.length > 0) return { value: 'U', ground: 'said', claims: [...new Set(U)], ...graded };
+  if (made.length === 0) return { value: defaultOf(element), ground: 'not-reported', claims: [] };
   return everyone
     ? { value: 'U', ground: 'contested', claims: made, ...graded }
     : { value: defaultOf(element), ground: 'set-aside', claims: made, ...graded };

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isDay } from '../kernel/date.ts';
 import { Fault, nearest } from '../kernel/fault.ts';
 import type { Language } from '../kernel/provenance.ts';
-import { type Flag, flags, type Stage, type Verb, verbs } from './verbs.ts';
+import { type Flag, flags, flagsOf, type Stage, type Verb, verbs } from './verbs.ts';
 
 export interface Arguments {
   readonly verb: Verb | null;
@@ -23,6 +23,12 @@ export interface Arguments {
   readonly during: boolean;
   readonly about: boolean;
   readonly model?: string;
+  /** The kind of language model asked besides, where one is. */
+  readonly reader?: string;
+  readonly endpoint?: string;
+  readonly readerBudget?: number;
+  readonly readerCache?: string;
+  readonly readerTimeout?: number;
   readonly rounds?: number;
   readonly readings: readonly string[];
   readonly seed?: number;
@@ -55,9 +61,7 @@ export function parseArguments(words: readonly string[]): Arguments {
       near ? `Did you mean "casus ${near}"?` : undefined,
     );
   }
-  const allowed = verb
-    ? flags.filter((f) => verb.flags.includes(f.name))
-    : flags.filter((f) => ['help', 'version', 'debug', 'no-color'].includes(f.name));
+  const allowed = verb ? flagsOf(verb) : flags.filter((f) => ['help', 'version', 'debug', 'no-color'].includes(f.name));
   const rest = verb ? words.toSpliced(words.indexOf(verb.name), 1) : [...words];
   refuseUnknown(rest, allowed, verb);
   const parsed = parse(rest, allowed);
@@ -78,6 +82,8 @@ export function parseArguments(words: readonly string[]): Arguments {
   const rounds = wholeNumber('rounds', text('rounds'), 1, 1000);
   const seed = wholeNumber('seed', text('seed'), 0, 4_294_967_295);
   const draws = wholeNumber('draws', text('draws'), 0, 1_000_000);
+  const readerBudget = wholeNumber('reader-budget', text('reader-budget'), 1, 1_000_000_000);
+  const readerTimeout = wholeNumber('reader-timeout', text('reader-timeout'), 1, 3600);
   const readings = parsed.values['reading'];
   const width = text('width');
   if (width !== undefined && !(Number.isInteger(Number(width)) && Number(width) >= 40 && Number(width) <= 400))
@@ -101,6 +107,11 @@ export function parseArguments(words: readonly string[]): Arguments {
     ...optional('provision', text('provision')),
     ...optional('ledger', text('ledger')),
     ...optional('model', text('model')),
+    ...optional('reader', text('reader')),
+    ...optional('endpoint', text('endpoint')),
+    ...optional('readerBudget', readerBudget),
+    ...optional('readerCache', text('reader-cache')),
+    ...optional('readerTimeout', readerTimeout),
     ...optional('rounds', rounds),
     readings: Array.isArray(readings) ? readings.map(String) : [],
     ...optional('seed', seed),

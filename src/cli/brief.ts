@@ -9,7 +9,7 @@ import { outlook } from '../outlook/index.ts';
 import { reckon } from '../reckon/index.ts';
 import type { Arguments } from './arguments.ts';
 import { theRecord } from './data.ts';
-import { hashOf, inputsOf, isCaseFile, readingOf, type Work, work } from './pipeline.ts';
+import { hashOf, inputsOf, isCaseFile, readingsOf, type Work, work } from './pipeline.ts';
 import { writeFile } from './output.ts';
 import { type PageFile, pageFiles } from './page.ts';
 import type { Stage } from './verbs.ts';
@@ -31,16 +31,16 @@ export async function brief(args: Arguments): Promise<number> {
   const stage: Stage = args.stopAfter ?? (verb === 'contrast' ? 'brief' : (verb as Stage));
   const form = formOf(args, verb);
   if (stage === 'read' && (form === 'json' || args.stopAfter)) {
-    const readings = inputsOf(args).map((input) => {
-      if (isCaseFile(input))
-        throw new Fault({
-          code: 'usage',
-          found: `${input.file} is a case file`,
-          expected: 'an article',
-          next: 'Only articles are read.',
-        });
-      return readingOf(input, args);
-    });
+    const inputs = inputsOf(args);
+    const caseFile = inputs.find(isCaseFile);
+    if (caseFile)
+      throw new Fault({
+        code: 'usage',
+        found: `${caseFile.file} is a case file`,
+        expected: 'an article',
+        next: 'Only articles are read.',
+      });
+    const readings = await readingsOf(inputs, args);
     return emit(args, json(readings.length === 1 ? readings[0] : readings));
   }
   const done = await work(args);

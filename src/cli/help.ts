@@ -1,10 +1,8 @@
-import { flags, type Verb, verbs } from './verbs.ts';
+import { type Flag, flagsOf, type Verb, verbs } from './verbs.ts';
 
 const pad = (text: string, width: number): string => text.padEnd(width);
 
-function flagLine(name: string): string {
-  const flag = flags.find((f) => f.name === name);
-  if (!flag) return '';
+function flagLine(flag: Flag): string {
   const form = `${flag.short ? `-${flag.short}, ` : ''}--${flag.name}${flag.value ? ` ${flag.value}` : ''}`;
   return `  ${pad(form, 28)}${flag.says}`;
 }
@@ -17,7 +15,7 @@ export function verbHelp(verb: Verb): string {
     `casus ${verb.name} ${verb.takes}`.trimEnd(),
     `  ${verb.says}`,
     '',
-    ...verb.flags.map(flagLine),
+    ...flagsOf(verb).map(flagLine),
     '',
   ].join('\n');
 }
@@ -32,7 +30,7 @@ export function mainHelp(version: string): string {
     ...verbs.map((v) => `  ${pad(`${v.name} ${v.takes}`, 24)}${v.says}`),
     '',
     'casus VERB --help shows the flags of a verb. Exit codes: 0 done, 1 a check failed, 2 wrong usage,',
-    '3 input unreadable or invalid, 4 a needed record is missing, 5 partial, 70 internal fault.',
+    '3 input unreadable or invalid, 4 a needed record is missing, 5 partial, 6 no answer from a language model, 70 internal fault.',
     '',
   ].join('\n');
 }

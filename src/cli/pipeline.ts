@@ -69,11 +69,29 @@ export function readingOf(input: Input, args: Arguments): Reading {
   });
 }
 
+/** What the texts say, and, where a language model is asked, what it proposes beside. */
+export async function readingsOf(inputs: readonly Input[], args: Arguments): Promise<readonly Reading[]> {
+  const readings = inputs.map((input) => readingOf(input, args));
+  if (!args.verb?.flags.includes('reader') || !readerFlags.some((flag) => args[flag] !== undefined)) return readings;
+  const { askedOf, proposed } = await import('./reader.ts');
+  const asked = askedOf(args, process.env);
+  return asked ? proposed(inputs, readings, asked) : readings;
+}
+
+const readerFlags = ['reader', 'endpoint', 'model', 'readerBudget', 'readerCache', 'readerTimeout'] as const;
+
 /** Runs the stages up to the case. */
 export async function work(args: Arguments): Promise<Work> {
   const inputs = inputsOf(args);
   const caseFile = inputs.find(isCaseFile);
   if (caseFile) {
+    if (args.reader !== undefined)
+      throw new Fault({
+        code: 'usage',
+        found: `--reader with the case file ${caseFile.file}`,
+        expected: 'an article',
+        next: 'Only articles are read.',
+      });
     if (inputs.length > 1)
       throw new Fault({
         code: 'usage',
@@ -89,7 +107,7 @@ export async function work(args: Arguments): Promise<Work> {
     };
   }
   const record = theRecord();
-  const readings = inputs.map((input) => readingOf(input, args));
+  const readings = await readingsOf(inputs, args);
   const audits = readings.map((reading) => audit(reading, record));
   const cases = draft(
     readings.map((reading, i) => ({ reading, audit: audits[i] ?? [] })),

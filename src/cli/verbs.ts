@@ -7,6 +7,8 @@ export interface Flag {
   readonly choices?: readonly string[];
   /** It may stand several times. */
   readonly many?: true;
+  /** The verbs it means this for, where one name means two things. */
+  readonly of?: readonly string[];
   readonly says: string;
 }
 
@@ -53,7 +55,28 @@ export const flags: readonly Flag[] = [
   { name: 'provision', value: 'ID', says: 'show one provision only' },
   { name: 'ledger', value: 'FILE', says: 'append the outlook to FILE, or score FILE against the record' },
   {
+    name: 'reader',
+    value: 'openai',
+    choices: ['openai'],
+    says: 'a language model proposes events, figures and stances besides; each must quote the text (off by default)',
+  },
+  {
+    name: 'endpoint',
+    value: 'URL',
+    says: 'where it is asked, by the chat-completions protocol; key: CASUS_READER_KEY',
+  },
+  {
     name: 'model',
+    value: 'NAME',
+    of: ['brief', 'read', 'draft'],
+    says: 'with --reader: the model, as the service calls it',
+  },
+  { name: 'reader-budget', value: 'N', says: 'tokens one run may use, sent and received (default 200000)' },
+  { name: 'reader-cache', value: 'FOLDER', says: 'where its answers are kept, for runs that repeat exactly, offline' },
+  { name: 'reader-timeout', value: 'SECONDS', says: 'for one answer (default 120)' },
+  {
+    name: 'model',
+    of: ['bargain'],
     value: 'NAME',
     choices: ['mean', 'median', 'nash', 'scholz', 'spatial', 'ktab'],
     says: 'bargaining model: mean (default), median, nash, scholz, spatial, ktab',
@@ -76,6 +99,7 @@ export const flags: readonly Flag[] = [
 ];
 
 const common = ['lang', 'json', 'output', 'width', 'no-color', 'debug', 'help'] as const;
+const reader = ['reader', 'endpoint', 'model', 'reader-budget', 'reader-cache', 'reader-timeout'] as const;
 const article = ['date', 'on', 'hindsight', ...common] as const;
 
 export const verbs: readonly Verb[] = [
@@ -83,14 +107,14 @@ export const verbs: readonly Verb[] = [
     name: 'brief',
     takes: 'FILE...|-',
     says: 'an article (.txt, .md, .html; several for one case) or a case (.yaml) to a dossier',
-    flags: ['account', 'no-text', 'stop-after', ...article],
+    flags: ['account', 'no-text', 'stop-after', ...reader, ...article],
     examples: ['casus brief article.txt --date 2022-01-06', 'casus brief article.txt -o dossier.html --lang ar'],
   },
   {
     name: 'read',
     takes: 'FILE|-',
     says: 'what a text says: actors, events, figures, memberships, stances, dates, each with its speaker and span',
-    flags: [...article],
+    flags: [...reader, ...article],
     examples: ['casus read article.txt --json'],
   },
   {
@@ -104,7 +128,7 @@ export const verbs: readonly Verb[] = [
     name: 'draft',
     takes: 'FILE...|-',
     says: 'a case file from one article or several',
-    flags: [...article],
+    flags: [...reader, ...article],
     examples: ['casus draft article.txt -o case.yaml'],
   },
   {
@@ -199,3 +223,8 @@ export const verbs: readonly Verb[] = [
     examples: ['casus doctor'],
   },
 ];
+
+/** The flags a verb takes, in the order of its list. */
+export function flagsOf(verb: Verb): readonly Flag[] {
+  return verb.flags.flatMap((name) => flags.filter((f) => f.name === name && (f.of?.includes(verb.name) ?? true)));
+}

@@ -31,12 +31,17 @@ export type FaultCode =
   | 'no-source'
   | 'record-missing'
   | 'output'
+  | 'reader-unreachable'
+  | 'reader-refused'
+  | 'reader-answer'
+  | 'reader-budget'
   | 'internal';
 
-/** Exit codes: 2 wrong usage, 3 input unreadable or invalid, 4 a needed record is missing, 70 internal. */
+/** Exit codes: 2 wrong usage, 3 input unreadable or invalid, 4 a needed record is missing, 6 the language model asked gave no answer, 70 internal. */
 export function exitCode(code: FaultCode): number {
   if (code === 'usage' || code === 'no-date') return 2;
   if (code === 'record-missing') return 4;
+  if (code.startsWith('reader-')) return 6;
   if (code === 'internal') return 70;
   return 3;
 }

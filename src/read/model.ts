@@ -1,5 +1,6 @@
 import type { Day, PartialDate } from '../kernel/date.ts';
 import type { Language, Span } from '../kernel/provenance.ts';
+import type { Proposals } from './proposal/model.ts';
 
 export type ActorKind =
   | 'state'
@@ -48,6 +49,8 @@ export interface Claimed {
   readonly stand: 'affirmed' | 'denied' | 'undisclosed';
   readonly span: Span;
   readonly alsoAt?: readonly Span[];
+  /** Who proposed it, where a language model did: `openai/MODEL`. */
+  readonly reader?: string;
   /** The rule that fired and the words it fired on. */
   readonly rule: string;
   readonly words: readonly Span[];
@@ -228,4 +231,6 @@ export interface Reading {
   readonly stances: readonly StanceClaim[];
   readonly counts: readonly CountClaim[];
   readonly dates: readonly DateMention[];
+  /** What a language model proposed beside it, where one was asked. */
+  readonly proposals?: Proposals;
 }

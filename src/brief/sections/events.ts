@@ -19,7 +19,21 @@ function ofReading(d: Draftsman, r: Reading, source: number): readonly Line[] {
     ...(before.length > 0
       ? [line('computed', 'event.background-head', {}, { children: before.map((e) => event(d, e, source)) })]
       : []),
+    ...proposed(d, r, source),
   ];
+}
+
+/** What only a language model reads in the text, apart from what Casus reads. */
+function proposed(d: Draftsman, { proposals }: Reading, source: number): readonly Line[] {
+  if (!proposals) return [];
+  const added = <T extends { readonly agrees?: string }>(items: readonly T[]): readonly T[] =>
+    items.filter((item) => item.agrees === undefined);
+  const children = [
+    ...added(proposals.events).map((e) => event(d, e, source)),
+    ...added(proposals.claims).map((claim) => figure(d, claim, source)),
+  ];
+  if (children.length === 0) return [];
+  return [line('computed', 'event.proposed-head', { reader: text(proposals.reader) }, { children })];
 }
 
 function event(d: Draftsman, e: EventClaim, source: number): Line {

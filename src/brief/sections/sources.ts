@@ -1,5 +1,7 @@
 import type { Draftsman } from '../draftsman.ts';
-import { actor, date, line, number, text } from '../line.ts';
+import type { Language } from '../../kernel/provenance.ts';
+import type { Proposals } from '../../read/proposal/model.ts';
+import { actor, date, line, number, term, text } from '../line.ts';
 import type { Dossier, Line } from '../model.ts';
 
 /** What was read, who speaks in it, which sources of the record stand behind the lines, and the versions. */
@@ -15,10 +17,12 @@ export function sources(
       ...(r.title ? { title: { kind: 'quote', text: r.title, language: r.language } } : {}),
     }),
   );
+  const asked = d.readings.flatMap((r) => (r.proposals ? proposalsOf(r.proposals, r.language) : []));
   const speakers = tally(d);
   const behind = [...new Set(lines.flatMap(sourcesBehind))].toSorted();
   return [
     ...read,
+    ...asked,
     ...(speakers.length > 0 ? [line('said', 'sources.speakers', {}, { children: speakers })] : []),
     ...(behind.length > 0
       ? [
@@ -36,6 +40,35 @@ export function sources(
       record: text(versions.record),
       rules: text(versions.rules),
     }),
+  ];
+}
+
+/** How many of these are printed; the reading lists more. */
+const PRINTED = 10;
+
+/** What a language model proposed, in numbers, and what was left out of it and why. */
+function proposalsOf(p: Proposals, language: Language): readonly Line[] {
+  const dropped = p.dropped.slice(0, PRINTED).map(({ reason, quote }) =>
+    line('computed', quote === null ? 'sources.dropped-bare' : 'sources.dropped', {
+      reason: term(`dropped.${reason}`),
+      ...(quote === null ? {} : { quote: { kind: 'quote', text: quote, language } }),
+    }),
+  );
+  const parts =
+    p.answered < p.parts
+      ? [line('computed', 'sources.reader-parts', { answered: number(p.answered), parts: number(p.parts) })]
+      : [];
+  return [
+    line(
+      'computed',
+      'sources.reader',
+      {
+        reader: text(p.reader),
+        kept: number(p.events.length + p.claims.length + p.stances.length),
+        dropped: number(p.dropped_count),
+      },
+      { children: [...parts, ...dropped] },
+    ),
   ];
 }
 
