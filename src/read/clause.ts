@@ -94,7 +94,8 @@ const heads = new WeakMap<object, ReadonlySet<string>>();
 function nameHeads(page: Page): ReadonlySet<string> {
   let known = heads.get(page.lexicon);
   if (!known) {
-    known = new Set((page.lexicon.names.ar ?? '').split('\n').map((line) => line.split('\t')[0]?.split(' ')[0] ?? ''));
+    const forms = (page.lexicon.names.ar ?? '').split('\n').flatMap((line) => line.split('\t').slice(2));
+    known = new Set(forms.map((form) => form.split(' ')[0] ?? ''));
     heads.set(page.lexicon, known);
   }
   return known;

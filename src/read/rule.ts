@@ -169,7 +169,9 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       let verbal: boolean | null = null;
       for (const pattern of patterns) {
         if (isNounForm(page, pattern, token.fold)) continue;
-        if (pattern.voice === 'verb' && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i))) continue;
+        const free = pattern.rule.list === 'stances' && (pattern.slots[1]?.gap ?? 1) === 0;
+        if (pattern.voice === 'verb' && !free && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i)))
+          continue;
         const hit = match(page, pattern.slots, i, sentence.last);
         if (!hit) continue;
         const rule = pattern.rule;
@@ -223,11 +225,13 @@ function match(page: Page, slots: readonly Slot[], first: number, limit: number)
     const next = slots[++s];
     if (!next) break;
     let found = -1;
-    for (let i = at; i < Math.min(limit, at + slot.gap + 1); i++)
+    for (let i = at; i < Math.min(limit, at + slot.gap + 1); i++) {
+      if (/^[;؛]$/.test(page.tokens[i]?.fold ?? '')) return null;
       if (fits(next, formsAt(page, i))) {
         found = i;
         break;
       }
+    }
     if (found < 0) return null;
     hit.push(found);
     at = found + 1;

@@ -7,6 +7,17 @@ const determiners = /^(the|a|an|its|his|her|their|this|these|those|all|any|every
 const links =
   /^(of|on|by|in|at|against|and|or|was|were|is|are|has|have|had|took|broke|began|continued|left|killed|from|for|with)$/;
 
+/** "Would strengthen X and weaken Y": a modal verb before the conjunction governs what follows it too. */
+function isLed(page: Page, k: number, first: number): boolean {
+  for (let i = k - 2; i >= Math.max(first, k - 8); i--) {
+    const token = page.tokens[i];
+    if (token?.kind === 'punct') return false;
+    if (/^(will|would|shall|should|must|can|could|may|might)$/.test(token?.fold ?? '') && !(token?.capital ?? true))
+      return true;
+  }
+  return false;
+}
+
 /** Whether an English form that may as well be a noun ("attack", "visits", "orders") is the verb of its clause, by the words around it. */
 export function isVerbal(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
@@ -21,12 +32,16 @@ export function isVerbal(page: Page, i: number): boolean {
   const goesOn = next !== undefined && next.kind !== 'punct' && !links.test(next.fold);
   const party = page.mentionAt(k);
   if (party && party.last === k + 1) {
-    const many = /(s|men|people|police|troops)$/.test(before.fold) && party.form !== 'name';
+    // "Traders in Maseru fear": a group goes by its first word.
+    const head = party.kind === 'group' ? (page.tokens[party.first]?.fold ?? '') : '';
+    const many =
+      [before.fold, head].some((word) => /(s|men|people|police|troops)$/.test(word)) && party.form !== 'name';
     if (singular) return party.form !== 'demonym' && (party.kind !== 'group' || !many) && goesOn;
     return many && (goesOn || i - k > 1 || /^(on|with|in|against)$/.test(next?.fold ?? ''));
   }
   if (before.kind === 'clitic' || determiners.test(before.fold)) return false;
   if (before.fold === 'that') return true;
+  if (before.fold === 'and' && !singular && goesOn && isLed(page, k, sentence.first)) return true;
   if (singular) return goesOn && determiners.test(next?.fold ?? '');
   return before.kind === 'word' && /[^s]s$/.test(before.fold) && goesOn;
 }

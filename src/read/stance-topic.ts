@@ -1,0 +1,87 @@
+import { foldWord } from '../kernel/fold.ts';
+import type { Page } from './page.ts';
+import { formsAt } from './rule.ts';
+import { fits, type Slot, slotOf } from './rule-words.ts';
+
+interface TopicWords {
+  readonly topics: readonly (readonly [string, Slot])[];
+  /** Topics told by several words: "ضبط النفس". */
+  readonly phrases: readonly (readonly [string, readonly Slot[]])[];
+  readonly flip: Slot;
+}
+
+/** What a stance is about, whether a word such as "end of" turns it round, and where that is told. */
+export interface Topic {
+  readonly topic: string;
+  readonly flip: boolean;
+  readonly at: number;
+}
+
+const cache = new WeakMap<object, TopicWords>();
+
+function topicWords(page: Page): TopicWords {
+  const file = page.lexicon.words[page.lang]['stances'] as
+    | { readonly topics?: Readonly<Record<string, readonly string[]>>; readonly flip?: readonly string[] }
+    | undefined;
+  const none: TopicWords = { topics: [], phrases: [], flip: slotOf('\u0000', page.lang) };
+  if (!file) return none;
+  const known = cache.get(file);
+  if (known) return known;
+  const single = (list: readonly string[]): Slot =>
+    slotOf(
+      list
+        .filter((w) => !w.includes(' '))
+        .map(foldWord)
+        .join('|'),
+      page.lang,
+    );
+  const made = {
+    topics: Object.entries(file.topics ?? {}).map(([topic, list]) => [topic, single(list)] as const),
+    phrases: Object.entries(file.topics ?? {}).flatMap(([topic, list]) =>
+      list
+        .filter((phrase) => phrase.includes(' '))
+        .map((phrase) => [topic, phrase.split(' ').map((w) => slotOf(w, page.lang))] as const),
+    ),
+    flip: single(file.flip ?? []),
+  };
+  cache.set(file, made);
+  return made;
+}
+
+/** The first topic told in a token range. `before`: the range lies before the words of the stance. */
+export function topicNear(page: Page, from: number, to: number, before = false): Topic | null {
+  const { topics, phrases, flip } = topicWords(page);
+  let turned = false;
+  for (let i = from; i < to; i++) {
+    const forms = formsAt(page, i);
+    if (before && isTitle(page, i)) continue;
+    // «…، لكنها لم تتحرك»: another clause, another matter.
+    if (!before && page.lang === 'ar' && /^و?(لكن|لكنه|لكنها|لكنهم|بينما|فيما)$/.test(page.tokens[i]?.fold ?? ''))
+      return null;
+    if (fits(flip, forms)) turned = true;
+    const long = phrases.find(([, slots]) => slots.every((slot, k) => i + k < to && fits(slot, formsAt(page, i + k))));
+    if (long) return { topic: long[0], flip: turned && long[0] !== 'settlement', at: i };
+    for (const [topic, slot] of topics)
+      if (fits(slot, forms)) {
+        // A cease-fire is no end of a settlement.
+        const truce = /^(огн|огонь|fire)/.test(page.tokens[i]?.fold ?? '');
+        return { topic, flip: turned && !truce, at: i };
+      }
+  }
+  return null;
+}
+
+/** The office of whoever holds the stance is not what it is about: «президент США призвал». */
+function isTitle(page: Page, i: number): boolean {
+  if (
+    !/^(президент|president|(ال)?رءيس|(ال)?رئيس|правительств|government|حكومه|الحكومه)/.test(page.tokens[i]?.fold ?? '')
+  )
+    return false;
+  for (let k = i + 1; k <= i + 3; k++) {
+    const m = page.mentionAt(k);
+    if (m && (m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation')) return true;
+    if (page.tokens[k]?.kind === 'punct') return false;
+  }
+  const beside = page.mentionAt(i - 1);
+  return beside?.form === 'demonym';
+}
