@@ -142,7 +142,9 @@ function nearest(
     return true;
   };
   // Within the counted noun itself: 12 dead, 40 قتيلا.
-  for (let i = n.last; i < n.end; i++) if (words.keywords.at(tokens, i)) consider(i, 0.2);
+  for (let i = n.last; i < n.end; i++)
+    if (words.keywords.at(tokens, i) && n.unit !== 'protester')
+      consider(i, /^(من|of|the|из)$/.test(tokens[i - 1]?.fold ?? '') ? 5 : 0.2);
   let commas = 0;
   for (let i = n.end, d = 1; i < Math.min(n.ceiling, n.end + reach); i++, d++) {
     const fold = tokens[i]?.fold ?? '';

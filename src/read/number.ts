@@ -7,8 +7,11 @@ import { WordTable } from './word-table.ts';
 
 interface File {
   readonly words: Readonly<Record<string, readonly string[]>>;
-  readonly vague: Readonly<Record<string, { readonly words: readonly string[]; readonly min: number }>>;
+  readonly vague: Readonly<
+    Record<string, { readonly words: readonly string[]; readonly min: number; readonly as?: string }>
+  >;
   readonly qualifiers: Readonly<Record<string, readonly string[]>>;
+  readonly late: readonly string[];
 }
 
 interface NumberWords {
@@ -16,6 +19,8 @@ interface NumberWords {
   readonly beginnings: ReadonlySet<string>;
   readonly vague: WordTable<{ readonly qualifier: string; readonly min: number }>;
   readonly qualifiers: WordTable<string>;
+  /** Those that may follow: "40 or more". */
+  readonly late: WordTable<string>;
 }
 
 /** A number in the text with what stands before it: "more than 1,000", "عشرات". */
@@ -51,14 +56,22 @@ function wordsOf(lexicon: Lexicon, lang: Language): NumberWords {
     const vague = new WordTable(
       lang,
       Object.entries(file.vague).flatMap(([qualifier, v]) =>
-        v.words.map((w) => [w, { qualifier, min: v.min }] as const),
+        v.words.map((w) => [w, { qualifier: v.as ?? qualifier, min: v.min }] as const),
       ),
     );
     const qualifiers = new WordTable(
       lang,
       Object.entries(file.qualifiers).flatMap(([q, list]) => list.map((w) => [w, q] as const)),
     );
-    own.set(lang, (words = { values, beginnings, vague, qualifiers }));
+    const meaning = new Map(Object.entries(file.qualifiers).flatMap(([q, list]) => list.map((w) => [w, q] as const)));
+    const late = new WordTable(
+      lang,
+      file.late.flatMap((w) => {
+        const q = meaning.get(w);
+        return q ? [[w, q] as const] : [];
+      }),
+    );
+    own.set(lang, (words = { values, beginnings, vague, qualifiers, late }));
   }
   return words;
 }
@@ -90,12 +103,11 @@ export function findNumbers(tokens: readonly Token[], lexicon: Lexicon, lang: La
     }
     if (!exact) continue;
     const before = qualifierBefore(tokens, i, words);
-    const after = words.qualifiers.at(tokens, exact.last);
-    const late = after && after.value === 'at_least' && after.last - exact.last > 1 ? after : null;
+    const late = words.late.at(tokens, exact.last) ?? lateAfterNoun(tokens, exact.last, words);
     out.push({
       value: exact.value,
       min: null,
-      qualifier: before?.qualifier ?? late?.value ?? 'exact',
+      qualifier: before?.qualifier ?? late?.value ?? (exact.inverted ? 'about' : 'exact'),
       first: i,
       last: exact.last,
       from: before?.first ?? i,
@@ -104,6 +116,12 @@ export function findNumbers(tokens: readonly Token[], lexicon: Lexicon, lang: La
     i = exact.last - 1;
   }
   return ranged(tokens, out);
+}
+
+/** "Three people at least". */
+function lateAfterNoun(tokens: readonly Token[], at: number, words: NumberWords): { readonly value: string } | null {
+  const noun = tokens[at];
+  return noun?.kind === 'word' && noun.sentence === tokens[at + 1]?.sentence ? words.late.at(tokens, at + 1) : null;
 }
 
 const rangeFrom = /^(от|из|between|from|بين|من)$/;
@@ -118,7 +136,9 @@ function ranged(tokens: readonly Token[], found: readonly NumberFound[]): Number
     const opened = rangeFrom.test(tokens[a.from - 1]?.fold ?? '') || rangeFrom.test(tokens[a.first - 1]?.fold ?? '');
     const between = tokens.slice(a.last, b.first);
     const glued = b.first === a.last && (tokens[b.first]?.fold ?? '').startsWith('و');
-    if (!opened || !(glued || (between.length === 1 && rangeTo.test(between[0]?.fold ?? '')))) return a;
+    // "Two to three thousand" needs no "from"; "two and three thousand" does.
+    const bare = between.length === 1 && /^(to|or|-|или|او|الي)$/.test(between[0]?.fold ?? '');
+    if (!(opened || bare) || !(glued || (between.length === 1 && rangeTo.test(between[0]?.fold ?? '')))) return a;
     const scale = b.value >= 1_000_000_000 ? 1_000_000_000 : b.value >= 1_000_000 ? 1_000_000 : 1000;
     return { ...a, value: a.value * scale };
   });
@@ -126,7 +146,7 @@ function ranged(tokens: readonly Token[], found: readonly NumberFound[]): Number
 
 /** "Rose to 105": the number itself, where a bare "to" would bound it. */
 const growth =
-  /^(выросл|возросл|увеличил|достигл|вырос|rose|risen|increased|climbed|grew|jumped|ارتفع|ارتفعت|وصل|وصلت|بلغ)/;
+  /^(выросл|возрос|увеличил|увелич|достигл|вырос|довел|доведен|поднял|снизил|сократил|уменьшил|понизил|rose|risen|increased|climbed|grew|jumped|raised|ارتفع|ارتفعت|وصل|وصلت|بلغ|زاد|رفع|خفض)/;
 
 function qualifierBefore(
   tokens: readonly Token[],
@@ -138,16 +158,28 @@ function qualifierBefore(
     if (start < 0 || tokens[start]?.sentence !== tokens[i]?.sentence) continue;
     const hit = words.qualifiers.at(tokens, start);
     if (hit && hit.last === i) {
-      const grown = hit.value === 'at_most' && n === 1 && growth.test(tokens[start - 1]?.fold ?? '');
-      return grown ? null : { qualifier: hit.value, first: start };
+      return hit.value === 'at_most' && n === 1 && grows(tokens, start) ? null : { qualifier: hit.value, first: start };
     }
   }
   return null;
 }
 
+/** A verb of rising or falling stands before "to", the counted noun between them or not. */
+function grows(tokens: readonly Token[], at: number): boolean {
+  for (let k = at - 1; k >= at - 5 && k >= 0; k--) {
+    const token = tokens[k];
+    if (!token || token.kind === 'punct' || token.kind === 'number' || token.sentence !== tokens[at]?.sentence)
+      return false;
+    if (growth.test(token.fold)) return true;
+  }
+  return false;
+}
+
 interface Exact {
   readonly value: number;
   readonly last: number;
+  /** «Тысяч пять»: the number after its scale, an estimate. */
+  readonly inverted?: boolean;
 }
 
 function exactAt(tokens: readonly Token[], i: number, words: NumberWords, lang: Language): Exact | null {
@@ -156,6 +188,11 @@ function exactAt(tokens: readonly Token[], i: number, words: NumberWords, lang: 
   let last = i;
   let smallest = Infinity;
   let digits = false;
+  if (lang === 'ru' && tokens[i]?.fold === 'тысяч') {
+    const few = valueAt(tokens, i + 1, words, lang, false);
+    if (few && few.value < 1000) return { value: few.value * 1000, last: few.last, inverted: true };
+  }
+  if (lang === 'ar' && isDualOfScale(tokens, i)) return { value: 2 * scaleOf(tokens, i), last: i + 1 };
   for (;;) {
     const token = tokens[last];
     if (!token || token.sentence !== tokens[i]?.sentence) break;
@@ -167,7 +204,6 @@ function exactAt(tokens: readonly Token[], i: number, words: NumberWords, lang: 
           token.fold.length === 3 &&
           (tokens[last - 1]?.fold.length ?? 9) <= 3 &&
           !/[.,]/.test(token.fold) &&
-          lang === 'ru' &&
           token.start - (tokens[last - 1]?.end ?? 0) === 1
         )
       )
@@ -243,6 +279,20 @@ function exactAt(tokens: readonly Token[], i: number, words: NumberWords, lang: 
   return last > i ? { value: total + current, last } : null;
 }
 
+/** «ألفا جندي», «مليونا شخص»: the dual in construct, where the singular would have no alef. */
+function isDualOfScale(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    /^[وف]?[بل]?(الفا|مليونا)$/.test(tokens[i]?.fold ?? '') &&
+    next?.kind === 'word' &&
+    next.sentence === tokens[i]?.sentence &&
+    !/^(من|في|على|علي|الي|او|و.*|بين|خلال|منذ|بعد|قبل)$/.test(next.fold)
+  );
+}
+
+const scaleOf = (tokens: readonly Token[], i: number): number =>
+  (tokens[i]?.fold ?? '').endsWith('مليونا') ? 1_000_000 : 1000;
+
 function valueAt(
   tokens: readonly Token[],
   i: number,
@@ -263,8 +313,11 @@ function valueAt(
   }
   for (const [word, joined] of tries) {
     if (words.beginnings.has(word)) {
-      const pair = words.values.get(`${word} ${tokens[i + 1]?.fold ?? ''}`);
-      if (pair !== undefined) return { value: pair, last: i + 2, joined };
+      const pair = `${word} ${tokens[i + 1]?.fold ?? ''}`;
+      const three = words.values.get(`${pair} ${tokens[i + 2]?.fold ?? ''}`);
+      if (three !== undefined) return { value: three, last: i + 3, joined };
+      const two = words.values.get(pair);
+      if (two !== undefined) return { value: two, last: i + 2, joined };
     }
     const value = words.values.get(word);
     if (value !== undefined) return { value, last: i + 1, joined };
@@ -275,7 +328,8 @@ function valueAt(
 function digitsOf(fold: string, lang: Language): number {
   const text = fold.replaceAll('٬', ',').replaceAll('٫', '.');
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
-  if (/^\d{1,3}(\.\d{3})+$/.test(text) && lang === 'ru') return Number(text.replaceAll('.', ''));
+  if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(text) && (lang !== 'en' || text.length > 5))
+    return Number(text.replaceAll('.', ''));
   if (/^\d+,\d+$/.test(text)) return Number(text.replace(',', '.'));
   return Number(text.replaceAll(',', ''));
 }

@@ -155,3 +155,24 @@ describe('any text', () => {
     expect(time(400) / Math.max(20, time(100))).toBeLessThan(10);
   });
 });
+
+describe('numbers', () => {
+  it.each([
+    ['Half a dozen civilians were killed in Mali.', 'killed 6 exact'],
+    ['Two to three thousand people fled to Chad.', 'displaced 2000 exact'],
+    ['Several hundred villagers fled to Chad.', 'displaced 200 hundreds'],
+    ['Scores of villagers were killed in Mali.', 'killed 40 dozens'],
+    ['Forty people or more were killed in Mali.', 'killed 40 at_least'],
+    ['В Чаде погибли около десятка человек.', 'killed 10 about'],
+    ['В Чад бежали полторы тысячи жителей.', 'displaced 1500 exact'],
+    ['В Чад бежали тысяч пять жителей.', 'displaced 5000 about'],
+    ['Говорится о сорока одном убитом в Чаде.', 'killed 41 exact'],
+    ['Число погибших в Чаде возросло до 17.', 'killed 17 exact'],
+    ['فر ألفا شخص إلى تشاد.', 'displaced 2000 exact'],
+    ['قتلت إحدى عشرة امرأة في تشاد.', 'killed 11 exact'],
+    ['نزح ما يربو على خمسة وعشرين ألف شخص في تشاد.', 'displaced 25000 more_than'],
+    ['قتل بضع عشرات من المدنيين في تشاد.', 'killed 24 dozens'],
+  ])('%s', (text, expected) => {
+    expect(figures(reading(text))).toContain(expected);
+  });
+});
