@@ -165,11 +165,20 @@ function nearest(
     if (/^[,،]$/.test(fold)) d += 2;
     const hit = words.keywords.at(tokens, i);
     if (hit && hit.last <= n.from) {
-      consider(i, d - 0.6);
+      // "400 were taken to hospital and 62 are in intensive care": the word before is the other number's.
+      consider(i, d - 0.6 + (n.floor > n.sentence.first && joined(page, n.from) ? 4 : 0));
       break;
     }
   }
   return best;
+}
+
+/** "And" stands before the number, or on it. */
+function joined(page: Page, from: number): boolean {
+  return (
+    /^(and|и|а|و)$/.test(page.tokens[from - 1]?.fold ?? '') ||
+    (page.lang === 'ar' && /^و\p{L}/u.test(page.tokens[from]?.fold ?? ''))
+  );
 }
 
 /** "Died after two nights": a bare number whose own noun is unknown and whose verb stands before it. */
