@@ -66,22 +66,25 @@ async function build(): Promise<boolean> {
     writeFileSync(path.join(dist, `lexicon.${language}.json`), JSON.stringify(own));
   }
 
+  const forNode = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'warning',
+  } as const;
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   // A script, not a module: only a script can be handed code compiled before.
   await bundle({
     entryPoints: [path.join(root, 'src/cli/main.ts')],
     outfile: path.join(dist, 'casus.cjs'),
-    bundle: true,
-    platform: 'node',
+    ...forNode,
     format: 'cjs',
-    target: 'node20.19',
-    minify: true,
-    charset: 'utf8',
     legalComments: 'linked',
     banner: { js: '(function (require, exports, casusUrl) { const module = { exports };' },
     footer: { js: 'Object.assign(exports, module.exports) })' },
     define: { CASUS_VERSION: JSON.stringify(version), 'import.meta.url': 'casusUrl' },
-    logLevel: 'warning',
   });
   const bundleHash = createHash('sha256')
     .update(readFileSync(path.join(dist, 'casus.cjs')))
@@ -90,39 +93,25 @@ async function build(): Promise<boolean> {
   await bundle({
     entryPoints: [path.join(root, 'src/cli/start.ts')],
     outfile: path.join(dist, 'casus.js'),
-    bundle: true,
-    platform: 'node',
+    ...forNode,
     format: 'esm',
-    target: 'node20.19',
-    minify: true,
     banner: { js: '#!/usr/bin/env node' },
     define: { CASUS_BUNDLE: JSON.stringify(bundleHash) },
-    logLevel: 'warning',
   });
   await bundle({
     entryPoints: [path.join(root, 'src/cli/draw-worker.ts')],
     outfile: path.join(dist, 'draw-worker.js'),
-    bundle: true,
-    platform: 'node',
+    ...forNode,
     format: 'esm',
-    target: 'node20.19',
-    minify: true,
-    charset: 'utf8',
-    logLevel: 'warning',
   });
   await bundle({
     entryPoints: [path.join(root, 'src/cli/html.ts')],
     outfile: path.join(dist, 'html.cjs'),
-    bundle: true,
-    platform: 'node',
+    ...forNode,
     format: 'cjs',
-    target: 'node20.19',
-    minify: true,
-    charset: 'utf8',
     legalComments: 'linked',
     // linkedom draws canvases only where a package for it is installed.
     external: ['canvas'],
-    logLevel: 'warning',
   });
   const style = ['style.css', 'chart/chart.css'].map((name) =>
     readFileSync(path.join(root, 'src/brief/html', name), 'utf8'),

@@ -81,7 +81,13 @@ function bodies({ law }: RecordIndex): ReadonlyMap<string, string> {
     })),
     ...law.treaties.map(({ id, title, short }) => ({
       id,
-      names: [...Object.values(title), ...Object.values(short ?? {})],
+      names: [...Object.values(title).flatMap(inBrackets), ...Object.values(short ?? {})],
     })),
   ]);
+}
+
+/** A title and each name in its brackets: "Inter-American Treaty of … (Rio Treaty, TIAR)". */
+function inBrackets(title: string): readonly string[] {
+  const bracket = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(title);
+  return bracket ? [title, bracket[1] as string, ...(bracket[2] as string).split(/[,،]\s*/)] : [title];
 }

@@ -32,6 +32,9 @@ describe('members as of a day', () => {
     expect(states('منظمة معاهدة الأمن الجماعي')).toEqual(states('CSTO'));
     expect(out('treaties', 'أرمينيا', '--on', '2020-09-27', '--lang', 'en')).toContain('Armenia');
   });
+  test('a treaty by what its title has in brackets', () => {
+    expect(rows('members', 'TIAR', '--on', '2001-09-21')).toEqual(rows('members', 'RIO', '--on', '2001-09-21'));
+  });
   test('an unknown day of entry is given in bounds', () => {
     expect(flat('members', 'CST', '--on', '2007-01-01')).toContain('between 16 August 2006 and 28 March 2008');
   });

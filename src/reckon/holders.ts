@@ -44,11 +44,7 @@ export const finders: Readonly<Record<string, Finder>> = {
 
   bound: (c, record) => held(others(boundTo(record, c.ally, c.day), c)),
 
-  body: (c, record) => {
-    const own = c.response?.organisation;
-    const ids = new Set([...(own ? [own] : []), ...bodiesOf(record, c.ally, c.day)]);
-    return [...ids].map((id) => ({ holder: id, record: [`organisation:${id}`], claims: [] }));
-  },
+  body: (c, record) => deciding(c, record).map((id) => ({ holder: id, record: [`organisation:${id}`], claims: [] })),
 
   'sent-influence': sent,
   'sent-cost': sent,
@@ -64,7 +60,7 @@ export const finders: Readonly<Record<string, Finder>> = {
   'bound-to-attacker': (c, record) => held(others(merged(c.adversary.flatMap((id) => boundTo(record, id, c.day))), c)),
 
   'rival-organisation': (c, record) =>
-    [...new Set([...(c.response?.organisation ? [c.response.organisation] : []), ...bodiesOf(record, c.ally, c.day)])]
+    deciding(c, record)
       .flatMap((id) => rivalsOf(record, id, c.day))
       .flatMap(({ organisation, record: reference }): readonly Holder[] => [
         { holder: organisation, record: [reference], claims: [] },
@@ -78,6 +74,12 @@ export const finders: Readonly<Record<string, Finder>> = {
 
   partner: (c, record, most) => held(others(partnersOf(record, c.ally, c.day, most), c), true),
 };
+
+/** Bodies that decide on the promises in play: the one that responded, and those the ally belongs to. */
+function deciding(c: Case, record: RecordIndex): readonly string[] {
+  const own = c.response?.organisation;
+  return [...new Set([...(own ? [own] : []), ...bodiesOf(record, c.ally, c.day)])];
+}
 
 function sent(c: Case): readonly Holder[] {
   const claims = c.response?.claims ?? [];
