@@ -290,7 +290,7 @@ function isInstrumental(page: Page, r: Run): boolean {
 }
 
 /** Where matter set between commas right before the verb begins ("X, who …, left"; "X, in office since May, left"), or -1. */
-function beforeInserted(page: Page, i: number, first: number): number {
+export function beforeInserted(page: Page, i: number, first: number): number {
   let k = i - 1;
   while (k > first && isAside(page.tokens[k]?.fold ?? '')) k--;
   if (page.tokens[k]?.fold !== ',') return -1;

@@ -24,14 +24,12 @@ export function backward(
       return armed && own - armed.sentence <= 8 ? make(armed.actors, armed.kind, armed.code) : null;
     }
     // A name after it makes it a common noun: the organisation of …
-    if (scene.lang === 'ru' && foundAt(scene, f.last)) return null;
+    if (scene.lang === 'ru' && /^[ncg]$/.test(foundAt(scene, f.last)?.use ?? '')) return null;
     const last =
       scene.lang === 'ar'
         ? latest(mentions, f.first, (m) => m.kind === 'organisation' && !isCharter(scene, m))
         : mostNamed(mentions, f.first, own);
-    return last && own - last.sentence <= (scene.lang === 'ar' ? 24 : 12)
-      ? make(last.actors, last.kind, last.code)
-      : null;
+    return last && own - last.sentence <= 24 ? make(last.actors, last.kind, last.code) : null;
   }
   if (what === 'treaty') {
     const last = latest(mentions, f.first, (m) => m.kind === 'treaty');
@@ -200,7 +198,7 @@ export function leaderOf(scene: Scene): string | null {
   return leader;
 }
 
-/** The organisation the text has named most till then, of those named in the last twelve sentences; of two alike, the later. */
+/** The organisation the text has named most till then, of those named in the last twelve sentences or more than twice; of two alike, the later. */
 function mostNamed(mentions: readonly Mention[], before: number, own: number): Mention | undefined {
   const named = new Map<string, { times: number; last: Mention }>();
   for (const m of mentions) {
@@ -208,7 +206,7 @@ function mostNamed(mentions: readonly Mention[], before: number, own: number): M
     if (m.kind !== 'organisation' || m.form === 'pronoun') continue;
     named.set(m.actor, { times: (named.get(m.actor)?.times ?? 0) + 1, last: m });
   }
-  const here = [...named.values()].filter((n) => own - n.last.sentence <= 12);
+  const here = [...named.values()].filter((n) => own - n.last.sentence <= 12 || n.times > 2);
   return here.toSorted((a, b) => b.times - a.times || b.last.first - a.last.first)[0]?.last;
 }
 

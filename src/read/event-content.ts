@@ -1,6 +1,8 @@
 import { isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
-import { hasWord } from './clause.ts';
+import { hasWord, runs } from './clause.ts';
+import { isLong } from './event-roles-russian.ts';
+import { runCases } from './russian-case.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -16,6 +18,7 @@ export function skipped(page: Page, f: Firing): boolean {
   )
     return true;
   if (f.voice === 'noun' && f.rule.data['type'] === 'ASSAULT' && supposed(page, f.first)) return true;
+  if (page.lang === 'ru' && f.voice === 'passive' && isAttributive(page, f)) return true;
   if (f.voice !== 'verb') return false;
   const before = page.tokens[f.first - 1]?.fold ?? '';
   const attempt = hasWord(page, smallWords[page.lang].attempt, f.first - 5, f.first);
@@ -40,13 +43,41 @@ export function skipped(page: Page, f: Firing): boolean {
   }
   if (page.lang === 'ru') {
     const fold = page.tokens[f.first]?.fold ?? '';
-    if (/(ть|ти|чь|ться)$/.test(fold) && !attempt) {
-      for (let k = f.first - 1; k >= f.first - 4; k--)
-        if (/^(начал|продолж)/.test(page.tokens[k]?.fold ?? '')) return false;
-      return true;
-    }
+    if (isInfinitive(fold) && !attempt) return governor(page, f.first) === null;
   }
   return false;
+}
+
+const isInfinitive = (fold: string): boolean =>
+  /(ть|ти|чь|ться|чься|тись)$/.test(fold) &&
+  !/(часть|власть|печать|пять|шесть|девять|десять|сеть|смерть|нефть|помощь|область|речь|ночь)$/.test(fold);
+
+/** The word a Russian infinitive hangs on: `done` where it tells a deed begun or achieved, `planned` where one is decided or meant; null otherwise. */
+export function governor(page: Page, i: number): 'done' | 'planned' | null {
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 8); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct' && fold !== '"') return null;
+    const denied = page.tokens[k - 1]?.fold === 'не';
+    if (/^(начал|продолж|стал|сумел|смог|удалось|успел|пришлось|принял)/.test(fold) || fold.startsWith('вынужден'))
+      return denied ? null : 'done';
+    if (
+      /^(намерен|намеревает|планиру|собира[ею]тся|собиралс|собирались|решил|постановил|готов[аоы]?$|готовится|готовятся|будет$|будут$|обязал)/.test(
+        fold,
+      )
+    )
+      return denied ? null : 'planned';
+    if (isInfinitive(fold)) continue;
+  }
+  return null;
+}
+
+/** «Осуждённый лидер», «захваченный город»: a long participle before its noun, with no agent between, tells nothing new. */
+function isAttributive(page: Page, f: Firing): boolean {
+  const fold = page.tokens[f.first]?.fold ?? '';
+  if (!isLong(fold) || f.words.length > 1 || page.tokens[f.first - 1]?.fold === ',') return false;
+  const agent = runs(page, f.last, Math.min(page.sentenceAt(f.first).last, f.first + 6))[0];
+  return !agent || agent.preposition !== null || !/i/.test(runCases(page, agent)) || agent.first - f.first > 2;
 }
 
 /** A participle right before a noun: "the ousted president", "detained journalists". */
@@ -131,5 +162,23 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
       (asking.has(String(e.rule.data['type'])) || (page.lang === 'ar' && e.rule.data['type'] === 'ACCUSE')) &&
       // What is refused has been asked.
       !(page.lang !== 'ar' && f.rule.data['type'] === 'REQUEST' && e.rule.data['type'] === 'REJECT'),
+  );
+}
+
+/** A noun that a longer phrase holds already («выразил осуждение»), and what protesters shout for, are told with it. */
+export function isToldWith(page: Page, f: Firing, events: readonly Firing[], source: readonly string[]): boolean {
+  if (page.lang === 'ar') return false;
+  if (
+    f.voice === 'noun' &&
+    events.some(
+      (e) => e !== f && !e.rule.data['light'] && e.first !== f.first && e.voice !== 'noun' && e.words.includes(f.first),
+    )
+  )
+    return true;
+  return (
+    f.rule.data['type'] === 'REQUEST' &&
+    source.length > 0 &&
+    source.every((s) => s.endsWith('.CVL')) &&
+    events.some((e) => e.rule.data['type'] === 'PROTEST' && page.sentenceAt(e.first) === page.sentenceAt(f.first))
   );
 }

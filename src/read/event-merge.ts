@@ -55,10 +55,26 @@ function same(a: EventClaim, b: EventClaim): boolean {
   return true;
 }
 
+/** The dead and wounded counted of an attack that is told elsewhere: no second attack. */
+function isToll(e: EventClaim, events: readonly EventClaim[]): boolean {
+  if (e.type !== 'ASSAULT' || e.source.length > 0 || e.mode !== null || e.rule.startsWith('ar.')) return false;
+  if (!/^(ранен|wounded|injured|погиб)/.test(e.words[0]?.text.toLowerCase() ?? '')) return false;
+  const struck = e.target.map(country);
+  return events.some(
+    (x) =>
+      x !== e &&
+      x.type === 'ASSAULT' &&
+      x.source.length > 0 &&
+      x.status !== 'negated' &&
+      (x.target.length === 0 || overlaps(x.target.map(country), struck) || x.span.line === e.span.line),
+  );
+}
+
 /** Each event once, at its first telling; later tellings stand in `alsoAt`. */
 export function mergeEvents(events: readonly EventClaim[]): EventClaim[] {
   const out: EventClaim[] = [];
   for (const e of events) {
+    if (isToll(e, events)) continue;
     const k = out.findIndex((x) => same(x, e));
     const had = out[k];
     if (!had) {

@@ -19,8 +19,13 @@ export function nounRoles(around: Around): Roles {
   if (gen === 'none') return { source: [], target: [], passive: false };
   if (gen === 'both') {
     const whole = runs(page, f.first, page.sentenceAt(f.first).last);
+    // «Между войсками … вспыхнули бои»: a Russian pair may stand before.
+    const ahead = page.lang === 'ru' ? runs(page, page.sentenceAt(f.first).first, f.first) : [];
     const pair =
-      whole.find((r) => /^(بين|between|между)$/.test(r.preposition ?? '')) ?? whole.find((r) => actorsOf(r).length > 1);
+      whole.find((r) => /^(بين|between|между)$/.test(r.preposition ?? '')) ??
+      ahead.find((r) => r.preposition === 'между' && actorsOf(r).length > 1) ??
+      whole.find((r) => actorsOf(r).length > 1) ??
+      ahead.findLast((r) => actorsOf(r).length > 1);
     const foe = data['foes'] ? after.find((r) => /^(against|with|с|со|против)$/.test(r.preposition ?? '')) : undefined;
     const own = foe ? runs(page, page.sentenceAt(f.first).first, f.first).at(-1) : undefined;
     if (foe && own) {

@@ -5,7 +5,9 @@ import { activeRoles } from './event-roles-active.ts';
 import { nextVerb } from './event-roles-arabic.ts';
 import { nounRoles } from './event-roles-noun.ts';
 import { passiveRoles } from './event-roles-passive.ts';
+import { russianActive, russianPassive } from './event-roles-russian.ts';
 import type { Page } from './page.ts';
+import { russianReach } from './russian-subject.ts';
 import type { Firing } from './rule.ts';
 
 interface Told {
@@ -21,7 +23,11 @@ interface Told {
 export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   const data = f.rule.data;
   const clause = clauseOf(page, f.first);
-  const reach = data['far'] ? page.sentenceAt(f.first).last : nextVerb(page, f.last, clause.last);
+  const reach = data['far']
+    ? page.sentenceAt(f.first).last
+    : page.lang === 'ru'
+      ? russianReach(page, f.last, clause.last)
+      : nextVerb(page, f.last, clause.last);
   const to = Math.min(reach, f.last + 16, Math.max(told.limit, f.last));
   const after = runs(page, Math.min(f.first + 1, f.last), to);
   const around: Around = { page, f, data, clause, to, after, on: list(data['target_after']), ...told };
@@ -32,5 +38,6 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
     const goal = ontoOf(around, runs(page, f.first, to));
     return { source: data['default_source'] ? [] : told.lastSubject, target: actorsOf(goal), passive: false };
   }
+  if (page.lang === 'ru') return f.voice === 'passive' ? russianPassive(around) : russianActive(around);
   return passiveRoles(around) ?? activeRoles(around);
 }

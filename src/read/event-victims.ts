@@ -12,7 +12,7 @@ export function victimsAfter(page: Page, i: number): boolean {
 }
 
 const human =
-  /^(people|persons|civilians|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|людей|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн)/;
+  /^(people|persons|civilians|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|люд(и|ей|ям|ях|ьми)$|безоружн|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро|крестьян|детей|подростк|студент|рабоч|журналист|пассажир|рыбак|пастух)/;
 
 const victimWords = {
   MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري)(ه|ها|هم|ا|ين)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,

@@ -3,7 +3,7 @@ import { isVerbalNoun } from './arabic-form.ts';
 import { isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
-import { isContent, skipped } from './event-content.ts';
+import { governor, isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
@@ -101,6 +101,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       prior.span.start >= sentence.start
     )
       source = prior.source;
+    if (isToldWith(page, f, events, source)) continue;
+    if (data['both'] && data['mode'] === 'ceasefire' && source.length < 2 && page.lang !== 'ar') {
+      const sides = foes(found);
+      if (sides.length) source = target = sides;
+    }
     const acts = String(data['needs'] ?? 'any');
     if (source.length === 0 && foretold && isParty(speech.speaker)) source = speech.speaker;
     if (acts === 'source' && source.length === 0) continue;
@@ -137,6 +142,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !source.includes(asker)
     )
       target = [asker];
+    if (speech.stand === 'denied' && source.length === 0 && page.lang !== 'ar') continue;
     if (type === 'THREATEN' && target.length === 0 && page.lang !== 'ar') target = warned(page, f.last, source);
     if (type === 'THREATEN' && target.length === 0 && state && crowdAfter(page, f.last)) target = [`${state}.CVL`];
     const small = smallWords[page.lang];
@@ -151,7 +157,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         !(page.lang === 'ar' && isRelativeWhat(page, f.first - 1)));
     const future =
       f.voice !== 'noun' &&
-      (hasWord(page, small.future, from, f.first) || (page.lang === 'ar' && isComing(page, f.first)));
+      (hasWord(page, small.future, from, f.first) ||
+        (page.lang === 'ar' && isComing(page, f.first)) ||
+        (page.lang === 'ru' && f.voice === 'verb' && isToCome(page, f.first)));
     const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
     const conditional =
       !foretold &&
@@ -338,6 +346,20 @@ function isComing(page: Page, i: number): boolean {
 }
 
 const topicalWord = new Set(['اما']);
+/** A perfective future, or an infinitive of what is decided or meant. */
+function isToCome(page: Page, i: number): boolean {
+  return ruleBook(page.lexicon, page.lang).future.has(page.tokens[i]?.fold ?? '') || governor(page, i) === 'planned';
+}
+
+/** The two sides told of last: whose truce it is. */
+function foes(found: readonly EventClaim[]): readonly string[] {
+  const last = found.findLast(
+    (e) => e.type === 'ASSAULT' && e.source.length > 0 && e.target.length > 0 && !e.mentioned,
+  );
+  const sides = [...new Set([...(last?.source ?? []), ...(last?.target ?? [])])];
+  return sides.length === 2 ? sides : [];
+}
+
 /** A date since when something has been so dates nothing told after it. */
 const sinceWords = new Set(['منذ', 'since', 'с']);
 const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);

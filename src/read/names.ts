@@ -227,9 +227,11 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     tied.last > f.last &&
     /^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '');
   if (inPlace) return null;
+  // «Власти республики»: of the country the text is about.
+  const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
   const only =
-    bound || tied
-      ? null
+    bound || tied || home
+      ? home
       : (lone(scene, f.first) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ?? (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));

@@ -1,5 +1,6 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Language } from '../kernel/provenance.ts';
+import { type RussianVerb, russianVerb } from './russian-form.ts';
 
 /** One place of a pattern: folded forms that fit as they stand, beginnings that fit any ending, or a gap of a few words. */
 export interface Slot {
@@ -13,17 +14,18 @@ export interface Slot {
 
 /**
  * The forms a word of a rule stands for. `kill~`: the regular English forms; `send~sent`, `give~gave~given`: those of an
- * irregular verb; `قتل~يقتل`: Arabic past and present in all persons of news; `отправил~отправляет`: Russian past, gerund,
- * participle and present; `убит~`: a Russian short participle; `обвин*`: any ending. `#`: a number; `a|b`: either. `…`: up to six other words; `……`: up to eighteen.
+ * irregular verb; `قتل~يقتل`: Arabic past and present in all persons of news; `отправил~отправляет`: a Russian perfective and
+ * its imperfective in all their forms (for the voice `passive` their passive participles); `убит~`: a Russian passive
+ * participle; `обвин*`: any ending. `#`: a number; `a|b`: either. `…`: up to six other words; `……`: up to eighteen.
  */
-export function slotOf(word: string, lang: Language): Slot {
+export function slotOf(word: string, lang: Language, voice: 'active' | 'passive' = 'active'): Slot {
   const exact = new Set<string>();
   const prefixes: string[] = [];
   if (word === '…' || word === '……') return { exact, prefixes, gap: word.length === 1 ? 6 : 18 };
   if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true };
   for (const option of word.split('|')) {
     if (option.endsWith('*')) prefixes.push(foldWord(option.slice(0, -1)));
-    else if (option.includes('~')) for (const form of inflected(option, lang)) exact.add(foldWord(form));
+    else if (option.includes('~')) for (const form of inflected(option, lang, voice)) exact.add(foldWord(form));
     else exact.add(foldWord(option));
   }
   return { exact, prefixes, gap: 0 };
@@ -45,10 +47,24 @@ const numberWords = [
   'тысячу',
 ];
 
-function inflected(option: string, lang: Language): readonly string[] {
+/** Of a Russian word of a rule, the verbs it stands for. */
+export function russianVerbs(word: string): readonly RussianVerb[] {
+  return word
+    .split('|')
+    .filter((option) => option.includes('~'))
+    .map((option) => {
+      const [past, present] = option.split('~') as [string, string | undefined];
+      return russianVerb(past, present);
+    });
+}
+
+function inflected(option: string, lang: Language, voice: 'active' | 'passive'): readonly string[] {
   const [head, second, third] = option.split('~') as [string, string | undefined, string | undefined];
   if (lang === 'ar') return [...arabicPast(head), ...(second ? arabicPresent(second) : [])];
-  if (lang === 'ru') return [...russianPast(head), ...(second ? russianPresent(second) : [])];
+  if (lang === 'ru') {
+    const verb = russianVerb(head, second);
+    return voice === 'passive' || verb.active.length === 0 ? verb.passive : verb.active;
+  }
   return second ? irregular(head, second, third) : englishForms(head);
 }
 
@@ -93,35 +109,6 @@ export function nounLike(word: string): readonly string[] {
       return past === base ? [third(base)] : [base, third(base)];
     })
     .map(foldWord);
-}
-
-/** Past by gender and number, the gerund and the participle: `отправил`, `согласился`, `отверг`, `вышел`; or a short participle. */
-function russianPast(head: string): string[] {
-  if (/[тн]$/.test(head)) return [head, `${head}а`, `${head}о`, `${head}ы`];
-  if (head.endsWith('лся')) {
-    const stem = head.slice(0, -3);
-    return [head, ...['лась', 'лось', 'лись', 'вшись'].map((e) => stem + e), ...participles(`${stem}вш`, 'ся')];
-  }
-  if (head.endsWith('шел')) {
-    const stem = head.slice(0, -3);
-    return [head, ...['шла', 'шло', 'шли', 'йдя'].map((e) => stem + e), ...participles(`${stem}шедш`, '')];
-  }
-  const stem = head.endsWith('л') ? head.slice(0, -1) : head;
-  const own = head.endsWith('л') ? `${stem}вш` : `${stem}ш`;
-  return [head, ...['ла', 'ло', 'ли'].map((e) => stem + e), `${stem}в`, ...participles(own, '')];
-}
-
-function participles(stem: string, tail: string): string[] {
-  return ['ий', 'ая', 'ее', 'ие', 'его', 'ей', 'их', 'ую', 'им', 'ими', 'ему', 'ем'].map((e) => stem + e + tail);
-}
-
-/** Third person of the present or future, with its plural: `направит`, `направят`; `требует`, `требуют`. */
-function russianPresent(form: string): string[] {
-  const tail = form.endsWith('ся') ? 'ся' : '';
-  const bare = tail ? form.slice(0, -2) : form;
-  const stem = bare.slice(0, -2);
-  const plural = bare.endsWith('ит') ? ['ят', 'ат'] : ['ют', 'ут'];
-  return [form, ...plural.map((e) => stem + e + tail)];
 }
 
 export function fits(slot: Slot, forms: readonly string[]): boolean {

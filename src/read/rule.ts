@@ -1,7 +1,8 @@
+import { foldWord } from '../kernel/fold.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import type { Page } from './page.ts';
-import { fits, nounLike, type Slot, slotOf } from './rule-words.ts';
+import { fits, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import { leads, stems } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
 
@@ -46,6 +47,8 @@ export interface RuleBook {
   readonly memo: Map<string, readonly Pattern[]>;
   /** English forms of verbs that may as well be nouns: "attack", "strikes". */
   readonly nouns: ReadonlySet<string>;
+  /** Russian forms that tell what will be. */
+  readonly future: ReadonlySet<string>;
 }
 
 export const ruleLists = ['attribution', 'events', 'stances', 'statements'] as const;
@@ -75,6 +78,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
   const prefixes = new Map<string, Pattern[]>();
   const rules: Rule[] = [];
   const nouns = new Set<string>();
+  const future = new Set<string>();
   const put = (map: Map<string, Pattern[]>, key: string, pattern: Pattern): void => {
     const had = map.get(key);
     if (had) had.push(pattern);
@@ -99,10 +103,16 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
           const slots = phrase.split(/\s+/).map((word) => slotOf(word, lang));
           const pattern: Pattern = { rule, voice, slots };
           const head = slots[0] as Slot;
-          if (lang === 'en' && voice === 'verb')
-            for (const form of nounLike(phrase.split(' ')[0] ?? '')) nouns.add(form);
+          const lead = phrase.split(' ')[0] ?? '';
+          if (lang === 'en' && voice === 'verb') for (const form of nounLike(lead)) nouns.add(form);
           for (const form of head.exact) put(exact, form, pattern);
           for (const prefix of head.prefixes) put(prefixes, prefix, pattern);
+          if (lang !== 'ru' || voice !== 'verb') continue;
+          for (const verb of russianVerbs(lead)) for (const form of verb.future) future.add(foldWord(form));
+          // A verb with all its forms has its passive too.
+          const befallen = slotOf(lead, lang, 'passive');
+          const turned: Pattern = { rule, voice: 'passive', slots: [befallen, ...slots.slice(1)] };
+          for (const form of befallen.exact) if (!head.exact.has(form)) put(exact, form, turned);
         }
     }
   }
@@ -116,6 +126,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     longest: Math.max(0, ...lengths),
     memo: new Map(),
     nouns,
+    future,
   };
 }
 
@@ -172,10 +183,13 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         const free = pattern.rule.list === 'stances' && (pattern.slots[1]?.gap ?? 1) === 0;
         if (pattern.voice === 'verb' && !free && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i)))
           continue;
-        const hit = match(page, pattern.slots, i, sentence.last);
+        const turns = book.lang === 'ru' && pattern.rule.list === 'events' && pattern.voice !== 'noun';
+        const hit =
+          match(page, pattern.slots, i, sentence.last) ??
+          (turns ? turnedBack(page, pattern.slots, i, sentence.first) : null);
         if (!hit) continue;
         const rule = pattern.rule;
-        const last = (hit[hit.length - 1] as number) + 1;
+        const last = Math.max(i, hit[hit.length - 1] as number) + 1;
         if (rule.notBefore && among(page, rule.notBefore, Math.max(sentence.first, i - 3), i)) continue;
         if (rule.notAfter && among(page, rule.notAfter, last, Math.min(sentence.last, last + 3))) continue;
         if (rule.near && !among(page, rule.near, sentence.first, sentence.last)) continue;
@@ -210,6 +224,17 @@ function isNounForm(page: Page, pattern: Pattern, folded: string): boolean {
 function among(page: Page, slot: Slot, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (fits(slot, formsAt(page, i))) return true;
   return false;
+}
+
+/** «Санкции ввёл союз», «войска решено вывести»: the object of a Russian verb stands before it in the same clause. */
+function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
+  const object = slots[2];
+  if (slots.length !== 3 || !slots[1]?.gap || !object) return null;
+  for (let i = first - 1; i >= Math.max(limit, first - 6); i--) {
+    if (page.tokens[i]?.kind === 'punct') return null;
+    if (fits(object, formsAt(page, i))) return [first, i];
+  }
+  return null;
 }
 
 function match(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {

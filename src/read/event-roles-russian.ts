@@ -1,0 +1,120 @@
+import { actorsOf, type Run, runs } from './clause.ts';
+import { type Around, ontoOf, type Roles } from './event-around.ts';
+import { victimBetween } from './event-victims.ts';
+import { agrees, runCases } from './russian-case.ts';
+import { russianObject, russianSubject, spokenOf, type Subject } from './russian-subject.ts';
+
+/** A Russian verb in the active: subject and object by their cases, wherever they stand. */
+export function russianActive(around: Around): Roles {
+  const { page, f, data, after, lastSubject, carried } = around;
+  const pronoun = pronounAhead(around);
+  const meant = pronoun >= 0 ? spokenOf(page, pronoun) : undefined;
+  const subject: Subject = meant ?? (pronoun >= 0 ? null : russianSubject(page, f.first));
+  const source = subject === 'none' ? [] : subject ? actorsOf(subject) : carried.length > 0 ? carried : lastSubject;
+  const sentence = page.sentenceAt(f.first);
+  const ahead = runs(page, Math.max(sentence.first, f.first - 12), f.first);
+  const led =
+    direct(around, ontoOf(around, after)) ??
+    ontoOf(
+      around,
+      ahead.filter((r) => f.first - r.last <= 1),
+    );
+  const bare = russianObject(page, after, subject, data['dative'] === true && f.words.length > 1);
+  // «Президента свергли военные»: the object stands first, nothing but the verb between.
+  const front = ahead.findLast((r) => r.preposition === null && r !== subject && f.first - r.last <= 2);
+  const turned =
+    !bare && front && (data['dative'] ? /^(d|dp|da|a|ga)$/ : /^(a|ga|da)$/).test(runCases(page, front))
+      ? front
+      : undefined;
+  const object = relativeObject(around) ?? direct(around, bare) ?? turned;
+  let chosen: Run | undefined;
+  if (data['no_target']) chosen = undefined;
+  else if (data['indirect']) {
+    const given = data['dative'] ? russianObject(page, after, subject, true) : undefined;
+    chosen = led ?? (given && /^(d|dp|da|id|gdp|gdip|gdi)$/.test(runCases(page, given)) ? given : undefined);
+  } else if (f.words.length > 1) chosen = led ?? (data['dative'] || data['genitive'] ? bare : undefined) ?? object;
+  else chosen = object && led && led.first < object.first ? led : (object ?? led);
+  // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
+  if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
+  const target = actorsOf(chosen);
+  if (data['receives']) return { source: target, target: source, passive: false };
+  if (data['mutual'] && source.length > 0 && target.length > 0) return both([...source, ...target]);
+  if (data['both'] && (target.length === 0 || data['mutual'])) {
+    const partner = after.filter((r) => /^(с|со)$/.test(r.preposition ?? '')).flatMap((r) => actorsOf(r));
+    const sides = [...new Set([...source, ...partner])];
+    return { source: sides, target: sides.length > 1 ? sides : [], passive: false };
+  }
+  return { source, target: target.filter((t) => !source.includes(t)), passive: false };
+}
+
+const both = (ids: readonly string[]): Roles => {
+  const sides = [...new Set(ids)];
+  return { source: sides, target: sides, passive: false };
+};
+
+/** People whom no name covers stand between the verb and the party: «убили двух жителей Чада». */
+function direct({ page, f, data }: Around, run: Run | undefined): Run | undefined {
+  if (!run || (run.preposition === null && run.first - f.last > 8)) return undefined;
+  return data['victims'] && victimBetween(page, f.last, run.first) ? undefined : run;
+}
+
+function asked({ page, f }: Around, run: Run): boolean {
+  return (
+    run.first - f.last <= 1 &&
+    !/(ть|ти|чь|ться)$/.test(page.tokens[f.last]?.fold ?? '') &&
+    /[ad]/.test(runCases(page, run))
+  );
+}
+
+/** «Поверенный, которого вызвали»: the relative word in another case stands for the object. */
+function relativeObject({ page, f }: Around): Run | undefined {
+  for (let k = f.first - 1; k > f.first - 6 && k > page.sentenceAt(f.first).first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct') return undefined;
+    if (/^(которого|которую|которых|которому|которой|которым)$/.test(fold) && page.tokens[k - 1]?.fold === ',') {
+      const head = runs(page, Math.max(page.sentenceAt(k).first, k - 6), k - 1).at(-1);
+      return head && k - 1 - head.last <= 1 ? { ...head, preposition: null } : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Where "он", "она", "оно", "они" stands right before the verb, or -1. */
+function pronounAhead({ page, f }: Around): number {
+  for (let k = f.first - 1; k > f.first - 5 && k >= page.sentenceAt(f.first).first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^(он|она|оно|они)$/.test(fold)) return k;
+    if (!/^(также|не|уже|затем|позже|еще|тоже|вновь|вчера|сегодня|накануне)$|..но$/.test(fold)) return -1;
+  }
+  return -1;
+}
+
+/** A Russian passive: the agent stands in the instrumental, whom it befalls in the nominative or before its participle. */
+export function russianPassive(around: Around): Roles {
+  const { page, f, data, after } = around;
+  const sentence = page.sentenceAt(f.first);
+  const verb = page.tokens[f.first]?.fold ?? '';
+  const before = runs(page, Math.max(sentence.first, f.first - 14), f.first);
+  const isAgent = (r: Run): boolean =>
+    (r.preposition === null && /^(i|id|in|ni)$/.test(runCases(page, r))) || r.preposition === 'стороны';
+  const loose = (r: Run): boolean => r.preposition === null && runCases(page, r) === 'gdip' && r.first - f.last <= 2;
+  const agent =
+    after.find(isAgent) ??
+    after.find(loose) ??
+    before.findLast((r) => r.preposition === null && runCases(page, r) === 'i');
+  const led = ontoOf(around, after);
+  const nominative = (r: Run): boolean =>
+    r !== agent && r.preposition === null && runCases(page, r).includes('n') && agrees(page, verb, r);
+  const patient = isLong(verb)
+    ? page.tokens[f.first - 1]?.fold === ','
+      ? before.at(-1)
+      : after.find((r) => r !== agent && r.preposition === null)
+    : (before.findLast(nominative) ?? after.find((r) => nominative(r) && r.first - f.last <= 5));
+  const goal = actorsOf(f.words.length > 1 ? (led ?? patient) : (patient ?? led));
+  if (data['passive_source']) return { source: goal, target: [], passive: true };
+  const source = actorsOf(agent);
+  if (data['both'] && source.length === 0) return { source: goal, target: goal.length > 1 ? goal : [], passive: true };
+  return { source: source.filter((s) => !goal.includes(s)), target: data['no_target'] ? [] : goal, passive: true };
+}
+
+export const isLong = (fold: string): boolean => /(нн|т)(ый|ая|ое|ые|ого|ой|ых|ую|ым|ыми|ому|ом)$/.test(fold);

@@ -1,0 +1,213 @@
+import { dictionaryOf } from './dictionary.ts';
+import type { Run } from './clause.ts';
+import type { Mention, Page } from './page.ts';
+
+/** Cases a Russian party may stand in: n g d a i p (prepositional), by its ending; all of them where the ending does not tell. */
+const any = 'ngdaip';
+
+/** Endings of adjectives and of nouns that decline like them; the longest first. */
+const adjectival: readonly (readonly [RegExp, string])[] = [
+  [/(ыми|ими)$/, 'i'],
+  [/(ого|его)$/, 'ga'],
+  [/(ому|ему)$/, 'd'],
+  [/(ую|юю)$/, 'a'],
+  [/(ая|яя)$/, 'n'],
+  [/(ые|ие|ый|ое|ее)$/, 'na'],
+  [/ий$/, 'na'],
+  [/(ых|их)$/, 'gap'],
+  [/(ым|им)$/, 'id'],
+  [/(ой|ей)$/, 'gdip'],
+  [/(ом|ем)$/, 'p'],
+];
+
+const surname = (fold: string): string => {
+  if (/(ова|ева|ина)$/.test(fold)) return 'gan';
+  if (/(ым|им)$/.test(fold)) return 'i';
+  if (/(ого|его)$/.test(fold)) return 'ga';
+  if (/(ому|ему)$/.test(fold)) return 'd';
+  if (/(ий|ый)$/.test(fold)) return 'n';
+  if (/[бвгджзклмнпрстфхцчшщй]$/.test(fold)) return /(ой|ей|ом|ем)$/.test(fold) ? 'ni' : 'n';
+  if (/[ую]$/.test(fold)) return 'da';
+  if (/[ая]$/.test(fold)) return 'gan';
+  return any;
+};
+
+/** The cases a mention may stand in. */
+export function casesOf(page: Page, m: Mention): string {
+  const head = page.tokens[m.first]?.fold ?? '';
+  const last = page.tokens[m.last - 1]?.fold ?? '';
+  if (m.kind === 'person') return personCase(page, m, head, last);
+  if (m.form === 'abbrev') return any;
+  if (m.form === 'demonym' || isAdjective(head)) {
+    if (!isAdjective(head)) return noun(page, m, head);
+    return of(adjectival, head) ?? any;
+  }
+  return noun(page, m, head);
+}
+
+const isAdjective = (fold: string): boolean =>
+  /([сц]к|н|енн|ующ|ивш|авш|ическ)(ий|ый|ая|ое|ее|ие|ые|ого|его|ому|ему|им|ым|ом|ем|ой|ей|ую|их|ых|ими|ыми)$/.test(
+    fold,
+  ) && !/(ние|нием|кий)$/.test(fold.replace(/ский$/, ''));
+
+const of = (endings: readonly (readonly [RegExp, string])[], fold: string): string | undefined =>
+  endings.find(([end]) => end.test(fold))?.[1];
+
+/** The title before a name shows its case best, then the first name, then the surname. */
+function personCase(page: Page, m: Mention, head: string, last: string): string {
+  for (let k = m.first - 1; k >= m.first - 3 && k >= 0; k--) {
+    const title = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct') break;
+    if (
+      /^(президент|премьер|министр|глава|лидер|генерал|секретар|генсек|канцлер|корол|посол|полковник|спикер|представител|комиссар|эмир|шейх|аятолл|архиепископ)/.test(
+        title,
+      )
+    ) {
+      if (/^(глава|аятолла)$/.test(title)) return 'n';
+      if (/^(главу|аятоллу)$/.test(title)) return 'a';
+      if (/^(главы|аятоллы)$/.test(title)) return 'g';
+      if (title === 'главе') return 'dp';
+      if (/(ом|ем)$/.test(title)) return 'i';
+      if (/[ая]$/.test(title)) return 'ga';
+      if (/[ую]$/.test(title)) return 'd';
+      if (/[тркнсблвй]$|ь$/.test(title)) return 'n';
+    }
+  }
+  const own = surname(last);
+  if (m.last - m.first < 2) return own;
+  const first = /[ая]$/.test(head)
+    ? 'gan'
+    : /[ую]$/.test(head)
+      ? 'da'
+      : /(ом|ем)$/.test(head)
+        ? 'in'
+        : /[бвгджзклмнпрстфхцчшщй]$/.test(head)
+          ? 'n'
+          : any;
+  const both = own
+    .split('')
+    .filter((c) => first.includes(c))
+    .join('');
+  return both || own;
+}
+
+function noun(page: Page, m: Mention, fold: string): string {
+  const { forms } = dictionaryOf(page.lexicon, 'ru');
+  const knows = (form: string): boolean => forms.has(form);
+  const cut = (n: number): string => fold.slice(0, -n);
+  if (/(ами|ями|ыми|ими)$/.test(fold)) return 'i';
+  if (/(ах|ях)$/.test(fold)) return 'p';
+  if (/(ам|ям)$/.test(fold) && fold.length > 4 && !knows(`${fold}у`)) return 'd';
+  if (fold.endsWith('ия')) return m.form === 'role' && /(ния|ствия)$/.test(fold) ? 'g' : 'n';
+  if (fold.endsWith('ию')) return 'a';
+  if (fold.endsWith('ии')) return 'gdp';
+  if (fold.endsWith('ией') || fold.endsWith('ью')) return 'i';
+  if (/(ство|ние|тие)$/.test(fold)) return 'na';
+  if (/(ства|ния|тия)$/.test(fold)) return 'g';
+  if (/(ству|нию|тию)$/.test(fold)) return 'd';
+  if (/(ством|нием|тием)$/.test(fold)) return 'i';
+  if (/^(войска|силы|власти|танки|корабли|самолеты|истребители|вертолеты|беспилотники)$/.test(fold)) return 'na';
+  if (/^(войск|сил|властей|хуситов|мид|мвд)$/.test(fold)) return fold.startsWith('м') ? 'na' : 'ga';
+  if (/^(военные|протестующие|митингующие|бастующие|полицейские|военнослужащие|пограничники|гражданские)$/.test(fold))
+    return 'n';
+  if (/^(армия|полиция|хунта|авиация|оппозиция)$/.test(fold)) return 'n';
+  if (m.form === 'role' || m.form === 'demonym' || m.kind === 'group') {
+    const adjective = /(щ|енн|енные|ейск)(ие|их|им|ий|его|ему|ые|ых|ым)$/.test(fold) ? of(adjectival, fold) : undefined;
+    if (adjective) return adjective;
+    if (/(ов|ев|ей)$/.test(fold)) return 'ga';
+    if (/[ыи]$/.test(fold)) return 'n';
+    if (fold.endsWith('у'))
+      return knows(`${cut(1)}ы`) && knows(`${cut(1)}а`) && knows(`${cut(1)}ой`) && !knows(`${cut(1)}ом`) ? 'a' : 'd';
+    if (/(ом|ем)$/.test(fold)) return 'i';
+    if (/[ая]$/.test(fold))
+      return knows(`${cut(1)}ой`) || knows(`${cut(1)}ей`) ? (knows(`${cut(1)}ом`) ? 'gan' : 'n') : 'ga';
+    if (/[бвгджзклмнпрстфхцчшщ]$/.test(fold)) return 'na';
+    return any;
+  }
+  // Names of states and seats. A masculine has a form in -ом, a feminine one in -ой.
+  if (/[бвгджзклмнпрстфхцчшщ]$/.test(fold)) {
+    if (/(ом|ем)$/.test(fold) && knows(`${cut(2)}у`)) return 'i';
+    if (knows(`${fold}у`) || knows(`${fold}а`)) return 'na';
+    return knows(`${fold}ы`) || knows(`${fold}и`) ? 'ga' : any;
+  }
+  if (/[ая]$/.test(fold))
+    return knows(`${cut(1)}ом`) || knows(`${cut(1)}ем`) ? (knows(`${cut(1)}ой`) ? 'ng' : 'ga') : 'n';
+  if (/[ую]$/.test(fold))
+    return knows(`${cut(1)}ом`) || knows(`${cut(1)}ем`) ? 'd' : knows(`${cut(1)}ы`) || knows(`${cut(1)}и`) ? 'a' : any;
+  if (/(ой|ей)$/.test(fold)) return knows(`${cut(2)}а`) || knows(`${cut(2)}я`) ? 'i' : any;
+  if (fold.endsWith('й')) return 'na';
+  if (/[ыи]$/.test(fold))
+    return knows(`${cut(1)}а`) && knows(`${cut(1)}у`) && knows(`${cut(1)}ой`) ? 'g' : knows(`${cut(1)}ам`) ? 'na' : any;
+  if (fold.endsWith('е')) return knows(`${cut(1)}у`) ? 'dp' : any;
+  if (fold.endsWith('ь')) return 'na';
+  return any;
+}
+
+export function runCases(page: Page, run: Run): string {
+  const [lead] = run.mentions;
+  return lead ? casesOf(page, lead) : any;
+}
+
+type Number_ = 'sg' | 'pl' | '';
+
+/** Whether a finite form may have this party for its subject, by gender and number where both tell. */
+export function agrees(page: Page, verb: string, run: Run): boolean {
+  const lead = run.mentions[0] as Mention;
+  const bare = verb.replace(/(ся|сь)$/, '');
+  const past = /л[аои]?$/.test(bare) && !/(ем|ет|ит)$/.test(bare);
+  const number: Number_ = past
+    ? bare.endsWith('ли')
+      ? 'pl'
+      : 'sg'
+    : /(ют|ут|ят|ат|ны|ты)$/.test(bare)
+      ? 'pl'
+      : /(ет|ит)$/.test(bare)
+        ? 'sg'
+        : '';
+  const own = kind(page, lead);
+  if (number === 'sg' && (run.mentions.length > 1 ? run.first > 0 && own === 'pl' : own === 'pl')) return false;
+  if (number === 'pl' && run.mentions.length === 1 && own !== 'pl' && own !== '') return false;
+  if (bare.endsWith('ла') && past && (own === 'm' || own === 'o')) return false;
+  if (bare.endsWith('ло') && past && own !== 'o' && own !== '') return false;
+  if (bare.endsWith('л') && past && (own === 'f' || own === 'o')) return false;
+  return true;
+}
+
+/** m, f, o (neuter), pl, or '' where the word does not tell; of a word in the nominative. */
+function kind(page: Page, m: Mention): 'm' | 'f' | 'o' | 'pl' | '' {
+  const head = page.tokens[m.first]?.fold ?? '';
+  if (m.form === 'abbrev' || m.form === 'set') return m.form === 'set' ? 'pl' : '';
+  if (m.kind === 'person') return '';
+  if (m.kind === 'organisation') return '';
+  if (isAdjective(head)) {
+    if (/(ие|ые)$/.test(head)) return 'pl';
+    if (/(ая|яя)$/.test(head)) return 'f';
+    if (/(ое|ее)$/.test(head)) return 'o';
+    return /(ий|ый)$/.test(head) ? 'm' : '';
+  }
+  if (/(ство|ние|тие)$/.test(head)) return 'o';
+  if (/^(войска|силы|власти)$/.test(head) || (m.kind === 'group' && /([ыи]|ие|ые)$/.test(head))) return 'pl';
+  if (/(ия|ша|на|ва|ра|да|ка|га|ла|та)$/.test(head) && m.form !== 'pronoun') return 'f';
+  if (m.form === 'capital' && head.endsWith('ы')) return 'pl';
+  if (/[бвгджзклмнпрстфхцчшщй]$/.test(head) && m.form !== 'demonym') return 'm';
+  return '';
+}
+
+/** Whether "он", "она", "оно" or "они" may stand for a party, by the look of its name. */
+export function genderOf(page: Page, run: Run, pronoun: string): boolean {
+  const lead = run.mentions[0] as Mention;
+  const many = run.mentions.length > 1 || lead.form === 'set';
+  if (pronoun === 'они')
+    return (
+      many ||
+      kind(page, lead) === 'pl' ||
+      (lead.kind === 'group' && /(ов|ев|ей|ам|ами|ых|их|ым|ыми)$/.test(page.tokens[lead.first]?.fold ?? ''))
+    );
+  if (many) return false;
+  const own = kind(page, lead);
+  const fold = page.tokens[lead.first]?.fold ?? '';
+  if (pronoun === 'оно') return own === 'o' || lead.kind === 'organisation';
+  if (pronoun === 'она')
+    return own === 'f' || /^(a|gdp)$/.test(casesOf(page, lead)) || lead.form === 'pronoun' || /(ью|ией)$/.test(fold);
+  return lead.kind === 'person' || own === 'm';
+}

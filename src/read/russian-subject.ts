@@ -1,0 +1,245 @@
+import { actorsOf, beforeInserted, type Run, runs, stopsClause } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { Page } from './page.ts';
+import { agrees, genderOf, runCases } from './russian-case.ts';
+
+/** Who acts by a Russian verb: a party; `none` where another noun or nobody does; null where the verb leaves its subject out. */
+export type Subject = Run | 'none' | null;
+
+const gerund = /(вши|вшись|[аяиыу]в|[аеуи]я|[аеуи]ясь|[дтсз]я)$/;
+const participle = /([аеиыоя]вш|[гксдзпб]ш|[уюая]щ)(ий|ая|ее|ие|его|ей|их|ую|им|ими|ему|ем)(ся)?$/;
+const finiteForm = /(..л|..ла|..ло|..ли|..лся|..лась|..лось|..лись|..[еи]т|..[уюя]т|..[еи]тся|..[уюая]тся)$/;
+const nouns =
+  /^(генерал|канал|журнал|материал|протокол|капитал|персонал|футбол|стол|отдел|раздел|предел|посол|узел|тыл|арсенал|терминал|криминал|сила|школа|скала|глава|число|дело|село|тело|начало|правило|зеркало|цели|модели|земли|недели|автомобили|отели|доли|роли|если|или|ли|совет|комитет|пакет|кабинет|билет|лет|бюджет|ответ|авторитет|запрет|свет|цвет|портрет|интернет|университет|иммунитет|приоритет|суверенитет|паритет|дефицит|кредит|визит|лимит|транзит|приют|институт|маршрут|атрибут|статут|путь|минут|нет|вред|около|дотла|была|был|было|были)$|(тел|тели|телей)$/;
+
+/** A finite form, by its look. */
+const isFinite_ = (fold: string): boolean => finiteForm.test(fold) && !nouns.test(fold);
+
+/** The case of the party is nominative or may be; the verb agrees with it. */
+function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
+  if (run.preposition !== null || !run.mentions[0]?.acts) return null;
+  const cases = runCases(page, run);
+  if (isOffice(page, run))
+    return /[гкх]и$|..[ыи]$/.test(page.tokens[run.first - 1]?.fold ?? '') === /(ли|лись|ют|ут|ят|ат)$/.test(verb)
+      ? 'sure'
+      : null;
+  if (!cases.includes('n') || !agrees(page, verb, run)) return null;
+  return cases === 'n' || cases === 'na' ? 'sure' : 'maybe';
+}
+
+/** «Командование гвардии», «представитель военных»: whoever speaks or acts for the party in the genitive after him. */
+function isOffice(page: Page, run: Run): boolean {
+  if (!/g/.test(runCases(page, run))) return false;
+  for (let k = run.first - 1; k >= run.first - 2 && k >= 0; k--)
+    if (
+      /^(представител[ьи]|глава|главы|командовани[ея]|руководство|лидеры?|вожд[ьи]|чиновники?|депутаты?|командующ(ий|ие)|командиры?|пресс|секретарь|премьер|президенты?|министры?|послы?|парламент|штаб|сенат|кабинет|делегация|представительница|войска|части|подразделения|отряды|самолеты|корабли|танки|истребители|вертолеты|беспилотники|ракеты|солдаты|бойцы|боевики|спецслужбы|ведомство|ополченцы|сторонники|жители|граждане)$/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
+export function russianSubject(page: Page, i: number): Subject {
+  const verb = page.tokens[i]?.fold ?? '';
+  const sentence = page.sentenceAt(i);
+  if (participle.test(verb)) return describedBy(page, i);
+  if (gerund.test(verb) && !/(ет|ют|ит|ят|ла|ло|ли)$/.test(verb)) return mainSubject(page, i);
+  const relative = relativeBefore(page, i);
+  // «Лондон, также гарант, вмешиваться не стал»: its infinitive and small words stand between.
+  let start = i;
+  while (
+    start > sentence.first &&
+    /(ть|ти|чь|ться)$|^(не|уже|также|вновь|еще|тоже)$/.test(page.tokens[start - 1]?.fold ?? '')
+  )
+    start--;
+  if (relative && /^(который|которая|которое|которые)$/.test(page.tokens[relative]?.fold ?? '')) {
+    const head = runs(page, Math.max(sentence.first, relative - 10), relative).at(-1);
+    const own = runs(page, relative + 1, i).find((r) => fits(page, verb, r) === 'sure' && runCases(page, r) === 'n');
+    return own ?? head ?? 'none';
+  }
+  let first = relative ? relative + 1 : i;
+  if (!relative) {
+    const inserted = beforeInserted(page, start, sentence.first);
+    if (inserted >= 0) {
+      const lead = runs(page, clauseStart(page, inserted, sentence.first), inserted).findLast((r) =>
+        fits(page, verb, r),
+      );
+      if (lead) return lead;
+    }
+    first = clauseStart(page, i, sentence.first);
+  }
+  const before = runs(page, first, i).filter((r) => fits(page, verb, r));
+  const sure = before.filter((r) => fits(page, verb, r) === 'sure');
+  // «Перу осудило рейд Чили, отозвало посла и …»: a second verb goes with the first subject.
+  const left = joined(page, i) ? (sure[0] ?? before[0]) : (sure.at(-1) ?? before.at(-1));
+  const right = following(page, i, verb);
+  if (left && right) {
+    const moved = runCases(page, left) !== 'n' && runCases(page, right) === 'n';
+    const other = crossesVerb(page, left.last, i) && (right.first === i + 1 || runCases(page, right) === 'n');
+    return moved || (other && !joined(page, i)) ? right : other && runCases(page, right) === 'n' ? right : left;
+  }
+  if (left) return left;
+  if (right && (runCases(page, right) === 'n' || !joined(page, i))) return right;
+  const seat = isIndefinite(verb) ? seatOf(page, first, i) : undefined;
+  if (seat) return seat;
+  if (nounBefore(page, i, first)) return 'none';
+  // The subject is left out: the last that the sentence named.
+  const earlier = runs(page, sentence.first, first).findLast((r) => fits(page, verb, r) === 'sure');
+  return earlier ?? (isIndefinite(verb) && !joined(page, i) ? 'none' : null);
+}
+
+/** Whom a pronoun before a verb stands for, by gender and number: of those named in this sentence or the one before, the last in the nominative, else the last. */
+export function spokenOf(page: Page, k: number): Run | undefined {
+  const pronoun = page.tokens[k]?.fold ?? '';
+  const own = page.sentenceAt(k);
+  const like = (r: Run): boolean => genderOf(page, r, pronoun);
+  for (const sentence of [own, page.sentences[own.i - 1]]) {
+    if (!sentence || sentence.heading) continue;
+    const named = runs(page, sentence.first, sentence === own ? k : sentence.last).filter(
+      (r) => r.mentions[0]?.acts && like(r),
+    );
+    const found =
+      named.findLast((r) => r.preposition === null && /^na?$/.test(runCases(page, r))) ??
+      (sentence === own ? named.at(-1) : undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function clauseStart(page: Page, i: number, floor: number): number {
+  let k = i;
+  while (k > floor && !stopsClause(page, k - 1) && !smallWords.ru.relative.has(page.tokens[k - 1]?.fold ?? '')) k--;
+  return k;
+}
+
+/** «Рютте, осудивший …»: the noun that the participle goes with. */
+function describedBy(page: Page, i: number): Subject {
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 8); k--) {
+    if (page.tokens[k]?.fold !== ',') continue;
+    const head = runs(page, Math.max(sentence.first, k - 6), k).at(-1);
+    return head && k - head.last <= 1 ? head : 'none';
+  }
+  return 'none';
+}
+
+/** A gerund acts by the subject of its sentence, before it or after it. */
+function mainSubject(page: Page, i: number): Subject {
+  const sentence = page.sentenceAt(i);
+  const sure = (r: Run): boolean => r.preposition === null && /^na?$/.test(runCases(page, r));
+  return (
+    runs(page, clauseStart(page, i, sentence.first), i).findLast(sure) ??
+    runs(page, i + 1, Math.min(sentence.last, i + 16)).find((r) => sure(r) && runCases(page, r) === 'n') ??
+    null
+  );
+}
+
+function relativeBefore(page: Page, i: number): number | null {
+  for (let k = i - 1; k > i - 8 && k > page.sentenceAt(i).first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (smallWords.ru.relative.has(fold)) return k;
+    // «Который, по сообщению Кремля, просил».
+    if (fold === ',')
+      for (let n = k - 1; n > k - 8 && n > 0; n--)
+        if (page.tokens[n]?.fold === ',' && smallWords.ru.relative.has(page.tokens[n - 1]?.fold ?? '')) return n - 1;
+    if (page.tokens[k]?.kind === 'punct' || (isFinite_(fold) && !page.mentionAt(k))) return null;
+  }
+  return null;
+}
+
+/** A party right after the verb: «ушла Франция», «осудила вчера Франция». */
+function following(page: Page, i: number, verb: string): Run | undefined {
+  const sentence = page.sentenceAt(i);
+  let last = i + 1;
+  while (last < sentence.last && last < i + 9 && page.tokens[last]?.kind !== 'punct') last++;
+  const [first, ...rest] = runs(page, i + 1, last);
+  if (first && first.first === i + 1 && fits(page, verb, first) && first.mentions[0]?.form === 'abbrev') return first;
+  return [first, ...rest].find(
+    (r) => r !== undefined && r.first - i <= (runCases(page, r) === 'n' ? 7 : 4) && fits(page, verb, r) === 'sure',
+  );
+}
+
+function crossesVerb(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isFinite_(page.tokens[k]?.fold ?? '') && !page.mentionAt(k)) return true;
+  return false;
+}
+
+const joined = (page: Page, i: number): boolean => {
+  for (let k = i - 1; k >= i - 3; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^(и|а|но|,|также|затем)$/.test(fold)) return true;
+    if (!/^(не|уже|еще|вновь|снова|потом|позже)$/.test(fold)) return false;
+  }
+  return false;
+};
+
+const isIndefinite = (verb: string): boolean => /(ли|лись|ют|ут|ят|ат|ются|утся|ятся)$/.test(verb);
+
+/** «В Варшаве объявили»: those who rule there. */
+function seatOf(page: Page, first: number, i: number): Run | undefined {
+  return runs(page, first, i).find(
+    (r) =>
+      /^(в|во)$/.test(r.preposition ?? '') &&
+      r.first - first <= 2 &&
+      /^(capital|seat|role|abbrev)$/.test(r.mentions[0]?.form ?? ''),
+  );
+}
+
+/** A noun that is no party stands right before the verb: «ракета убила». */
+function nounBefore(page: Page, i: number, first: number): boolean {
+  let k = i - 1;
+  while (
+    k >= first &&
+    /^(не|уже|еще|вновь|снова|также|затем|тоже|было|был|была|были)$|..о$/.test(page.tokens[k]?.fold ?? '')
+  )
+    k--;
+  const token = page.tokens[k];
+  if (k < first || token?.kind !== 'word' || page.mentionAt(k)) return false;
+  const small = smallWords.ru;
+  if (small.and.has(token.fold) || small.pronoun.has(token.fold) || small.preposition.has(token.fold)) return false;
+  if (page.datesIn(page.sentenceAt(i)).some((d) => d.first <= k && k < d.last)) return false;
+  for (let n = k - 1; n >= Math.max(first, k - 2); n--) {
+    if (page.datesIn(page.sentenceAt(i)).some((d) => d.first <= n && n < d.last)) break;
+    if (small.preposition.has(page.tokens[n]?.fold ?? '')) return false;
+  }
+  return /[бвгджзклмнпрстфхцчшщйаяоеыиь]$/.test(token.fold) && !/(ую|ого|ому|ыми|ими|ах|ам|ами)$/.test(token.fold);
+}
+
+/** The party a Russian verb acts on: beside its prepositions, one in a case that its subject cannot have. */
+export function russianObject(page: Page, parties: readonly Run[], subject: Subject, dative: boolean): Run | undefined {
+  const free = parties.filter((r) => r.preposition === null && r !== subject && !sameRun(r, subject));
+  const within = (cases: string) => (r: Run) =>
+    runCases(page, r)
+      .split('')
+      .some((c) => cases.includes(c));
+  if (dative) return free.find((r) => /^(d|dp|da|id|gdp|gdip)$/.test(runCases(page, r))) ?? free.find(within('d'));
+  return free.find((r) => !/^(n|i|p)$/.test(runCases(page, r)));
+}
+
+const sameRun = (a: Run, b: Subject): boolean => b !== null && b !== 'none' && a.first === b.first;
+
+export const subjectIds = (subject: Subject): readonly string[] =>
+  subject && subject !== 'none' ? actorsOf(subject) : [];
+
+/** Where the clause of a Russian verb ends: before a new verb and its subject, "а", "но", a relative word. */
+export function russianReach(page: Page, from: number, to: number): number {
+  for (let k = from; k < to; k++) {
+    const token = page.tokens[k];
+    const fold = token?.fold ?? '';
+    if (token?.kind === 'punct') {
+      if (
+        /^[;:]$/.test(fold) ||
+        (fold === ',' &&
+          /^(а|но|однако|хотя|зато|которы[йе]|которая|которое|что|чтобы|если)$/.test(page.tokens[k + 1]?.fold ?? ''))
+      )
+        return k;
+      continue;
+    }
+    if (page.mentionAt(k) || !isFinite_(fold)) continue;
+    // A party before the next verb, parted from this one by a comma or "и", is that verb's own.
+    for (let n = k - 1; n > from; n--) if (/^(,|и)$/.test(page.tokens[n]?.fold ?? '')) return n;
+    return k;
+  }
+  return to;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../scripts/build-record.ts';
+import { readWordLists } from '../../scripts/word-lists.ts';
+import { compileLexicon } from '../record/lexicon.ts';
+import { read } from './index.ts';
+import { russianVerb } from './russian-form.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+const events = (text: string): readonly string[] =>
+  read(text, { lexicon, date: '2020-06-15', hash: '' }).events.map(
+    (e) => `${e.type} ${e.source.join(',')} > ${e.target.join(',')}`,
+  );
+
+/** Sentences of our own, one for each construction. */
+describe('Russian sentences of news', () => {
+  it.each([
+    ['the object first, the subject after the verb', 'Боливию поддержала Аргентина.', 'SUPPORT ARG > BOL'],
+    ['a passive and its agent', 'Самолёт России был сбит Грузией.', 'ASSAULT GEO > RUS.MIL'],
+    ['a participle after its noun', 'Генсек НАТО, осудивший действия Сербии, прибыл в Вену.', 'ACCUSE NATO > SRB'],
+    ['verbs that share a subject', 'Перу осудило нападение Чили, отозвало посла.', 'SANCTION PER > '],
+    ['the object of a phrase before its verb', 'Санкции против Кубы ввела Канада.', 'SANCTION CAN > CUB'],
+    ['a dative target', 'Катар выразил протест Бахрейну.', 'ACCUSE QAT > BHR'],
+    ['those who rule in a capital', 'В Дакке осудили действия Мьянмы.', 'ACCUSE BGD > MMR'],
+    ['an infinitive of what is meant', 'Финляндия намерена направить войска в Косово.', 'AGREE FIN > XKX'],
+    ['a future withdrawal', 'Египет объявил, что выведет войска из Йемена.', 'CONCEDE EGY > YEM.MIL'],
+    ['a noun and its doer', 'Вторжение Ирака в Кувейт осудила Франция.', 'ASSAULT IRQ > KWT'],
+    ['a pronoun by its gender', 'Замбия и Ботсвана спорили. Она обвинила Ботсвану в обмане.', 'ACCUSE ZMB > BWA'],
+    ['an office that speaks for a body', 'Представитель МИД Ирана отверг упрёки.', 'REJECT IRN.GOV > '],
+  ])('%s', (_, text, event) => {
+    expect(events(text)).toContain(event);
+  });
+
+  it.each([
+    ['what is asked for', 'Иран призвал Ирак вывести войска.', 'RETREAT'],
+    ['a participle before its noun', 'Освобождённый город восстанавливает Ирак.', 'RETREAT'],
+  ])('no event: %s', (_, text, type) => {
+    expect(events(text).filter((e) => e.startsWith(type))).toEqual([]);
+  });
+});
+
+describe('forms of Russian verbs', () => {
+  it.each([
+    [
+      'захватил',
+      'захватывает',
+      ['захватившего', 'захватывают', 'захватывал', 'захватить'],
+      ['захвачены', 'захваченному'],
+    ],
+    ['ввел', 'вводит', ['введя', 'ввести', 'вводят'], ['введены', 'вводится']],
+    ['сверг', 'свергает', ['свергла', 'свергнуть'], ['свергнутый']],
+    ['осудил', 'осуждает', ['осудившая', 'осуждая'], ['осуждена']],
+    ['согласился', 'соглашается', ['согласившись', 'соглашаются'], []],
+  ])('%s', (past, present, active, passive) => {
+    const verb = russianVerb(past, present);
+    expect(verb.active).toEqual(expect.arrayContaining(active));
+    expect(verb.passive).toEqual(expect.arrayContaining(passive));
+  });
+});
