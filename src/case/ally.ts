@@ -1,9 +1,10 @@
-import { type Day, extent } from '../kernel/date.ts';
+import type { Day } from '../kernel/date.ts';
 import type { AuditLine } from '../audit/model.ts';
 import type { EventClaim, Reading } from '../read/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
+import { invitedBy, invites, isOf } from './invited.ts';
 import { type CodeOf, codesOf, isForeground, organisationOf, type Seen, settingsOf, treatiesOf } from './setting.ts';
 
 export interface DraftInput {
@@ -24,9 +25,18 @@ export interface AllyChoice {
   readonly because: readonly string[];
   readonly requests: readonly Told[];
   readonly harms: readonly Told[];
+  /** Those of the harms that another state may have done. */
+  readonly struck: readonly Told[];
+  /** Every act of asking for help, also of those whom no treaty of the record binds. */
+  readonly calls: readonly Told[];
   /** Other states that asked in the same request. */
   readonly together: readonly StateCode[];
 }
+
+type Candidate = Omit<AllyChoice, 'because' | 'together'> & {
+  readonly attacks: readonly Told[];
+  readonly appeals: readonly Told[];
+};
 
 /** Claim ids are those of the reading; from the second reading on they carry its number, so that none meet. */
 export function caseIdOf(id: string, input: number): string {
@@ -41,6 +51,11 @@ export function toldIn(inputs: readonly DraftInput[]): readonly Told[] {
 
 /** What an ally sees of each reading: role codes, and which organisation answered. */
 export function views(inputs: readonly DraftInput[], record: RecordIndex, ally: StateCode, day: Day): readonly Seen[] {
+  const weight = weightsOf(inputs);
+  const states = new Set(
+    inputs.flatMap(({ reading }) => reading.actors.flatMap(({ code }) => sideOf(code)?.state ?? [])),
+  );
+  const lead = weight(ally) > 0 && [...states].every((state) => weight(state) <= weight(ally));
   return inputs.map(({ reading }) => {
     const codeOf = codesOf(reading);
     const answered = treatiesOf(answeredIn(reading, record, codeOf, ally) ?? '', record);
@@ -52,7 +67,7 @@ export function views(inputs: readonly DraftInput[], record: RecordIndex, ally: 
       });
       return under.length > 0 ? under : answered;
     };
-    return { record, ally, day, codeOf, askedUnder };
+    return { record, ally, day, codeOf, askedUnder, invited: invitedBy(reading, codeOf, ally), lead };
   });
 }
 
@@ -78,7 +93,7 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
   const told = toldIn(inputs);
   const weight = weightsOf(inputs);
   const candidates = [...new Set(told.flatMap((t) => statesOf(t, inputs, record)))];
-  const choices = candidates.map((ally) => {
+  const choices = candidates.map((ally): Candidate => {
     const seen = views(inputs, record, ally, day);
     const speaking = told.map((t) => ({ t, sets: settingsOf(t.event, seen[t.input] as Seen) }));
     const where = (prefix: string): readonly Told[] =>
@@ -86,12 +101,23 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
         .filter(({ sets }) => sets.some((s) => s.element.startsWith(prefix) && s.value !== 'F'))
         .map(({ t }) => t);
     const appeals = told.filter((t) => appealsForHelp(t.event, seen[t.input] as Seen));
-    return { ally, requests: where('request.'), harms: where('harm.'), attacks: where('harm.armed-attack'), appeals };
+    const requests = where('request.');
+    const calls = told.filter((t) => requests.includes(t) || appeals.includes(t) || invites(t, ally, inputs));
+    return {
+      ally,
+      requests,
+      harms: where('harm.'),
+      attacks: where('harm.armed-attack'),
+      struck: where('attacker.state'),
+      appeals,
+      calls,
+    };
   });
+  // What the articles are about is told more surely by whom they name than by how many blows they count.
+  const trouble = (choice: (typeof choices)[number]): number =>
+    Math.min(choice.harms.length, 3) + 16 * weight(choice.ally);
   const heavier = (a: StateCode, b: StateCode): boolean => weight(a) > 2 * weight(b);
-  const harmed = choices
-    .filter((choice) => choice.harms.length > 0)
-    .toSorted((a, b) => b.harms.length + 8 * weight(b.ally) - a.harms.length - 8 * weight(a.ally));
+  const harmed = choices.filter((choice) => choice.harms.length > 0).toSorted((a, b) => trouble(b) - trouble(a));
   // Who asks on behalf of another, attacked and far more spoken of, is not the one in trouble.
   const attacked = harmed.filter((choice) => choice.attacks.length > 0);
   const onBehalf = (choice: (typeof choices)[number]): boolean =>
@@ -113,23 +139,48 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
       because: ['rule:requester', ...choice.appeals.map((t) => t.id)],
       together: [],
     }));
-  return harmed.map((choice) => ({
-    ...choice,
-    because: ['rule:place-of-harm', ...choice.harms.map((t) => t.id)],
-    together: [],
-  }));
+  const lead = mostToldOf(choices, told, inputs, weight);
+  const first = harmed[0];
+  return [
+    ...(lead && (first === undefined || trouble(lead) > trouble(first)) ? [lead] : []),
+    ...harmed.map((choice) => ({
+      ...choice,
+      because: ['rule:place-of-harm', ...choice.harms.map((t) => t.id)],
+      together: [],
+    })),
+  ];
+}
+
+const troubles: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'THREATEN', 'MOBILIZE', 'ACCUSE']);
+
+/**
+ * Where no harm could be laid on anybody, the state that the articles speak of most, as long as they tell of trouble that touches
+ * it, a call for help, or a treaty's duty to help.
+ */
+function mostToldOf(
+  choices: readonly Candidate[],
+  told: readonly Told[],
+  inputs: readonly DraftInput[],
+  weight: (state: StateCode) => number,
+): (Candidate & AllyChoice) | null {
+  const lead = choices.toSorted((a, b) => weight(b.ally) - weight(a.ally))[0];
+  if (!lead || weight(lead.ally) < 0.15 || lead.harms.length > 0) return null;
+  const touching = told.filter(({ event, input }) => {
+    if (!troubles.has(event.type) && !(event.type === 'REQUEST' && event.mode === 'assist')) return false;
+    const codeOf = codesOf((inputs[input] as DraftInput).reading);
+    const touched = [...event.source, ...event.target].some((id) => sideOf(codeOf(id))?.state === lead.ally);
+    return touched || event.place === lead.ally;
+  });
+  const duties = inputs.flatMap(({ reading }, i) => reading.provisions.map((p) => caseIdOf(p.id, i)));
+  const signs = [...touching.map((t) => t.id), ...duties];
+  return signs.length === 0 ? null : { ...lead, because: ['rule:most-told-of', ...signs], together: [] };
 }
 
 /** A call for help on a body that decides under some treaty of the record, though none of them binds the caller. */
 function appealsForHelp(event: EventClaim, seen: Seen): boolean {
   if (event.type !== 'REQUEST' || event.stand !== 'affirmed' || event.status === 'negated') return false;
-  if (!event.source.some((id) => isOf(seen.ally, id, seen))) return false;
+  if (!event.source.some((id) => isOf(seen.ally, id, seen.codeOf))) return false;
   return event.target.some((id) => treatiesOf(organisationOf(id, seen) ?? '', seen.record).length > 0);
-}
-
-function isOf(ally: StateCode, id: string, { codeOf }: Pick<Seen, 'codeOf'>): boolean {
-  const side = sideOf(codeOf(id));
-  return side?.state === ally && side.role === 'state';
 }
 
 /** How much of what the articles say of states is of this one and its people, 0 to 1. */
@@ -154,32 +205,4 @@ function statesOf({ event, input }: Told, inputs: readonly DraftInput[], record:
   const codeOf = codesOf((inputs[input] as DraftInput).reading);
   const acting = [...event.source, ...event.target].flatMap((id) => sideOf(codeOf(id))?.state ?? []);
   return [...(event.place ? [event.place] : []), ...acting].filter((state) => record.state(state) !== undefined);
-}
-
-/** The day judged: the one asked for, else the day of the request, of the latest present harm, of the article. */
-export function dayOf(
-  choice: AllyChoice,
-  inputs: readonly DraftInput[],
-  on: Day | undefined,
-): { readonly day: Day; readonly because: string } {
-  if (on) return { day: on, because: 'rule:asked' };
-  const written = inputs
-    .map(({ reading }) => reading.referenceDate.value)
-    .toSorted()
-    .at(-1) as Day;
-  // A day after the article was written is none of its day's facts.
-  const dated = (list: readonly Told[]): readonly { readonly day: Day; readonly id: string }[] =>
-    list.flatMap(({ event, id }) => {
-      const { start, end, precision } = event.date;
-      if (start === null || (precision !== 'day' && precision !== 'day-range')) return [];
-      const { last: day } = extent(end ?? start);
-      return day <= written ? [{ day, id }] : [];
-    });
-  const request = dated(choice.requests).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0];
-  if (request) return { day: request.day, because: `rule:request ${request.id}` };
-  const harm = dated(choice.harms)
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-    .at(-1);
-  if (harm) return { day: harm.day, because: `rule:latest-harm ${harm.id}` };
-  return { day: written, because: 'rule:article' };
 }

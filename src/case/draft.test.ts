@@ -288,4 +288,56 @@ describe('who is in trouble, where the text is harder', () => {
     const [c] = draft(inputs(kept), record);
     expect(c && elementValues(c, 'everyone')['harm.coup']?.value).toBe('U');
   });
+
+  test('where no harm can be laid on anybody, the state spoken of most that a sign of trouble touches', () => {
+    const accused = event('ACCUSE', ['GUY.GOV'], ['VEN'], { id: 'a' });
+    const reading = aReading([accused], { actors: actors({ GUY: 5, VEN: 3 }) });
+    const [c] = draft([{ reading, audit: [] }], record);
+    expect([c?.ally, c?.ally_because, c?.adversary]).toEqual(['GUY', ['rule:most-told-of', 'a'], ['VEN']]);
+    const talks = aReading([event('CONSULT', ['GUY'], ['VEN'])], { actors: actors({ GUY: 5, VEN: 3 }) });
+    expect(draft([{ reading: talks, audit: [] }], record)).toEqual([]);
+  });
+
+  test('who is spoken of far more comes before who suffered more blows', () => {
+    const raid = event('ASSAULT', ['MLI.REB'], ['MLI.MIL'], { place: 'MLI', features: ['organised-group'] });
+    const told = event('SANCTION', ['ECOWAS'], ['NER'], {});
+    const threat = event('THREATEN', ['GHA'], ['NER'], { id: 't' });
+    const reading = aReading([raid, told, threat], { actors: actors({ NER: 8, MLI: 2 }) });
+    expect(draft([{ reading, audit: [] }], record).map((c) => c.ally)).toEqual(['NER', 'MLI']);
+  });
+
+  test('forces that come at the ally’s request attack nobody of it; the helper’s word alone proves no request', () => {
+    const entered = { place: 'LSO', place_name: 'Maseru' };
+    const fought = event('ASSAULT', ['ZAF.MIL'], ['LSO.MIL'], { ...entered, features: ['coup'] });
+    const asked = event('REQUEST', ['LSO.GOV'], [], { mode: 'assist', date: on('2022-01-04') });
+    const [invited] = draft(inputs(fought, asked), record);
+    expect([invited?.ally, invited?.adversary, invited?.day]).toEqual(['LSO', [], '2022-01-04']);
+    const claimed = event('AID', ['ZAF'], ['LSO'], { speaker: ['ZAF.GOV'] });
+    expect(draft(inputs(fought, claimed), record)[0]?.adversary).toEqual(['ZAF']);
+  });
+
+  test('a state that threatens is the adversary where none attacks', () => {
+    const threat = event('THREATEN', ['IRQ'], ['KWT'], { mode: 'violence' });
+    expect(draft(inputs(threat), record).find((c) => c.ally === 'KWT')?.adversary).toEqual(['IRQ']);
+  });
+
+  test('an attack is judged on the day it began, other trouble on the day the article opens with', () => {
+    const day = (value: string, line = 1) => ({
+      value,
+      type: 'relative' as const,
+      span: { ...span, line },
+      anchor: null,
+    });
+    const blows = [on('2022-01-02'), on('2022-01-04')].map((date, k) =>
+      event('ASSAULT', ['AZE.MIL'], ['ARM'], { id: `b${k}`, place: 'ARM', date }),
+    );
+    expect(draft(inputs(...blows), record)[0]).toMatchObject({
+      day: '2022-01-02',
+      day_because: 'rule:attack-began b0',
+    });
+    const march = event('PROTEST', ['KAZ.CVL'], []);
+    const dates = [day('2022-01-06'), day('2022-01-04'), day('2022-01-01', 2)];
+    const [c] = draft([{ reading: aReading([march], { dates }), audit: [] }], record);
+    expect([c?.day, c?.day_because]).toEqual(['2022-01-04', 'rule:opening']);
+  });
 });

@@ -3,13 +3,14 @@ import type { Text3 } from '../kernel/provenance.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { acceptedUnder, accountsOf, sideOf, undisputedWithProposals } from './account.ts';
-import { type AllyChoice, alliesIn, caseIdOf, dayOf, type DraftInput, views } from './ally.ts';
+import { type AllyChoice, alliesIn, caseIdOf, type DraftInput, toldIn, views } from './ally.ts';
 import { claimsOf } from './claim.ts';
+import { dayOf } from './day.ts';
 import type { Account, Case, CaseClaim } from './model.ts';
 import { placeOf } from './place.ts';
 import { isOwn, readerAccount, withProposals } from './proposal.ts';
 import { responseIn } from './response.ts';
-import { organisationOf, type Seen } from './setting.ts';
+import { foreignStates, organisationOf, type Seen } from './setting.ts';
 import { elementValues } from './value.ts';
 
 export interface DraftOptions {
@@ -45,7 +46,13 @@ function chosenIn(
 }
 
 export interface DraftReason {
-  readonly id: 'draft.requester' | 'draft.place-of-harm' | 'draft.no-request' | 'draft.no-harm' | 'draft.nothing-read';
+  readonly id:
+    | 'draft.requester'
+    | 'draft.place-of-harm'
+    | 'draft.most-told-of'
+    | 'draft.no-request'
+    | 'draft.no-harm'
+    | 'draft.nothing-read';
   readonly claims: readonly string[];
 }
 
@@ -64,7 +71,7 @@ export function draftReasons(
       { id: 'draft.no-harm', claims: [] },
     ];
   return choices.map((choice) => ({
-    id: choice.requests.length > 0 ? 'draft.requester' : 'draft.place-of-harm',
+    id: `draft.${choice.because[0]?.slice('rule:'.length)}` as DraftReason['id'],
     claims: choice.because.filter((part) => !part.startsWith('rule:')),
   }));
 }
@@ -159,7 +166,7 @@ function adversariesOf(claims: readonly CaseClaim[]): readonly StateCode[] {
 }
 
 /**
- * Beside the states that attack: an organisation that threatens with force, and an armed group of the ally's own where
+ * Beside the states that attack: an organisation that threatens with force, a state that does where none attacks, and an armed group of the ally's own where
  * it is undisputed that it fights.
  */
 function adversariesBeside(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly string[] {
@@ -170,14 +177,41 @@ function adversariesBeside(c: Case, inputs: readonly DraftInput[], seen: readonl
       const claim = c.claims.find((k) => k.id === caseIdOf(event.id, i));
       const sets = (element: string): boolean =>
         claim?.sets.some((s) => s.element === element && s.value === 'T') === true;
-      if (event.type === 'THREATEN' && sets('harm.threat'))
-        return event.source.flatMap((id) => organisationOf(id, view) ?? []);
+      if (event.type === 'THREATEN' && sets('harm.threat')) {
+        const bodies = event.source.flatMap((id) => organisationOf(id, view) ?? []);
+        if (bodies.length > 0) return bodies;
+      }
+      // Where nobody attacks, whoever threatens with force is the one to fear.
+      if ((event.type === 'THREATEN' || event.type === 'MOBILIZE') && sets('harm.threat') && c.adversary.length === 0)
+        return foreignStates(event.source, view);
       if (!claim || !accepted.has(claim.id) || !sets('harm.internal-armed-conflict')) return [];
       const group = `${c.ally}.REB`;
       return [...event.source, ...event.target].flatMap((id) => (view.codeOf(id) === group ? [group] : []));
     }),
   );
-  return [...new Set(found)];
+  return [...new Set(found.length > 0 || c.adversary.length > 0 ? found : opponentsOf(c, inputs, seen))];
+}
+
+const hostile: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE', 'ACCUSE']);
+const internal = ['harm.internal-unrest', 'harm.internal-armed-conflict', 'harm.coup'];
+
+/** Where no hand is named and no trouble at home told: the state with which the ally is most often told to be at blows or at odds. */
+function opponentsOf(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly string[] {
+  const atHome = c.claims.some((claim) => claim.sets.some((s) => internal.includes(s.element) && s.value !== 'F'));
+  if (atHome || Object.keys(c.requests).length > 0) return [];
+  const counts = new Map<string, number>();
+  for (const { event, input } of toldIn(inputs)) {
+    const view = seen[input] as Seen;
+    if (!hostile.has(event.type) || event.status === 'negated' || event.stand === 'denied') continue;
+    const ours = (ids: readonly string[]): boolean => ids.some((id) => sideOf(view.codeOf(id))?.state === c.ally);
+    const others = ours(event.source) ? event.target : ours(event.target) ? event.source : [];
+    for (const state of new Set(foreignStates(others, view)))
+      if (!view.invited?.has(state)) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .flatMap(([state]) => state)
+    .slice(0, 1);
 }
 
 /** The kind of crisis by what is undisputed; where nothing is, by what anybody says. */

@@ -25,7 +25,10 @@ describe('unrest', () => {
       'harm.internal-unrest': 'T',
       'harm.threat': 'T',
     });
-    expect(sets(event('ASSAULT', ['KAZ.SEC'], ['KAZ.CVL'], { mode: 'firearms' }))).toEqual({ 'harm.threat': 'T' });
+    expect(sets(event('ASSAULT', ['KAZ.SEC'], ['KAZ.CVL'], { mode: 'firearms' }))).toEqual({
+      'harm.threat': 'T',
+      'harm.internal-unrest': 'U',
+    });
   });
 
   test('only in the ally, only of the present crisis, and not where it failed or is not known', () => {

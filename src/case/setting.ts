@@ -22,6 +22,10 @@ export interface Seen {
   readonly codeOf: CodeOf;
   /** Treaties a request without an addressee was made under: those of the article cited with it, else of the body that answered. */
   readonly askedUnder: (request: EventClaim) => readonly string[];
+  /** States whose forces are there at the ally's request, as the text or the ally itself says: they attack nobody of its. */
+  readonly invited?: ReadonlySet<StateCode>;
+  /** No state is spoken of more: an attack without a place is told of it. */
+  readonly lead?: boolean;
 }
 
 /** Events of background, plans and conditions say nothing of the present crisis. */
@@ -54,9 +58,11 @@ function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Sett
     places: placesOf(event, seen),
   };
   const found = new Map<string, Setting>();
+  const outside = foreignStates(doers, seen);
+  const helping = outside.length > 0 && outside.every((state) => seen.invited?.has(state));
   for (const rule of elementRules(seen.record)) {
     const fit = fits(rule, viewed);
-    if (!fit) continue;
+    if (!fit || (helping && rule.sets.some((set) => set.element.startsWith('attacker.')))) continue;
     for (const set of (denied ? rule.denied : rule.sets) ?? [])
       for (const element of elementsOf(set, event, seen)) {
         const degree = set.degree === undefined ? undefined : firedDegree(set.degree, fit.degree);
@@ -201,6 +207,10 @@ function placesOf(event: EventClaim, seen: Seen): ReadonlySet<PlaceClass> {
   const places = new Set<PlaceClass>(['any']);
   const states = (ids: readonly string[]): boolean => ids.some((id) => sideOf(seen.codeOf(id))?.state === seen.ally);
   if (event.place === seen.ally || (event.place === null && states([...event.source, ...event.target])))
+    places.add('ally');
+  // Where only the attacker's own name tells a place, it says whence.
+  const whence = event.place !== null && event.place_name === null && event.target.length === 0;
+  if (seen.lead && whence && doersOf(event).some((id) => sideOf(seen.codeOf(id))?.state === event.place))
     places.add('ally');
   if (states(event.target)) places.add('own-target');
   if (event.features.includes('on-border')) places.add('border');

@@ -1,5 +1,15 @@
 import type { Language } from '../kernel/provenance.ts';
-import { fromLast, fromReference, monthOnly, type Resolve, sameAsLast, week, weekdayValue, ymd } from './date-value.ts';
+import {
+  fromHere,
+  fromLast,
+  fromReference,
+  monthOnly,
+  type Resolve,
+  sameAsLast,
+  week,
+  weekdayValue,
+  ymd,
+} from './date-value.ts';
 import type { DateWords } from './date-words.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -56,6 +66,11 @@ function patterns(
     fromLast(g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1, x.unitOf(g['u'] ?? g['v'] ?? ''));
   const before: DatePattern['read'] = (g, x) =>
     fromLast(-(g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1), x.unitOf(g['u'] ?? g['v'] ?? ''));
+  // "Two days after X, Y": the day told is that of Y, and X is counted from it.
+  const linked =
+    (sign: 1 | -1): DatePattern['read'] =>
+    (g, x) =>
+      fromHere(sign * (g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1), x.unitOf(g['u'] ?? g['v'] ?? g['s'] ?? 'day'));
   const years: DatePattern['read'] = (g) =>
     fixed(
       g['z']
@@ -147,6 +162,16 @@ function patterns(
       [`بعد\\s+(?:نحو\\s+)?(?:${n}\\s+${u}|${dual})(?!\\s+من)`, 'relative', after],
       [`بعد(?:ها|\\s+ذلك)?\\s+ب(?:${n}\\s+${u}|${dual})`, 'relative', after],
       ['بعد\\s+(?<u>اسبوع|شهر|عام|سنه|يوم)(?!\\s+(?:من|علي))', 'relative', after],
+      [
+        `بعد\\s+(?:نحو\\s+)?(?:${n}\\s+(?<u>يوما?|ايام|اسابيع)|(?<v>يومين|اسبوعين)|(?<s>يوم|اسبوع))\\s+(?:من|علي)`,
+        'relative',
+        linked(-1),
+      ],
+      [
+        `قبل\\s+(?:نحو\\s+)?(?:${n}\\s+(?<u>يوما?|ايام|اسابيع)|(?<v>يومين|اسبوعين)|(?<s>يوم|اسبوع))\\s+من`,
+        'relative',
+        linked(1),
+      ],
     ];
   }
   if (lang === 'en') {
@@ -197,6 +222,8 @@ function patterns(
         (g, x) => after({ ...g, n: g['n'] ?? g['n2'], u: g['u'] ?? g['u2'] }, x),
       ],
       [`${n}\\s+${u}\\s+earlier`, 'relative', before],
+      [`${n}\\s+(?<u>days?|weeks?)\\s+after|the\\s+day\\s+after`, 'relative', linked(-1)],
+      [`${n}\\s+(?<u>days?|weeks?)\\s+before(?!\\s+yesterday)`, 'relative', linked(1)],
     ];
   }
   const g4 = `(?:\\s+${year}(?:\\s*(?:года|году|год|годом|г\\.?))?)?`;
@@ -246,6 +273,12 @@ function patterns(
       (g) => fromLast(1, /недел/.test(g['u'] ?? g['u2'] ?? '') ? 'week' : 'month'),
     ],
     [`${n}\\s+${u}\\s+назад`, 'relative', ago],
+    [
+      `(?:через|спустя)\\s+(?:${n}\\s+(?<u>дня|дней|недели|недель)|(?<s>день|неделю))\\s+после|на\\s+(?:следующий|другой)\\s+день\\s+после`,
+      'relative',
+      linked(-1),
+    ],
+    [`за\\s+(?:${n}\\s+(?<u>дня|дней|недели)|(?<s>день|неделю))\\s+до`, 'relative', linked(1)],
     [
       `через\\s+${n}\\s+${u}(?!\\s+после)|(?<n2>\\d+|${w.number})\\s+(?<u2>${w.unit})\\s+(?:спустя|позже)|спустя\\s+(?<n3>\\d+|${w.number})\\s+(?<u3>${w.unit})`,
       'relative',

@@ -9,6 +9,10 @@ export interface DateContext {
   readonly near: boolean;
   /** The last date before that names at least a month: days and weeks are counted from it. */
   readonly lastFull?: string | null;
+  /** The last date of the same sentence that names a day, or null. */
+  readonly here?: string | null;
+  /** The sentence is the first of the text, told of the day of writing. */
+  readonly fresh?: boolean;
 }
 
 export type Resolve = (context: DateContext) => string | null;
@@ -64,6 +68,13 @@ export const fromLast =
     const base = from.split('/').at(-1) as string;
     // Days cannot be counted from a bare year.
     return base.length === 4 && unit !== 'year' ? null : move(base, n, unit);
+  };
+/** Counted from the day told in the same sentence, else from the day the text was written. */
+export const fromHere =
+  (n: number, unit: Unit): Resolve =>
+  ({ here, reference, fresh }) => {
+    const base = here ?? (fresh ? reference : null);
+    return base === null ? null : move(base.split('/').at(-1) as string, n, unit);
   };
 export const sameAsLast =
   (unit: 'day' | 'month' | 'year'): Resolve =>

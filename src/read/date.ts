@@ -64,13 +64,22 @@ export function resolveDates(
   let last: string | null = null;
   let lastFull: string | null = null;
   let lastSentence = -9;
+  let here: string | null = null;
   for (const hit of hits) {
     while (k < tokens.length && (tokens[k] as RawToken).end <= hit.start) k++;
     const first = k;
     let end = k;
     while (end < tokens.length && (tokens[end] as RawToken).start < hit.end) end++;
     const sentence = of[first] ?? 0;
-    const value = hit.resolve({ reference, last, near: sentence - lastSentence <= 1, lastFull });
+    if (sentence !== lastSentence) here = null;
+    const value = hit.resolve({
+      reference,
+      last,
+      near: sentence - lastSentence <= 1,
+      lastFull,
+      here,
+      fresh: sentence <= 1,
+    });
     if (!value || !/^\d{4}(-\d\d(-\d\d)?)?(\/\d{4}(-\d\d(-\d\d)?)?)?$/.test(value)) continue;
     out.push({
       value,
@@ -80,9 +89,26 @@ export function resolveDates(
       first,
       last: end,
     });
+    lastSentence = sentence;
+    // "The September 11 attacks": a date that names something dates nothing else.
+    if (isName(tokens, first, end) || isStart(tokens, first, value)) continue;
+    if (value.length >= 10 && !isLink(tokens[end - 1]?.fold ?? '')) here = value;
     last = value;
     if (value.length >= 7 && !/^\d{4}\/\d{4}$/.test(value)) lastFull = value;
-    lastSentence = sentence;
   }
   return out;
+}
+
+/** The words with which a day is counted to or from what follows: "two days after". */
+export const isLink = (fold: string): boolean => /^(after|before|после|до|من|علي)$/.test(fold);
+
+/** "In office since 1994": the year from which something lasts is not the year of what is told next. */
+const isStart = (tokens: readonly RawToken[], first: number, value: string): boolean =>
+  value.length === 4 && [first - 1, first].some((i) => /^(since|с|منذ)$/.test(tokens[i]?.fold ?? ''));
+
+function isName(tokens: readonly RawToken[], first: number, end: number): boolean {
+  const next = tokens[end];
+  return (
+    tokens[first - 1]?.fold === 'the' && next?.kind === 'word' && /(s|ion|acre|ack|ing|coup|raid)$/.test(next.fold)
+  );
 }

@@ -1,6 +1,7 @@
 import { dayNumber, extent } from '../kernel/date.ts';
 import { smallWords } from './clause-words.ts';
 import { clauseOf } from './clause.ts';
+import { isLink } from './date.ts';
 import type { EventDate } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
 
@@ -30,6 +31,8 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   const small = smallWords[page.lang];
   // A date after the event does not reach back across a new clause; one before it carries on.
   const apart = (d: DatedTokens): boolean => {
+    // "On Friday X did A, two days after Y did B": such a day is that of what follows.
+    if (d.first >= last && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
     if (d.first < last) {
       let relative = false;
       for (let i = sentence.first; i < d.first; i++)
