@@ -1,3 +1,4 @@
+import { abbreviations } from '../kernel/abbreviation.ts';
 import type { Span } from '../kernel/provenance.ts';
 
 /** Longest quotation on a line. */
@@ -19,9 +20,13 @@ export function sentenceAround(text: string, span: Span): string {
   return `${head}${text.slice(span.start, span.end)}${tail}`.replace(/\s+/g, ' ').trim();
 }
 
-/** A line end, or a full stop, question or exclamation mark with space after it. */
+/** A line end, or a full stop, question or exclamation mark with space after it; "Dec." and initials end nothing. */
 function ends(text: string, at: number): boolean {
   const char = text[at] as string;
   if (char === '\n') return true;
-  return /[.!?؟؛;]/.test(char) && (text[at + 1] === undefined || /\s/.test(text[at + 1] as string));
+  if (!/[.!?؟؛;]/.test(char) || (text[at + 1] !== undefined && !/\s/.test(text[at + 1] as string))) return false;
+  const word = char === '.' ? /\p{L}*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] : undefined;
+  return word === undefined || !(/^\p{Lu}$/u.test(word) || shortened.has(word.toLowerCase()));
 }
+
+const shortened: ReadonlySet<string> = new Set(Object.values(abbreviations).flatMap((words) => [...words]));

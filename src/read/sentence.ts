@@ -1,17 +1,8 @@
+import { abbreviations } from '../kernel/abbreviation.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Quote, Sentence } from './page.ts';
 import { lineAt, type Text } from './text.ts';
 import type { RawToken } from './token.ts';
-
-const abbreviations: Record<Language, ReadonlySet<string>> = {
-  ar: new Set(['د', 'م', 'ا', 'ص', 'ق', 'ه']),
-  en: new Set(
-    'mr mrs ms dr gen col lt maj capt sgt sen rep gov pres prof st no vs inc ltd co corp etc jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-      ' ',
-    ),
-  ),
-  ru: new Set('г гг им ул тыс млн млрд трлн руб долл т др пр напр см ст св гр проф ген обл р н э'.split(' ')),
-};
 
 interface Cut {
   readonly sentences: readonly Sentence[];
