@@ -139,9 +139,9 @@ function compileCode(bundleHash: string): void {
     ]);
 }
 
-/** Messages of verbs that make no page, and of figures that no choice redraws. */
+/** Messages of verbs that make no page, of the gallery, and of figures that no choice redraws: of those, membership alone is. */
 const elsewhere =
-  /^(ask|about|bargain|coverage|judgement|rules|score|verification|chart\.(map|rates|senders|tornado|matrix))\./;
+  /^((ask|about|bargain|coverage|gallery|judgement|rules|score|verification)\.|chart\.(?!(axis\.time|between|by|change|data|day|key\.(bound|left|open|signed)|members|never|not-before|plain|signed|since|source|spell|standing|state|until)\b))/;
 
 function wordsOfPages(file: string): string {
   const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;

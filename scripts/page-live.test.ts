@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogues } from '../src/brief/catalogue.ts';
 import { casus, example, temporary } from '../src/cli/run-casus.fixture.ts';
 import { executablePath, launch, watched } from './browser.fixture.ts';
 
@@ -158,19 +159,39 @@ describe.skipIf(executablePath === null)('the live page (needs Chromium)', () =>
       expect(await words(page, 'p.note')).toContain('older.older.older');
     }));
 
-  // No race against the clock of a shared machine: a stall shows here, the 100 ms of the budget are measured on a quiet one.
-  test('a choice is worked out and drawn at once, without a stall', () =>
+  test('a choice touches what it changes and leaves the rest: no article, no figure, no other heading', () =>
     onPage(href('dossier.html'), async (page) => {
-      const spent = await page.evaluate(() => {
-        const times: number[] = [];
-        for (const id of ['government', 'undisputed', 'government', 'everyone', 'government', 'undisputed']) {
-          const began = performance.now();
-          document.getElementById(`account-${id}`)?.click();
-          times.push(performance.now() - began);
-        }
-        return times;
+      const touched = await page.evaluate(() => {
+        const seen = new MutationObserver(() => {});
+        const main = document.querySelector('main') as HTMLElement;
+        seen.observe(main, { subtree: true, childList: true, characterData: true });
+        document.getElementById('account-government')?.click();
+        const top = (node: Node | null): string =>
+          !node || node.parentNode === main ? ((node as Element | null)?.id ?? '') : top(node.parentNode);
+        return [...new Set(seen.takeRecords().map((r) => top(r.target)))];
       });
-      expect(Math.min(...spent)).toBeLessThan(1000);
+      expect(touched).toEqual(expect.arrayContaining(['verdict', 'switch', 'findings']));
+      for (const id of [
+        'events',
+        'article',
+        'alliance',
+        'alliance-figures',
+        'reckoning',
+        'reckoning-figures',
+        'outlook',
+      ])
+        expect(touched).not.toContain(id);
+    }));
+
+  test('no choice shows the name of a message that the page does not carry', () =>
+    onPage(href('dossier.html'), async (page) => {
+      for (const query of ['?account=own&accept=', '?account=everyone', '?on=2007-01-01', '?on=1999-04-02']) {
+        await page.goto(`${href('dossier.html')}${query}`);
+        const shown = (await page.locator('main').textContent()) ?? '';
+        expect(
+          [...shown.matchAll(/\b[a-z-]+(?:\.[a-z-]+)+\b/g)].map(([id]) => id).filter((id) => id in catalogues.en),
+        ).toEqual([]);
+      }
     }));
 
   test('another language keeps the choice and the place', () =>

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casus, example, temporary } from '../src/cli/run-casus.fixture.ts';
+import { writeGallery } from './gallery.ts';
 import { executablePath, launch, watched } from './browser.fixture.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -59,6 +60,27 @@ describe.skipIf(executablePath === null)('the page in a browser (needs Chromium)
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  test.each(['ar', 'en', 'ru'])(
+    'the index of the gallery, %s: no script, no overflow, no accessibility fault',
+    async (lang) => {
+      await writeGallery(path.join(folder, 'gallery'), ['kgz-2010-06', 'gmb-2017', 'fra-2015']);
+      const context = await browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      const faults = watched(page);
+      const file = path.join(folder, 'gallery', lang === 'en' ? 'index.html' : `index.${lang}.html`);
+      for (const hash of ['', '#kind-kind-unrest'])
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(`${pathToFileURL(file).href}${hash}`);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          expect(await faultsOf(page), `${hash} ${width}`).toEqual([]);
+        }
+      expect(await page.locator('script').count()).toBe(0);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 
   test('without script it reads the same, and offers nothing that needs one', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -133,7 +133,7 @@ class Page {
         if (fresh && here) morph(here, fresh);
         else if (fresh) this.#main.insertBefore(fresh, after ? after.nextSibling : this.#main.firstChild);
       }
-      after = document.getElementById(id);
+      after = document.getElementById(id) ?? after;
     }
     this.#shown = new Map(blocks.map((b) => [b.id, b.html]));
   }

@@ -1,12 +1,12 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { ContrastCell } from '../../bind/model.ts';
-import { type Language, languages } from '../../kernel/provenance.ts';
+import type { Language } from '../../kernel/provenance.ts';
 import type { Arg, Dossier } from '../model.ts';
 import { kindTerm } from '../sections/outlook.ts';
 import { flat } from '../wording.ts';
-import { faces } from './faces.ts';
+import { documentOf, languageSwitch, styleOf } from './head.ts';
 import { Leaf } from './leaf.ts';
-import { direction, type Html, pieces } from './pieces.ts';
+import { type Html, pieces } from './pieces.ts';
 
 /** A case of the gallery and the page it stands on, beside the index. */
 export interface Exhibit {
@@ -54,36 +54,21 @@ export function galleryIndex(exhibits: readonly Exhibit[], { lang, style, fonts,
   const kinds = filtersOf(rows, 'kind');
   const unders = filtersOf(rows, 'under');
   const title = leaf.wording.plain('gallery.title');
-  const sheet = `${faces(fonts)}${style}${narrowing([...kinds, ...unders])}`.replaceAll('</', '<\\/');
-  return String(html`<!doctype html>
-<html lang="${lang}" dir="${direction(lang)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${raw(sheet)}</style>
-</head>
-<body class="gallery">
+  return documentOf(lang, {
+    title,
+    policy: ["style-src 'unsafe-inline'"],
+    style: styleOf(fonts, `${style}${narrowing([...kinds, ...unders])}`),
+    body: html`<body class="gallery">
 ${[...kinds, ...unders].map((f) => html`<span class="filter" id="${f.id}"></span>`)}<a class="skip" href="#cases">${leaf.word('gallery.skip')}</a>
 <div class="page">
-<header><nav class="languages" aria-label="${leaf.wording.plain('languages')}"><ul>${languages.map((l) =>
-    l === lang
-      ? html`<li><span lang="${l}" dir="${direction(l)}" aria-current="true">${ownNames[l]}</span></li>`
-      : html`<li><a href="${siblings[l]}" hreflang="${l}" lang="${l}" dir="${direction(l)}">${ownNames[l]}</a></li>`,
-  )}</ul></nav><h1>${title}</h1><p>${leaf.sentence('gallery.lead', { n: { kind: 'number', value: rows.length } })}</p></header>
+<header>${languageSwitch(leaf, siblings)}<h1>${title}</h1><p>${leaf.sentence('gallery.lead', { n: { kind: 'number', value: rows.length } })}</p></header>
 <main id="cases"><nav class="filters" aria-label="${leaf.wording.plain('gallery.filters')}">${filterList(leaf, 'gallery.by-kind', kinds)}${filterList(leaf, 'gallery.by-organisation', unders)}<p><a href="#cases">${leaf.word('gallery.all')}</a></p></nav>
 ${table(rows, elements)}</main>
 <footer><p>${leaf.word('gallery.note')}</p></footer>
 </div>
-</body>
-</html>
-`);
+</body>`,
+  });
 }
-
-const ownNames: Readonly<Record<Language, string>> = { ar: 'العربية', en: 'English', ru: 'Русский' };
 
 function rowOf({ file, dossier }: Exhibit, lang: Language): readonly Row[] {
   const { case: c, contrast, membership } = dossier;

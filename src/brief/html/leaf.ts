@@ -14,6 +14,7 @@ const folded = new Set([
   'audit.agreeing',
   'audit.beyond',
   'event.background-head',
+  'reckon.group',
   'reckon.other',
   'sources.curated',
   'sources.speakers',
@@ -75,7 +76,7 @@ export class Leaf {
     const words = this.words(l);
     const children = l.children ?? [];
     if (folded.has(l.message))
-      return html`<li><details><summary>${words}</summary>${this.lines(children)}</details></li>`;
+      return html`<li><details><summary>${this.mark(l.mark)} ${words}</summary>${this.lines(children)}</details></li>`;
     const id = this.#sourceId(l);
     return html`<li${id === null ? '' : html` id="${id}"`}><div class="line">${this.mark(l.mark)}<div class="words">${words}${this.numbers(l)}${this.#trial(l)}${this.#tree(l)}</div></div>${
       children.length > 0 ? this.lines(children) : ''

@@ -1,13 +1,13 @@
 import { html, raw } from 'hono/html';
-import { type Language, languages } from '../../kernel/provenance.ts';
+import type { Language } from '../../kernel/provenance.ts';
 import type { Dossier } from '../model.ts';
 import { type PageData, scriptJson } from '../page-data.ts';
 import type { View } from '../view.ts';
 import type { MapDrawing } from './chart/draw-map.ts';
 import { mapShapes } from './chart/map.ts';
-import { faces } from './faces.ts';
+import { documentOf, languageSwitch, styleOf } from './head.ts';
 import type { Leaf } from './leaf.ts';
-import { direction, type Html } from './pieces.ts';
+import type { Html } from './pieces.ts';
 import { type Block, prefixOf, sheetOf } from './sheet.ts';
 import { still } from './still.ts';
 
@@ -50,71 +50,39 @@ export function renderHtml(dossier: Dossier | readonly Dossier[], options: HtmlO
     ...(views ? { views } : {}),
   });
   const { lead, blocks } = sheet;
-  const style = `${faces(options.fonts)}${options.style}`.replaceAll('</', '<\\/');
+  const style = styleOf(options.fonts, options.style);
   const script = live?.script.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
-  const page = html`<!doctype html>
-<html lang="${lang}" dir="${direction(lang)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, script, live)}">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${sheet.title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
+  return documentOf(lang, {
+    title: sheet.title,
+    policy: policy(style, script, live),
+    style,
+    body: html`<body>
 <a class="skip" href="#verdict">${lead.word('skip')}</a>
 ${drawings.map((d, i) => (d ? mapShapes(prefixOf(i), d.shapes) : ''))}<div class="page">
 <header>${languageSwitch(lead, options.siblings ?? {})}${sheet.head}${navigation(lead, blocks)}</header>
 <main>${blocks.map((b) => raw(b.html ?? ''))}</main>
 <footer><p>${lead.word('mark.legend')}</p><p class="legend">${(['said', 'recorded', 'computed', 'assumed'] as const).map((m) => lead.mark(m))}</p>${
-    first.no_text ? html`<p>${lead.word('no-text')}</p>` : ''
-  }</footer>
+      first.no_text ? html`<p>${lead.word('no-text')}</p>` : ''
+    }</footer>
 </div>${
-    live && script !== undefined
-      ? html`
+      live && script !== undefined
+        ? html`
 <script type="application/json" id="casus-data">${raw(scriptJson(live.data))}</script>
 <script>${raw(script)}</script>`
-      : ''
-  }
-</body>
-</html>
-`;
-  return String(page);
+        : ''
+    }
+</body>`,
+  });
 }
 
-/** No request, and no script nor style but the page's own, by their hashes. */
-function policy(style: string, script: string | undefined, live: Live | undefined): string {
+/** No script nor style but the page's own, by their hashes. */
+function policy(style: string, script: string | undefined, live: Live | undefined): readonly string[] {
   const own = (text: string): string => (live ? `'sha256-${live.digest(text)}'` : "'unsafe-inline'");
-  return [
-    "default-src 'none'",
-    ...(script === undefined ? [] : [`script-src ${own(script)}`]),
-    `style-src ${own(style)}`,
-    'font-src data:',
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  return [...(script === undefined ? [] : [`script-src ${own(script)}`]), `style-src ${own(style)}`];
 }
 
 function navigation(leaf: Leaf, blocks: readonly Block[]): Html {
   const known = new Set<string>([...leaf.dossier.sections.map((s) => s.id), 'article', 'cite']);
   const ids = blocks.map((b) => b.id).filter((id) => id !== 'switch' && known.has(id));
   return html`<nav aria-label="${leaf.wording.plain('nav')}"><ul>${ids.map((id) => html`<li><a href="#${id}">${leaf.word(`section.${id}`)}</a></li>`)}</ul></nav>`;
-}
-
-const ownNames: Readonly<Record<Language, string>> = { ar: 'العربية', en: 'English', ru: 'Русский' };
-
-/** The same page in the other languages; in a browser the links keep the place. */
-function languageSwitch(leaf: Leaf, siblings: Readonly<Partial<Record<Language, string>>>): Html | '' {
-  if (Object.keys(siblings).length === 0) return '';
-  return html`<nav class="languages" aria-label="${leaf.wording.plain('languages')}"><ul>${languages.map((l) => {
-    const file = siblings[l];
-    return l === leaf.lang
-      ? html`<li><span lang="${l}" dir="${direction(l)}" aria-current="true">${ownNames[l]}</span></li>`
-      : file === undefined
-        ? ''
-        : html`<li><a href="${encodeURIComponent(file)}" hreflang="${l}" lang="${l}" dir="${direction(l)}">${ownNames[l]}</a></li>`;
-  })}</ul></nav>`;
 }

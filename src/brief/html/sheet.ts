@@ -156,8 +156,9 @@ function blocksOf(leaf: Leaf, still: Still | undefined): readonly Block[] {
 function figuresOf(leaf: Leaf, section: SectionId, lines: readonly Line[], still: Still | undefined): readonly Block[] {
   if (!figured.has(section)) return [];
   const id = `${leaf.prefix}${section}-figures`;
-  const draw = still?.figures[section];
-  return [draw ? block(id, html`<div id="${id}" class="figures">${draw(leaf, lines)}</div>`) : { id, html: null }];
+  const drawn = still?.figures[section]?.(leaf, lines);
+  if (drawn === undefined) return [{ id, html: null }];
+  return String(drawn) === '' ? [] : [block(id, html`<div id="${id}" class="figures">${drawn}</div>`)];
 }
 
 function section(leaf: Leaf, id: SectionId, drawn: Html): Html {

@@ -16,4 +16,4 @@ type Drawings = Readonly<Partial<Record<SectionId, (leaf: Leaf, lines: readonly 
 /** Their identifiers, which the browser knows too. */
 export const stillSections: ReadonlySet<SectionId> = new Set(['events']);
 /** Sections with pictures after them. */
-export const figured: ReadonlySet<SectionId> = new Set(['alliance', 'reckoning', 'outlook']);
+export const figured: ReadonlySet<SectionId> = new Set(['alliance', 'response', 'reckoning', 'outlook']);

@@ -4,15 +4,21 @@ import { mapFigure } from './chart/map.ts';
 import { matrixFigure } from './chart/matrix.ts';
 import { ratesFigure, sendersFigure, tornadoFigure } from './chart/outlook.ts';
 import { timelineFigure } from './chart/timeline.ts';
+import type { Leaf } from './leaf.ts';
+import type { Html } from './pieces.ts';
 import type { Still } from './still-sections.ts';
+
+function map(leaf: Leaf): Html {
+  const { membership, places } = leaf.dossier;
+  return html`${places && leaf.map ? mapFigure(leaf, leaf.map, places, membership, places.day) : ''}`;
+}
 
 /** What draws the sections that no choice of a reader changes. */
 export const still: Still = {
   figures: {
-    alliance(leaf) {
-      const { membership, places } = leaf.dossier;
-      return html`${places && leaf.map ? mapFigure(leaf, leaf.map, places, membership, places.day) : ''}`;
-    },
+    alliance: map,
+    // Where no promise is in play the map stands by what was done.
+    response: (leaf) => (leaf.dossier.sections.some((s) => s.id === 'alliance') ? html`` : map(leaf)),
     reckoning: (leaf, lines) => html`${matrixFigure(leaf, lines)}`,
     outlook(leaf) {
       const { outlook } = leaf.dossier;

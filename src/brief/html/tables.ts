@@ -66,26 +66,3 @@ function body(leaf: Leaf, reasons: readonly Line[], id: string): Html | '' {
     reason ? html`<span class="ground">${pieces(leaf.wording.arg(reason), leaf.lang)}</span>` : ''
   }`;
 }
-
-const wordSigns = { gains: '+', loses: '−', mixed: '±', neutral: '○' } as const;
-
-/** Actors down, endings across: the word of the whole, and every consideration with its speaker underneath. */
-export function reckoningTable(leaf: Leaf, lines: readonly Line[]): Html | '' {
-  const { actors, endings, cells } = leaf.dossier.reckoning;
-  if (cells.length === 0) return '';
-  const effects = lines.filter((l) => l.message === 'reckon.cell');
-  const cellOf = (actor: string, ending: string): Html => {
-    const cell = cells.find((c) => c.actor === actor && c.ending === ending);
-    const line = cell ? effects[cells.indexOf(cell)] : undefined;
-    if (!cell || !line) return html`<td class="empty">–</td>`;
-    return html`<td><span class="word ${cell.word}"><span aria-hidden="true">${wordSigns[cell.word]}</span> ${leaf.word(`word.${cell.word}`)}</span>
-<details><summary><bdi class="num">${cell.effects.length}</bdi> ${leaf.word('open-quotes')}</summary>${leaf.lines(line.children ?? [])}</details></td>`;
-  };
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('section.reckoning')}"><table>
-<caption><span class="cap">${leaf.mark('said')} ${leaf.word('reckon.argued')}</span></caption>
-<thead><tr><th scope="col">${leaf.word('reckon.actor')}</th>${endings.map((e) => html`<th scope="col"><bdi>${leaf.wording.name(e)}</bdi></th>`)}</tr></thead>
-<tbody>${actors.map(
-    (a) =>
-      html`<tr><th scope="row">${pieces(leaf.wording.actor(a), leaf.lang)}</th>${endings.map((e) => cellOf(a, e))}</tr>`,
-  )}</tbody></table></div>`;
-}

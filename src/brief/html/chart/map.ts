@@ -64,9 +64,20 @@ export function mapFigure(
     )}</svg></div><ol class="map-list">${numbered.map(
       ({ state, role }) =>
         html`<li><svg class="swatch" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true" focusable="false"><rect class="${role}" ${role === 'adversary' ? html`fill="url(#${id}-against)"` : role === 'open' ? html`fill="url(#${id}-open)"` : ''} x="1" y="1" width="20" height="12"/></svg>${said(pen, actor(state))} <span class="by">${pen.word(`chart.map.${role}`)}</span></li>`,
-    )}</ol>${disputedList(pen, disputed, plan, id)}`,
+    )}</ol>${others(pen, places)}${disputedList(pen, disputed, plan, id)}`,
     source: html`${pen.word(plan.projection === 'conic' ? 'chart.map.source' : 'chart.map.source-world')}`,
   });
+}
+
+/** Whoever plays a part and has no place on any map. */
+function others(pen: Pen, places: Places): Html | '' {
+  const found = places.adversaries.filter((id) => placeless(places, id));
+  return found.length === 0
+    ? ''
+    : html`<ul class="map-list">${found.map(
+        (id) =>
+          html`<li>${said(pen, actor(id))} <span class="by">${pen.word('chart.map.adversary')} (${pen.word('chart.map.not-drawn')})</span></li>`,
+      )}</ul>`;
 }
 
 function label(words: string, pen: Pen, kind: string, width: number): Html {
@@ -75,12 +86,16 @@ function label(words: string, pen: Pen, kind: string, width: number): Html {
 
 const percent = (value: number, of: number): number => Math.round((value / of) * 10_000) / 100;
 
+/** A movement or another side without soil of its own. */
+const placeless = ({ today }: Places, id: StateCode): boolean => (today[id] ?? []).length === 0;
+
 /** Each state once, by the first role it has. */
 function entriesOf(places: Places, membership: Membership | null, day: Day): readonly Entry[] {
   const standings = membership ? standingsOn(membership, day) : [];
   const bound = new Set(standings.filter((s) => s.value === 'T' && !s.designated).map((s) => s.state));
   const open = new Set(standings.filter((s) => s.value === 'U' && !s.designated).map((s) => s.state));
-  const states = [...new Set([places.ally, ...places.adversaries, ...places.senders, ...bound, ...open])];
+  const parts = [places.ally, ...places.adversaries, ...places.senders, ...bound, ...open];
+  const states = [...new Set(parts)].filter((s) => !placeless(places, s));
   return states
     .map(
       (state): Entry => ({

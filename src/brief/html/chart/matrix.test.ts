@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../kernel/provenance.ts';
+import type { Computed, ComputedCell } from '../../../reckon/model.ts';
 import { line } from '../../line.ts';
 import { dossier, hostile } from '../../faces.fixture.ts';
 import type { Dossier } from '../../model.ts';
 import { idFaults, leafOf, unbalanced, wordsIn } from './figures.fixture.ts';
-import { type ComputedHalf, matrixFigure } from './matrix.ts';
+import { matrixFigure } from './matrix.ts';
 
 const words = { ar: 'قاعدة', en: 'bases <i>', ru: 'базы' };
-const computed: ComputedHalf = {
+const cell = (of: Omit<ComputedCell, 'pivotal' | 'dominated'>): ComputedCell => ({ ...of, pivotal: [], dominated: [] });
+const computed: Computed = {
+  kind: 'unrest',
   actors: ['BBB', 'CCC'],
   endings: ['falls', 'stays'],
   cells: [
-    {
+    cell({
       actor: 'BBB',
       ending: 'falls',
       word: 'gains',
@@ -20,13 +23,23 @@ const computed: ComputedHalf = {
       gains: ['i1'],
       losses: [],
       open: [],
-    },
-    { actor: 'CCC', ending: 'stays', word: 'unclear', interval: [-3, 4], gains: ['i1'], losses: ['i1'], open: ['i1'] },
+    }),
+    cell({
+      actor: 'CCC',
+      ending: 'stays',
+      word: 'unclear',
+      interval: [-3, 4],
+      gains: ['i1'],
+      losses: ['i1'],
+      open: ['i1'],
+    }),
   ],
-  interests: [{ id: 'i1', words, weight: 'some' }],
+  interests: [
+    { id: 'i1', holder: 'BBB', rule: 'bases', words, weight: 'some', record: [], claims: [], source: '', effects: [] },
+  ],
   scale: [
-    { id: 'some', words: { ar: 'بعض', en: 'some', ru: 'кое-что' }, high: 3 },
-    { id: 'much', words: { ar: 'كثير', en: 'much', ru: 'много' }, high: 6 },
+    { id: 'some', words: { ar: 'بعض', en: 'some', ru: 'кое-что' }, low: 1, high: 3 },
+    { id: 'much', words: { ar: 'كثير', en: 'much', ru: 'много' }, low: 3, high: 6 },
   ],
   ranges: [{ actor: 'BBB', interval: [-1, 6], worst: 'stays', best: 'falls' }],
 };
@@ -40,7 +53,7 @@ const effect = {
   hedge: 'none',
   source: 0,
 };
-const withReckoning = (half: ComputedHalf | null): Dossier => ({
+const withReckoning = (half: Computed | null): Dossier => ({
   ...dossier(),
   reckoning: {
     ...dossier().reckoning,
@@ -55,6 +68,7 @@ const withReckoning = (half: ComputedHalf | null): Dossier => ({
       },
     ],
     computed: half,
+    disagreements: half ? [{ actor: 'BBB', ending: 'falls', argued: 'loses', computed: 'gains' }] : [],
   } as unknown as Dossier['reckoning'],
 });
 const lines = [
@@ -65,7 +79,7 @@ const lines = [
     { children: [line('said', 'chart.plain', { what: { kind: 'text', text: hostile } })] },
   ),
 ];
-const draw = (half: ComputedHalf | null, lang: 'ar' | 'en' | 'ru' = 'en'): string =>
+const draw = (half: Computed | null, lang: 'ar' | 'en' | 'ru' = 'en'): string =>
   String(matrixFigure(leafOf(withReckoning(half), lang), lines));
 
 describe('winners and losers', () => {
@@ -80,6 +94,21 @@ describe('winners and losers', () => {
     expect(wordsIn(html)).toContain('source and computation disagree');
     expect(wordsIn(html)).toContain('In one cell the source says the opposite');
     expect(html.match(/class="clash"/g)).toHaveLength(1);
+  });
+  test('many actors: those of the source and the ally at once, every other under a disclosure, none twice', () => {
+    const many = Array.from({ length: 17 }, (_, i) => `S${i}`);
+    const html = draw({
+      ...computed,
+      actors: ['BBB', ...many],
+      cells: ['BBB', ...many].map((id) => ({ ...(computed.cells[0] as ComputedCell), actor: id })),
+    });
+    const [at, folded = ''] = html.split('<details class="rest">');
+    const rows = (of = ''): readonly string[] =>
+      [...of.matchAll(/<th scope="row">([^]*?)<\/th>/g)].map((m) => wordsIn(m[1] ?? ''));
+    expect(rows(at)).toHaveLength(6);
+    expect(rows(folded)).toHaveLength(12);
+    expect(new Set([...rows(at), ...rows(folded)]).size).toBe(18);
+    expect(wordsIn(folded)).toContain('12 more');
   });
   test('an interval is drawn around nothing, and told to who cannot see it', () => {
     const html = draw(computed);

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import type { Text3 } from '../../../kernel/provenance.ts';
-import type { Reckoning } from '../../../reckon/model.ts';
+import type { Computed, Reckoning } from '../../../reckon/model.ts';
 import { actor, ending, number, text3 } from '../../line.ts';
 import type { Line } from '../../model.ts';
 import type { Leaf } from '../leaf.ts';
@@ -9,30 +8,6 @@ import { figure } from './figure.ts';
 import { figureText, said } from './pen.ts';
 import { numberScale } from './scale.ts';
 import { shape } from './track.ts';
-
-/** What the matrix shows of the computed half. */
-export interface ComputedHalf {
-  readonly actors: readonly string[];
-  readonly endings: readonly string[];
-  readonly cells: readonly {
-    readonly actor: string;
-    readonly ending: string;
-    readonly word: 'gains' | 'loses' | 'mixed' | 'unclear';
-    readonly interval: readonly [low: number, high: number];
-    readonly size?: readonly [from: string, to: string];
-    readonly gains: readonly string[];
-    readonly losses: readonly string[];
-    readonly open: readonly string[];
-  }[];
-  readonly interests: readonly { readonly id: string; readonly words: Text3; readonly weight: string }[];
-  readonly scale: readonly { readonly id: string; readonly words: Text3; readonly high: number }[];
-  readonly ranges: readonly {
-    readonly actor: string;
-    readonly interval: readonly [low: number, high: number];
-    readonly worst: string;
-    readonly best: string;
-  }[];
-}
 
 type Word = 'gains' | 'loses' | 'mixed' | 'neutral' | 'unclear';
 const signs: Readonly<Record<Word, string>> = { gains: '+', loses: '−', mixed: '±', neutral: '○', unclear: '?' };
@@ -43,15 +18,15 @@ const signs: Readonly<Record<Word, string>> = { gains: '+', loses: '−', mixed:
  */
 export function matrixFigure(leaf: Leaf, lines: readonly Line[]): Html | '' {
   const { reckoning } = leaf.dossier;
-  const computed = reckoning.computed as ComputedHalf | null;
+  const computed = reckoning.computed;
   const argued = reckoning.cells;
   if (argued.length === 0 && (computed?.cells.length ?? 0) === 0) return '';
   const actors = union(reckoning.actors, computed?.actors ?? []);
   const endings = union(reckoning.endings, computed?.endings ?? []);
-  const clash = actors.flatMap((a) =>
-    endings.filter((e) => disagree(reckoning, computed, a, e)).map((e) => [a, e] as const),
-  );
+  const clash = reckoning.disagreements;
   const high = Math.max(1, ...(computed?.cells ?? []).flatMap((c) => c.interval.map(Math.abs)));
+  const rows = (of: readonly string[]): Html => matrixTable(leaf, lines, of, endings, high);
+  const [first, folded] = inSight(leaf, actors);
   return figure(leaf, {
     id: `${leaf.prefix}chart-matrix`,
     kind: 'matrix',
@@ -62,35 +37,58 @@ export function matrixFigure(leaf: Leaf, lines: readonly Line[]): Html | '' {
     measure: html`${leaf.word('chart.matrix.measure')}${
       computed === null ? html` ${leaf.word('reckon.computed')}: ${leaf.word('reckon.computed-later')}.` : ''
     }`,
-    body: html`<div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('section.reckoning')}"><table>
-<thead><tr><th scope="col">${leaf.word('reckon.actor')}</th>${endings.map((e) => html`<th scope="col">${said(leaf, ending(e))}</th>`)}${
-      computed === null ? '' : html`<th scope="col">${leaf.word('chart.matrix.all')}</th>`
-    }</tr></thead>
-<tbody>${actors.map(
-      (a) =>
-        html`<tr><th scope="row">${said(leaf, actor(a))}</th>${endings.map(
-          (e) =>
-            html`<td${clash.some(([x, y]) => x === a && y === e) ? html` class="clash"` : ''}>${arguedHalf(leaf, lines, a, e)}${computed === null ? '' : computedHalf(leaf, computed, a, e, high)}${empty(reckoning, computed, a, e)}${
-              clash.some(([x, y]) => x === a && y === e)
-                ? html`<span class="clash-word">${leaf.word('chart.matrix.clash')}</span>`
-                : ''
-            }</td>`,
-        )}${computed === null ? '' : html`<td>${overall(leaf, computed, a)}</td>`}</tr>`,
-    )}</tbody></table></div>`,
+    body: html`${rows(first)}${
+      folded.length === 0
+        ? ''
+        : html`<details class="rest"><summary>${leaf.sentence('chart.matrix.rest', { n: number(folded.length) })}</summary>${rows(folded)}</details>`
+    }`,
   });
+}
+
+/** More rows than this and those that neither the source nor the crisis itself speaks of are folded away. */
+const most = 8;
+
+/** The rows at once in sight, and those under a disclosure: first whoever the source argues for, the ally, and every disagreement. */
+function inSight(leaf: Leaf, actors: readonly string[]): readonly [readonly string[], readonly string[]] {
+  if (actors.length <= most) return [actors, []];
+  const { reckoning, case: c } = leaf.dossier;
+  const told = new Set([...reckoning.cells, ...reckoning.disagreements].map(({ actor: id }) => id));
+  const near = actors.filter((a) => told.has(a) || a === c?.ally);
+  const first = near.length >= 3 ? near : union(near, actors.slice(0, most - 2));
+  const shown = actors.filter((a) => first.includes(a));
+  return [shown, actors.filter((a) => !shown.includes(a))];
+}
+
+function matrixTable(
+  leaf: Leaf,
+  lines: readonly Line[],
+  actors: readonly string[],
+  endings: readonly string[],
+  high: number,
+): Html {
+  const { reckoning } = leaf.dossier;
+  const { computed, disagreements } = reckoning;
+  const clash = (a: string, e: string): boolean => disagreements.some((d) => d.actor === a && d.ending === e);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${leaf.wording.plain('section.reckoning')}"><table>
+<thead><tr><th scope="col">${leaf.word('reckon.actor')}</th>${endings.map((e) => html`<th scope="col">${said(leaf, ending(e))}</th>`)}${
+    computed === null ? '' : html`<th scope="col">${leaf.word('chart.matrix.all')}</th>`
+  }</tr></thead>
+<tbody>${actors.map(
+    (a) =>
+      html`<tr><th scope="row">${said(leaf, actor(a))}</th>${endings.map(
+        (e) =>
+          html`<td${clash(a, e) ? html` class="clash"` : ''}>${arguedHalf(leaf, lines, a, e)}${computed === null ? '' : computedHalf(leaf, computed, a, e, high)}${empty(reckoning, computed, a, e)}${
+            clash(a, e) ? html`<span class="clash-word">${leaf.word('chart.matrix.clash')}</span>` : ''
+          }</td>`,
+      )}${computed === null ? '' : html`<td>${overall(leaf, computed, a)}</td>`}</tr>`,
+  )}</tbody></table></div>`;
 }
 
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])];
 }
 
-function disagree(reckoning: Reckoning, computed: ComputedHalf | null, a: string, e: string): boolean {
-  const one = reckoning.cells.find((c) => c.actor === a && c.ending === e)?.word;
-  const other = computed?.cells.find((c) => c.actor === a && c.ending === e)?.word;
-  return (one === 'gains' && other === 'loses') || (one === 'loses' && other === 'gains');
-}
-
-function empty(reckoning: Reckoning, computed: ComputedHalf | null, a: string, e: string): Html | '' {
+function empty(reckoning: Reckoning, computed: Computed | null, a: string, e: string): Html | '' {
   const any = [...reckoning.cells, ...(computed?.cells ?? [])].some((c) => c.actor === a && c.ending === e);
   return any ? '' : html`<span class="empty">–</span>`;
 }
@@ -108,11 +106,11 @@ function arguedHalf(leaf: Leaf, lines: readonly Line[], a: string, e: string): H
   return html`<div class="half">${leaf.mark('said')} ${verdict(leaf, cell.word)}${
     line?.children === undefined
       ? ''
-      : html`<details><summary><bdi class="num">${cell.effects.length}</bdi> ${leaf.word('open-quotes')}</summary>${leaf.lines(line.children)}</details>`
+      : html`<details><summary>${leaf.sentence('open-quotes', { n: number(cell.effects.length) })}</summary>${leaf.lines(line.children)}</details>`
   }</div>`;
 }
 
-function computedHalf(leaf: Leaf, computed: ComputedHalf, a: string, e: string, high: number): Html | '' {
+function computedHalf(leaf: Leaf, computed: Computed, a: string, e: string, high: number): Html | '' {
   const cell = computed.cells.find((c) => c.actor === a && c.ending === e);
   if (!cell) return '';
   const interests = (ids: readonly string[], sign: string): Html =>
@@ -129,7 +127,7 @@ function computedHalf(leaf: Leaf, computed: ComputedHalf, a: string, e: string, 
   }${bar(leaf, cell.interval, high)}<details><summary>${leaf.word('chart.matrix.why')}</summary><ul class="reasons">${interests(cell.gains, '+')}${interests(cell.losses, '−')}${interests(cell.open, '?')}</ul></details></div>`;
 }
 
-function weight(leaf: Leaf, computed: ComputedHalf, id: string): Html {
+function weight(leaf: Leaf, computed: Computed, id: string): Html {
   const found = computed.scale.find((w) => w.id === id);
   return found ? said(leaf, text3(found.words)) : html`${id}`;
 }
@@ -146,7 +144,7 @@ function bar(leaf: Leaf, [low, up]: readonly [number, number], high: number): Ht
 }
 
 /** Over all endings: worst to best, so that a gamble does not look like a sure thing. */
-function overall(leaf: Leaf, computed: ComputedHalf, a: string): Html {
+function overall(leaf: Leaf, computed: Computed, a: string): Html {
   const range = computed.ranges.find((r) => r.actor === a);
   if (!range) return html`<span class="empty">–</span>`;
   const high = Math.max(1, ...computed.ranges.flatMap((r) => r.interval.map(Math.abs)));
