@@ -117,7 +117,7 @@ async function build(): Promise<boolean> {
     readFileSync(path.join(root, 'src/brief/html', name), 'utf8'),
   );
   writeFileSync(path.join(dist, 'style.css'), style.join(''));
-  for (const language of languages) await bundlePage(language);
+  for (const language of languages) for (const script of pageBundles(language)) await bundlePage(language, script);
   copyFonts();
   writeFileSync(path.join(dist, 'atlas.json'), JSON.stringify(atlas()));
   compileCode(bundleHash);
@@ -143,17 +143,38 @@ function compileCode(bundleHash: string): void {
 const elsewhere =
   /^((ask|about|bargain|coverage|gallery|judgement|rules|score|verification)\.|chart\.(?!(axis\.time|between|by|change|data|day|key\.(bound|left|open|signed)|members|never|not-before|plain|signed|since|source|spell|standing|state|until)\b))/;
 
-function wordsOfPages(file: string): string {
-  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return JSON.stringify(Object.fromEntries(Object.entries(all).filter(([id]) => !elsewhere.test(id))));
+/** What the worker of a bargaining figure writes. */
+const bargaining = /^(bargain\.(field|model)|chart\.bargain)\./;
+
+export interface PageBundle {
+  readonly entry: string;
+  readonly out: string;
+  /** Absent: no words. */
+  readonly words?: (id: string) => boolean;
 }
 
-/** What makes the page live, one file a language: each page carries the words of its own. Returns what went into it. */
-export async function bundlePage(language: string, write = true): Promise<readonly string[]> {
+/** The scripts of a page in one language: what makes it live, and what moves the figure of a table of stakeholders. */
+export const pageBundles = (language: string): readonly PageBundle[] => [
+  { entry: 'main.ts', out: `page.${language}.js`, words: (id) => !elsewhere.test(id) },
+  { entry: 'bargain-worker.ts', out: `page.worker.${language}.js`, words: (id) => bargaining.test(id) },
+  { entry: 'bargain.ts', out: 'page.bargain.js' },
+];
+
+function wordsIn(file: string, wanted: (id: string) => boolean): string {
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return JSON.stringify(Object.fromEntries(Object.entries(all).filter(([id]) => wanted(id))));
+}
+
+/** One script of a page, with the words of its own language. Returns what went into it. */
+export async function bundlePage(
+  language: string,
+  { entry, out, words }: PageBundle,
+  write = true,
+): Promise<readonly string[]> {
   const { build: bundle } = await import('esbuild');
   const { metafile } = await bundle({
-    entryPoints: [path.join(root, 'src/page/main.ts')],
-    outfile: path.join(dist, `page.${language}.js`),
+    entryPoints: [path.join(root, 'src/page', entry)],
+    outfile: path.join(dist, out),
     bundle: true,
     platform: 'browser',
     format: 'iife',
@@ -168,8 +189,8 @@ export async function bundlePage(language: string, write = true): Promise<readon
         name: 'own words',
         setup(own) {
           own.onLoad({ filter: /messages[/\\]\w+\.json$/ }, ({ path: file }) =>
-            path.basename(file) === `${language}.json`
-              ? { contents: wordsOfPages(file), loader: 'json' }
+            words && path.basename(file) === `${language}.json`
+              ? { contents: wordsIn(file, words), loader: 'json' }
               : { contents: '{}', loader: 'json' },
           );
         },

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { casus, example, temporary } from '../src/cli/run-casus.fixture.ts';
-import { bundlePage } from './build.ts';
+import { bundlePage, type PageBundle, pageBundles } from './build.ts';
 
 const size = (text: string): number => gzipSync(text, { level: 9 }).length;
 
 describe('what a page carries', () => {
   test('the script holds no reader, no audit, no validator, no YAML, and the words of one language', async () => {
-    const inputs = (await bundlePage('en', false)).map((file) => file.replaceAll('\\', '/'));
+    const [main] = pageBundles('en');
+    const inputs = (await bundlePage('en', main as PageBundle, false)).map((file) => file.replaceAll('\\', '/'));
     expect(inputs).toEqual(
       expect.arrayContaining(['src/page/main.ts', 'src/bind/findings.ts', 'src/brief/dossier.ts']),
     );

@@ -1,28 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casus, example, temporary } from '../src/cli/run-casus.fixture.ts';
 import { writeGallery } from './gallery.ts';
-import { executablePath, launch, watched } from './browser.fixture.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Faults that axe finds by the rules of WCAG 2.2 AA. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    const { violations } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-    return violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120)}`);
-  });
-}
+import { accessibilityFaults, executablePath, launch, watched } from './browser.fixture.ts';
 
 /** The page as people meet it: opened from a plain file in a browser, in each language, narrow and wide. */
 describe.skipIf(executablePath === null)('the page in a browser (needs Chromium)', () => {
@@ -51,7 +33,7 @@ describe.skipIf(executablePath === null)('the page in a browser (needs Chromium)
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(
           width,
         );
-        if (width !== 768) expect(await faultsOf(page), `${query} ${width}`).toEqual([]);
+        if (width !== 768) expect(await accessibilityFaults(page), `${query} ${width}`).toEqual([]);
       }
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
       lang,
@@ -74,7 +56,7 @@ describe.skipIf(executablePath === null)('the page in a browser (needs Chromium)
           await page.setViewportSize({ width, height: 900 });
           await page.goto(`${pathToFileURL(file).href}${hash}`);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          expect(await faultsOf(page), `${hash} ${width}`).toEqual([]);
+          expect(await accessibilityFaults(page), `${hash} ${width}`).toEqual([]);
         }
       expect(await page.locator('script').count()).toBe(0);
       expect(faults).toEqual([]);

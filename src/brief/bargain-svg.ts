@@ -31,7 +31,7 @@ export function bargainSvg(issue: Issue, report: Report, lang: Language): string
   const wide = report.searches.tornado.filter((s) => s.atLow !== null && s.atHigh !== null);
   const below = top + rows * step + 56;
   const height = below + (wide.length > 0 ? 30 + wide.length * step : 0);
-  const title = say('bargain.question', {
+  const title = say(scale.unit === null ? 'bargain.question-bare' : 'bargain.question', {
     question: text(issue.question),
     min: number(scale.min),
     max: number(scale.max),

@@ -79,6 +79,8 @@ export function sectionJson(dossier: Dossier, id: SectionId): string {
             ? dossier.reckoning
             : id === 'outlook'
               ? dossier.outlook
-              : (dossier.sections.find((s) => s.id === id)?.lines ?? []);
+              : id === 'bargaining'
+                ? dossier.bargaining
+                : (dossier.sections.find((s) => s.id === id)?.lines ?? []);
   return `${escaped(JSON.stringify({ schema: 'casus-section/1', section: id, versions, input_hash, data }, null, 1))}\n`;
 }

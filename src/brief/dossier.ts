@@ -11,6 +11,7 @@ import { accountsOf, situationUnder } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import type { Span } from '../kernel/provenance.ts';
 import { noOutlook } from '../outlook/index.ts';
+import type { Bargaining } from '../outlook/bargaining.ts';
 import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
 import { noReckoning } from '../reckon/index.ts';
@@ -46,6 +47,8 @@ export interface DossierInput {
   /** Gains and losses, and who acts and how it ends: neither hangs on the account. Absent: none. */
   readonly reckoning?: Reckoning;
   readonly outlook?: Outlook;
+  /** Where the stakeholders of the case may end, and its sentences; absent where it has no table of them. */
+  readonly bargaining?: Bargaining & { readonly lines: readonly Line[] };
   readonly version: string;
   readonly inputHash: string;
   readonly options?: DossierOptions;
@@ -100,6 +103,7 @@ export function dossierOf(input: DossierInput): Dossier {
     { id: 'audit', lines: auditLines(d) },
     { id: 'reckoning', lines: reckoningLines(d) },
     { id: 'outlook', lines: outlookLines(d) },
+    { id: 'bargaining', lines: input.bargaining?.lines ?? [] },
   ];
   body.push({
     id: 'sources',
@@ -127,6 +131,7 @@ export function dossierOf(input: DossierInput): Dossier {
   for (const { actor, ending } of d.reckoning.computed?.cells ?? []) [actor, ending].forEach((id) => register.id(id));
   for (const { state } of d.reckoning.spread?.places ?? []) register.id(state);
   for (const subject of d.contrast?.cases ?? []) [subject.id, subject.provision].forEach((id) => register.id(id));
+  for (const id of input.bargaining?.words.holders ?? []) if (id !== null) register.id(id);
   const parties = partiesOf(d);
   for (const state of Object.values(parties).flat()) register.id(state);
   const membership = membershipOf(d);
@@ -166,6 +171,7 @@ export function dossierOf(input: DossierInput): Dossier {
     audit: input.audits,
     reckoning: d.reckoning,
     outlook: d.outlook,
+    ...(input.bargaining ? { bargaining: tabled(input.bargaining) } : {}),
     sources: lines('sources'),
     choices,
     sections,
@@ -175,6 +181,14 @@ export function dossierOf(input: DossierInput): Dossier {
   };
   return options.noText ? shortened(dossier) : dossier;
 }
+
+const tabled = ({ issue, model, seed, report, words }: Bargaining): Bargaining => ({
+  issue,
+  model,
+  seed,
+  report,
+  words,
+});
 
 /** By treaty in play: every state but the ally that was a party that day, or may have been. */
 function partiesOf(d: Draftsman): Dossier['parties'] {

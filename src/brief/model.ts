@@ -3,6 +3,7 @@ import type { Conflict, Gap, Together } from '../bind/index.ts';
 import type { Contrast, Finding, TreeNode } from '../bind/model.ts';
 import type { Case } from '../case/model.ts';
 import type { Mark, Span, Text3 } from '../kernel/provenance.ts';
+import type { Bargaining } from '../outlook/bargaining.ts';
 import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
 import type { Reckoning } from '../reckon/model.ts';
@@ -71,6 +72,7 @@ export type SectionId =
   | 'audit'
   | 'reckoning'
   | 'outlook'
+  | 'bargaining'
   | 'sources';
 
 /** What may be chosen: accounts in order, claims that an account of one's own may take, precedents to lay beside, clauses. */
@@ -121,6 +123,8 @@ export interface Dossier {
   readonly audit: readonly AuditLine[];
   readonly reckoning: Reckoning;
   readonly outlook: Outlook;
+  /** Where the stakeholders of the case may end; absent where it has no table of them. */
+  readonly bargaining?: Bargaining;
   readonly sources: readonly Line[];
   /** What a reader may choose to see. */
   readonly choices: Choices;

@@ -1,5 +1,7 @@
 import type { AuditLine } from '../audit/model.ts';
 import type { Case } from '../case/model.ts';
+import type { Language } from '../kernel/provenance.ts';
+import type { BargainRules, Issue, ModelName, Report } from '../outlook/bargain/index.ts';
 import type { Outlook } from '../outlook/model.ts';
 import type { Reading } from '../read/model.ts';
 import type { Reckoning } from '../reckon/model.ts';
@@ -29,15 +31,36 @@ export interface PageData {
     readonly reckoning: Reckoning;
     readonly outlook: Outlook;
     readonly given: Given;
+    /** With its sentences, which nothing on the page redraws: they hold the place of their section. */
+    readonly bargaining?: DossierInput['bargaining'];
   }[];
+}
+
+/** What the sliders of the bargaining figure work from, beside the page's data and only where a case has a table of stakeholders. */
+export interface BargainBlock {
+  readonly schema: 'casus-bargain/1';
+  readonly lang: Language;
+  /** Before the ids of its figure. */
+  readonly prefix: string;
+  readonly issue: Issue;
+  readonly model: ModelName;
+  readonly seed: number;
+  /** Draws wanted. */
+  readonly draws: number;
+  readonly report: Report;
+  readonly rules: BargainRules;
+  readonly names: readonly string[];
+  readonly holders: readonly (string | null)[];
 }
 
 /** The data of a page of these dossiers, all made from the same texts; the article is left out where they leave it out. */
 export function pageData(inputs: readonly DossierInput[], dossiers: readonly Dossier[]): PageData | null {
   const [first] = inputs;
-  const cases = inputs.flatMap(({ case: c }, i) => {
+  const cases = inputs.flatMap(({ case: c, bargaining }, i) => {
     const d = dossiers[i];
-    return c && d ? [{ case: c, reckoning: d.reckoning, outlook: d.outlook, given: givenOf(d) }] : [];
+    if (!c || !d) return [];
+    const { reckoning, outlook } = d;
+    return [{ case: c, reckoning, outlook, given: givenOf(d), ...(bargaining ? { bargaining } : {}) }];
   });
   if (!first || cases.length !== inputs.length) return null;
   const { record, readings, audits, version, inputHash, options = {} } = first;
@@ -85,8 +108,9 @@ function bare(reading: Reading): Reading {
 
 /** What the stages work from, one input a case. */
 export function inputsOf(data: PageData, record: RecordIndex): readonly DossierInput[] {
-  return data.cases.map(({ case: c, reckoning, outlook, given }) => ({
+  return data.cases.map(({ case: c, reckoning, outlook, given, bargaining }) => ({
     case: c,
+    ...(bargaining ? { bargaining } : {}),
     reckoning,
     outlook,
     readings: data.readings,
@@ -101,6 +125,6 @@ export function inputsOf(data: PageData, record: RecordIndex): readonly DossierI
 }
 
 /** JSON that can stand inside a script element: no tag can begin in it, and nothing in it is invisible. */
-export function scriptJson(data: PageData): string {
+export function scriptJson(data: PageData | BargainBlock): string {
   return escaped(JSON.stringify(data)).replaceAll('<', '\\u003c');
 }

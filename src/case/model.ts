@@ -3,6 +3,7 @@ import type { Span, Text3 } from '../kernel/provenance.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { Facts, GivenPlace, RequestFact, Response, Situation, StateCode } from '../record/model.ts';
 import type { Hedge } from '../read/model.ts';
+import type { RawIssue } from './issue-shape.ts';
 
 /**
  * One element of a situation, as a path:
@@ -121,6 +122,8 @@ export interface Case {
   readonly response?: Response & { readonly claims?: readonly string[] };
   /** The analyst's own: a stake, its weight on the scale of record/rules/interests.yaml, and what endings do to it. */
   readonly interests?: readonly CaseInterest[];
+  /** The analyst's own: who bargains over what, with positions, salience and capability, as `casus bargain` takes it; its id is the case's. */
+  readonly bargaining?: Omit<RawIssue, 'id'>;
   readonly sources: readonly CaseSource[];
   /** True while no person has edited it. */
   readonly drafted: boolean;

@@ -1,4 +1,5 @@
 import type { Shape } from '../kernel/shape.ts';
+import { tableShape } from './issue-shape.ts';
 import { facts, place, requests, response, words } from '../record/schema.ts';
 
 /** Shape of a case file. cases/README.md says in prose what each key means; only schema, id, ally and day are required. */
@@ -80,6 +81,7 @@ export const caseShape: Shape = {
         required: ['holder', 'words', 'weight', 'effects'],
       },
     },
+    bargaining: tableShape,
     drafted: 'boolean',
     expect: {
       list: {

@@ -5,10 +5,12 @@ import { draftJson } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Language } from '../kernel/provenance.ts';
+import { bargainingLines } from '../brief/sections/bargaining.ts';
+import { bargainingOf } from '../outlook/bargaining.ts';
 import { outlook } from '../outlook/index.ts';
 import { reckon } from '../reckon/index.ts';
 import type { Arguments } from './arguments.ts';
-import { theRecord } from './data.ts';
+import { theBargainRules, theRecord } from './data.ts';
 import { hashOf, inputsOf, isCaseFile, readingsOf, type Work, work } from './pipeline.ts';
 import { writeFile } from './output.ts';
 import { type PageFile, pageFiles } from './page.ts';
@@ -22,7 +24,7 @@ const shown: Readonly<Record<string, readonly SectionId[]>> = {
   bind: ['verdict', 'findings'],
   contrast: ['contrast'],
   reckon: ['reckoning'],
-  outlook: ['outlook'],
+  outlook: ['outlook', 'bargaining'],
 };
 
 /** `casus brief` and the verbs that show one stage of it. */
@@ -149,7 +151,7 @@ export function inputsFor(args: Arguments, done: Work, beside: readonly Case[] =
     audits: done.audits.flat(),
     texts,
     record: theRecord(),
-    reckoning: reckon(c, done.readings, theRecord()),
+    ...stakes(c, done),
     ...(c ? { outlook: outlook(c, theRecord(), { hindsight: args.hindsight }) } : {}),
     version,
     inputHash: hashOf(done.inputs),
@@ -162,6 +164,13 @@ export function inputsFor(args: Arguments, done: Work, beside: readonly Case[] =
       ...(beside.length > 0 ? { beside } : {}),
     },
   }));
+}
+
+/** Gains and losses, and where the case has a table of stakeholders, where they may end. */
+function stakes(c: Case | null, done: Work): Pick<DossierInput, 'reckoning' | 'bargaining'> {
+  const reckoning = reckon(c, done.readings, theRecord());
+  const found = c?.bargaining ? bargainingOf(c, reckoning, theBargainRules()) : null;
+  return { reckoning, ...(found ? { bargaining: { ...found, lines: bargainingLines(found) } } : {}) };
 }
 
 /** Several allies in trouble give several cases: the first stands at the top, the others under `others`. */

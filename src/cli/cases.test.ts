@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildRecord } from '../../scripts/build-record.ts';
@@ -6,6 +6,7 @@ import { parseCase, parseCaseFile } from '../case/yaml.ts';
 import { Fault } from '../kernel/fault.ts';
 import { openRecord } from '../record/index.ts';
 import { checkExpectations } from './expectations.ts';
+import { casus, temporary } from './run-casus.fixture.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const record = openRecord(buildRecord(root).law);
@@ -58,5 +59,28 @@ describe('cases/bad', () => {
     });
     expect(said.length).toBeGreaterThanOrEqual(20);
     await expect(said.join('\n')).toMatchFileSnapshot(path.join(root, 'cases/bad/expected.txt'));
+  });
+});
+
+describe('a table of stakeholders in a case', () => {
+  const table = (actor: string): string =>
+    `schema: casus-case/1\nid: t\nally: KAZ\nday: 2022-01-05\nbargaining:\n  scale: {min: 0, max: 10}\n  endings: {falls: 0, survives-unchanged: 10}\n  actors:\n    - {name: A, capability: 1, salience: 1, position: 3}\n    - ${actor}\n`;
+  const checked = (actor: string): string => {
+    const file = path.join(temporary(), 'table.yaml');
+    writeFileSync(file, table(actor));
+    return casus(['check', file]).stdout;
+  };
+  test('is judged with the place of each fault', () => {
+    expect(checked('{name: B, capability: 1, salience: 7, position: 3}')).toMatch(
+      /:10:\d+: bad-value: bargaining\.actors\.1\.salience: 7/,
+    );
+    expect(checked('{name: B, capability: 1, salience: 0.5}')).toMatch(
+      /:10:\d+: schema: bargaining\.actors\.1: no position/,
+    );
+    expect(checked('{name: B, capabilty: 1, salience: 0.5, position: 3}')).toContain('Did you mean "capability"?');
+    expect(checked('{name: B, capability: 1, salience: 0.5, position: 3}')).toContain('0 faults');
+  });
+  test('takes positions left out from what the case reckons', () => {
+    expect(checked('{name: B, actor: KAZ, capability: 1, salience: 0.5}')).toContain('0 faults');
   });
 });

@@ -2,7 +2,6 @@ import { renderLines } from '../brief/faces.ts';
 import { coverageLines } from '../brief/index.ts';
 import { disagreementsOf } from '../bind/index.ts';
 import { situationUnder } from '../case/index.ts';
-import { parseCaseFile } from '../case/yaml.ts';
 import { Fault, formatFault } from '../kernel/fault.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Situation } from '../record/model.ts';
@@ -10,6 +9,7 @@ import { coverageOf } from '../record/coverage.ts';
 import { validate } from '../record/validate.ts';
 import type { Arguments } from './arguments.ts';
 import { theRecord } from './data.ts';
+import { caseFileOf } from './case-file.ts';
 import { checkExpectations } from './expectations.ts';
 import { readInput } from './input.ts';
 
@@ -31,7 +31,7 @@ function checkCases(args: Arguments): number {
   for (const file of args.files) {
     try {
       const input = readInput(file);
-      const parsed = parseCaseFile(input.text, file, record);
+      const parsed = caseFileOf({ ...input, file }, record);
       faults.push(...checkExpectations(parsed, record));
       notes.push(...notesOn(file, situationUnder(parsed.case, 'everyone', record), record));
     } catch (error) {

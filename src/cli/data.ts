@@ -68,7 +68,7 @@ export function fonts(language: Language): Readonly<Record<string, string>> {
   return found;
 }
 
-/** What makes a page live, with the words of its language. */
-export function pageScript(language: Language): string {
-  return readFileSync(path.join(dist, `page.${language}.js`), 'utf8');
+/** What makes a page live: by language; `bargain` and `worker.LANGUAGE` for the sliders of a table of stakeholders. */
+export function pageScript(name: Language | 'bargain' | `worker.${Language}`): string {
+  return readFileSync(path.join(dist, `page.${name}.js`), 'utf8');
 }

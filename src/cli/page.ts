@@ -5,7 +5,7 @@ import type { DossierInput } from '../brief/index.ts';
 import type { Dossier } from '../brief/model.ts';
 import { pageData } from '../brief/page-data.ts';
 import { type Language, languages } from '../kernel/provenance.ts';
-import { atlas, fonts, pageScript, style } from './data.ts';
+import { atlas, fonts, pageScript, style, theBargainRules } from './data.ts';
 
 /** One file of a page. */
 export interface PageFile {
@@ -28,6 +28,7 @@ export async function pageFiles(
   const siblings = Object.fromEntries(languages.map((l) => [l, path.basename(names[l])]));
   const drawings = dossiers.map((d) => (d.places ? drawMap(atlas(), d.places) : null));
   const data = pageData(inputs, dossiers);
+  const tabled = dossiers.some((d) => d.bargaining !== undefined);
   const article = inputs[0]?.texts ?? [];
   return languages
     .toSorted((a, b) => Number(b === lang) - Number(a === lang))
@@ -40,10 +41,17 @@ export async function pageFiles(
         article,
         siblings,
         drawings,
-        ...(data ? { live: { script: pageScript(l), data, digest } } : {}),
+        ...(data ? { live: { script: pageScript(l), data, digest, ...(tabled ? { bargain: sliders(l) } : {}) } } : {}),
       }),
     }));
 }
+
+/** What moves the figure of a table of stakeholders. */
+const sliders = (lang: Language) => ({
+  script: pageScript('bargain'),
+  worker: pageScript(`worker.${lang}`),
+  rules: theBargainRules(),
+});
 
 const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64');
 

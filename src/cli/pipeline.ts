@@ -103,7 +103,7 @@ export async function work(args: Arguments): Promise<Work> {
       inputs,
       readings: [],
       audits: [],
-      cases: [(await import('../case/yaml.ts')).parseCase(caseFile.text, caseFile.file, theRecord())],
+      cases: [(await import('./case-file.ts')).caseFileOf(caseFile, theRecord()).case],
     };
   }
   const record = theRecord();

@@ -44,9 +44,10 @@ export type Known = readonly {
   readonly provisions: ReadonlySet<string>;
 }[];
 
-/** The query of these views, with its question mark; empty where all is as the file has it. */
-export function queryOf(views: readonly View[], prefixes: readonly string[], usual: View): string {
-  const parts: [string, string][] = [];
+/** The query of these views, with its question mark; empty where all is as the file has it. Numbers set by sliders stay. */
+export function queryOf(views: readonly View[], prefixes: readonly string[], usual: View, here: string): string {
+  const set = new URLSearchParams(here).get('set');
+  const parts: [string, string][] = set ? [['set', set]] : [];
   views.forEach((view, i) => {
     const prefix = prefixes[i] ?? '';
     if (view.account !== usual.account) parts.push([`${prefix}account`, view.account ?? all]);

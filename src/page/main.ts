@@ -85,7 +85,7 @@ class Page {
     const turned = held?.account !== view.account || held?.accept?.join() !== view.accept?.join();
     const before = this.#views.map((v) => (turned && v.account !== undefined ? v : {}));
     this.#draw(this.#dossiers(views, before), views);
-    const query = queryOf(views, this.#prefixes, this.#data.view);
+    const query = queryOf(views, this.#prefixes, this.#data.view, location.search);
     const address = `${location.pathname}${query}${location.hash}`;
     if (rests) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -97,7 +97,7 @@ class Page {
     const link = document.getElementById('permalink');
     const [first] = this.#drawn;
     if (!link || !first) return;
-    const query = queryOf(this.#views, this.#prefixes, this.#data.view);
+    const query = queryOf(this.#views, this.#prefixes, this.#data.view, location.search);
     link.setAttribute('href', `${query === '' ? '?' : `${query}&`}v=${versionWord(first)}`);
   }
 

@@ -1,9 +1,13 @@
 import { html, raw } from 'hono/html';
 import type { Language } from '../../kernel/provenance.ts';
+import type { BargainRules } from '../../outlook/bargain/index.ts';
+import { wantedDraws } from '../../outlook/bargaining.ts';
 import type { Dossier } from '../model.ts';
-import { type PageData, scriptJson } from '../page-data.ts';
+import { type BargainBlock, type PageData, scriptJson } from '../page-data.ts';
+import { Wording } from '../wording.ts';
 import type { View } from '../view.ts';
 import type { MapDrawing } from './chart/draw-map.ts';
+import { namesIn } from './chart/bargain.ts';
 import { mapShapes } from './chart/map.ts';
 import { documentOf, languageSwitch, styleOf } from './head.ts';
 import type { Leaf } from './leaf.ts';
@@ -31,6 +35,13 @@ export interface Live {
   /** The bundle of src/page in the language of the page. */
   readonly script: string;
   readonly data: PageData;
+  /** What the sliders of a bargaining figure need; used only where a case has a table of stakeholders. */
+  readonly bargain?: {
+    /** The bundle of src/page/bargain.ts, and that of its worker in the language of the page. */
+    readonly script: string;
+    readonly worker: string;
+    readonly rules: BargainRules;
+  };
   /** SHA-256 of a text in UTF-8, as base64: the policy names the page's own script and style by it. */
   readonly digest: (text: string) => string;
 }
@@ -51,10 +62,10 @@ export function renderHtml(dossier: Dossier | readonly Dossier[], options: HtmlO
   });
   const { lead, blocks } = sheet;
   const style = styleOf(options.fonts, options.style);
-  const script = live?.script.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
+  const scripts = live ? scriptsOf(live, [first, ...others], lang) : [];
   return documentOf(lang, {
     title: sheet.title,
-    policy: policy(style, script, live),
+    policy: policy(style, scripts, live),
     style,
     body: html`<body>
 <a class="skip" href="#verdict">${lead.word('skip')}</a>
@@ -64,21 +75,63 @@ ${drawings.map((d, i) => (d ? mapShapes(prefixOf(i), d.shapes) : ''))}<div class
 <footer><p>${lead.word('mark.legend')}</p><p class="legend">${(['said', 'recorded', 'computed', 'assumed'] as const).map((m) => lead.mark(m))}</p>${
       first.no_text ? html`<p>${lead.word('no-text')}</p>` : ''
     }</footer>
-</div>${
-      live && script !== undefined
-        ? html`
-<script type="application/json" id="casus-data">${raw(scriptJson(live.data))}</script>
-<script>${raw(script)}</script>`
-        : ''
-    }
+</div>${scripts.map(
+      ({ kind, id, text }) => html`
+<script${kind === null ? '' : html` type="${kind}"`}${id === null ? '' : html` id="${id}"`}>${raw(text)}</script>`,
+    )}
 </body>`,
   });
 }
 
-/** No script nor style but the page's own, by their hashes. */
-function policy(style: string, script: string | undefined, live: Live | undefined): readonly string[] {
+interface Script {
+  /** null: it runs. */
+  readonly kind: string | null;
+  readonly id: string | null;
+  readonly text: string;
+}
+
+/** The page's data and script; and where a case has a table of stakeholders, what its sliders work with. */
+function scriptsOf(live: Live, dossiers: readonly Dossier[], lang: Language): readonly Script[] {
+  const run = (text: string): Script => ({ kind: null, id: null, text: closed(text) });
+  const data = (id: string, text: string): Script => ({ kind: 'application/json', id, text });
+  const main = [data('casus-data', scriptJson(live.data)), run(live.script)];
+  const at = dossiers.findIndex((d) => d.bargaining !== undefined);
+  const bargaining = dossiers[at]?.bargaining;
+  if (!bargaining || !live.bargain) return main;
+  const { issue, model, seed, report, words } = bargaining;
+  const block: BargainBlock = {
+    schema: 'casus-bargain/1',
+    lang,
+    prefix: prefixOf(at),
+    issue,
+    model,
+    seed,
+    draws: wantedDraws,
+    report: { ...report, rounds: report.rounds.map(({ positions }) => ({ positions })) },
+    rules: live.bargain.rules,
+    names: namesIn(new Wording(lang, dossiers[at] as Dossier), bargaining),
+    holders: words.holders,
+  };
+  return [
+    ...main,
+    data('casus-bargain', scriptJson(block)),
+    { kind: 'text/plain', id: 'casus-worker', text: closed(live.bargain.worker) },
+    run(live.bargain.script),
+  ];
+}
+
+/** No end of a script can stand inside one. */
+const closed = (script: string): string => script.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
+
+/** No script nor style but the page's own, by their hashes, and no worker but one it makes itself. */
+function policy(style: string, scripts: readonly Script[], live: Live | undefined): readonly string[] {
   const own = (text: string): string => (live ? `'sha256-${live.digest(text)}'` : "'unsafe-inline'");
-  return [...(script === undefined ? [] : [`script-src ${own(script)}`]), `style-src ${own(style)}`];
+  const run = scripts.filter(({ kind }) => kind === null);
+  return [
+    ...(run.length === 0 ? [] : [`script-src ${run.map(({ text }) => own(text)).join(' ')}`]),
+    ...(run.length > 1 ? ['worker-src blob:'] : []),
+    `style-src ${own(style)}`,
+  ];
 }
 
 function navigation(leaf: Leaf, blocks: readonly Block[]): Html {

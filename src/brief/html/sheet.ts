@@ -129,6 +129,7 @@ const order: readonly SectionId[] = [
   'alliance',
   'reckoning',
   'outlook',
+  'bargaining',
   'audit',
   'sources',
 ];
@@ -169,13 +170,16 @@ function section(leaf: Leaf, id: SectionId, drawn: Html): Html {
 function tools(leaf: Leaf, id: SectionId): Html | '' {
   if (!leaf.live) return '';
   const section = term(`section.${id}`);
-  return html`<div class="tools needs-script" role="group" aria-label="${leaf.wording.plain('data.of', { section })}">${(
-    ['json', 'csv'] as const
+  return html`<div class="tools needs-script" role="group" aria-label="${leaf.wording.plain('data.of', { section })}">${formsOf(
+    id,
   ).map(
     (form) =>
       html`<button type="button" class="plain" data-save="${form}" data-section="${id}" data-prefix="${leaf.prefix}">${form.toUpperCase()}</button>`,
   )}</div>`;
 }
+
+/** Lines that the page does not carry in words it cannot write as a table. */
+const formsOf = (id: SectionId): readonly ('json' | 'csv')[] => (id === 'bargaining' ? ['json'] : ['json', 'csv']);
 
 /** How to cite the page, what it was made from, and the address that pins it. */
 function citeSection(leaf: Leaf): Html {

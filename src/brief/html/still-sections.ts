@@ -14,6 +14,6 @@ export interface Still {
 type Drawings = Readonly<Partial<Record<SectionId, (leaf: Leaf, lines: readonly Line[]) => Html>>>;
 
 /** Their identifiers, which the browser knows too. */
-export const stillSections: ReadonlySet<SectionId> = new Set(['events']);
+export const stillSections: ReadonlySet<SectionId> = new Set(['events', 'bargaining']);
 /** Sections with pictures after them. */
 export const figured: ReadonlySet<SectionId> = new Set(['alliance', 'response', 'reckoning', 'outlook']);

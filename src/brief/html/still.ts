@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { bargainFigure, namesIn } from './chart/bargain.ts';
 import { claimsFigure } from './chart/claims.ts';
 import { mapFigure } from './chart/map.ts';
 import { matrixFigure } from './chart/matrix.ts';
@@ -26,6 +27,10 @@ export const still: Still = {
     },
   },
   sections: {
+    bargaining(leaf, lines) {
+      const { bargaining: b } = leaf.dossier;
+      return html`${b ? bargainFigure(leaf, { ...b, names: namesIn(leaf.wording, b) }, b.words, leaf.live) : ''}${leaf.lines(lines)}`;
+    },
     events(leaf, lines) {
       const linked = (claim: string): boolean => leaf.linked(claim);
       return html`${timelineFigure(leaf, leaf.dossier, linked)}${leaf.lines(lines.filter((l) => l.message !== 'figure.head'))}${claimsFigure(leaf, leaf.dossier, linked)}`;

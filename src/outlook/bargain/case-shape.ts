@@ -1,101 +1,7 @@
-import { check, type Path, type Problem, type Shape } from '../../kernel/shape.ts';
+import { type RawActor, type RawIssue, type RawWords, issueShape } from '../../case/issue-shape.ts';
+import { check, type Path, type Problem } from '../../kernel/shape.ts';
 import { type EndingPoints, positionFrom, type Stake } from './derived.ts';
 import type { Issue, Scale, Span, Stakeholder } from './model.ts';
-
-const numbers: Shape = { either: ['number', { list: 'number' }], called: 'a number, or one for each dimension' };
-const pair: Shape = { list: 'number' };
-const spans: Shape = { either: [pair, { list: { nullable: pair } }], called: 'a low and a high value' };
-const scale: Shape = {
-  map: {
-    name: 'string',
-    min: 'number',
-    max: 'number',
-    unit: { nullable: 'any' },
-    labels: { nullable: { each: 'any' } },
-  },
-  required: ['min', 'max'],
-};
-
-const caseShape: Shape = {
-  map: {
-    id: 'string',
-    title: 'string',
-    question: 'string',
-    source: 'any',
-    licence: 'any',
-    notes: 'any',
-    set: 'any',
-    published_model_results: 'any',
-    scale: { either: [scale, { list: scale }], called: 'a scale with min and max, or a list of them' },
-    reference: { nullable: numbers },
-    /** Other names of the same. */
-    ref: { nullable: numbers },
-    reference_point: { nullable: numbers },
-    draws: { choices: ['triangular', 'uniform'] },
-    /** Where endings lie on the scales, for positions worked out from interests. */
-    endings: { each: numbers },
-    actors: {
-      list: {
-        map: {
-          name: 'string',
-          /** Who it is in a reckoning, where that goes by another name. */
-          actor: 'string',
-          description: 'any',
-          note: 'any',
-          notes: 'any',
-          source: 'any',
-          group: 'any',
-          capability: 'number',
-          salience: numbers,
-          position: numbers,
-          capability_range: pair,
-          salience_range: spans,
-          position_range: spans,
-        },
-        required: ['name', 'capability', 'salience'],
-      },
-    },
-    outcome: 'any',
-  },
-  required: ['id', 'scale', 'actors'],
-};
-
-interface RawActor {
-  readonly name: string;
-  readonly actor?: string;
-  readonly capability: number;
-  readonly salience: number | readonly number[];
-  readonly position?: number | readonly number[];
-  readonly capability_range?: readonly number[];
-  readonly salience_range?: readonly (number | readonly number[] | null)[];
-  readonly position_range?: readonly (number | readonly number[] | null)[];
-}
-
-interface RawScale {
-  readonly name?: string;
-  readonly min: number;
-  readonly max: number;
-  readonly unit?: unknown;
-  readonly labels?: Readonly<Record<string, unknown>> | null;
-}
-
-interface RawCase {
-  readonly id: string;
-  readonly title?: string;
-  readonly question?: string;
-  readonly scale: RawScale | readonly RawScale[];
-  readonly reference?: number | readonly number[] | null;
-  readonly ref?: number | readonly number[] | null;
-  readonly reference_point?: number | readonly number[] | null;
-  readonly draws?: Issue['draws'];
-  readonly endings?: Readonly<Record<string, number | readonly number[]>>;
-  readonly actors: readonly RawActor[];
-  readonly outcome?: {
-    readonly value?: number | null;
-    readonly interval?: readonly [number, number] | null;
-    readonly text?: string;
-  };
-}
 
 export type ReadCase = { readonly issue: Issue } | { readonly problems: readonly Problem[] };
 
@@ -104,9 +10,9 @@ export type ReadCase = { readonly issue: Issue } | { readonly problems: readonly
  * is worked out from `stakes` and the case's `endings`, and marked so.
  */
 export function issueOf(value: unknown, stakes: readonly Stake[] = []): ReadCase {
-  const problems = check(value, caseShape);
+  const problems = check(value, issueShape);
   if (problems.length > 0) return { problems };
-  const raw = value as RawCase;
+  const raw = value as RawIssue;
   const reference = raw.reference ?? raw.ref ?? raw.reference_point ?? null;
   const scales = listOf(raw.scale).map(
     (s): Scale => ({
@@ -114,7 +20,7 @@ export function issueOf(value: unknown, stakes: readonly Stake[] = []): ReadCase
       min: s.min,
       max: s.max,
       unit: typeof s.unit === 'string' && s.unit !== '' ? s.unit : null,
-      labels: Object.fromEntries(Object.entries(s.labels ?? {}).map(([at, words]) => [at, String(words)])),
+      labels: Object.fromEntries(Object.entries(s.labels ?? {}).map(([at, words]) => [at, plain(words)])),
     }),
   );
   const points: EndingPoints = Object.fromEntries(
@@ -124,7 +30,7 @@ export function issueOf(value: unknown, stakes: readonly Stake[] = []): ReadCase
   if (missing.length > 0) return { problems: missing };
   const issue: Issue = {
     id: raw.id,
-    question: raw.question ?? raw.title ?? raw.id,
+    question: plain(raw.question ?? raw.title ?? raw.id),
     scales,
     stakeholders: raw.actors.map((a) => stakeholderOf(a, scales.length, stakes, points)),
     reference: reference === null ? null : listOf(reference),
@@ -141,6 +47,9 @@ export function issueOf(value: unknown, stakes: readonly Stake[] = []): ReadCase
   return found.length > 0 ? { problems: found } : { issue };
 }
 
+/** One language of words: that of the bench's own terms. */
+const plain = (words: RawWords): string => (typeof words === 'object' ? words.en : String(words));
+
 function listOf<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }
@@ -148,7 +57,7 @@ function listOf<T>(value: T | readonly T[]): readonly T[] {
 const holderOf = (a: RawActor): string => a.actor ?? a.name;
 
 function missingPositions(
-  raw: RawCase,
+  raw: RawIssue,
   points: EndingPoints,
   dims: number,
   stakes: readonly Stake[],

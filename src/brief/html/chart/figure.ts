@@ -44,6 +44,6 @@ export function table(pen: Pen, t: Table): Html {
 export function key(entries: readonly { readonly sample: Html; readonly words: Html }[]): Html {
   return html`<ul class="key">${entries.map(
     ({ sample, words }) =>
-      html`<li><svg width="28" height="16" viewBox="0 0 28 16" direction="ltr" aria-hidden="true" focusable="false">${sample}</svg>${words}</li>`,
+      html`<li><svg width="28" height="16" viewBox="0 0 28 16" direction="ltr" aria-hidden="true" focusable="false">${sample}</svg><span>${words}</span></li>`,
   )}</ul>`;
 }
