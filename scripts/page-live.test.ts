@@ -133,6 +133,29 @@ describe.skipIf(executablePath === null)('the live page (needs Chromium)', () =>
       expect(await page.evaluate(() => history.length)).toBe(before);
     }));
 
+  test('the map follows the day: who joined later is not yet on it, who left is', () =>
+    onPage(href('dossier.html'), async (page) => {
+      const listed = async (): Promise<readonly string[]> =>
+        page
+          .locator('#chart-map ol li')
+          .evaluateAll((all) =>
+            all
+              .filter((li) => li.checkVisibility())
+              .map((li) => (li as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim()),
+          );
+      const judged = await listed();
+      expect(judged.join()).not.toContain('Uzbekistan');
+      expect(await page.locator('#chart-map use[data-state="UZB"]').getAttribute('class')).toBe('absent');
+      await page.goto(`${href('dossier.html')}?on=1995-01-01`);
+      expect(await listed()).toEqual(expect.arrayContaining([expect.stringMatching(/^Uzbekistan.*bound that day$/)]));
+      expect(await page.locator('#chart-map use[data-state="UZB"]').getAttribute('class')).toBe('member');
+      expect(await words(page, '#chart-map .map-day')).toBe('On 1 January 1995');
+      await page.goto(`${href('dossier.html')}?on=2007-06-01`);
+      expect(await listed()).toEqual(expect.arrayContaining([expect.stringMatching(/^Uzbekistan.*open$/)]));
+      await page.locator('#chart-membership button', { hasText: 'Day judged' }).click();
+      expect(await listed()).toEqual(judged);
+    }));
+
   test('the data of a section can be taken away as it is shown', () =>
     onPage(`${href('dossier.html')}?account=government`, async (page) => {
       const take = async (form: string): Promise<string> => {

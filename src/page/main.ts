@@ -11,6 +11,7 @@ import { openRecord } from '../record/index.ts';
 import { unpack } from '../record/packed.ts';
 import { type Known, queryOf, viewsIn } from './address.ts';
 import { keyboard } from './keyboard.ts';
+import { mapOn } from './map-day.ts';
 import { morph } from './morph.ts';
 
 /** Makes the page live: reads its data, and from then on every choice is worked out by the same stages as on the command line. */
@@ -136,6 +137,10 @@ class Page {
       after = document.getElementById(id) ?? after;
     }
     this.#shown = new Map(blocks.map((b) => [b.id, b.html]));
+    dossiers.forEach((d, i) => {
+      const { membership: m } = d;
+      if (m) mapOn(this.#prefixes[i] ?? '', m, views[i]?.on ?? m.day, new Wording(this.#lang, d));
+    });
   }
 
   #changed(target: EventTarget | null): void {

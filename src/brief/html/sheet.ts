@@ -178,8 +178,8 @@ function tools(leaf: Leaf, id: SectionId): Html | '' {
   )}</div>`;
 }
 
-/** Lines that the page does not carry in words it cannot write as a table. */
-const formsOf = (id: SectionId): readonly ('json' | 'csv')[] => (id === 'bargaining' ? ['json'] : ['json', 'csv']);
+/** What stands still is written in words that a browser does not carry: those sections give no table. */
+const formsOf = (id: SectionId): readonly ('json' | 'csv')[] => (stillSections.has(id) ? ['json'] : ['json', 'csv']);
 
 /** How to cite the page, what it was made from, and the address that pins it. */
 function citeSection(leaf: Leaf): Html {

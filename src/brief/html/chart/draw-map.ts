@@ -9,6 +9,7 @@ import type {
 } from 'topojson-specification';
 import type { StateCode } from '../../../record/model.ts';
 import type { Places } from '../../places.ts';
+import { steps } from './path-data.ts';
 
 /** Outlines of the states of today by their codes, and points for those too small to have one. Written by the build. */
 export interface Atlas {
@@ -101,7 +102,7 @@ export function drawMap(atlas: Atlas, places: Places): MapDrawing | null {
     return Number.isFinite(part[0]) ? inside(part) : null;
   };
   const all = topology.objects.countries.geometries;
-  const drawn = (shape: Geometry | null): string => (shape ? (path(shape) ?? '') : '');
+  const drawn = (shape: Geometry | null): string => (shape ? steps(path(shape) ?? '') : '');
   const stateShapes = Object.fromEntries(states.map((s) => [s, drawn(outlines.get(s) ?? null)]));
   const areas = places.disputed.map((d) => {
     const found = d.shape === undefined ? undefined : shapes.get(d.shape);
@@ -124,8 +125,8 @@ export function drawMap(atlas: Atlas, places: Places): MapDrawing | null {
       disputed: Object.fromEntries(areas.map(({ id, d, at }) => [id, { outlined: d !== '', at, size: 0 }])),
     },
     shapes: {
-      land: path(merge(topology, all as (TopoPolygon | TopoMultiPolygon)[])) ?? '',
-      borders: path(mesh(topology, topology.objects.countries, (a, b) => a !== b)) ?? '',
+      land: drawn(merge(topology, all as (TopoPolygon | TopoMultiPolygon)[])),
+      borders: drawn(mesh(topology, topology.objects.countries, (a, b) => a !== b)),
       states: stateShapes,
       disputed: Object.fromEntries(areas.map(({ id, d }) => [id, d])),
     },

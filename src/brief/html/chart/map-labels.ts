@@ -5,7 +5,7 @@ export interface MapLabel {
   readonly at: readonly [number, number];
 }
 
-export interface PlacedLabel extends MapLabel {
+export interface Placed {
   /** The name is written where the map is wide, the number where it is narrow; a name that has no room gives way to its number. */
   readonly named: boolean;
   readonly keyed: boolean;
@@ -26,10 +26,10 @@ const nameHeight = 22;
 const numberSide = 22;
 
 /** Which labels have room, in the order given: none overlaps another at any width the page may have. */
-export function placeLabels(
-  labels: readonly MapLabel[],
+export function placeLabels<T extends MapLabel>(
+  labels: readonly T[],
   drawing: { readonly width: number; readonly height: number },
-): readonly PlacedLabel[] {
+): readonly (T & Placed)[] {
   const scaled = ({ at }: MapLabel, width: number, w: number, h: number): Box => ({
     x: (at[0] / drawing.width) * width - w / 2,
     y: (at[1] / drawing.width) * width - h / 2,
@@ -47,7 +47,7 @@ export function placeLabels(
     return true;
   };
   return labels
-    .map((l): PlacedLabel => {
+    .map((l): T & Placed => {
       const named = fits(scaled(l, wide, l.name.length * letter + 6, nameHeight), onWide, wide);
       const keyedWide = !named && fits(scaled(l, wide, numberSide, numberSide), onWide, wide);
       const keyedNarrow = fits(scaled(l, narrow, numberSide, numberSide), onNarrow, narrow);

@@ -12,8 +12,13 @@ import { placeLabels } from './map-labels.ts';
 import { type Pen, said } from './pen.ts';
 
 /** What a state is to the case, in the order of the list. */
-const roles = ['ally', 'adversary', 'sender', 'member', 'open'] as const;
+const roles = ['ally', 'adversary', 'sender', 'member', 'open', 'absent'] as const;
 type Role = (typeof roles)[number];
+
+/** Roles that another day may change: `absent` is drawn, and out of sight. */
+const dated: ReadonlySet<Role> = new Set(['member', 'open', 'absent']);
+/** What a script finds a state by, to show it as it stood on another day. */
+const stated = ({ state, role }: Entry): Html | '' => (dated.has(role) ? html` data-state="${state}"` : '');
 
 interface Entry {
   readonly state: StateCode;
@@ -29,7 +34,7 @@ export function mapFigure(
   day: Day = places.day,
 ): Html {
   const entries = entriesOf(places, membership, day);
-  const members = entries.filter((e) => e.role !== 'adversary' && e.role !== 'open');
+  const members = entries.filter((e) => e.role === 'ally' || e.role === 'sender' || e.role === 'member');
   const disputed = places.disputed;
   const numbered = entries.map((e, i) => ({
     ...e,
@@ -41,10 +46,23 @@ export function mapFigure(
       .flatMap(({ state, role, n, name }) => {
         const spot = plan.states[state];
         return spot?.at
-          ? [{ n, name, at: spot.at, size: role === 'ally' || role === 'adversary' ? Infinity : spot.size }]
+          ? [
+              {
+                n,
+                name,
+                state,
+                role,
+                at: spot.at,
+                size: role === 'ally' || role === 'adversary' ? Infinity : spot.size,
+              },
+            ]
           : [];
       })
-      .toSorted((a, b) => (a.size === b.size ? a.n - b.n : b.size - a.size)),
+      .toSorted(
+        (a, b) =>
+          Number(a.role === 'absent') - Number(b.role === 'absent') ||
+          (a.size === b.size ? a.n - b.n : b.size - a.size),
+      ),
     plan,
   );
   const id = `${pen.prefix}map`;
@@ -57,17 +75,24 @@ export function mapFigure(
       ...(places.adversaries.length > 0 ? { adversaries: actors(places.adversaries) } : {}),
     }),
     body: html`<div class="map">${picture(pen, plan, entries, disputed, id)}<svg class="map-labels" width="100%" height="100%" direction="ltr" aria-hidden="true" focusable="false">${labels.map(
-      ({ n, name, at, named, keyed }) =>
-        html`<svg x="${percent(at[0], plan.width)}%" y="${percent(at[1], plan.height)}%" overflow="visible">${
+      ({ n, name, at, named, keyed, state, role }) =>
+        html`<svg class="${role === 'absent' ? 'absent' : ''}"${stated({ state, role })} x="${percent(at[0], plan.width)}%" y="${percent(at[1], plan.height)}%" overflow="visible">${
           named ? label(name, pen, 'map-name', 160) : ''
         }${keyed ? label(String(n), pen, named ? 'map-number narrow' : 'map-number', 24) : ''}</svg>`,
-    )}</svg></div><ol class="map-list">${numbered.map(
-      ({ state, role }) =>
-        html`<li><svg class="swatch" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true" focusable="false"><rect class="${role}" ${role === 'adversary' ? html`fill="url(#${id}-against)"` : role === 'open' ? html`fill="url(#${id}-open)"` : ''} x="1" y="1" width="20" height="12"/></svg>${said(pen, actor(state))} <span class="by">${pen.word(`chart.map.${role}`)}</span></li>`,
-    )}</ol>${others(pen, places)}${disputedList(pen, disputed, plan, id)}`,
+    )}</svg></div><p class="measure map-day" role="status" data-treaty="${membership?.treaty ?? ''}" hidden></p><ol class="map-list">${numbered.map((e) => listed(pen, e, id))}</ol>${others(pen, places)}${disputedList(pen, disputed, plan, id)}`,
     source: html`${pen.word(plan.projection === 'conic' ? 'chart.map.source' : 'chart.map.source-world')}`,
   });
 }
+
+/** One state of the list. Its words for every standing it may have are there; the class chooses. */
+function listed(pen: Pen, e: Entry & { readonly n: number }, id: string): Html {
+  const { state, role, n } = e;
+  const words = dated.has(role) ? (['member', 'open'] as const) : [role];
+  return html`<li value="${n}" class="${role}"${stated(e)}><svg class="swatch" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true" focusable="false"><rect class="${role}"${stated(e)}${fill(role, id)} x="1" y="1" width="20" height="12"/></svg>${said(pen, actor(state))} ${words.map((w) => html`<span class="by as-${w}">${pen.word(`chart.map.${w}`)}</span>`)}</li>`;
+}
+
+const fill = (role: Role, id: string): Html | '' =>
+  role === 'adversary' ? html` fill="url(#${id}-against)"` : role === 'open' ? html` fill="url(#${id}-open)"` : '';
 
 /** Whoever plays a part and has no place on any map. */
 function others(pen: Pen, places: Places): Html | '' {
@@ -94,7 +119,8 @@ function entriesOf(places: Places, membership: Membership | null, day: Day): rea
   const standings = membership ? standingsOn(membership, day) : [];
   const bound = new Set(standings.filter((s) => s.value === 'T' && !s.designated).map((s) => s.state));
   const open = new Set(standings.filter((s) => s.value === 'U' && !s.designated).map((s) => s.state));
-  const parts = [places.ally, ...places.adversaries, ...places.senders, ...bound, ...open];
+  const ever = (membership?.rows ?? []).map((r) => r.state);
+  const parts = [places.ally, ...places.adversaries, ...places.senders, ...bound, ...open, ...ever];
   const states = [...new Set(parts)].filter((s) => !placeless(places, s));
   return states
     .map(
@@ -109,7 +135,9 @@ function entriesOf(places: Places, membership: Membership | null, day: Day): rea
                 ? 'sender'
                 : bound.has(state)
                   ? 'member'
-                  : 'open',
+                  : open.has(state)
+                    ? 'open'
+                    : 'absent',
       }),
     )
     .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
@@ -121,9 +149,8 @@ function picture(pen: Pen, plan: MapPlan, entries: readonly Entry[], disputed: r
     const found = states[state];
     return found ? [{ state, role, ...found }] : [];
   });
-  const fill = (role: Role): Html | '' =>
-    role === 'adversary' ? html` fill="url(#${id}-against)"` : role === 'open' ? html` fill="url(#${id}-open)"` : '';
   return html`<svg class="map-land" viewBox="0 0 ${width} ${height}" width="100%" direction="ltr" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${pen.wording.plain('chart.map.title')}</title><desc id="${id}-desc">${entries
+    .filter(({ role }) => role !== 'absent')
     .map(
       ({ state, role }) =>
         `${pen.wording.plain('chart.plain', { what: actor(state) })}: ${pen.wording.plain(`chart.map.${role}`)}.`,
@@ -133,10 +160,10 @@ function picture(pen: Pen, plan: MapPlan, entries: readonly Entry[], disputed: r
     )}</desc><defs>${hatch(`${id}-against`, 'against', 'M-2 2L2 -2M0 8L8 0M6 10L10 6')}${hatch(`${id}-open`, 'open', 'M0 4H8')}${hatch(`${id}-disputed`, 'disputed', 'M-2 6L2 10M0 0L8 8M6 -2L10 2M0 8L8 0')}</defs><use class="land" href="#${id}-land"/>${drawn.map(
     ({ state, role, outlined, at }) =>
       outlined
-        ? html`<use class="${role}"${fill(role)} href="#${id}-state-${state}"/>`
+        ? html`<use class="${role}"${stated({ state, role })}${fill(role, id)} href="#${id}-state-${state}"/>`
         : at === null
           ? ''
-          : html`<circle class="${role}"${fill(role)} cx="${at[0]}" cy="${at[1]}" r="6"/>`,
+          : html`<circle class="${role}"${stated({ state, role })}${fill(role, id)} cx="${at[0]}" cy="${at[1]}" r="6"/>`,
   )}<use class="borders" href="#${id}-borders"/>${disputed.map((t) => {
     const found = plan.disputed[t.id];
     if (!found) return '';
