@@ -146,6 +146,8 @@ describe.skipIf(executablePath === null)('the live page (needs Chromium)', () =>
       const judged = await listed();
       expect(judged.join()).not.toContain('Uzbekistan');
       expect(await page.locator('#chart-map use[data-state="UZB"]').getAttribute('class')).toBe('absent');
+      for (const drawn of await page.locator('#chart-map [data-state="UZB"]').all())
+        expect(await drawn.isVisible()).toBe(false);
       await page.goto(`${href('dossier.html')}?on=1995-01-01`);
       expect(await listed()).toEqual(expect.arrayContaining([expect.stringMatching(/^Uzbekistan.*bound that day$/)]));
       expect(await page.locator('#chart-map use[data-state="UZB"]').getAttribute('class')).toBe('member');

@@ -14,6 +14,7 @@ const folded = new Set([
   'audit.agreeing',
   'audit.beyond',
   'event.background-head',
+  'outlook.members',
   'reckon.group',
   'reckon.other',
   'sources.curated',

@@ -52,13 +52,20 @@ export function controls(pen: Pen, m: Membership, day: Day): Html {
 
 /** Members on that day, as a table. */
 function onDay(pen: Pen, standings: readonly Standing[], day: Day): Html {
-  return html`<h4>${pen.sentence('chart.members.on', { day: date(day) })}</h4>${table(pen, {
+  const head = pen.sentence('chart.members.on', { day: date(day) });
+  const rows = table(pen, {
     heads: [pen.word('chart.state'), pen.word('chart.since'), pen.word('chart.standing')],
     rows: standings
       .toSorted((a, b) => rank(a) - rank(b))
       .map((s) => [said(pen, actor(s.state)), since(pen, s.spell.from), standing(pen, s)]),
-  })}`;
+  });
+  return standings.length > inSight
+    ? html`<details id="${pen.prefix}members-on"><summary>${head}</summary>${rows}</details>`
+    : html`<h4>${head}</h4>${rows}`;
 }
+
+/** A longer table folds: the caption has the number, the bars have the states. */
+const inSight = 8;
 
 const rank = (s: Standing): number => (s.designated ? 2 : s.value === 'U' ? 1 : 0);
 
