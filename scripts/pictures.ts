@@ -22,6 +22,8 @@ const pictures: readonly Picture[] = [
   { name: 'verdict-ar', page: 'kazakhstan-2022.ar.html', width: 900, height: 620 },
   { name: 'map-ar', page: 'kazakhstan-2022.ar.html', width: 820, of: '.map-figure' },
   { name: 'membership', page: 'kazakhstan-2022.html', width: 900, of: '.chart.membership .plot' },
+  { name: 'bargaining', page: 'july-1914-demands.html?set=DEU.salience:0.3', width: 900, of: '.chart.bargain' },
+  { name: 'network-ar', page: 'sahel-2024-several-treaties.ar.html', width: 820, of: '.chart.network' },
   { name: 'claims-ar-narrow', page: 'kazakhstan-2022.ar.html', width: 360, of: '.chart.claims' },
 ];
 
@@ -36,14 +38,17 @@ mkdirSync(target, { recursive: true });
 const browser = await driver.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   await writeGallery(folder);
-  for (const { name, page: file, width, of, height } of pictures) {
+  for (const { name: to, page: file, width, of, height } of pictures) {
     const page = await browser.newPage({ viewport: { width, height: height ?? 900 }, colorScheme: 'light' });
-    await page.goto(pathToFileURL(path.join(folder, file)).href);
-    const to = path.join(target, `${name}.png`);
-    if (of === undefined) await page.screenshot({ path: to });
-    else await page.locator(of).first().screenshot({ path: to });
+    const [name = '', query] = file.split('?');
+    await page.goto(`${pathToFileURL(path.join(folder, name)).href}${query === undefined ? '' : `?${query}`}`);
+    // What a worker makes stands there once it is whole.
+    if (query?.includes('set=')) await page.locator('[data-done="true"]').waitFor();
+    const png = path.join(target, `${to}.png`);
+    if (of === undefined) await page.screenshot({ path: png });
+    else await page.locator(of).first().screenshot({ path: png });
     await page.close();
-    console.log(path.relative(root, to));
+    console.log(path.relative(root, png));
   }
 } finally {
   await browser.close();
