@@ -89,13 +89,20 @@ if (drafted) {
 }
 const judged = spawnSync(process.execPath, [path.join(root, 'scripts/bench-clauses.ts')], { encoding: 'utf8' });
 row('clauses judged with trees, warm, own process', `${judged.stdout.trim()} million a second`);
-const { choiceBench, renderBench } = await import('./bench-page.ts');
+const { choiceBench, renderBench, whatIfBench } = await import('./bench-page.ts');
 for (const [name, bytes] of Object.entries(renderBench(cli, article, dated)))
   row(`page, ${name}`, `${(gzipSync(bytes).length / 1024).toFixed(1)} KB gzipped`);
 const choices = await choiceBench(cli, article, dated);
 row(
   'page, a choice of account',
   choices === null ? 'no browser' : `${median(choices).toFixed(0)} ms, most ${Math.max(...choices).toFixed(0)}`,
+);
+const whatIf = await whatIfBench(cli, 20, 9);
+row(
+  'page, what if, 20 stakeholders',
+  whatIf === null
+    ? 'no browser'
+    : `curve ${median(whatIf.curve).toFixed(0)} ms, ensemble of ${whatIf.draws} draws ${median(whatIf.whole).toFixed(0)} ms`,
 );
 const { benchBargain } = await import('./bench-bargain.ts');
 await benchBargain();
