@@ -1,9 +1,11 @@
-import { foldWord } from '../kernel/fold.ts';
 import type { Span } from '../kernel/provenance.ts';
-import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import { actorsOf, mentionsBetween, type Run, runs, subjectBefore } from './clause.ts';
 import type { Hedge } from './model.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { clauseSpan, goesOn, hasClause, semicolonAfter, toldAfter } from './saying-reach.ts';
+import { sayerOf } from './saying-subject.ts';
+import { type NounSpeaker, nounSpeaker } from './speaker.ts';
 
 /** Who says what stands at a place, through whom, how firmly. */
 export interface Attributed {
@@ -23,6 +25,8 @@ interface Frame {
   readonly hedge: Hedge;
   readonly stand: Attributed['stand'];
   readonly deep: boolean;
+  /** The carrier's own source: "X reported, citing Y". */
+  readonly cites: boolean;
   readonly words: readonly [number, number];
 }
 
@@ -31,8 +35,6 @@ export interface Attribution {
   /** The words of speakers in a sentence. */
   framesOf(sentence: Sentence): readonly Frame[];
 }
-
-const closing = /^[,،.!?؟"]$/;
 
 /** Reads reporting verbs, according-to phrases and chains; see the attribution table of the reading guide. */
 export function attribute(page: Page, firings: readonly Firing[]): Attribution {
@@ -77,7 +79,9 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
     const named = covering.filter((f) => f.speaker.length > 0);
     const deep = named.filter((f) => f.deep).sort((a, b) => b.first - a.first);
     const wide = named.filter((f) => !f.deep).sort((a, b) => a.last - a.first - (b.last - b.first));
-    const inner = deep[0] ?? wide[0];
+    // Whom a carrier cites speaks, wherever the citing stands, unless a verb of saying follows it.
+    const cited = named.find((f) => f.cites && !deep.some((d) => d.words[0] > f.words[0]));
+    const inner = cited ?? deep[0] ?? wide[0];
     const shaky = covering.find((f) => f.speaker.length === 0);
     if (!inner)
       return {
@@ -118,6 +122,7 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
     hedge: hedge === 'none' && speaker[0] === 'media:unnamed' ? 'unnamed' : hedge,
     stand,
     deep,
+    cites: data['cites'] === true && speaker.length > 0,
     words: [f.first, f.last],
   });
   if (kind === 'hedge') {
@@ -125,19 +130,33 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
     return make(span.first, sentence.last, [], false);
   }
   if (kind === 'according') {
-    const party = runs(page, f.last, Math.min(sentence.last, f.last + 14));
+    const inside = data['inside'] === true;
+    const party = inside ? runs(page, f.first + 1, f.last) : runs(page, f.last, Math.min(sentence.last, f.last + 14));
     // "По его данным": whoever spoke last.
-    const own = page.tokens.slice(f.first, f.last).some((t) => /^(его|ее|их|him|her|them)$/.test(t.fold));
-    const speaker = data['speaker'] ? [String(data['speaker'])] : own ? last : innermost(page, party);
-    if (speaker.length === 0) return null;
-    const told = f.rule.data['cites'] ? toldAfter(page, party[0]?.last ?? f.last, sentence.last) : -1;
+    const own = page.tokens.slice(f.first, f.last).some((t) => owned.test(t.fold));
+    const named = own ? last : party[0] && party[0].first - f.last <= 8 ? innermost(page, party) : [];
+    const noun = nounSpeaker(
+      page,
+      inside ? f.first + 1 : f.last,
+      inside ? f.last : Math.min(sentence.last, f.last + 6),
+    );
+    const nounFirst = noun && (!party[0] || noun.first < party[0].first) && !own;
+    const speaker = data['speaker']
+      ? [String(data['speaker'])]
+      : named.length && !(nounFirst && isRole(noun))
+        ? named
+        : (noun?.ids ?? []);
+    if (speaker.length === 0 || (inside && noun === null && party.length === 0)) return null;
+    const told = data['cites'] ? toldAfter(page, party[0]?.last ?? f.last, sentence.last) : -1;
     if (told >= 0) return make(told, sentence.last, speaker, true);
     const head = f.first - sentence.first <= 2;
     return head
       ? make(f.last, sentence.last, speaker, true)
-      : make(clauseSpan(page, sentence, f.first).first, f.last, speaker, false);
+      : make(clauseSpan(page, sentence, f.first).first, semicolonAfter(page, sentence, f.last), speaker, false);
   }
   if (kind === 'chain') {
+    // "X, quoted by Y, said": Y only carries what X says.
+    if (page.tokens[f.last]?.fold === 'by') return null;
     const party = runs(page, page.lang === 'ar' ? f.first + 1 : f.last, Math.min(sentence.last, f.last + 16));
     const carrier = subjectOf(page, f, party);
     const from = party.find((r) => r !== carrier && r.first > (carrier?.first ?? -1));
@@ -149,63 +168,17 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
       ? make(from?.last ?? f.last, sentence.last, speaker, true, via)
       : make(sentence.first, f.first, speaker, false, via);
   }
-  // A verb of saying: its subject before it or after it.
-  const limit = Math.min(sentence.last, f.last + 12, Math.max(until, f.last + 1));
-  const after = runs(page, f.last, limit);
-  // «قالت مصادر طبية»: the sources are whose they are said to be.
-  const sourced = data['speaker'] === 'media:unnamed' ? page.mentionAt(f.last - 1) : undefined;
-  let subject: readonly string[] = sourced ? sourced.actors : data['speaker'] ? [String(data['speaker'])] : [];
-  const before = subjectBefore(page, f.first);
-  let end = f.last;
-  const tail = isTail(page, sentence, f);
-  if (subject.length === 0) {
-    const verbFirst = page.lang === 'ar' ? f.first - sentence.first <= 1 || !before : tail;
-    const nextRun = after.find(
-      (r) => r.preposition === null && r.first - f.last <= 6 && !crosses(page, f.last, r.first),
-    );
-    const bearer = page.lang === 'ar' && verbFirst ? unnamedSpeaker(page, f.last, limit) : null;
-    if (bearer && (!nextRun || nextRun.first > bearer.last)) {
-      subject = bearer.ids;
-      end = Math.max(end, bearer.last);
-    }
-    const pick = subject.length
-      ? null
-      : verbFirst
-        ? (nextRun ?? before)
-        : (before ?? (page.lang === 'en' ? null : nextRun) ?? null);
-    if (pick) {
-      subject = actorsOf(pick);
-      end = Math.max(end, pick.last);
-    }
-  }
-  if (subject.length === 0 && (pronounBefore(page, f.first) || data['continues'] || page.lang === 'ar')) subject = last;
+  const { ids: subject, end, tail } = sayerOf(page, sentence, f, until, last);
   if (subject.length === 0) return data['unnamed'] ? make(f.last, sentence.last, ['media:unnamed'], true) : null;
-  if (tail) return make(sentence.first, f.first, subject, false);
-  return make(f.last, sentence.last, subject, true);
-}
-
-const offices: ReadonlySet<string> = new Set(
-  'قيادي قيادية متحدث متحدثة ناطق ناطقة مسؤول مسئول مسؤولة مصدر عضو ممثل قائد مقاتل ضابط نائب دبلوماسي مبعوث سفير مستشار ناشط ناشطة شاهد طبيب مسعف صحفي صحافي مقيم ساكن تاجر خبير محلل باحث محام أستاذ عامل طالب مزارع لاجئ نازح'
-    .split(' ')
-    .map(foldWord),
-);
-
-/** «قال قيادي في الجماعة», «قالت متحدثة»: a speaker told by his office alone speaks for the body it belongs to; else nobody knows who. */
-function unnamedSpeaker(
-  page: Page,
-  from: number,
-  limit: number,
-): { readonly ids: readonly string[]; readonly last: number } | null {
-  const token = page.tokens[from];
-  if (token?.kind !== 'word' || page.mentionAt(from) || !offices.has(token.fold)) return null;
-  for (let i = from + 1; i < Math.min(limit, from + 5); i++) {
-    const fold = page.tokens[i]?.fold ?? '';
-    if (/^(ان|بان|انه|انها|:|،|,)$/.test(fold)) break;
-    const m = page.mentionAt(i);
-    if (m && m.first === i && (m.kind === 'group' || m.kind === 'organisation' || m.kind === 'state') && m.acts)
-      return { ids: m.actors, last: m.last };
-  }
-  return { ids: ['media:unnamed'], last: from + 1 };
+  // Closing or set in, the words of saying cover what stands before them, and what goes on after them.
+  if (tail)
+    return make(
+      clauseSpan(page, sentence, f.first).first,
+      goesOn(page, sentence, end) ? sentence.last : f.first,
+      subject,
+      false,
+    );
+  return make(f.first + 1, sentence.last, subject, true);
 }
 
 /** Where the words "…, X said" that close a sentence begin, for a token told before them; else the end of its sentence. */
@@ -216,26 +189,6 @@ export function tailOf(page: Page, said: Attribution, i: number): number {
     for (let k = f.words[0] - 1; k > i; k--) if (/^[,،"-]$/.test(page.tokens[k]?.fold ?? '')) return k;
   }
   return sentence.last;
-}
-
-function crosses(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(ان|بان|انها|انه|that|что|:)$/.test(page.tokens[i]?.fold ?? '')) return true;
-  return false;
-}
-
-/** The verb closes the sentence after its words: "…, he said", «…», — заявил он. */
-function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
-  if (page.lang === 'ar') return false;
-  if (f.first - sentence.first < 4) return false;
-  for (let i = f.last; i < sentence.last; i++) {
-    const fold = page.tokens[i]?.fold ?? '';
-    if (fold === 'that' || fold === 'что' || fold === 'о' || fold === 'об' || fold === ':') return false;
-  }
-  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 8); i--) {
-    const fold = page.tokens[i]?.fold ?? '';
-    if (closing.test(fold) || fold === '-') return i > sentence.first + 2 && sentence.last - f.last <= 14;
-  }
-  return false;
 }
 
 function subjectOf(page: Page, f: Firing, party: readonly Run[]): Run | undefined {
@@ -259,23 +212,6 @@ function innermost(page: Page, party: readonly Run[]): string[] {
   return actorsOf(first);
 }
 
-/** «نقلا عن الأمانة بأن …»: where the words of the one cited begin, or -1. */
-function toldAfter(page: Page, from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + 4); i++)
-    if (/^(ب?ان|ب?انها|ب?انه)$/.test(page.tokens[i]?.fold ?? '')) return i;
-  return -1;
-}
-
-function hasClause(page: Page, from: number, to: number): boolean {
-  return to - from > 5 || page.tokens[from]?.fold === 'ان';
-}
-
-/** From the last break that a new statement makes (full comma + "and", semicolon) to the word. */
-function clauseSpan(page: Page, sentence: Sentence, i: number): { readonly first: number } {
-  for (let k = i - 2; k > sentence.first; k--) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (fold === ';' || fold === '؛' || (fold === '.' && k < i - 2)) return { first: k + 1 };
-    if (/^(однако|but|however|غير|لكن|ولكن)$/.test(fold)) return { first: k + 1 };
-  }
-  return { first: sentence.first };
-}
+const owned =
+  /^(его|ее|их|him|her|them|his|their|its|قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|روايته|روايتها|روايتهم)$/;
+const isRole = (noun: NounSpeaker | null): boolean => noun !== null && !noun.ids[0]?.startsWith('media:');

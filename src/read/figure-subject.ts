@@ -1,5 +1,7 @@
-import type { Counted } from './figure.ts';
-import type { FigureWords } from './figure-words.ts';
+import { smallWords } from './clause-words.ts';
+import type { Counted } from './figure-count.ts';
+import { votesOf } from './figure-vote.ts';
+import type { FigureCue, FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
 
 export interface Subject {
@@ -11,7 +13,16 @@ export interface Subject {
   readonly times: number;
 }
 
-const people = new Set(['person', 'civilian', 'protester', 'security_officer', 'soldier', 'rebel', 'minister']);
+/** Units that are people. */
+export const people: ReadonlySet<string> = new Set([
+  'person',
+  'civilian',
+  'protester',
+  'security_officer',
+  'soldier',
+  'rebel',
+  'minister',
+]);
 const plain: Readonly<Record<string, readonly [string, number]>> = {
   day: ['duration_days', 1],
   week: ['duration_days', 7],
@@ -26,29 +37,37 @@ const plain: Readonly<Record<string, readonly [string, number]>> = {
 /** What a number is about: its noun alone, or its noun and the nearest verb on either side. */
 export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore: string | null): Subject | null {
   const at = { first: n.from, last: n.end };
-  if (n.unit === 'percent') return null;
+  if (n.unit === 'percent' || isNone(page, n)) return null;
   const fixed = n.unit ? plain[n.unit] : undefined;
-  if (fixed)
-    return n.value === null || (n.unit !== 'money' && n.unit !== 'km2' && n.value > 1000)
-      ? null
-      : { subject: fixed[0], ...at, times: fixed[1] };
-  if (n.unit === 'state') return states(page, words, n);
-  if (n.unit === 'vote')
-    return { subject: other(page, words, n, ['against', 'abstained', 'for'])?.subject ?? 'votes_for', ...at, times: 1 };
-  if (n.unit === 'vehicle') return { subject: 'vehicles', ...at, times: 1 };
-  if (n.unit === 'aircraft') {
-    const taken = other(page, words, n, ['seized'], 25);
-    return taken ? { subject: 'aircraft_seized', ...at, times: 1 } : null;
+  if (fixed) {
+    if (n.value === null || (n.unit !== 'money' && n.unit !== 'km2' && n.value > 1000)) return null;
+    if (fixed[0].startsWith('duration') && !lasts(page, words, n)) return null;
+    return { subject: fixed[0], ...at, times: fixed[1] };
   }
+  const vote = votesOf(page, words, n);
+  if (vote) return { subject: vote, ...at, times: 1 };
+  if (n.unit === 'state') return states(page, words, n);
+  if (n.unit === 'vehicle') return { subject: 'vehicles', ...at, times: 1 };
+  if (n.unit === 'aircraft')
+    return near(page, words, n, 'seized', 25) ? { subject: 'aircraft_seized', ...at, times: 1 } : null;
   const person = n.unit === null || people.has(n.unit);
   if (!person) return null;
+  if ((n.unit === null || isMen(page, n)) && isStrength(page, words, n)) return { subject: 'troops', ...at, times: 1 };
   const keyword = nearest(
     page,
     words,
     n,
     told(page, n) ? 9 : n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9,
   );
-  const men = n.unit === 'soldier' && keyword?.subject === 'participants';
+  // "One of the participants", a bare "one": a pronoun, unless the word of killing is beside it.
+  if (
+    n.value === 1 &&
+    n.unit === null &&
+    !n.digits &&
+    (!keyword || keyword.subject === 'participants' || keyword.first - n.last > 1)
+  )
+    return null;
+  const men = (n.unit === 'soldier' || n.unit === 'rebel') && keyword?.subject === 'participants';
   if (keyword && !men && !countsSomethingElse(page, n, keyword)) return { ...keyword, times: 1 };
   const shared = sharedVerb(page, words, n);
   if (shared) return { ...shared, times: 1 };
@@ -56,18 +75,96 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     return n.qualifier === 'unspecified' && n.value === null && page.lang !== 'ar'
       ? null
       : { subject: 'troops', ...at, times: 1 };
-  if (n.unit === 'security_officer' && page.lang === 'ar' && isSent(page, n))
+  if ((n.unit === 'security_officer' || isMen(page, n)) && isSent(page, words, n))
     return { subject: 'troops', ...at, times: 1 };
   if (n.unit === 'protester' && (n.value === null || n.value >= 50))
     return { subject: 'participants', ...at, times: 1 };
   return null;
 }
 
-/** «أرسلت نحو 500 شرطي»: police sent abroad are told as troops. */
-function isSent(page: Page, n: Counted): boolean {
+/** "Not one soldier", «لم تبعث بجندي واحد»: none is counted. */
+function isNone(page: Page, n: Counted): boolean {
+  if (n.value !== 1) return false;
+  const { negation } = smallWords[page.lang];
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - (page.lang === 'ar' ? 7 : 2)); i--) {
+    if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return false;
+    if (negation.has(page.tokens[i]?.fold ?? '')) return true;
+  }
+  return false;
+}
+
+/** A length of time told as lasting: "for six months", "a 90-day emergency"; "two days after" and "73-year-old" are none. */
+function lasts(page: Page, words: FigureWords, n: Counted): boolean {
+  const { tokens } = page;
+  const next = tokens[n.end]?.fold ?? '';
+  if (/^(after|before|ago|earlier|later|old|since|спустя|назад|после|من)$/.test(next)) return false;
+  if (next === '-' && tokens[n.end + 1]?.fold === 'old') return false;
+  if (page.lang === 'en' && tokens[n.last]?.fold === '-' && tokens[n.last]?.glued) return true;
+  if (page.lang === 'ar' && n.from === n.first && /^[وف]?(ال)/.test(tokens[n.first]?.fold ?? '')) return false;
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 2); i--)
+    if (words.cues.lasting.at(tokens, i)) return true;
+  return false;
+}
+
+/** "205 strong", "a force of 1,500", «قوة قوامها ٣٠٠٠»: a bare number that says how strong a force is. */
+function isStrength(page: Page, words: FigureWords, n: Counted): boolean {
+  const { tokens } = page;
+  const after = tokens[n.last]?.fold === '-' ? n.last + 1 : n.last;
+  const told = page.lang === 'en' && tokens[after]?.fold === 'strong';
+  let cue = told ? n.from : -1;
+  for (let i = n.from - 1; cue < 0 && i >= Math.max(n.sentence.first, n.from - 4); i--)
+    if (words.cues.strength.at(tokens, i)) cue = i;
+  const put = cue < 0 && tokens[n.from - 1]?.fold === 'at' && /^puts?$|^putting$/.test(verbBack(page, n));
+  if (cue < 0 && !put) return false;
+  if (told)
+    for (let i = after; i < Math.min(n.sentence.last, after + 5); i++) if (words.cues.forces.at(tokens, i)) return true;
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 7); i--) {
+    if (words.keywords.at(tokens, i)) return false;
+    if (put && (tokens[i]?.fold ?? '').startsWith('put')) return false;
+    if (words.cues.forces.at(tokens, i)) return isBare(page, n) || told || n.unit !== null;
+  }
+  return false;
+}
+
+function verbBack(page: Page, n: Counted): string {
+  for (let i = n.from - 2; i >= Math.max(n.sentence.first, n.from - 7); i--)
+    if ((page.tokens[i]?.fold ?? '').startsWith('put')) return page.tokens[i]?.fold ?? '';
+  return '';
+}
+
+const auxiliaries =
+  /^(to|or|до|или|were|was|are|is|had|have|has|would|will|could|as|than|,|was|been|быть|было|были|будет)$/;
+
+/** Nothing that a bare number could count follows it. */
+export function isBare(page: Page, n: Counted): boolean {
+  if (n.unit !== null) return false;
+  const next = page.tokens[n.last];
+  if (!next || n.last >= n.sentence.last) return true;
+  if (next.kind !== 'word') return !/^[-%:/]$/.test(next.fold);
+  const small = smallWords[page.lang];
+  if (page.lang === 'ar' && /^[وف]/.test(next.fold)) return true;
+  return (
+    auxiliaries.test(next.fold) ||
+    small.preposition.has(next.fold) ||
+    small.boundary.has(next.fold) ||
+    small.relative.has(next.fold) ||
+    small.and.has(next.fold) ||
+    small.negation.has(next.fold) ||
+    page.datesIn(n.sentence).some((d) => d.first === n.last)
+  );
+}
+
+/** "600 men", told of soldiers where they are sent. */
+function isMen(page: Page, n: Counted): boolean {
+  if (n.unit === 'person' && page.mentionAt(n.end - 1)?.form === 'demonym') return true;
+  return n.unit === 'person' && /^(men|رجل|رجلا|رجال|عنصر|человек)$/.test(page.tokens[n.end - 1]?.fold ?? '');
+}
+
+/** «أرسلت نحو 500 شرطي», "Botswana's 296 men", "sent 600 men across the border": told as troops. */
+function isSent(page: Page, words: FigureWords, n: Counted): boolean {
+  if (page.tokens[n.from - 1]?.kind === 'clitic') return true;
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)
-    if (/^[وف]?(س[يت]رسل|[ايت]?رسل|ارسل|ارسلت|نشر|نشرت|ينشر|تنشر|اوفد|اوفدت|دفعت)$/.test(page.tokens[i]?.fold ?? ''))
-      return true;
+    if (words.cues.sending.at(page.tokens, i)) return true;
   return false;
 }
 
@@ -83,11 +180,18 @@ function told(page: Page, n: Counted): boolean {
 
 function states(page: Page, words: FigureWords, n: Counted): Subject | null {
   if (n.value === null || n.value > 200 || n.value === 1) return null;
-  if (page.lang === 'en' && /^(the|both|these|those)$/.test(page.tokens[n.first - 1]?.fold ?? '')) return null;
-  // «двух стран»: the two just named.
+  const at = { first: n.from, last: n.end, times: 1 };
+  if (n.whole) return { subject: 'members', ...at };
+  const before = page.tokens[n.first - 1]?.fold ?? '';
+  const named =
+    (page.lang === 'en' && /^(both|these|those|the|its|our|their)$/.test(before)) ||
+    // With the article it points back to states already counted.
+    (page.lang === 'ar' && /^[وفب]?(ال|لل)/.test(page.tokens[n.first]?.fold ?? ''));
+  const found = near(page, words, n, 'refused', 3) ?? near(page, words, n, 'signed', 3);
+  if (found && !named) return { subject: found === 'refused' ? 'states_refused' : 'signatories', ...at };
+  // «двух стран», "the three countries": those just named.
+  if (named && (n.value <= 4 || page.lang === 'ar')) return null;
   if (page.lang === 'ru' && n.value === 2) return null;
-  // With the article it points back to states already counted.
-  if (page.lang === 'ar' && /^[وفب]?(ال|لل)/.test(page.tokens[n.first]?.fold ?? '')) return null;
   // «قوات من خمس دول»: where something comes from, not who belongs.
   if (
     page.lang === 'ar' &&
@@ -95,31 +199,15 @@ function states(page: Page, words: FigureWords, n: Counted): Subject | null {
     !/^(و|ف)?(ال)?(تتالف|يتالف|تتكون|يتكون|مءلفه|مولفه|مؤلفه|مكونه|مكون)$/.test(page.tokens[n.from - 2]?.fold ?? '')
   )
     return null;
-  const found = other(page, words, n, ['refused', 'signed'], 3);
-  return { subject: found?.subject ?? 'members', first: n.from, last: n.end, times: 1 };
+  return { subject: 'members', ...at };
 }
 
-const otherSubjects: Readonly<Record<string, string>> = {
-  refused: 'states_refused',
-  signed: 'signatories',
-  for: 'votes_for',
-  against: 'votes_against',
-  abstained: 'abstentions',
-  seized: 'aircraft_seized',
-};
-
-function other(
-  page: Page,
-  words: FigureWords,
-  n: Counted,
-  kinds: readonly string[],
-  reach = 5,
-): { readonly subject: string } | null {
+/** The cue that stands nearest to a number and its noun, if one does. */
+function near(page: Page, words: FigureWords, n: Counted, cue: FigureCue, reach: number): FigureCue | null {
   for (let d = 0; d < reach; d++)
     for (const i of [n.end + d, n.from - 1 - d]) {
       if (i < n.sentence.first || i >= n.sentence.last || (i > n.end && reach <= 5 && i >= n.ceiling)) continue;
-      const hit = words.others.at(page.tokens, i);
-      if (hit && kinds.includes(hit.value)) return { subject: otherSubjects[hit.value] as string };
+      if (words.cues[cue].at(page.tokens, i)) return cue;
     }
   return null;
 }
@@ -149,6 +237,8 @@ function nearest(
   for (let i = n.end, d = 1; i < Math.min(n.ceiling, n.end + reach); i++, d++) {
     const fold = tokens[i]?.fold ?? '';
     if (/^[,،;؛:]$/.test(fold)) commas++;
+    // "Which it had put at 300, and the capture of thousands": what comes after the comma is said of others.
+    if (commas > 0 && n.unit === null && d === 1) break;
     if (commas > 0 && d > 1 && fold !== ',' && fold !== '،') d += 2;
     if (fold === ';' || fold === '؛') break;
     if (page.lang === 'ru' && commas > 0 && fold !== ',' && tokens[i - 1]?.fold !== ',' && n.unit === 'soldier') break;
@@ -181,15 +271,16 @@ function joined(page: Page, from: number): boolean {
   );
 }
 
-/** "Died after two nights": a bare number whose own noun is unknown and whose verb stands before it. */
+const reported =
+  /^(more|further|other|others|also|already|still|reported|feared|presumed|confirmed|or|people|men|ещё|еще|тяжело|легко|были|было|получили)$|..ly$/;
+
+/** "Died after two nights", "100 houses were burned": a bare number whose own noun is unknown. */
 function countsSomethingElse(page: Page, n: Counted, keyword: { readonly first: number }): boolean {
-  if (n.unit !== null || page.lang === 'ar' || keyword.first >= n.last) return false;
+  if (n.unit !== null || page.lang === 'ar' || isBare(page, n)) return false;
   const next = page.tokens[n.last];
-  return (
-    next?.kind === 'word' &&
-    !next.capital &&
-    !/^(and|in|on|at|by|of|as|when|during|while|after|и|в|во|на|при|из|а|по)$/.test(next.fold)
-  );
+  if (next?.kind !== 'word' || next.capital || reported.test(next.fold)) return false;
+  if (keyword.first < n.last) return true;
+  return page.lang === 'en' ? keyword.first > n.last : keyword.first > n.last + 3;
 }
 
 /** "44 protesters and 13 officers were injured": both numbers have the verb that follows the second. */

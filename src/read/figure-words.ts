@@ -4,18 +4,36 @@ import { WordTable } from './word-table.ts';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
-interface File {
+/** Lists that are no noun and no keyword: how a count is told, who voted how, what is no count at all. */
+const otherLists = [
+  'seized',
+  'refused',
+  'signed',
+  'for',
+  'favoured',
+  'against',
+  'abstained',
+  'undisclosed',
+  'article',
+  'forces',
+  'strength',
+  'sending',
+  'part',
+  'older',
+  'newer',
+  'reckon',
+  'prices',
+  'lasting',
+] as const;
+
+export type FigureCue = (typeof otherLists)[number];
+
+interface File extends Readonly<Record<FigureCue, readonly string[]>> {
   readonly keywords: Lists;
   readonly units: Lists;
   readonly duals: Lists;
-  readonly seized: readonly string[];
-  readonly refused: readonly string[];
-  readonly signed: readonly string[];
-  readonly for: readonly string[];
-  readonly against: readonly string[];
-  readonly abstained: readonly string[];
-  readonly undisclosed: readonly string[];
-  readonly article: readonly string[];
+  /** Words that are a factor by themselves: doubled, втрое. */
+  readonly factors: Lists;
 }
 
 /** Words by which a number is known: what is counted, what happened to it, what is no count at all. */
@@ -23,8 +41,9 @@ export interface FigureWords {
   readonly keywords: WordTable<string>;
   readonly units: WordTable<string>;
   readonly duals: WordTable<string>;
-  /** seized, refused, signed, for, against, abstained, undisclosed, article */
-  readonly others: WordTable<string>;
+  readonly factors: WordTable<string>;
+  /** Each list in a table of its own, since one word may stand in several. */
+  readonly cues: Readonly<Record<FigureCue, WordTable<FigureCue>>>;
 }
 
 const made = new WeakMap<Lexicon, Map<Language, FigureWords>>();
@@ -40,14 +59,23 @@ export function figureWords(lexicon: Lexicon, lang: Language): FigureWords {
         lang,
         Object.entries(lists).flatMap(([value, forms]) => forms.map((f) => [f, value] as const)),
       );
-    const { seized, refused, signed, against, abstained, undisclosed, article } = file;
+    const cues = Object.fromEntries(
+      otherLists.map((list) => [
+        list,
+        new WordTable(
+          lang,
+          file[list].map((form) => [form, list] as const),
+        ),
+      ]),
+    ) as Record<FigureCue, WordTable<FigureCue>>;
     own.set(
       lang,
       (words = {
         keywords: table(file.keywords),
         units: table(file.units),
         duals: table(file.duals),
-        others: table({ seized, refused, signed, for: file.for, against, abstained, undisclosed, article }),
+        factors: table(file.factors),
+        cues,
       }),
     );
   }

@@ -1,78 +1,86 @@
 import type { Attribution } from './attribution.ts';
+import { type Counted, countedIn } from './figure-count.ts';
+import { markCorrections, type Read } from './figure-correction.ts';
+import { fillEllipsis, type Told } from './figure-ellipsis.ts';
+import { factorsOn } from './figure-factor.ts';
+import { people, subjectOf, type Subject } from './figure-subject.ts';
 import { type FigureWords, figureWords } from './figure-words.ts';
-import { subjectOf } from './figure-subject.ts';
 import type { FigureClaim } from './model.ts';
-import { findNumbers, type NumberFound } from './number.ts';
-import type { DatedTokens, Page, Sentence } from './page.ts';
+import type { Page, Sentence } from './page.ts';
 
-/** A number with the noun it counts, and the neighbours that bound the search for its verb. */
-export interface Counted extends NumberFound {
-  readonly unit: string | null;
-  /** End of the counted noun, or of the number. */
-  readonly end: number;
-  readonly sentence: Sentence;
-  /** Tokens between which its verb may stand: after the number before it, up to the number after it. */
-  readonly floor: number;
-  readonly ceiling: number;
-}
-
-const people = new Set(['person', 'civilian', 'protester', 'security_officer', 'soldier', 'rebel', 'minister']);
+const ofPeople =
+  /killed|injured|hospital|care|missing|detained|captured|displaced|evacuated|participants|resigned|released|bodies/;
 
 /** How many, of what, on whose word: every number of the text that says something of a crisis. */
 export function readFigures(page: Page, said: Attribution): FigureClaim[] {
   const words = figureWords(page.lexicon, page.lang);
-  const out: FigureClaim[] = [];
-  let unitBefore: { readonly unit: string; readonly sentence: number } | null = null;
-  let listBefore: { readonly subject: string; readonly end: number } | null = null;
-  for (const counted of countedIn(page, words)) {
-    const own: Counted =
-      counted.unit === null && unitBefore !== null && counted.sentence.i - unitBefore.sentence <= 1
-        ? { ...counted, unit: null }
-        : counted;
-    let found = subjectOf(page, words, own, unitBefore?.unit ?? null);
-    // "killed two soldiers and four civilians": the second has the verb of the first.
-    const beside =
-      listBefore !== null &&
-      counted.unit !== null &&
-      people.has(counted.unit) &&
-      listBefore.end === own.from - 1 &&
-      /^(and|и|,)$/.test(page.tokens[own.from - 1]?.fold ?? '');
-    if (beside && listBefore && (!found || found.subject === 'troops'))
-      found = { subject: listBefore.subject, first: own.from, last: own.end, times: 1 };
-    listBefore =
-      found && counted.unit !== null && people.has(counted.unit) && found.subject !== 'troops'
-        ? { subject: found.subject, end: own.end }
-        : null;
-    if (counted.unit && people.has(counted.unit)) unitBefore = { unit: counted.unit, sentence: counted.sentence.i };
+  const told = toldIn(page, words);
+  fillEllipsis(page, words, told);
+  const read: Read[] = [];
+  const claimed = new Map<number, FigureClaim>();
+  let unitBefore: string | null = null;
+  for (const [k, own] of told.entries()) {
+    const { counted, subject: found } = own;
+    if (counted.unit && people.has(counted.unit)) unitBefore = counted.unit;
     if (!found) continue;
-    let first = Math.min(own.from, found.first);
-    let last = Math.max(own.end, found.last);
+    let first = Math.min(counted.from, found.first);
+    let last = Math.max(counted.end, found.last);
     if ((page.tokens[last - 1]?.end ?? 0) - (page.tokens[first]?.start ?? 0) > 140) {
-      first = own.from;
-      last = own.end;
+      first = counted.from;
+      last = counted.end;
     }
-    const unit =
-      counted.unit ??
-      (/killed|injured|hospital|care|missing|detained|captured|displaced|evacuated|participants|resigned|released|bodies/.test(
-        found.subject,
-      )
-        ? (unitBefore?.unit ?? 'person')
-        : 'item');
-    out.push(
-      claim(page, said, out.length, {
+    const shared = own.shares === undefined ? undefined : claimed.get(own.shares);
+    const made = claim(
+      page,
+      said,
+      read.length,
+      {
         subject: found.subject,
-        value: own.value === null ? null : own.value * found.times,
-        qualifier: own.qualifier,
-        unit,
+        value: counted.value === null ? null : counted.value * found.times,
+        qualifier: counted.qualifier,
+        unit: counted.unit ?? shared?.unit ?? (ofPeople.test(found.subject) ? (unitBefore ?? 'person') : 'item'),
         first,
         last,
-        at: own.first,
-        ...(own.min === null ? {} : { min: own.min }),
-      }),
+        at: counted.first,
+        ...(counted.min === null ? {} : { min: counted.min }),
+      },
+      shared,
     );
+    claimed.set(k, made);
+    read.push({ claim: made, told: own });
   }
+  const out = markCorrections(page, words, read);
+  for (const f of factorsOn(page, words))
+    out.push(
+      claim(page, said, out.length, { ...f, subject: 'price_factor', qualifier: 'exact', unit: 'factor', at: f.first }),
+    );
   out.push(...undisclosed(page, words, said, out.length));
   return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Each number with what it is about by its own noun and verb, or by those of the list it stands in. */
+function toldIn(page: Page, words: FigureWords): Told[] {
+  const out: Told[] = [];
+  let unitBefore: string | null = null;
+  let listBefore: { readonly subject: string; readonly end: number } | null = null;
+  for (const counted of countedIn(page, words)) {
+    let subject: Subject | null = subjectOf(page, words, counted, unitBefore);
+    const isPeople = counted.unit !== null && people.has(counted.unit);
+    // "Killed two soldiers and four civilians": the second has the verb of the first.
+    if (listBefore && isPeople && follows(page, listBefore.end, counted) && (!subject || subject.subject === 'troops'))
+      subject = { subject: listBefore.subject, first: counted.from, last: counted.end, times: 1 };
+    listBefore =
+      subject && isPeople && subject.subject !== 'troops' ? { subject: subject.subject, end: counted.end } : null;
+    if (isPeople) unitBefore = counted.unit;
+    out.push({ counted, subject });
+  }
+  return out;
+}
+
+/** Nothing but "and" or a comma between the end of one count and the next. */
+function follows(page: Page, end: number, next: Counted): boolean {
+  if (end === next.from) return page.lang === 'ar' && (page.tokens[next.from]?.fold ?? '').startsWith('و');
+  return end === next.from - 1 && /^(and|и|а|و|,)$/.test(page.tokens[end]?.fold ?? '');
 }
 
 function claim(
@@ -89,8 +97,11 @@ function claim(
     at: number;
     min?: number;
   },
+  shared?: FigureClaim,
 ): FigureClaim {
-  const by = said.at(f.at, f.last);
+  const told = said.at(f.at, f.last);
+  // A count that shares the noun of another and names no speaker of its own is of the same speaker.
+  const by = shared && told.speaker[0] === 'narrator' ? { ...shared, words: shared.words.slice(1) } : told;
   const sentence = page.sentenceAt(f.at);
   const about = page
     .mentionsIn(sentence)
@@ -120,117 +131,13 @@ function claim(
   };
 }
 
-/** Numbers outside dates and article numbers, Arabic duals among them, each with its noun. */
-function countedIn(page: Page, words: FigureWords): Counted[] {
-  const { tokens } = page;
-  const dates = page.dates;
-  const inDate = datedTokens(dates, tokens.length);
-  const numbers = findNumbers(tokens, page.lexicon, page.lang).filter(
-    (n) => !inDate[n.first] && !isLabel(page, words, n),
-  );
-  const taken = new Uint8Array(tokens.length);
-  for (const n of numbers) taken.fill(1, n.first, n.last);
-  if (page.lang === 'ar')
-    for (const token of tokens) {
-      if (taken[token.i] || taken[token.i + 1] || inDate[token.i]) continue;
-      const dual = token.kind === 'word' ? words.duals.at(tokens, token.i) : null;
-      if (dual)
-        numbers.push({
-          value: 2,
-          min: null,
-          qualifier: 'exact',
-          first: token.i,
-          last: token.i,
-          from: token.i,
-          digits: false,
-        });
-    }
-  numbers.sort((a, b) => a.first - b.first);
-  return numbers.map((n, k) => {
-    const sentence = page.sentenceAt(n.first);
-    const dual = n.last === n.first ? words.duals.at(tokens, n.first) : null;
-    const unit = dual ? { unit: dual.value, last: dual.last } : unitAfter(page, words, n, sentence);
-    const before = numbers[k - 1];
-    const after = numbers[k + 1];
-    return {
-      ...n,
-      unit: unit?.unit ?? null,
-      end: unit?.last ?? n.last,
-      sentence,
-      floor: before && before.first >= sentence.first ? before.last : sentence.first,
-      ceiling: after && after.first < sentence.last ? after.from : sentence.last,
-    };
-  });
-}
-
-function datedTokens(dates: readonly DatedTokens[], size: number): Uint8Array {
-  const marks = new Uint8Array(size);
-  for (const d of dates) marks.fill(1, d.first, d.last);
-  return marks;
-}
-
-/** Article 4, resolution 2585, G7, aged 30, 11:30, 3.5 times: numbers that count nothing here. */
-function isLabel(page: Page, words: FigureWords, n: NumberFound): boolean {
-  const { tokens } = page;
-  const before = tokens[n.first - 1];
-  const after = tokens[n.last];
-  if (
-    n.digits &&
-    /^(1[89]|20)\d\d$/.test(tokens[n.first]?.fold ?? '') &&
-    n.last === n.first + 1 &&
-    n.qualifier === 'exact' &&
-    !words.units.at(tokens, n.last)
-  )
-    return true;
-  if (page.lang === 'ar' && (/^(ال)?ساع(ه|ات)$/.test(before?.fold ?? '') || /^(ال)?ساع(ه|ات)$/.test(after?.fold ?? '')))
-    return true;
-  if (after?.glued && (after.fold === ':' || after.fold === '/')) return true;
-  if (
-    before &&
-    n.digits &&
-    tokens[n.first]?.glued &&
-    !(page.lang === 'ar' && /^[وفبلك]$/.test(before.fold)) &&
-    /[\p{L}:/]/u.test(before.fold.slice(-1))
-  )
-    return true;
-  for (let k = n.from - 1; k >= n.from - 2 && k >= 0; k--)
-    if (words.others.at(tokens, k)?.value === 'article') return true;
-  return false;
-}
-
-function unitAfter(
-  page: Page,
-  words: FigureWords,
-  n: NumberFound,
-  sentence: Sentence,
-): { readonly unit: string; readonly last: number } | null {
-  const { tokens } = page;
-  for (let i = n.last; i < Math.min(n.last + 4, sentence.last); i++) {
-    const token = tokens[i];
-    if (
-      !token ||
-      token.kind === 'number' ||
-      (token.kind === 'punct' && token.fold !== '%' && token.fold !== '"' && token.fold !== '.' && token.fold !== '-')
-    )
-      break;
-    const hit = words.units.at(tokens, i);
-    if (hit) return { unit: hit.value, last: hit.last };
-    if (words.keywords.at(tokens, i) && i > n.last) break;
-  }
-  const before =
-    n.value === 1 || n.value === 2 || (page.lang === 'ar' && tokens[n.first]?.fold.startsWith('ال'))
-      ? words.units.at(tokens, n.first - 1)
-      : null;
-  return before && before.last === n.first ? { unit: before.value, last: n.last } : null;
-}
-
 /** "The number of dead was not disclosed": a figure the text says it does not have. */
 function undisclosed(page: Page, words: FigureWords, said: Attribution, n: number): FigureClaim[] {
   const out: FigureClaim[] = [];
   for (const sentence of page.sentences)
     for (let i = sentence.first; i < sentence.last; i++) {
-      const hit = words.others.at(page.tokens, i);
-      if (hit?.value !== 'undisclosed') continue;
+      const hit = words.cues.undisclosed.at(page.tokens, i);
+      if (!hit) continue;
       for (const k of around(i, hit.last, sentence, 8)) {
         const keyword = words.keywords.at(page.tokens, k);
         if (!keyword) continue;

@@ -168,8 +168,7 @@ function qualifierBefore(
 function grows(tokens: readonly Token[], at: number): boolean {
   for (let k = at - 1; k >= at - 5 && k >= 0; k--) {
     const token = tokens[k];
-    if (!token || token.kind === 'punct' || token.kind === 'number' || token.sentence !== tokens[at]?.sentence)
-      return false;
+    if (!token || token.kind === 'punct' || token.sentence !== tokens[at]?.sentence) return false;
     if (growth.test(token.fold)) return true;
   }
   return false;

@@ -1,0 +1,162 @@
+import type { FigureWords } from './figure-words.ts';
+import { findNumbers, type NumberFound } from './number.ts';
+import type { DatedTokens, Page, Sentence } from './page.ts';
+
+/** A number with the noun it counts, and the neighbours that bound the search for its verb. */
+export interface Counted extends NumberFound {
+  readonly unit: string | null;
+  /** End of the counted noun, or of the number. */
+  readonly end: number;
+  readonly sentence: Sentence;
+  /** Tokens between which its verb may stand: after the number before it, up to the number after it. */
+  readonly floor: number;
+  readonly ceiling: number;
+  /** "Of the 14 members": those another number is taken from. */
+  readonly whole?: true;
+}
+
+/** Numbers outside dates and article numbers, Arabic duals among them, each with its noun. */
+export function countedIn(page: Page, words: FigureWords): Counted[] {
+  const { tokens } = page;
+  const dates = page.dates;
+  const inDate = datedTokens(dates, tokens.length);
+  const numbers = findNumbers(tokens, page.lexicon, page.lang).filter(
+    (n) => !inDate[n.first] && !isLabel(page, words, n),
+  );
+  const taken = new Uint8Array(tokens.length);
+  for (const n of numbers) taken.fill(1, n.first, n.last);
+  if (page.lang === 'ar')
+    for (const token of tokens) {
+      if (taken[token.i] || taken[token.i + 1] || inDate[token.i]) continue;
+      const dual = token.kind === 'word' ? words.duals.at(tokens, token.i) : null;
+      if (dual)
+        numbers.push({
+          value: 2,
+          min: null,
+          qualifier: 'exact',
+          first: token.i,
+          last: token.i,
+          from: token.i,
+          digits: false,
+        });
+    }
+  numbers.sort((a, b) => a.first - b.first);
+  const list = numbers.map((n, k): Counted => {
+    const sentence = page.sentenceAt(n.first);
+    const dual = n.last === n.first ? words.duals.at(tokens, n.first) : null;
+    const unit = dual ? { unit: dual.value, last: dual.last } : unitAfter(page, words, n, sentence);
+    const before = numbers[k - 1];
+    // "Three men, not one as first stated, were hurt": the one set right is passed over.
+    const next = numbers[k + 1];
+    const after = next && isSetRight(page, next) ? numbers[k + 2] : next;
+    return {
+      ...n,
+      unit: unit?.unit ?? null,
+      end: unit?.last ?? n.last,
+      sentence,
+      floor: before && before.first >= sentence.first ? before.last : sentence.first,
+      ceiling: after && after.first < sentence.last ? after.from : sentence.last,
+    };
+  });
+  return list.map((n, k) => {
+    // "Nine of the 14 members": states too, and what is said of the whole is said of them.
+    const whole = list[k + 1];
+    return n.unit === null && whole?.unit === 'state' && isOutOf(page, n.last, whole.from)
+      ? { ...n, unit: 'state', end: whole.end, ceiling: whole.ceiling }
+      : k > 0 && n.unit === 'state' && list[k - 1]?.unit === null && isOutOf(page, list[k - 1]?.last ?? 0, n.from)
+        ? { ...n, whole: true as const }
+        : n;
+  });
+}
+
+/** "Not one as first stated": a count put aside for the one before it. */
+function isSetRight(page: Page, n: NumberFound): boolean {
+  return (
+    /^(not|не|وليس|ليس)$/.test(page.tokens[n.from - 1]?.fold ?? '') &&
+    /^[,،(а-]$/.test(page.tokens[n.from - 2]?.fold ?? ',')
+  );
+}
+
+function isOutOf(page: Page, from: number, to: number): boolean {
+  return to - from >= 1 && to - from <= 3 && /^(of|из|من)$/.test(page.tokens[from]?.fold ?? '');
+}
+
+function datedTokens(dates: readonly DatedTokens[], size: number): Uint8Array {
+  const marks = new Uint8Array(size);
+  for (const d of dates) marks.fill(1, d.first, d.last);
+  return marks;
+}
+
+const ordinal =
+  /^(перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(ый|ой|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ую|ей|ое|ье|ьего|ьей|ья)$/;
+
+/** Article 4, resolution 2585, G7, aged 30, 11:30, 3.5 times: numbers that count nothing here. */
+function isLabel(page: Page, words: FigureWords, n: NumberFound): boolean {
+  const { tokens } = page;
+  const before = tokens[n.first - 1];
+  const after = tokens[n.last];
+  if (
+    n.digits &&
+    /^(1[89]|20)\d\d$/.test(tokens[n.first]?.fold ?? '') &&
+    n.last === n.first + 1 &&
+    n.qualifier === 'exact' &&
+    !words.units.at(tokens, n.last)
+  )
+    return true;
+  if (page.lang === 'ar' && (/^(ال)?ساع(ه|ات)$/.test(before?.fold ?? '') || /^(ال)?ساع(ه|ات)$/.test(after?.fold ?? '')))
+    return true;
+  // «Тридцать вторым участником»: an ordinal counts nothing.
+  if (page.lang === 'ru' && ordinal.test(after?.fold ?? '')) return true;
+  if (after?.glued && (after.fold === ':' || after.fold === '/')) return true;
+  if (
+    before &&
+    n.digits &&
+    tokens[n.first]?.glued &&
+    !(page.lang === 'ar' && /^[وفبلك]$/.test(before.fold)) &&
+    /[\p{L}:/]/u.test(before.fold.slice(-1))
+  )
+    return true;
+  const unit = words.units.at(tokens, n.last)?.value;
+  if (unit !== undefined && /^(state|person|soldier|vote|civilian)$/.test(unit)) return false;
+  if (words.cues.article.at(tokens, n.from - 1)) return true;
+  return /^(of|no|№|رقم|номер|и|and|,)$/.test(before?.fold ?? '') && words.cues.article.at(tokens, n.from - 2) !== null;
+}
+
+/** "Twelve Armenians", «двух поляков», «خمسة لبنانيين»: a people's name as a noun. */
+function isPeople(page: Page, i: number): boolean {
+  const m = page.mentionAt(i);
+  if (!m || m.form !== 'demonym' || m.first !== i || m.last !== i + 1) return false;
+  const fold = page.tokens[i]?.fold ?? '';
+  const next = page.tokens[i + 1];
+  if (page.lang === 'en') return /(s|men|women)$/.test(fold) && !fold.endsWith('ss');
+  if (page.lang === 'ru') return !/(их|ых|ого|его|ым|им|ыми|ими|ом|ем|ой|ая|ую|ие|ые|ий|ый)$/.test(fold);
+  return next === undefined || !/^(ال)/.test(next.fold);
+}
+
+function unitAfter(
+  page: Page,
+  words: FigureWords,
+  n: NumberFound,
+  sentence: Sentence,
+): { readonly unit: string; readonly last: number } | null {
+  const { tokens } = page;
+  if (/^[$€£¥]$/.test(tokens[n.first - 1]?.fold ?? '')) return { unit: 'money', last: n.last };
+  for (let i = n.last; i < Math.min(n.last + 4, sentence.last); i++) {
+    const token = tokens[i];
+    if (
+      !token ||
+      token.kind === 'number' ||
+      (token.kind === 'punct' && token.fold !== '%' && token.fold !== '"' && token.fold !== '.' && token.fold !== '-')
+    )
+      break;
+    const hit = words.units.at(tokens, i);
+    if (hit) return { unit: hit.value, last: hit.last };
+    if (isPeople(page, i)) return { unit: 'person', last: i + 1 };
+    if (words.keywords.at(tokens, i) && i > n.last) break;
+  }
+  const before =
+    n.value === 1 || n.value === 2 || (page.lang === 'ar' && tokens[n.first]?.fold.startsWith('ال'))
+      ? words.units.at(tokens, n.first - 1)
+      : null;
+  return before && before.last === n.first ? { unit: before.value, last: n.last } : null;
+}

@@ -1,0 +1,96 @@
+import type { Counted } from './figure-count.ts';
+import type { FigureCue, FigureWords } from './figure-words.ts';
+import type { Page } from './page.ts';
+
+const subjects = {
+  favoured: 'votes_for',
+  for: 'votes_for',
+  against: 'votes_against',
+  abstained: 'abstentions',
+} as const;
+const voting =
+  /^(vot(e|es|ed|ing)|ballot|adopted|passed|проголосовал|голосова|голос|принят|صوت|التصويت|بالتصويت|اعتمد|باغلبيه|اغلبيه)/;
+
+/** Votes for and against and abstentions: "by 11 votes to one with two abstentions", "15-0", «трое воздержались», «أيدته 18 دولة». */
+export function votesOf(page: Page, words: FigureWords, n: Counted): string | null {
+  if (n.value === null || n.value > 1000) return null;
+  // "Adopted by the 34 members without a vote": all of them, and no vote.
+  if (n.unit === 'state' && page.lang === 'en' && /^(the|all)$/.test(page.tokens[n.from - 1]?.fold ?? '')) return null;
+  const kinds: readonly FigureCue[] =
+    n.unit === 'vote'
+      ? ['against', 'abstained', 'for', 'favoured']
+      : n.unit === 'state'
+        ? ['against', 'abstained', 'favoured']
+        : [];
+  if (n.unit === null || n.unit === 'state' || n.unit === 'person') {
+    // Of a bare number the abstention stands at once before or after; of governments, a list of their names between.
+    const reach = n.unit === 'state' ? 16 : 2;
+    for (let i = n.end; i < Math.min(n.ceiling, n.end + reach); i++)
+      // «أيدته 12 دولة وامتنعت ثلاث»: joined by و the verb is that of the next.
+      if (page.lang === 'ar' && (page.tokens[i]?.fold ?? '').startsWith('و')) break;
+      else if (words.cues.abstained.at(page.tokens, i)) return 'abstentions';
+  }
+  if (n.unit === null) return bareVote(page, words, n);
+  if (kinds.length === 0) return null;
+  if (
+    n.unit === 'state' &&
+    !votes(page, n) &&
+    !beside(page, words, n, 'favoured', 1) &&
+    !beside(page, words, n, 'against', 1)
+  )
+    return null;
+  for (let d = 0; d < (n.unit === 'state' ? 3 : 5); d++)
+    for (const i of [n.end + d, n.from - 1 - d]) {
+      if (i < n.sentence.first || i >= n.ceiling || i < n.floor) continue;
+      if (page.lang === 'ar' && i >= n.end && (page.tokens[i]?.fold ?? '').startsWith('و')) continue;
+      // "11 votes against one": for, the one is against.
+      for (const kind of kinds)
+        if (words.cues[kind].at(page.tokens, i) && !(kind === 'against' && i === n.end && opposed(page, n)))
+          return subjects[kind as keyof typeof subjects];
+    }
+  return n.unit === 'vote' ? 'votes_for' : null;
+}
+
+/** A number follows "to" or "against". */
+function opposed(page: Page, n: Counted): boolean {
+  return n.ceiling < n.sentence.last && n.ceiling - n.end <= 2;
+}
+
+function beside(page: Page, words: FigureWords, n: Counted, kind: FigureCue, reach: number): boolean {
+  for (let d = 0; d < reach; d++) {
+    if (n.end + d < n.ceiling && words.cues[kind].at(page.tokens, n.end + d))
+      return page.lang !== 'en' || kind !== 'against';
+    if (n.from - 1 - d >= n.floor && words.cues[kind].at(page.tokens, n.from - 1 - d))
+      return page.lang !== 'en' || kind !== 'against';
+  }
+  return false;
+}
+
+function votes(page: Page, n: Counted): boolean {
+  for (let i = n.sentence.first; i < n.sentence.last; i++) if (voting.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+/** "15-0", "19 to 4", "11 in favour and 2 against": numbers that stand for votes where the sentence tells of voting. */
+function bareVote(page: Page, words: FigureWords, n: Counted): string | null {
+  if (!votes(page, n)) return null;
+  const { tokens } = page;
+  const fold = (i: number): string => tokens[i]?.fold ?? '';
+  const isCount = (i: number): boolean => tokens[i]?.kind === 'number' || n.ceiling === i;
+  const to = /^(to|-|مقابل|против|к)$/;
+  for (const kind of ['against', 'for'] as const) {
+    if (n.last < n.ceiling + 1 && words.cues[kind].at(tokens, n.last) && fold(n.last) !== 'for') return subjects[kind];
+    if (n.from - 1 >= n.floor && words.cues[kind].at(tokens, n.from - 1) && fold(n.from - 1) !== 'for')
+      return subjects[kind];
+  }
+  if (voting.test(fold(n.last)))
+    for (let i = n.last + 1; i <= n.last + 2; i++)
+      for (const kind of ['against', 'for'] as const) if (words.cues[kind].at(tokens, i)) return subjects[kind];
+  if (to.test(fold(n.last)) && isCount(n.last + 1)) return 'votes_for';
+  if (
+    to.test(fold(n.from - 1)) &&
+    (n.floor >= n.from - 1 || /^(votes?|голос\p{L}*|صوتا?|اصوات)$/u.test(fold(n.from - 2)))
+  )
+    return 'votes_against';
+  return null;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+
+const lexicon = await testLexicon();
+const claims = (text: string): string[] =>
+  read(text, { lexicon, date: '2011-06-15', hash: 'x' }).claims.map(
+    (c) => `${c.subject} ${c.value ?? `>=${c.min ?? '?'}`} ${c.source.join(',')}${c.superseded_by ? ' given up' : ''}`,
+  );
+
+/** Each construction once: sentence, then what is counted, how many, on whose word. */
+describe('figures and who gives them', () => {
+  it.each([
+    ['The rebels in Sudan put the toll at 90.', ['killed 90 SDN.REB']],
+    ["By the rebels' count in Congo, 70 soldiers were killed.", ['killed 70 COD.REB']],
+    [
+      'Five civilians died in Goma, the Congolese news agency reported, quoting a hospital official.',
+      ['killed 5 COD.MED'],
+    ],
+    [
+      'The Red Cross said 3,000 people had fled Abkhazia. It had earlier spoken of 1,200.',
+      ['displaced 3000 ICRC', 'displaced 1200 ICRC given up'],
+    ],
+    [
+      "Haiti's police reported five dead; the opposition says the true figure is 40.",
+      ['killed 5 HTI.SEC', 'killed 40 HTI.OPP'],
+    ],
+    [
+      'In all 205 people were hurt, 12 of them seriously, the Kenyan government said.',
+      ['injured 205 KEN.GOV', 'injured 12 KEN.GOV'],
+    ],
+    ["Uganda's contingent in Somalia is 3,600 strong.", ['troops 3600 narrator']],
+    ['Kenya sent 600 men across the border with Somalia.', ['troops 600 narrator']],
+    [
+      'The mission in Somalia will shrink from 26,000 to 9,000 troops.',
+      ['troops 26000 narrator', 'troops 9000 narrator'],
+    ],
+    [
+      'The council adopted the text by 11 votes to one with two abstentions.',
+      ['votes_for 11 narrator', 'votes_against 1 narrator', 'abstentions 2 narrator'],
+    ],
+    ['Nine of the 14 members refused to sign.', ['states_refused 9 narrator', 'members 14 narrator']],
+    ['The price of bread in Suva has doubled, diplomats say.', ['price_factor 2 DIPLOMATS']],
+    ['Damage in Fiji was put at $160 million by the government.', ['money 160000000 FJI.GOV']],
+    ['The clash came two days after a 73-year-old man died in Togo.', []],
+    [
+      'Some 300 Hondurans have been killed since Monday, a spokesman for the foreign ministry in Tegucigalpa said, and thousands have fled.',
+      ['killed 300 HND.GOV', 'displaced >=2000 HND.GOV'],
+    ],
+    [
+      'Армия Судана заявила, что потеряла 12 солдат; повстанцы приводят другую цифру — 90.',
+      ['killed 12 SDN.MIL', 'killed 90 SDN.REB'],
+    ],
+    [
+      'Всего пострадали 205 человек, 12 из них тяжело, сообщили в правительстве Кении.',
+      ['injured 205 KEN.GOV', 'injured 12 KEN.GOV'],
+    ],
+    ['Кения направила в Сомали батальон численностью 800 человек.', ['troops 800 narrator']],
+    [
+      'Резолюция принята 11 голосами против одного при двух воздержавшихся.',
+      ['votes_for 11 narrator', 'votes_against 1 narrator', 'abstentions 2 narrator'],
+    ],
+    ['Позднее армия Шри-Ланки снизила число жертв с 60 до 49.', ['killed 60 LKA.MIL given up', 'killed 49 LKA.MIL']],
+    ['В Того убиты двое французов, сообщили в Лондоне.', ['killed 2 GBR']],
+    ['В Хартуме погибли 17 человек, передаёт агентство Рейтер со ссылкой на врачей.', ['killed 17 SDN.MED']],
+    ['أقر الجيش السوداني بمقتل 12 جنديا، فيما تحدث المتمردون عن 90 قتيلا.', ['killed 12 SDN.MIL', 'killed 90 SDN.REB']],
+    [
+      'سقط، وفق جيش نيبال، أكثر من 35 قتيلا، بعدما كانت الحصيلة السابقة 20.',
+      ['killed 35 NPL.MIL', 'killed 20 NPL.MIL given up'],
+    ],
+    ['وأصيب 205 أشخاص، بينهم 12 طفلا، وفق ما أعلنت الحكومة الكينية.', ['injured 205 KEN.GOV', 'injured 12 KEN.GOV']],
+    ['ونفت باريس مقتل جنديين، وأكدت إصابة ثلاثة.', ['killed 2 FRA', 'injured 3 FRA']],
+    ['أيدت القرار 12 دولة وامتنعت ثلاث دول عن التصويت.', ['votes_for 12 narrator', 'abstentions 3 narrator']],
+    [
+      'قالت الحكومة البوليفية إن 12 شخصا قتلوا. وأضافت أن 30 آخرين أصيبوا.',
+      ['killed 12 BOL.GOV', 'injured 30 BOL.GOV'],
+    ],
+    ['لم تبعث الجامعة العربية بجندي واحد.', []],
+  ])('%s', (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,87 @@
+import { subjectBefore } from './clause.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** Marks that end what is reported before a closing verb of saying. */
+export const closing = /^[,،.!?؟"]$/;
+
+/** The verb closes its sentence, or a part of it, after the words it reports: "…, he said", «…», — заявил он. */
+export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
+  if (page.lang === 'ar') return false;
+  if (f.first - sentence.first < 4) return false;
+  let stop = sentence.last;
+  for (let i = f.last; i < sentence.last; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^(that|что|о|об|обо|:|будто)$/.test(fold)) return false;
+    if (/^[,;."]$/.test(fold)) {
+      // «…, сообщил в среду премьер, что …»
+      if (fold === ',' && /^(что|будто)$/.test(page.tokens[i + 1]?.fold ?? '')) return false;
+      stop = i;
+      break;
+    }
+  }
+  if (stop - f.last > 14 || counts(page, f.last, stop)) return false;
+  // A Russian verb that closes stands before its subject.
+  if (page.lang === 'ru') {
+    const subject = subjectBefore(page, f.first);
+    if (subject && !page.tokens.slice(subject.last, f.first).some((t) => closing.test(t.fold) || t.fold === '-'))
+      return false;
+  }
+  const reach = page.lang === 'en' ? 14 : 8;
+  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - reach); i--) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^(that|which|who|while|but|because|что|который|которая|пока|но|хотя)$/.test(fold)) return false;
+    if (closing.test(fold) || fold === '-') return i > sentence.first + 2;
+  }
+  return false;
+}
+
+/** A number outside dates stands in the range: there is something told in it. */
+export function counts(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (page.tokens[i]?.kind === 'number' && !page.dates.some((d) => d.first <= i && i < d.last)) return true;
+  return false;
+}
+
+/** After "…, X said" comes a comma and more of what X says. */
+export function goesOn(page: Page, sentence: Sentence, end: number): boolean {
+  for (let i = end; i < Math.min(sentence.last, end + 8); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (fold === ',') return sentence.last - i > 2;
+    if (/^[;.]$/.test(fold)) return false;
+  }
+  return false;
+}
+
+/** A "that" begins what is said between two places. */
+export function crosses(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(ان|بان|انها|انه|that|что|:)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+/** «نقلا عن الأمانة بأن …»: where the words of the one cited begin, or -1. */
+export function toldAfter(page: Page, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 4); i++)
+    if (/^(ب?ان|ب?انها|ب?انه)$/.test(page.tokens[i]?.fold ?? '')) return i;
+  return -1;
+}
+
+export function hasClause(page: Page, from: number, to: number): boolean {
+  return to - from > 5 || page.tokens[from]?.fold === 'ان';
+}
+
+/** The first semicolon after a token, or the end of its sentence. */
+export function semicolonAfter(page: Page, sentence: Sentence, i: number): number {
+  for (let k = i; k < sentence.last; k++) if (/^[;؛]$/.test(page.tokens[k]?.fold ?? '')) return k;
+  return sentence.last;
+}
+
+/** From the last break that a new statement makes (full comma + "and", semicolon) to the word. */
+export function clauseSpan(page: Page, sentence: Sentence, i: number): { readonly first: number } {
+  for (let k = i - 2; k > sentence.first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (fold === ';' || fold === '؛' || (fold === '.' && k < i - 2)) return { first: k + 1 };
+    if (/^(однако|but|however|غير|لكن|ولكن)$/.test(fold)) return { first: k + 1 };
+  }
+  return { first: sentence.first };
+}

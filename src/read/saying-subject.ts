@@ -1,0 +1,207 @@
+import { foldWord } from '../kernel/fold.ts';
+import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+import { closing, crosses, isTail } from './saying-reach.ts';
+import { type NounSpeaker, nounSpeaker } from './speaker.ts';
+
+/** Whose words a verb of saying gives: nobody where the text does not tell. */
+export interface Sayer {
+  readonly ids: readonly string[];
+  /** After the verb and what names the speaker. */
+  readonly end: number;
+  /** The verb closes what it reports. */
+  readonly tail: boolean;
+}
+
+/** The subject of a verb of saying, before or after it; `until` is where the next such verb stands, `last` who spoke last. */
+export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number, last: readonly string[]): Sayer {
+  const { data } = f.rule;
+  const agent = agentAfter(page, sentence, f);
+  const passive = agent >= 0;
+  const limit = Math.min(sentence.last, f.last + 12, Math.max(until, f.last + 1));
+  const after = runs(page, f.last, limit);
+  // «قالت مصادر طبية»: the sources are whose they are said to be.
+  const sourced = data['speaker'] === 'media:unnamed' ? page.mentionAt(f.last - 1) : undefined;
+  const gapped = f.last - f.first > f.words.length;
+  const within = gapped ? runs(page, f.first + 1, f.last).find((r) => r.preposition === null) : undefined;
+  const inner = gapped ? nounSpeaker(page, f.first + 1, f.last) : null;
+  let subject: readonly string[] =
+    within && page.lang !== 'en' && !(inner && inner.first < within.first)
+      ? actorsOf(within)
+      : inner && page.lang !== 'en'
+        ? inner.ids
+        : sourced
+          ? sourced.actors
+          : data['speaker'] === 'media:unnamed'
+            ? (bodyOf(page, f) ?? ['media:unnamed'])
+            : data['speaker']
+              ? [String(data['speaker'])]
+              : [];
+  // «…, وأكدت»: a verb joined by و to what was told goes on with its speaker.
+  const joined = page.lang === 'ar' && f.first > sentence.first + 2 && /^[وف]/.test(page.tokens[f.first]?.fold ?? '');
+  const before = joined ? null : subjectBefore(page, f.first);
+  let end = f.last;
+  const tail = isTail(page, sentence, f);
+  if (subject.length === 0) {
+    const verbFirst = page.lang === 'ar' ? f.first - sentence.first <= 1 || !before : tail;
+    const nextRun = after.find(
+      (r) =>
+        (passive ? r.first > agent : r.preposition === null) &&
+        r.first - f.last <= (passive ? 14 : page.lang === 'ru' && tail ? 12 : 6) &&
+        !crosses(page, f.last, r.first),
+    );
+    const bearer = page.lang === 'ar' && verbFirst ? unnamedSpeaker(page, f.last, limit) : null;
+    if (bearer && (!nextRun || nextRun.first > bearer.last)) {
+      subject = bearer.ids;
+      end = Math.max(end, bearer.last);
+    }
+    // Before a closing verb its subject stands after the comma; what is before the comma is reported.
+    const press = tail && !nextRun ? nounOf(page, sentence, f, false, limit) : null;
+    if (press?.ids[0]?.startsWith('media:')) subject = press.ids;
+    const own = tail && before && !nextRun ? sayerAfterComma(page, sentence, f, before) : before;
+    const pick = subject.length
+      ? null
+      : verbFirst || passive
+        ? (nextRun ?? own)
+        : (own ?? (page.lang === 'en' ? null : nextRun) ?? null);
+    if (pick) {
+      subject = roleOf(page, pick) ?? actorsOf(pick);
+      end = Math.max(end, pick.last);
+    }
+  }
+  // «В Баку отрицают», «сообщили в министерстве»: the place or body that speaks, with a plural verb of no subject.
+  if (subject.length === 0 && page.lang === 'ru' && isImpersonal(page, f)) {
+    const place =
+      runs(page, clauseFrom(page, Math.max(sentence.first, f.first - 6), f.first), f.first).findLast((r) =>
+        /^во?$/.test(r.preposition ?? ''),
+      ) ?? after.find((r) => /^во?$/.test(r.preposition ?? '') && r.first - f.last <= 4);
+    if (place) {
+      subject = actorsOf(place);
+      end = Math.max(end, place.last);
+    }
+  }
+  if (subject.length === 0 && !pronounBefore(page, f.first)) {
+    const noun = nounOf(page, sentence, f, tail || passive, limit);
+    if (noun) {
+      subject = noun.ids;
+      end = Math.max(end, noun.last);
+    }
+  }
+  if (subject.length === 0) subject = pronounSubject(page, sentence, f, tail);
+  if (subject.length === 0 && page.lang !== 'ar' && !pronounBefore(page, f.first) && !tail) {
+    // "Jammeh, in office since 1994, conceded defeat": whoever heads the sentence.
+    const head = runs(page, sentence.first, f.first)[0];
+    if (head && head.preposition === null && page.tokens[head.last]?.fold === ',') subject = actorsOf(head);
+  }
+  if (subject.length === 0 && (pronounBefore(page, f.first) || data['continues'] || page.lang === 'ar')) subject = last;
+  return { ids: subject, end, tail };
+}
+
+/** «مصادر في حكومته»: the body the unnamed sources sit in. */
+function bodyOf(page: Page, f: Firing): readonly string[] | null {
+  const noun = nounSpeaker(page, f.last - 1, f.last);
+  return noun && !noun.ids[0]?.startsWith('media:') ? noun.ids : null;
+}
+
+/** "Was put at … by the government": where the agent of a passive verb stands, or -1. */
+function agentAfter(page: Page, sentence: Sentence, f: Firing): number {
+  if (page.lang !== 'en') return -1;
+  const passive =
+    page.tokens[f.last]?.fold === 'by' || /^(was|were|is|are|been|being)$/.test(page.tokens[f.first - 1]?.fold ?? '');
+  if (!passive) return -1;
+  for (let i = f.last; i < Math.min(sentence.last, f.last + 9); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^[,;.]$/.test(fold)) return -1;
+    if (fold === 'by') return i;
+  }
+  return -1;
+}
+
+/** The party before a closing verb, where it stands after the comma that ends what is reported. */
+function sayerAfterComma(page: Page, sentence: Sentence, f: Firing, before: Run): Run | null {
+  for (let i = f.first - 1; i > sentence.first; i--)
+    if (closing.test(page.tokens[i]?.fold ?? '')) return before.first > i ? before : null;
+  return before;
+}
+
+/** "They put the damage at …" after "traders fear ruin": the party that heads the sentence, where the pronoun can mean it. */
+function pronounSubject(page: Page, sentence: Sentence, f: Firing, tail: boolean): readonly string[] {
+  const at = [f.first - 1, f.first - 2, ...(tail ? [f.last] : [])].find((i) =>
+    /^(they|они)$/.test(page.tokens[i]?.fold ?? ''),
+  );
+  if (at === undefined) return [];
+  const head = runs(page, sentence.first, at).find((r) => r.preposition === null);
+  if (head && head.mentions[0]?.kind === 'group') return actorsOf(head);
+  return nounSpeaker(page, sentence.first, Math.min(at, sentence.first + 5))?.ids ?? [];
+}
+
+/** «المرصد السوري», "Kenyan doctors": the adjective tells the state of a noun that speaks. */
+function roleOf(page: Page, r: Run): readonly string[] | null {
+  const m = r.mentions[0];
+  if (r.mentions.length !== 1 || m?.form !== 'demonym' || m.kind !== 'state') return null;
+  const noun =
+    page.lang === 'ar'
+      ? nounSpeaker(page, m.first - 1, m.first)
+      : nounSpeaker(page, m.last, Math.min(m.last + 2, page.tokens.length));
+  const role = noun?.ids[0] ?? '';
+  return /^[A-Z]{3}\./.test(role)
+    ? [`${m.actor}.${role.slice(4)}`]
+    : /^(DIPLOMATS|ANALYSTS)$/.test(role)
+      ? [role]
+      : null;
+}
+
+/** After the last mark before a token. */
+function clauseFrom(page: Page, floor: number, i: number): number {
+  let from = i;
+  while (from > floor && page.tokens[from - 1]?.kind !== 'punct') from--;
+  return from;
+}
+
+/** A Russian verb of saying in the plural or passive, which a place may speak by. */
+function isImpersonal(page: Page, f: Firing): boolean {
+  return /(ли|ют|ят|ут|ат|ится)$/.test(page.tokens[f.first]?.fold ?? '');
+}
+
+/** The noun for a speaker before the verb, in its clause, or after it where the verb leads. */
+function nounOf(page: Page, sentence: Sentence, f: Firing, leads: boolean, limit: number): NounSpeaker | null {
+  if (page.lang === 'ar' || leads) {
+    const agent = agentAfter(page, sentence, f);
+    const after = nounSpeaker(
+      page,
+      agent >= 0 ? agent + 1 : f.last,
+      Math.min(sentence.last, Math.max(limit, agent + 8), Math.max(f.last, agent) + 7),
+    );
+    if (after || page.lang === 'ar') return after;
+  }
+  let from = f.first;
+  while (from > sentence.first && f.first - from < 12 && !/^[,;:.!?"]$/.test(page.tokens[from - 1]?.fold ?? '')) from--;
+  return nounSpeaker(page, from, f.first);
+}
+
+const offices: ReadonlySet<string> = new Set(
+  'قيادي قيادية متحدث متحدثة ناطق ناطقة مسؤول مسئول مسؤولة مصدر عضو ممثل قائد مقاتل ضابط نائب دبلوماسي مبعوث سفير مستشار ناشط ناشطة شاهد طبيب مسعف صحفي صحافي مقيم ساكن تاجر خبير محلل باحث محام أستاذ عامل طالب مزارع لاجئ نازح'
+    .split(' ')
+    .map(foldWord),
+);
+
+/** «قال قيادي في الجماعة», «قالت متحدثة»: a speaker told by his office alone speaks for the body it belongs to; else nobody knows who. */
+function unnamedSpeaker(
+  page: Page,
+  from: number,
+  limit: number,
+): { readonly ids: readonly string[]; readonly last: number } | null {
+  const token = page.tokens[from];
+  if (token?.kind !== 'word' || page.mentionAt(from) || !offices.has(token.fold)) return null;
+  for (let i = from + 1; i < Math.min(limit, from + 5); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^(ان|بان|انه|انها|:|،|,)$/.test(fold)) break;
+    const m = page.mentionAt(i);
+    if (m && m.first === i && (m.kind === 'group' || m.kind === 'organisation' || m.kind === 'state') && m.acts)
+      return { ids: m.actors, last: m.last };
+  }
+  const noun = nounSpeaker(page, from, from + 1);
+  if (noun && !noun.ids[0]?.startsWith('media:') && noun.last > from + 1) return noun;
+  return { ids: ['media:unnamed'], last: from + 1 };
+}
