@@ -7,6 +7,7 @@ import { type AllyChoice, alliesIn, caseIdOf, type DraftInput, toldIn, views } f
 import { claimsOf } from './claim.ts';
 import { dayOf } from './day.ts';
 import type { Account, Case, CaseClaim } from './model.ts';
+import { merged } from './merge.ts';
 import { placeOf } from './place.ts';
 import { isOwn, readerAccount, withProposals } from './proposal.ts';
 import { responseIn } from './response.ts';
@@ -117,12 +118,15 @@ function caseOf(
   const accounted: Case = { ...quoted, accounts: accountsOf(quoted) };
   const response = responseIn(accounted, inputs, seen, record);
   const against = adversariesBeside(accounted, inputs, seen);
-  return {
-    ...accounted,
-    adversary: [...adversary, ...against],
-    kind: kindOf(accounted),
-    ...(response ? { response } : {}),
-  };
+  return merged(
+    {
+      ...accounted,
+      adversary: [...adversary, ...against],
+      kind: kindOf(accounted),
+      ...(response ? { response } : {}),
+    },
+    proposed,
+  );
 }
 
 /** Where a language model proposed claims, an account that takes them for said; the others leave them out. */

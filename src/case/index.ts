@@ -1,4 +1,5 @@
 export { acceptedUnder, accountsOf, sideOf } from './account.ts';
+export { caseIdOf } from './ally.ts';
 export { draft, type DraftOptions, type DraftReason, draftReasons } from './draft.ts';
 export { fittingBasis, type JudgedProvision } from './fitting.ts';
 export { type DraftJson, draftJson } from './json.ts';

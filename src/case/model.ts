@@ -66,8 +66,17 @@ export interface CaseClaim {
   readonly sets: readonly Setting[];
   /** Claims of this case that it denies. */
   readonly denies?: readonly string[];
+  /** Where several articles say it by the same speaker: each with its article and words; the first is the claim's own. */
+  readonly members?: readonly { readonly id: string; readonly source: number; readonly span: Span }[];
+  /** Figures of the same thing that give another number. */
+  readonly rivals?: readonly string[];
   /** The audit found that the record contradicts it. */
   readonly contradicted?: boolean;
+}
+
+/** One event that several speakers tell of in several articles, by their claims. */
+export interface Happening {
+  readonly claims: readonly string[];
 }
 
 /** `undisputed`, `government`, `opposition`, `everyone`, `source:ID`, or the name of an account in the file. */
@@ -118,6 +127,8 @@ export interface Case {
   readonly facts: Facts;
   readonly requests: Readonly<Record<string, RequestFact>>;
   readonly claims: readonly CaseClaim[];
+  /** Events that more than one claim tells of, where the case is drawn from several articles. */
+  readonly happenings?: readonly Happening[];
   readonly accounts: readonly Account[];
   readonly response?: Response & { readonly claims?: readonly string[] };
   /** The analyst's own: a stake, its weight on the scale of record/rules/interests.yaml, and what endings do to it. */

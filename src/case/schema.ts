@@ -27,6 +27,8 @@ const claim: Shape = {
     source: 'number',
     span,
     reader: 'string',
+    members: { list: { map: { id: 'string', source: 'number', span }, required: ['source', 'span'] } },
+    rivals: { list: 'string' },
     sets: { list: setting },
     denies: { list: 'string' },
     contradicted: 'boolean',
@@ -51,6 +53,7 @@ export const caseShape: Shape = {
     facts,
     requests,
     claims: { list: claim },
+    happenings: { list: { map: { claims: { list: 'string' } }, required: ['claims'] } },
     accounts: {
       list: {
         map: { id: 'string', speakers: { list: 'string' }, side: 'string', accept: { list: 'string' } },

@@ -189,8 +189,12 @@ export function unresolvedWithin(file: Written, c: Case): readonly Problem[] {
   const claims = new Set(c.claims.map((claim) => claim.id));
   const accounts = new Set(accountsOf(c).map((account) => account.id));
   const aClaim = 'a claim of this case';
-  file.claims?.forEach((claim, i) =>
-    claim.denies?.forEach((id, j) => ids.one(id, claims, aClaim, ['claims', i, 'denies', j])),
+  file.claims?.forEach((claim, i) => {
+    claim.denies?.forEach((id, j) => ids.one(id, claims, aClaim, ['claims', i, 'denies', j]));
+    claim.rivals?.forEach((id, j) => ids.one(id, claims, aClaim, ['claims', i, 'rivals', j]));
+  });
+  file.happenings?.forEach((happening, i) =>
+    happening.claims.forEach((id, j) => ids.one(id, claims, aClaim, ['happenings', i, 'claims', j])),
   );
   file.accounts?.forEach((a, i) =>
     a.accept?.forEach((id, j) => ids.one(id, claims, aClaim, ['accounts', i, 'accept', j])),

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { caseIdOf } from '../../case/index.ts';
 import type { Span } from '../../kernel/provenance.ts';
 import type { Reading } from '../../read/model.ts';
 import { neutral } from '../neutral.ts';
@@ -10,8 +11,8 @@ interface Cluster {
   readonly ids: readonly string[];
 }
 
-/** Ids and first spans of everything a reading claims. */
-export function claimSpans(reading: Reading): readonly { readonly id: string; readonly span: Span }[] {
+/** Ids in the case and first spans of everything the article of this number, from 0, claims. */
+export function claimSpans(reading: Reading, source: number): readonly { readonly id: string; readonly span: Span }[] {
   return [
     ...reading.events,
     ...reading.claims,
@@ -20,12 +21,15 @@ export function claimSpans(reading: Reading): readonly { readonly id: string; re
     ...reading.precedents,
     ...reading.stances,
     ...reading.counts,
-  ].map(({ id, span }) => ({ id, span }));
+    ...(reading.proposals?.events ?? []),
+    ...(reading.proposals?.claims ?? []),
+    ...(reading.proposals?.stances ?? []),
+  ].map(({ id, span }) => ({ id: caseIdOf(id, source), span }));
 }
 
 /** The article in its own language and direction; each claim's words are a place that can be linked to. */
-export function article(text: string, reading: Reading, seen: ReadonlySet<string>): Html {
-  const clusters = clustersOf(claimSpans(reading).filter((c) => seen.has(c.id)));
+export function article(text: string, reading: Reading, source: number): Html {
+  const clusters = clustersOf(claimSpans(reading, source));
   const paragraphs: Html[] = [];
   let at = 0;
   for (const paragraph of text.split('\n')) {

@@ -51,7 +51,9 @@ export function sheetOf(
 ): Sheet {
   const [first] = dossiers;
   const readings = readingsOf(first);
-  const anchors = new Set(readings.flatMap((r, i) => (texts[i] === undefined ? [] : claimSpans(r).map((c) => c.id))));
+  const anchors = new Set(
+    readings.flatMap((r, i) => (texts[i] === undefined ? [] : claimSpans(r, i).map((c) => c.id))),
+  );
   const leafOf = (d: Dossier, i: number): Leaf =>
     new Leaf(lang, d, prefixOf(i), anchors, views ? (views[i] ?? {}) : undefined, maps?.[i] ?? null);
   const lead = leafOf(first, 0);
@@ -83,19 +85,11 @@ export function readingsOf(d: Dossier): readonly Reading[] {
 
 const block = (id: string, content: Html): Block => ({ id, html: String(content) });
 
-/** The articles, each claim's place once. */
+/** The articles, with the place of each claim. */
 function articles(readings: readonly Reading[], texts: readonly string[]): readonly Html[] {
-  const seen = new Set<string>();
   return readings.flatMap((reading, i) => {
     const text = texts[i];
-    if (text === undefined) return [];
-    const fresh = new Set(
-      claimSpans(reading)
-        .map((c) => c.id)
-        .filter((id) => !seen.has(id)),
-    );
-    fresh.forEach((id) => seen.add(id));
-    return [article(text, reading, fresh)];
+    return text === undefined ? [] : [article(text, reading, i)];
   });
 }
 

@@ -1,42 +1,46 @@
+import { caseIdOf } from '../../case/index.ts';
 import type { Claimed, EventClaim, FigureClaim, Reading } from '../../read/model.ts';
 import { type Draftsman, quoteAt, spansOf, wordsOf } from '../draftsman.ts';
 import { actors, date, line, number, term, text } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
+import { type Told, toldOnce } from '../told.ts';
 
-/** What happened and who says so: present events first, figures side by side, then how it came to this. */
+/**
+ * What happened and who says so: present events first, figures side by side, then how it came to this. What several
+ * articles tell stands once, with where else it is told.
+ */
 export function events(d: Draftsman): readonly Line[] {
   if (d.readings.length === 0) return caseClaims(d);
-  const lines = d.readings.flatMap((r, source) => ofReading(d, r, source));
-  return lines.length > 0 ? lines : [line('computed', 'event.none')];
-}
-
-function ofReading(d: Draftsman, r: Reading, source: number): readonly Line[] {
-  const present = r.events.filter((e) => e.status !== 'background');
-  const before = r.events.filter((e) => e.status === 'background');
-  return [
-    ...present.map((e) => event(d, e, source)),
-    ...figures(d, r, source),
+  const all = toldOnce(d, (r) => r.events);
+  const before = all.filter(({ item }) => item.status === 'background');
+  const lines = [
+    ...all.filter(({ item }) => item.status !== 'background').map((told) => event(d, told)),
+    ...figures(d),
     ...(before.length > 0
-      ? [line('computed', 'event.background-head', {}, { children: before.map((e) => event(d, e, source)) })]
+      ? [line('computed', 'event.background-head', {}, { children: before.map((told) => event(d, told)) })]
       : []),
-    ...proposed(d, r, source),
+    ...d.readings.flatMap((r, source) => proposed(d, r, source)),
   ];
+  return lines.length > 0 ? lines : [line('computed', 'event.none')];
 }
 
 /** What only a language model reads in the text, apart from what Casus reads. */
 function proposed(d: Draftsman, { proposals }: Reading, source: number): readonly Line[] {
   if (!proposals) return [];
-  const added = <T extends { readonly agrees?: string }>(items: readonly T[]): readonly T[] =>
-    items.filter((item) => item.agrees === undefined);
+  const added = <T extends Claimed & { readonly agrees?: string }>(items: readonly T[]): readonly Told<T>[] =>
+    items.flatMap((item) =>
+      item.agrees === undefined ? [{ item, source, id: caseIdOf(item.id, source), also: [] }] : [],
+    );
   const children = [
-    ...added(proposals.events).map((e) => event(d, e, source)),
-    ...added(proposals.claims).map((claim) => figure(d, claim, source)),
+    ...added(proposals.events).map((told) => event(d, told)),
+    ...added(proposals.claims).map((told) => figure(d, told)),
   ];
   if (children.length === 0) return [];
   return [line('computed', 'event.proposed-head', { reader: text(proposals.reader) }, { children })];
 }
 
-function event(d: Draftsman, e: EventClaim, source: number): Line {
+function event(d: Draftsman, told: Told<EventClaim>): Line {
+  const { item: e, source } = told;
   const day = e.date.start;
   return line(
     'said',
@@ -46,7 +50,19 @@ function event(d: Draftsman, e: EventClaim, source: number): Line {
       quote: quoteAt(d, e.span, source),
       ...(day ? { day: date(e.date.end && e.date.end !== day ? `${day}/${e.date.end}` : day) } : {}),
     },
-    { claims: [e.id], spans: [e.span], children: [who(e)] },
+    { claims: [told.id], spans: [e.span], children: [who(e), ...elsewhere(d, told)] },
+  );
+}
+
+/** The other articles that tell it, with the speaker where it is another. */
+function elsewhere(d: Draftsman, told: Told<Claimed>): readonly Line[] {
+  return told.also.map(({ item, source, id }) =>
+    line(
+      'said',
+      'event.also',
+      { n: number(source + 1), quote: quoteAt(d, item.span, source) },
+      { claims: [id], spans: [item.span], children: id === told.id ? [] : [who(item)] },
+    ),
   );
 }
 
@@ -65,9 +81,12 @@ function speakers(ids: readonly string[]): Arg {
 }
 
 /** One row for each claimant and kind; rival figures stand side by side and are never summed or averaged. */
-function figures(d: Draftsman, r: Reading, source: number): readonly Line[] {
-  const groups = new Map<string, FigureClaim[]>();
-  for (const claim of r.claims) groups.set(claim.subject, [...(groups.get(claim.subject) ?? []), claim]);
+function figures(d: Draftsman): readonly Line[] {
+  const groups = new Map<string, Told<FigureClaim>[]>();
+  for (const told of toldOnce(d, (r) => r.claims)) {
+    const { subject } = told.item;
+    groups.set(subject, [...(groups.get(subject) ?? []), told]);
+  }
   if (groups.size === 0) return [];
   return [
     line(
@@ -80,7 +99,7 @@ function figures(d: Draftsman, r: Reading, source: number): readonly Line[] {
             'said',
             'figure.group',
             { subject: term(`subject.${subject}`) },
-            { children: claims.map((claim) => figure(d, claim, source)) },
+            { children: claims.map((told) => figure(d, told)) },
           ),
         ),
       },
@@ -88,7 +107,8 @@ function figures(d: Draftsman, r: Reading, source: number): readonly Line[] {
   ];
 }
 
-function figure(d: Draftsman, claim: FigureClaim, source: number): Line {
+function figure(d: Draftsman, told: Told<FigureClaim>): Line {
+  const { item: claim, source } = told;
   const about: Arg | null = claim.about === null ? null : { kind: 'actor', id: claim.about };
   const { value } = claim;
   const qualifier = claim.stand === 'undisclosed' && value === null ? 'undisclosed' : claim.qualifier;
@@ -102,9 +122,9 @@ function figure(d: Draftsman, claim: FigureClaim, source: number): Line {
       quote: quoteAt(d, claim.span, source),
     },
     {
-      claims: [claim.id],
+      claims: [told.id],
       spans: [claim.span],
-      children: claim.superseded_by ? [line('said', 'figure.corrected')] : [],
+      children: [...(claim.superseded_by ? [line('said', 'figure.corrected')] : []), ...elsewhere(d, told)],
     },
   );
 }

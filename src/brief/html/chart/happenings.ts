@@ -3,6 +3,7 @@ import type { Mark } from '../../../kernel/provenance.ts';
 import type { EventClaim } from '../../../read/model.ts';
 import { term } from '../../line.ts';
 import type { Arg, Dossier } from '../../model.ts';
+import { toldOnce } from '../../told.ts';
 
 /** One thing on the time axis, with what is known of its day. */
 export interface Happening {
@@ -24,7 +25,10 @@ export interface Happening {
 /** What the dossier puts on the time axis: events as told, else the days its case file and response name. In order of time. */
 export function happeningsOf(dossier: Dossier): readonly Happening[] {
   const readings = dossier.readings ?? (dossier.reading ? [dossier.reading] : []);
-  const told = readings.flatMap((r) => r.events.map((e) => ofEvent(e, r.language, r.referenceDate.value, dossier)));
+  const told = toldOnce({ case: dossier.case, readings }, (r) => r.events).flatMap(({ item, source, id }) => {
+    const r = readings[source];
+    return r ? [ofEvent(item, id, r.language, r.referenceDate.value, dossier)] : [];
+  });
   const filed =
     readings.length > 0
       ? []
@@ -49,7 +53,7 @@ export function happeningsOf(dossier: Dossier): readonly Happening[] {
   return [...told, ...filed, ...ofResponse(dossier)].toSorted((a, b) => compare(sortKey(a), sortKey(b)));
 }
 
-function ofEvent(e: EventClaim, language: string, reference: PartialDate, dossier: Dossier): Happening {
+function ofEvent(e: EventClaim, id: string, language: string, reference: PartialDate, dossier: Dossier): Happening {
   const background = e.status === 'background';
   const ahead = e.status === 'planned' || e.status === 'conditional';
   const { start, end } = e.date;
@@ -58,7 +62,7 @@ function ofEvent(e: EventClaim, language: string, reference: PartialDate, dossie
     what: term(`type.${e.type}`),
     words: quoteOf(e.span.text, language),
     speakers: e.speaker,
-    claim: e.id,
+    claim: id,
     when:
       start === null
         ? { kind: ahead ? 'after' : 'before', day: reference }
