@@ -57,7 +57,7 @@ function sameEvent(x: EventClaim, y: EventClaim, a: Sighting, b: Sighting): Same
     sitesPart(x, y);
   if (differs) return 'other';
   const sources = [partiesOf(x.source, a.codeOf), partiesOf(y.source, b.codeOf)] as const;
-  const targets = [partiesOf(x.target, a.codeOf), partiesOf(y.target, b.codeOf)] as const;
+  const targets = [addresseesOf(x, a.codeOf), addresseesOf(y, b.codeOf)] as const;
   if (!meet(...sources) || !meet(...targets)) return 'other';
   // Somebody must be named on the same side in both.
   if (!overlap(...sources) && !overlap(...targets)) return 'other';
@@ -96,6 +96,13 @@ function partiesOf(ids: readonly string[], codeOf: CodeOf): ReadonlySet<string> 
       return side?.role === 'state' ? side.state : code === 'MEDIA' ? id : code;
     }),
   );
+}
+
+/** Whom it is aimed at. Nobody asks himself: a request whose addressee is the asking side has none. */
+function addresseesOf(e: EventClaim, codeOf: CodeOf): ReadonlySet<string> {
+  const own = partiesOf(e.source, codeOf);
+  const targets = partiesOf(e.target, codeOf);
+  return e.type === 'REQUEST' ? new Set([...targets].filter((party) => !own.has(party))) : targets;
 }
 
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => b.has(x));

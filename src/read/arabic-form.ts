@@ -43,7 +43,7 @@ export function isVerbalNoun(page: Page, i: number): boolean {
     !/(.ا|..ان|..ين|..ون)$/.test(before.fold) &&
     !before.fold.startsWith('ال') &&
     !page.mentionAt(i - 1) &&
-    !page.dates.some((d) => d.first < i && i <= d.last)
+    !page.isDated(i - 1)
   );
 }
 const masdars =

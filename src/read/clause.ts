@@ -337,7 +337,10 @@ export function hasWord(page: Page, set: ReadonlySet<string>, from: number, to: 
     const fold = page.tokens[i]?.fold ?? '';
     // The month is no "may".
     if (fold === 'may' && page.tokens[i]?.capital) continue;
-    if (set.has(fold) || (page.lang === 'ar' && /^[وف]/.test(fold) && set.has(fold.slice(1)))) return true;
+    if (set.has(fold)) return true;
+    if (page.lang !== 'ar') continue;
+    const head = fold[0];
+    if ((head === 'و' || head === 'ف') && set.has(fold.slice(1))) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { foldWord } from '../kernel/fold.ts';
+import { firstFrom } from './firings.ts';
 import { foundAt, isNamedGroup, isStateUse, kindOf, mention, type Scene } from './mention.ts';
 import type { Found } from './name.ts';
 import type { Mention } from './page.ts';
@@ -133,21 +134,31 @@ function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention |
 export function bodyNamed(scene: Scene, f: Found): string | null {
   const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
   if (isOther(scene, f) || otherBetween(scene, f, head)) return null;
-  const earlier = scene.found.findLast(
-    (x) =>
-      x.first < f.first &&
-      x.use === 'n' &&
-      !/^person:|^media:/.test(x.entity) &&
-      bareNoun(scene.tokens[x.first]?.fold ?? '') === head,
-  );
-  return earlier?.entity ?? null;
+  const end = firstFrom(scene.found, f.first);
+  for (let k = end - 1; k >= Math.max(0, end - MEMORY); k--) {
+    const x = scene.found[k] as Found;
+    if (x.use !== 'n' || bareNoun(scene.tokens[x.first]?.fold ?? '') !== head) continue;
+    if (!/^person:|^media:/.test(x.entity)) return x.entity;
+  }
+  return null;
 }
 
-const bareNoun = (fold: string): string =>
-  fold
-    .replace(/^[وفبك]?(ال|لل|ل(?=ال))?/, '')
-    .replace(/^ل(?=.{4})/, '')
-    .replace(/^ال/, '');
+/** So many names back is remembered: more than an article has, and few enough for a text of any length. */
+const MEMORY = 1000;
+
+const bare = new Map<string, string>();
+function bareNoun(fold: string): string {
+  let noun = bare.get(fold);
+  if (noun === undefined) {
+    noun = fold
+      .replace(/^[وفبك]?(ال|لل|ل(?=ال))?/, '')
+      .replace(/^ل(?=.{4})/, '')
+      .replace(/^ال/, '');
+    if (bare.size > 50_000) bare.clear();
+    bare.set(fold, noun);
+  }
+  return noun;
+}
 
 /** «التحالف»: the alliance named so, else the force that a state leads in this war. */
 function coalition(
@@ -201,8 +212,8 @@ export function leaderOf(scene: Scene): string | null {
 /** The organisation the text has named most till then, of those named in the last twelve sentences or more than twice; of two alike, the later. */
 function mostNamed(mentions: readonly Mention[], before: number, own: number): Mention | undefined {
   const named = new Map<string, { times: number; last: Mention }>();
-  for (const m of mentions) {
-    if (m.first >= before) break;
+  const end = firstFrom(mentions, before);
+  for (const m of mentions.slice(Math.max(0, end - MEMORY), end)) {
     if (m.kind !== 'organisation' || m.form === 'pronoun') continue;
     named.set(m.actor, { times: (named.get(m.actor)?.times ?? 0) + 1, last: m });
   }
@@ -211,9 +222,10 @@ function mostNamed(mentions: readonly Mention[], before: number, own: number): M
 }
 
 function latest(mentions: readonly Mention[], before: number, fits: (m: Mention) => boolean): Mention | undefined {
-  for (let k = mentions.length - 1; k >= 0; k--) {
+  const end = firstFrom(mentions, before);
+  for (let k = end - 1; k >= Math.max(0, end - MEMORY); k--) {
     const m = mentions[k] as Mention;
-    if (m.first < before && fits(m)) return m;
+    if (fits(m)) return m;
   }
   return undefined;
 }

@@ -13,9 +13,23 @@ const acts: readonly (readonly [CountClaim['act'], RegExp])[] = [
   ['members', /^(الاعضاء|اعضاء|members|member|член|участник)/],
 ];
 
+const met = new Map<string, CountClaim['act'] | null>();
+function actOf(fold: string): CountClaim['act'] | null {
+  let act = met.get(fold);
+  if (act === undefined) {
+    act = acts.find(([, pattern]) => pattern.test(fold))?.[0] ?? null;
+    if (met.size > 50_000) met.clear();
+    met.set(fold, act);
+  }
+  return act;
+}
+
 /** Structural statements the record can check: how many signed, refused, renewed, and when it was founded or came into force. */
 export function readCounts(page: Page, figures: readonly FigureClaim[], said: Attribution): CountClaim[] {
   const out: CountClaim[] = [];
+  const told = new Set<string>();
+  const counted = figures.filter((x) => /members|signatories|states_refused/.test(x.subject));
+  let k = 0;
   for (const sentence of page.sentences) {
     if (sentence.heading) continue;
     const bodies = mentionsBetween(page, sentence.first, sentence.last).filter(
@@ -23,15 +37,14 @@ export function readCounts(page: Page, figures: readonly FigureClaim[], said: At
     );
     if (bodies.length === 0) continue;
     const dates = page.datesIn(sentence);
-    const figs = figures.filter(
-      (x) =>
-        x.span.start >= sentence.start &&
-        x.span.end <= sentence.end &&
-        /members|signatories|states_refused/.test(x.subject),
-    );
+    // Figures stand in the order of the text.
+    while (k < counted.length && (counted[k] as FigureClaim).span.start < sentence.start) k++;
+    const figs: FigureClaim[] = [];
+    for (let at = k; at < counted.length && (counted[at] as FigureClaim).span.start < sentence.end; at++)
+      if ((counted[at] as FigureClaim).span.end <= sentence.end) figs.push(counted[at] as FigureClaim);
     for (let i = sentence.first; i < sentence.last; i++) {
       const fold = page.tokens[i]?.fold ?? '';
-      const act = acts.find(([, pattern]) => pattern.test(fold))?.[0];
+      const act = actOf(fold);
       if (!act) continue;
       const start = page.tokens[i]?.start ?? 0;
       const figure = figs
@@ -43,8 +56,9 @@ export function readCounts(page: Page, figures: readonly FigureClaim[], said: At
       const value = figure?.value ?? null;
       if (value === null && (!date || (act !== 'in_force' && act !== 'founded' && act !== 'signed'))) continue;
       const org = [...bodies].sort((a, b) => Math.abs(a.first - i) - Math.abs(b.first - i))[0]?.actor ?? '';
-      if (out.some((x) => x.org === org && x.act === act && x.value === value && x.date === (date?.value ?? null)))
-        continue;
+      const print = `${org} ${act} ${value} ${date?.value}`;
+      if (told.has(print)) continue;
+      told.add(print);
       const speech = said.at(i);
       out.push({
         kind: 'count',

@@ -3,6 +3,7 @@ import { smallWords } from './clause-words.ts';
 import { hasWord, runs } from './clause.ts';
 import { isLong } from './event-roles-russian.ts';
 import { runCases } from './russian-case.ts';
+import { firingsIn } from './firings.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -152,12 +153,9 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
   const sentence = page.sentenceAt(f.first);
   // «منقسم حول فرض عقوبات», «بحث إمكانية نشر قوات»: a matter talked of.
   if (page.lang === 'ar' && hasWord(page, matters, Math.max(sentence.first, f.first - 3), f.first)) return true;
-  return events.some(
+  return firingsIn(events, sentence.first, f.first).some(
     (e) =>
-      e !== f &&
       e.voice === 'verb' &&
-      e.first >= sentence.first &&
-      e.first < f.first &&
       f.first - e.last <= (page.lang === 'ar' ? 14 : 8) &&
       (asking.has(String(e.rule.data['type'])) || (page.lang === 'ar' && e.rule.data['type'] === 'ACCUSE')) &&
       // What is refused has been asked.

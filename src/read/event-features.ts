@@ -3,28 +3,52 @@ import type { EventFeature } from './model.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
-interface FeatureWords {
+/** A phrase that tells of a feature: its words after the first. */
+interface Telling {
   readonly feature: EventFeature;
-  readonly words: readonly (readonly string[])[];
-  readonly noun: string | null;
+  readonly rest: readonly string[];
+}
+interface FeatureWords {
+  readonly features: readonly EventFeature[];
+  readonly byHead: ReadonlyMap<string, readonly Telling[]>;
+  /** Beginnings of words that tell of a feature, whatever follows. */
+  readonly stems: readonly (readonly [string, EventFeature])[];
+  readonly memo: Map<string, readonly Telling[]>;
 }
 
-const cache = new WeakMap<object, readonly FeatureWords[]>();
+const cache = new WeakMap<object, FeatureWords>();
 
-function featureWords(page: Page): readonly FeatureWords[] {
+function featureWords(page: Page): FeatureWords | null {
   const file = page.lexicon.words[page.lang]['events'] as
     | { readonly features?: Readonly<Record<string, readonly string[]>> }
     | undefined;
-  if (!file?.features) return [];
+  if (!file?.features) return null;
   const known = cache.get(file);
   if (known) return known;
-  const made = Object.entries(file.features).map(([feature, words]) => ({
-    feature: feature as EventFeature,
-    words: words.map((w) => foldWord(w).split(' ')),
-    noun: null,
-  }));
+  const byHead = new Map<string, Telling[]>();
+  const stems: (readonly [string, EventFeature])[] = [];
+  for (const [name, phrases] of Object.entries(file.features))
+    for (const phrase of phrases) {
+      const feature = name as EventFeature;
+      const [head = '', ...rest] = foldWord(phrase).split(' ');
+      if (rest.length === 0 && head.endsWith('*')) stems.push([head.slice(0, -1), feature]);
+      else byHead.set(head, [...(byHead.get(head) ?? []), { feature, rest }]);
+    }
+  const made = { features: Object.keys(file.features) as EventFeature[], byHead, stems, memo: new Map() };
   cache.set(file, made);
   return made;
+}
+
+/** What a word may tell of, alone or with the words after it. */
+function toldBy({ byHead, stems, memo }: FeatureWords, word: string): readonly Telling[] {
+  let found = memo.get(word);
+  if (!found) {
+    const whole = stems.flatMap(([stem, feature]) => (word.startsWith(stem) ? [{ feature, rest: [] }] : []));
+    found = [...(byHead.get(word) ?? []), ...whole];
+    if (memo.size > 50_000) memo.clear();
+    memo.set(word, found);
+  }
+  return found;
 }
 
 /** What a clause may turn on, read from the words of the sentence near the event. */
@@ -36,20 +60,23 @@ export function featuresOf(page: Page, f: Firing, source: readonly string[]): Ev
   // A refusal tells of nothing but itself.
   const refusal = f.rule.data['type'] === 'REJECT';
   if (violent || refusal) {
-    const sentence = page.sentenceAt(f.first);
-    let text = ' ';
-    for (let i = Math.max(sentence.first, f.first - 20); i < Math.min(sentence.last, f.last + 25); i++)
-      text += `${page.tokens[i]?.fold ?? ''} `;
-    for (const { feature, words } of featureWords(page))
-      if (
-        (violent || feature === 'refused-handover') &&
-        words.some((w) =>
-          text.includes(w.length === 1 && w[0]?.endsWith('*') ? ` ${w[0].slice(0, -1)}` : ` ${w.join(' ')} `),
-        )
-      )
-        out.add(feature);
+    const near = featuresNear(page, f);
+    for (const feature of featureWords(page)?.features ?? [])
+      if (near.has(feature) && (violent || feature === 'refused-handover')) out.add(feature);
   }
   if (source.some((s) => s.endsWith('.REB'))) out.add('organised-group');
   if (violent && source.some((s) => s.endsWith('.MIL')) && f.rule.data['foreign']) out.add('hand-own-forces');
   return [...out];
+}
+
+function featuresNear(page: Page, f: Firing): ReadonlySet<EventFeature> {
+  const near = new Set<EventFeature>();
+  const words = featureWords(page);
+  if (!words) return near;
+  const sentence = page.sentenceAt(f.first);
+  const last = Math.min(sentence.last, f.last + 25);
+  for (let i = Math.max(sentence.first, f.first - 20); i < last; i++)
+    for (const { feature, rest } of toldBy(words, page.tokens[i]?.fold ?? ''))
+      if (i + rest.length < last && rest.every((word, k) => page.tokens[i + 1 + k]?.fold === word)) near.add(feature);
+  return near;
 }

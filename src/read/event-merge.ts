@@ -56,28 +56,92 @@ function same(a: EventClaim, b: EventClaim): boolean {
 }
 
 /** The dead and wounded counted of an attack that is told elsewhere: no second attack. */
-function isToll(e: EventClaim, events: readonly EventClaim[]): boolean {
+function isToll(e: EventClaim, attacks: Attacks): boolean {
   if (e.type !== 'ASSAULT' || e.source.length > 0 || e.mode !== null || e.rule.startsWith('ar.')) return false;
   if (!/^(ранен|wounded|injured|погиб)/.test(e.words[0]?.text.toLowerCase() ?? '')) return false;
   const struck = e.target.map(country);
-  return events.some(
-    (x) =>
-      x !== e &&
-      x.type === 'ASSAULT' &&
-      x.source.length > 0 &&
-      x.status !== 'negated' &&
-      (x.target.length === 0 || overlaps(x.target.map(country), struck) || x.span.line === e.span.line),
-  );
+  return attacks.anywhere || attacks.lines.has(e.span.line) || struck.some((state) => attacks.struck.has(state));
+}
+
+/** Attacks by somebody named: whom they struck, on which lines they are told, and whether one is told without a target. */
+interface Attacks {
+  readonly struck: ReadonlySet<string>;
+  readonly lines: ReadonlySet<number>;
+  readonly anywhere: boolean;
+}
+
+function attacksIn(events: readonly EventClaim[]): Attacks {
+  const told = events.filter((x) => x.type === 'ASSAULT' && x.source.length > 0 && x.status !== 'negated');
+  return {
+    struck: new Set(told.flatMap((x) => x.target.map(country))),
+    lines: new Set(told.map((x) => x.span.line)),
+    anywhere: told.some((x) => x.target.length === 0),
+  };
+}
+
+/**
+ * Places of the events told so far, by what two tellings of one event share: nothing else is compared, so that the work
+ * grows as the text does. An event stands under its day, its month and its year, and under its line.
+ */
+class Places {
+  readonly #places = new Map<string, number[]>();
+
+  add(e: EventClaim, place: number): void {
+    for (const key of [kindOf(e), dateKey(e, e.date.start ?? ''), `${kindOf(e)} line ${e.span.line}`])
+      this.#put(key, place);
+    if (e.date.start) for (const part of partsOf(e.date.start)) this.#put(dateKey(e, `${part}*`), place);
+  }
+
+  /** The first place whose event the test holds of, among those that may be another telling of this one. */
+  first(e: EventClaim, test: (place: number) => boolean): number | undefined {
+    const { start } = e.date;
+    const keys =
+      start === null
+        ? [kindOf(e)]
+        : [
+            // Undated, or on a date that holds this one or lies within it; or of the same crowd.
+            ...['', ...partsOf(start)].map((part) => dateKey(e, part)),
+            dateKey(e, `${start}*`),
+            ...(crowd(e) ? [`${kindOf(e)} line ${e.span.line}`] : []),
+          ];
+    const found = keys.flatMap((key) => this.#places.get(key)?.find(test) ?? []);
+    return found.length === 0 ? undefined : Math.min(...found);
+  }
+
+  #put(key: string, place: number): void {
+    const had = this.#places.get(key);
+    if (had) had.push(place);
+    else this.#places.set(key, [place]);
+  }
+}
+
+const dateKey = (e: EventClaim, date: string): string => `${kindOf(e)} on ${date}`;
+
+/** A date and what it lies in: year, month, day. */
+const partsOf = (date: string): readonly string[] => [...new Set([date.slice(0, 4), date.slice(0, 7), date])];
+
+/** What `same` never holds across: type, polarity, and the mode or its family. */
+function kindOf(e: EventClaim): string {
+  const family =
+    e.type === 'PROTEST' && (e.mode === 'demo' || e.mode === 'riot')
+      ? 'crowd'
+      : decrees.has(e.mode)
+        ? 'decree'
+        : e.mode;
+  return `${e.type} ${e.status === 'negated'} ${family}`;
 }
 
 /** Each event once, at its first telling; later tellings stand in `alsoAt`. */
 export function mergeEvents(events: readonly EventClaim[]): EventClaim[] {
   const out: EventClaim[] = [];
+  const places = new Places();
+  const attacks = attacksIn(events);
   for (const e of events) {
-    if (isToll(e, events)) continue;
-    const k = out.findIndex((x) => same(x, e));
-    const had = out[k];
-    if (!had) {
+    if (isToll(e, attacks)) continue;
+    const k = places.first(e, (at) => same(out[at] as EventClaim, e));
+    const had = k === undefined ? undefined : out[k];
+    if (k === undefined || !had) {
+      places.add(e, out.length);
       out.push(e);
       continue;
     }
@@ -91,6 +155,7 @@ export function mergeEvents(events: readonly EventClaim[]): EventClaim[] {
       features: [...new Set([...had.features, ...e.features])],
       alsoAt: [...(had.alsoAt ?? []), e.span, ...(e.alsoAt ?? [])].slice(0, 12),
     };
+    if (!had.date.start && e.date.start) places.add(out[k] as EventClaim, k);
   }
   return out;
 }

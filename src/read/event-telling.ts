@@ -1,8 +1,8 @@
 import { isDefinite, isGoverned, isPresent, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
-import { type Firing, formsAt } from './rule.ts';
-import { fits, type Slot, slotOf } from './rule-words.ts';
+import { type Firing, fitsAt } from './rule.ts';
+import { fitsMet, type Slot, slotOf } from './rule-words.ts';
 
 /**
  * told: the sentence says that it happened; mentioned: it speaks of the act in passing (an act judged, planned, feared or
@@ -27,6 +27,8 @@ const lists = [
 ] as const;
 type TellingWords = Readonly<Record<(typeof lists)[number], Slot>> & {
   readonly accidents: readonly (readonly Slot[])[];
+  /** By word: those of them that it begins. */
+  readonly begun: Map<string, readonly (readonly Slot[])[]>;
 };
 
 const cache = new WeakMap<object, TellingWords>();
@@ -39,10 +41,23 @@ function wordsOf(page: Page): TellingWords | null {
   const slots = Object.fromEntries(lists.map((name) => [name, slotOf((file[name] ?? []).join('|'), page.lang)]));
   const made = {
     ...slots,
+    begun: new Map(),
     accidents: (file['accidents'] ?? []).map((phrase) => phrase.split(' ').map((w) => slotOf(w, page.lang))),
   } as unknown as TellingWords;
   cache.set(file, made);
   return made;
+}
+
+/** The accidents that the word at a token may begin; most words begin none. */
+function accidentsAt(page: Page, { accidents, begun }: TellingWords, i: number): readonly (readonly Slot[])[] {
+  const fold = page.tokens[i]?.fold ?? '';
+  let found = begun.get(fold);
+  if (!found) {
+    found = accidents.filter(([head]) => head && fitsAt(page, head, i));
+    if (begun.size > 50_000) begun.clear();
+    begun.set(fold, found);
+  }
+  return found;
 }
 
 const physical = new Set(['ASSAULT', 'PROTEST']);
@@ -63,7 +78,7 @@ export function tellingOf(page: Page, f: Firing): Telling {
 function sentenceHas(page: Page, f: Firing, slot: Slot): boolean {
   const sentence = page.sentenceAt(f.first);
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 80); i++)
-    if (!f.words.includes(i) && fits(slot, exactly(page, i))) return true;
+    if (!f.words.includes(i) && isAt(page, slot, i)) return true;
   return false;
 }
 
@@ -74,36 +89,37 @@ function isFigure(page: Page, f: Firing, words: TellingWords): boolean {
   if (f.voice === 'noun' || /وا?$/.test(page.tokens[f.first]?.fold ?? ''))
     for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 6); i--) {
       if (stops(page, i) || page.tokens[i]?.fold === 'ان') break;
-      if (fits(words.calls, exactly(page, i))) return true;
+      if (isAt(page, words.calls, i)) return true;
     }
   const fold = page.tokens[f.first]?.fold ?? '';
   const bomb = f.rule.id === 'ar.assault.bomb';
   for (let i = f.first + 1; i < Math.min(sentence.last, f.last + (bomb ? 12 : 3)); i++) {
     if (bomb && stops(page, i)) break;
-    if (!f.words.includes(i) && fits(words.figures, exactly(page, i))) return true;
+    if (!f.words.includes(i) && isAt(page, words.figures, i)) return true;
   }
   // «فجر الخميس», «الثالثة فجرا»: the dawn.
   if (
     bomb &&
     (/^فجرا$/.test(fold)
       ? !/^(نفس|سيار|عبو|قنبل|حزام)/.test(page.tokens[f.last]?.fold ?? '')
-      : fits(words.dawns, exactly(page, f.first - 1)) ||
-        (page.tokens[f.last]?.kind === 'number' && isMark(page, f.first - 1)))
+      : isAt(page, words.dawns, f.first - 1) || (page.tokens[f.last]?.kind === 'number' && isMark(page, f.first - 1)))
   )
     return true;
   if (/^هج|^و?ف?ي?ت?هاجم/.test(fold) || /هجوم/.test(fold))
-    for (let i = f.last; i < Math.min(sentence.last, f.last + 22); i++)
-      if (fits(words.verbal, exactly(page, i))) return true;
+    for (let i = f.last; i < Math.min(sentence.last, f.last + 22); i++) if (isAt(page, words.verbal, i)) return true;
   for (let i = Math.max(sentence.first, f.first - 8); i < Math.min(sentence.last, f.last + 10); i++)
-    for (const accident of words.accidents)
-      if (accident.every((slot, k) => i + k < sentence.last && fits(slot, formsAt(page, i + k)))) return true;
+    for (const accident of accidentsAt(page, words, i))
+      if (accident.every((slot, k) => i + k < sentence.last && fitsAt(page, slot, i + k))) return true;
   return false;
 }
 
-const none: readonly string[] = [];
-function exactly(page: Page, i: number): readonly string[] {
+/** As it stands, or without و or ف. */
+const bareForms = (fold: string): readonly string[] => [fold, fold.replace(/^[وف]/, '')];
+
+function isAt(page: Page, slot: Slot, i: number): boolean {
   const fold = page.tokens[i]?.fold;
-  return fold ? [fold, fold.replace(/^[وف]/, '')] : none;
+  if (!fold) return false;
+  return slot.met.bare?.get(fold) ?? fitsMet(slot, 'bare', fold, bareForms);
 }
 
 const isMark = (page: Page, i: number): boolean => page.tokens[i]?.kind === 'punct';
@@ -136,21 +152,20 @@ function nounIsTold(page: Page, f: Firing, words: TellingWords): boolean {
     if (stops(page, i)) break;
     if (isMark(page, i)) continue;
     steps++;
-    const forms = exactly(page, i);
     const finite = !isVerbalNoun(page, i) && !isNegation(page, i - 1);
-    if (fits(words.results, forms)) {
+    if (isAt(page, words.results, i)) {
       return finite && !inRelative(page, i);
     }
     if (
       harm
-        ? fits(words.reports, forms)
+        ? isAt(page, words.reports, i)
         : definite
-          ? steps <= 2 && fits(words.happens, forms)
-          : fits(words.does, forms) || fits(words.happens, forms)
+          ? steps <= 2 && isAt(page, words.happens, i)
+          : isAt(page, words.does, i) || isAt(page, words.happens, i)
     ) {
       return finite && !inRelative(page, i);
     }
-    if (fits(words.frames, formsAt(page, i)) || isRelative(page, i) || isNegation(page, i)) return false;
+    if (fitsAt(page, words.frames, i) || isRelative(page, i) || isNegation(page, i)) return false;
   }
   const governed = isGoverned(page, f.first);
   const headline = !governed && steps <= 1 && f.first - sentence.first <= 8;
@@ -161,8 +176,7 @@ function nounIsTold(page: Page, f: Firing, words: TellingWords): boolean {
   for (let i = f.last; i < Math.min(sentence.last, f.last + 14); i++) {
     if (stops(page, i) && definite) return false;
     if (isRelative(page, i)) return false;
-    const forms = exactly(page, i);
-    if (!fits(words.happens, forms) && !fits(words.does, forms)) continue;
+    if (!isAt(page, words.happens, i) && !isAt(page, words.does, i)) continue;
     if (!inRelative(page, i) && !isNegation(page, i - 1)) {
       return true;
     }
@@ -176,15 +190,14 @@ function verbIsTold(page: Page, f: Firing, words: TellingWords): boolean {
   if (inRelative(page, f.first)) return false;
   const now = isPresent(fold);
   if (
-    (!/^[وفبلك]{0,2}(ال|متظاهر|محتج)/.test(fold) && fits(words.asks, exactly(page, f.first - 1))) ||
-    (/^ان$/.test(page.tokens[f.first - 1]?.fold ?? '') && fits(words.asks, exactly(page, f.first - 2)))
+    (!/^[وفبلك]{0,2}(ال|متظاهر|محتج)/.test(fold) && isAt(page, words.asks, f.first - 1)) ||
+    (/^ان$/.test(page.tokens[f.first - 1]?.fold ?? '') && isAt(page, words.asks, f.first - 2))
   )
     return false;
   if (now && !isWitnessed(page, f)) return false;
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 3); i--) {
     if (stops(page, i)) break;
-    if (!(!now && /^[وف]?(قد|لقد)$/.test(page.tokens[i]?.fold ?? '')) && fits(words.modals, exactly(page, i)))
-      return false;
+    if (!(!now && /^[وف]?(قد|لقد)$/.test(page.tokens[i]?.fold ?? '')) && isAt(page, words.modals, i)) return false;
   }
   return true;
 }

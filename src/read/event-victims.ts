@@ -3,8 +3,7 @@ import type { Page } from './page.ts';
 /** People counted but not named: "killed 12 people". */
 export function victimsAfter(page: Page, i: number): boolean {
   for (let k = i - (/[ء-ي]/.test(page.tokens[i - 1]?.fold ?? '') ? 5 : 3); k < i + 4; k++) {
-    if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.dates.some((d) => d.first <= k && k < d.last))
-      return true;
+    if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.isDated(k)) return true;
     if (Object.values(victimWords).some((words) => words.test(page.tokens[k]?.fold ?? ''))) return true;
     if (human.test(page.tokens[k]?.fold ?? '')) return true;
   }

@@ -9,6 +9,7 @@ import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
 import { isAskingNoun, isProvided } from './event-roles-arabic.ts';
 import { placeMention } from './event-place.ts';
+import { firingsIn } from './firings.ts';
 import { isStateCode } from './mention.ts';
 import { rolesOf } from './event-roles.ts';
 import { tellingOf } from './event-telling.ts';
@@ -67,9 +68,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
               : page.lang === 'ar' && f.first - sentence.first > 2 && !pronounBefore(page, f.first)
                 ? []
                 : subject;
-    const helper = light.find(
-      (l) => l.first < f.first && f.first - l.last <= 8 && page.sentenceAt(l.first) === sentence,
-    );
+    const helper = firingsIn(light, sentence.first, f.first).find((l) => f.first - l.last <= 8);
     const roles = rolesOf(page, f, {
       light: helper,
       lastSubject: subjectNow.length ? subjectNow : lastSubjectIn(page, f.first),

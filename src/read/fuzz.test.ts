@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { casus } from '../cli/run-casus.fixture.ts';
 import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
 import type { Reading } from './model.ts';
+import { workOf } from './work.fixture.ts';
 
 const lexicon = await testLexicon();
 const of = (text: string): Reading => read(text, { lexicon, date: '2022-01-06', hash: '' });
@@ -86,26 +90,72 @@ test('random Unicode, and bytes taken for text: no crash, spans confirmed', () =
   );
 });
 
+const corpus = path.join(import.meta.dirname, 'corpus');
+const files = readdirSync(corpus).toSorted();
+
+/** The texts of a file of the corpus: what is no Unicode stands in JSON. */
+function textsIn(file: string): readonly string[] {
+  const bytes = readFileSync(path.join(corpus, file));
+  return file.endsWith('.json') ? (JSON.parse(String(bytes)) as string[]) : [new TextDecoder().decode(bytes)];
+}
+
+test.each(files)('%s: no crash, spans confirmed, the same again', (file) => {
+  for (const text of textsIn(file)) {
+    confirmed(text);
+    expect(of(text)).toEqual(of(text));
+  }
+});
+
+test.each(files.filter((file) => !file.endsWith('.json')))('casus read %s: a reading, or a fault in words', (file) => {
+  const run = casus(['read', path.join(corpus, file), '--date', '2022-01-06', '--json']);
+  expect([0, 3]).toContain(run.status);
+  if (run.status === 3) expect(run.stderr).toMatch(/^casus: .*(input-\w+): .* Expected /);
+  else expect(() => JSON.parse(run.stdout) as unknown).not.toThrow();
+});
+
+const sentence = {
+  ar: 'قال الرئيس إن الجنود قتلوا عشرين شخصا في مالي وطلب من المنظمة إرسال قوات و',
+  en: 'the president said that troops killed 20 people in Mali and asked the organisation for help and ',
+  ru: 'президент заявил что войска убили 20 человек в Мали и попросил организацию о помощи и ',
+};
+const many = (unit: string) => (n: number) => unit.repeat(Math.ceil(n / unit.length)).slice(0, n);
+
 test.each<readonly [string, (n: number) => string]>([
   ['quotes within quotes', (n) => `${'«'.repeat(n / 2)}قال${'»'.repeat(n / 2)}`],
-  ['quotations never closed', (n) => 'He said "the '.repeat(n / 13)],
-  ['an English sentence without end', (n) => 'the president said troops killed 20 people and '.repeat(n / 47)],
-  ['an Arabic sentence without end', (n) => 'قال الرئيس إن الجنود قتلوا عشرين شخصا و'.repeat(n / 39)],
-  ['a Russian sentence without end', (n) => 'президент заявил что войска убили 20 человек и '.repeat(n / 47)],
-  ['numbers only', (n) => '1234 '.repeat(n / 5)],
-  ['mixed scripts in one word', (n) => 'рrеsidеntقال said '.repeat(n / 18)],
-])(
-  '%s: four times the text takes no more than some eight times the time',
-  (_, text) => {
-    const took = (n: number): number => {
-      const input = text(n);
-      const started = performance.now();
-      confirmed(input);
-      return performance.now() - started;
-    };
-    took(10_000);
-    const small = Math.min(took(20_000), took(20_000));
-    expect(took(80_000)).toBeLessThan(8 * small + 400);
-  },
-  60_000,
-);
+  ['quotations never closed', many('He said "the ')],
+  ['an Arabic sentence without end', many(sentence.ar)],
+  ['an English sentence without end', many(sentence.en)],
+  ['a Russian sentence without end', many(sentence.ru)],
+  ['numbers only', many('1234 ')],
+  ['numbers of people', many('قتل 20 شخصا و30 جنديا، ')],
+  ['mixed scripts in one word', many('рrеsidеntقال said ')],
+  ['one word', many('وسيستعملونها')],
+  ['memberships', many('انضمت أرمينيا إلى منظمة معاهدة الأمن الجماعي عام 1992. وقعت روسيا المعاهدة. ')],
+  ['articles of treaties', many('المادة 4 من معاهدة الأمن الجماعي. المادة 5. ')],
+  ['acts, each on a day of its own', (n) => acts(n, 'هاجم الجيش الروسي مواقع في جورجيا. ')],
+  ['lines of one word', many('Mali\n')],
+])('%s: four times the text is some four times the work', (_, text) => {
+  const read = (n: number): (() => unknown) => {
+    const input = text(n);
+    return () => of(input);
+  };
+  // What is worked out once for a word or a language is not of the text.
+  read(60_000)();
+  const small = workOf(read(15_000));
+  expect(workOf(read(60_000))).toBeLessThan(4.8 * small);
+});
+
+function acts(n: number, act: string): string {
+  let text = '';
+  for (let i = 0; text.length < n; i++) text += `في ${1 + (i % 28)} مارس ${1900 + ((i * 7) % 120)} ${act}`;
+  return text;
+}
+
+test('a sentence of a million characters, and ten thousand numbers, are read in work that grows as they do', () => {
+  const numbers = textsIn('ten-thousand-numbers.txt').join('');
+  for (const text of [many(sentence.en)(1_000_000), numbers]) {
+    const quarter = text.slice(0, text.length / 4);
+    of(quarter);
+    expect(workOf(() => of(text)) / workOf(() => of(quarter))).toBeLessThan(4.4);
+  }
+}, 120_000);

@@ -33,10 +33,13 @@ function bodyOf(page: Page, sentence: Sentence, f: Firing, treaty: boolean): str
   const own = mentionsBetween(page, sentence.first, sentence.last).filter(isBody);
   const wanted = treaty ? own.filter((m) => m.kind === 'treaty') : own.filter((m) => m.kind === 'organisation');
   if (treaty && wanted.length === 0) {
-    const earlier = page.mentions
-      .filter((m) => m.kind === 'treaty' && m.last <= f.first && sentence.i - m.sentence <= 4)
-      .at(-1);
-    if (earlier) return earlier.actor;
+    for (let s = sentence.i; s >= Math.max(0, sentence.i - 4); s--) {
+      const there = page.sentences[s];
+      const earlier = there
+        ? page.mentionsIn(there).findLast((m) => m.kind === 'treaty' && m.last <= f.first)
+        : undefined;
+      if (earlier) return earlier.actor;
+    }
   }
   const pool = wanted.length ? wanted : own;
   const near = [...pool].sort((a, b) => away(a, f) - away(b, f))[0];
@@ -57,6 +60,7 @@ function away(m: Mention, f: Firing): number {
 /** Reads who is in, founded, signed, left, never joined or chairs a body, lists whole. */
 export function readMemberships(page: Page, firings: readonly Firing[], said: Attribution): MembershipClaim[] {
   const out: MembershipClaim[] = [];
+  const told = new Set<string>();
   for (const f of firings) {
     const status = statusOf[String(f.rule.data['kind'])];
     if (f.rule.list !== 'statements' || !status) continue;
@@ -78,11 +82,9 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
       const day = date?.value.split('/')[0] ?? null;
       const speech = said.at(f.first);
       for (const actor of m.actors) {
-        if (
-          actor === org ||
-          out.some((x) => x.org === org && x.actor === actor && x.status === status && x.span.start === m.start)
-        )
-          continue;
+        const print = `${org} ${actor} ${status} ${m.start}`;
+        if (actor === org || told.has(print)) continue;
+        told.add(print);
         const left = status === 'withdrew' || status === 'not_renewed' || status === 'suspended';
         const joined = status === 'member' && f.rule.data['kind'] === 'includes' ? tailDate(page, m, dates) : null;
         out.push({

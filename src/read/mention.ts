@@ -44,10 +44,29 @@ export function mention(
 }
 
 export function kindOf(lexicon: Lexicon, id: string): Mention['kind'] {
-  if (lexicon.treaties.includes(id)) return 'treaty';
-  if (lexicon.blocs.includes(id)) return 'bloc';
-  if (lexicon.formerStates.includes(id)) return 'former_state';
+  const { treaties, blocs, formerStates } = setsOf(lexicon);
+  if (treaties.has(id)) return 'treaty';
+  if (blocs.has(id)) return 'bloc';
+  if (formerStates.has(id)) return 'former_state';
   return isStateCode(lexicon, id) ? 'state' : 'organisation';
+}
+
+type Kinds = Readonly<Record<'treaties' | 'blocs' | 'formerStates' | 'organisations', ReadonlySet<string>>>;
+const kinds = new WeakMap<Lexicon, Kinds>();
+
+/** The lists of a lexicon, for asking who is in them. */
+function setsOf(lexicon: Lexicon): Kinds {
+  let sets = kinds.get(lexicon);
+  if (!sets) {
+    sets = {
+      treaties: new Set(lexicon.treaties),
+      blocs: new Set(lexicon.blocs),
+      formerStates: new Set(lexicon.formerStates),
+      organisations: new Set(lexicon.organisations),
+    };
+    kinds.set(lexicon, sets);
+  }
+  return sets;
 }
 
 /** An armed group or party with a name of its own: its id is its role code. */
@@ -55,13 +74,17 @@ export const isNamedGroup = (id: string): boolean => /^[A-Z]{3}\.[A-Z]{3}$/.test
 
 /** Whether an id is a state's, where some organisations' have three letters too. */
 export const isStateCode = (lexicon: Lexicon, id: string): boolean =>
-  /^[A-Z]{3}$/.test(id) && !lexicon.organisations.includes(id) && !lexicon.treaties.includes(id);
+  id.length === 3 &&
+  /^[A-Z]{3}$/.test(id) &&
+  !setsOf(lexicon).organisations.has(id) &&
+  !setsOf(lexicon).treaties.has(id);
 
 export function isStateUse(scene: Scene, f: Found | undefined): f is Found & { readonly use: 'n' | 'd' | 'c' } {
   return (
     f !== undefined &&
-    /^[A-Z]{3}$/.test(f.entity) &&
     (f.use === 'n' || f.use === 'd' || f.use === 'c') &&
+    f.entity.length === 3 &&
+    /^[A-Z]{3}$/.test(f.entity) &&
     /state/.test(kindOf(scene.lexicon, f.entity))
   );
 }

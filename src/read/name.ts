@@ -17,7 +17,7 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
     const token = tokens[i] as RawToken;
     if (token.kind !== 'word') continue;
     let best: Found | null = null;
-    for (const lead of lang === 'ar' ? leads(token.fold) : [token.fold]) {
+    for (const lead of headsOf(token.fold, dictionary, lang)) {
       let form = lead;
       for (let last = i + 1; ; last++) {
         const entry = dictionary.forms.get(form);
@@ -34,6 +34,23 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
     }
   }
   return lang === 'ar' ? found.filter((f, k) => !isFinancial(f, found[k - 1], tokens)) : found;
+}
+
+const heads = new WeakMap<Dictionary, Map<string, readonly string[]>>();
+
+/** The forms of a word that are, or begin, a form of the dictionary; most words have none. */
+function headsOf(word: string, dictionary: Dictionary, lang: Language): readonly string[] {
+  let known = heads.get(dictionary);
+  if (!known) heads.set(dictionary, (known = new Map()));
+  let found = known.get(word);
+  if (!found) {
+    found = (lang === 'ar' ? leads(word) : [word]).filter(
+      (w) => dictionary.forms.has(w) || dictionary.beginnings.has(w),
+    );
+    if (known.size > 50_000) known.clear();
+    known.set(word, found);
+  }
+  return found;
 }
 
 const short = /^(us|un|eu|au|uk|ap|ac|ec|ес|ас|сб|вс|оаэ|сша|who)$/;

@@ -21,6 +21,7 @@ interface NumberWords {
   readonly qualifiers: WordTable<string>;
   /** Those that may follow: "40 or more". */
   readonly late: WordTable<string>;
+  readonly tries: Readonly<Record<'inside' | 'outside', Map<string, readonly (readonly [string, boolean])[]>>>;
 }
 
 /** A number in the text with what stands before it: "more than 1,000", "عشرات". */
@@ -71,7 +72,10 @@ function wordsOf(lexicon: Lexicon, lang: Language): NumberWords {
         return q ? [[w, q] as const] : [];
       }),
     );
-    own.set(lang, (words = { values, beginnings, vague, qualifiers, late }));
+    own.set(
+      lang,
+      (words = { values, beginnings, vague, qualifiers, late, tries: { inside: new Map(), outside: new Map() } }),
+    );
   }
   return words;
 }
@@ -301,16 +305,7 @@ function valueAt(
 ): { readonly value: number; readonly last: number; readonly joined: boolean } | null {
   const token = tokens[i];
   if (!token || token.kind !== 'word') return null;
-  const tries: (readonly [string, boolean])[] = [[token.fold, false]];
-  if (lang === 'ar') {
-    if (token.fold[0] === 'و' && token.fold !== 'واحد' && token.fold !== 'واحده')
-      tries.push([token.fold.slice(1), true]);
-    for (const [word, joined] of Array.from(tries)) {
-      if (word.startsWith('ال')) tries.push([word.slice(2), joined]);
-      if (!inside && /^[بلفك]/.test(word) && word.length > 3) tries.push([word.slice(1), joined]);
-    }
-  }
-  for (const [word, joined] of tries) {
+  for (const [word, joined] of triesOf(token.fold, words, lang, inside)) {
     if (words.beginnings.has(word)) {
       const pair = `${word} ${tokens[i + 1]?.fold ?? ''}`;
       const three = words.values.get(`${pair} ${tokens[i + 2]?.fold ?? ''}`);
@@ -322,6 +317,35 @@ function valueAt(
     if (value !== undefined) return { value, last: i + 1, joined };
   }
   return null;
+}
+
+/** The forms of a word that are a number or begin one, and whether و was taken from it; most words have none. */
+function triesOf(
+  fold: string,
+  words: NumberWords,
+  lang: Language,
+  inside: boolean,
+): readonly (readonly [string, boolean])[] {
+  const known = words.tries[inside ? 'inside' : 'outside'];
+  let found = known.get(fold);
+  if (!found) {
+    found = formsOf(fold, lang, inside).filter(([word]) => words.values.has(word) || words.beginnings.has(word));
+    if (known.size > 50_000) known.clear();
+    known.set(fold, found);
+  }
+  return found;
+}
+
+function formsOf(fold: string, lang: Language, inside: boolean): readonly (readonly [string, boolean])[] {
+  const tries: (readonly [string, boolean])[] = [[fold, false]];
+  if (lang === 'ar') {
+    if (fold[0] === 'و' && fold !== 'واحد' && fold !== 'واحده') tries.push([fold.slice(1), true]);
+    for (const [word, joined] of Array.from(tries)) {
+      if (word.startsWith('ال')) tries.push([word.slice(2), joined]);
+      if (!inside && /^[بلفك]/.test(word) && word.length > 3) tries.push([word.slice(1), joined]);
+    }
+  }
+  return tries;
 }
 
 function digitsOf(fold: string, lang: Language): number {

@@ -55,6 +55,8 @@ export function openPage(
     const m = mentions[cover[d.first] ?? -1];
     return !(m && m.kind === 'group' && m.first < d.first && d.last <= m.last);
   });
+  const dated = new Uint8Array(tokens.length);
+  for (const d of dates) dated.fill(1, d.first, d.last);
   const datesBy = groupBy(sentences.length, dates, (d) => of[d.first] ?? 0);
   const page: Page = {
     lang,
@@ -69,6 +71,7 @@ export function openPage(
     mentionsIn: (s) => mentionsBy[s.i] ?? [],
     mentionAt: (i) => mentions[cover[i] ?? -1],
     datesIn: (s) => datesBy[s.i] ?? [],
+    isDated: (i) => dated[i] === 1,
     sentenceAt: (i) => sentences[of[Math.max(0, Math.min(i, of.length - 1))] ?? 0] as Sentence,
     span: (first, last) => spanOf(source, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0),
   };

@@ -86,6 +86,8 @@ export interface Page {
   /** The widest mention that covers the token. */
   mentionAt(token: number): Mention | undefined;
   datesIn(sentence: Sentence): readonly DatedTokens[];
+  /** Whether a date covers the token. */
+  isDated(token: number): boolean;
   sentenceAt(token: number): Sentence;
   /** The span of a token range, half-open. */
   span(first: number, last: number): Span;

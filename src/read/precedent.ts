@@ -15,13 +15,24 @@ function reasonIn(
   const file = page.lexicon.words[page.lang]['statements'] as
     | { readonly reasons?: Readonly<Record<string, readonly string[]>> }
     | undefined;
+  if (!file?.reasons) return null;
   const words: string[] = [];
   for (let i = sentence.first; i < sentence.last; i++) words.push(page.tokens[i]?.fold ?? '');
   const text = ` ${words.join(' ')} `;
-  for (const [code, list] of Object.entries(file?.reasons ?? {}))
-    for (const phrase of list) if (text.includes(` ${foldWord(phrase)}`)) return { code: code as Reason, text: phrase };
-  return null;
+  let phrases = folded.get(file.reasons);
+  if (!phrases) {
+    phrases = Object.entries(file.reasons).flatMap(([code, list]) =>
+      list.map((phrase) => ({ code: code as Reason, text: phrase, folded: ` ${foldWord(phrase)}` })),
+    );
+    folded.set(file.reasons, phrases);
+  }
+  return phrases.find((phrase) => text.includes(phrase.folded)) ?? null;
 }
+
+const folded = new WeakMap<
+  object,
+  readonly { readonly code: Reason; readonly text: string; readonly folded: string }[]
+>();
 
 /** One for each case, the present crisis included, where a body acted, refused or only appealed for a member. */
 export function readPrecedents(page: Page, firings: readonly Firing[], said: Attribution): PrecedentClaim[] {
@@ -129,7 +140,7 @@ function otherSubject(page: Page, f: Firing): boolean {
 /** «…، لكن القائد رفض»: a noun of its own clause before the verb, which is no body of states. */
 function anotherSubject(page: Page, from: number, verb: number): boolean {
   if (opensClause(page, verb) || page.tokens[verb - 1]?.kind !== 'word') return false;
-  if (page.dates.some((d) => d.first < verb && verb <= d.last)) return false;
+  if (page.isDated(verb - 1)) return false;
   for (let i = from; i < verb - 1; i++) if (/^(لكن|ولكن|فيما|بينما)$/.test(page.tokens[i]?.fold ?? '')) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import { mentionsBetween } from './clause.ts';
 import type { ProvisionClaim } from './model.ts';
-import type { Page } from './page.ts';
+import type { Mention, Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
 const attack = /(هجوم|عدوان|attack|aggression|нападени|агресси|intervention|threat)/;
@@ -24,6 +24,10 @@ const numbers: Readonly<Record<string, string>> = {
 /** Reads what the text says an article of a treaty demands. */
 export function readProvisions(page: Page, firings: readonly Firing[], said: Attribution): ProvisionClaim[] {
   const out: ProvisionClaim[] = [];
+  const told = new Set<string>();
+  // The last body named before the article, as the text goes on.
+  let k = 0;
+  let earlier: Mention | undefined;
   for (const f of firings) {
     if (f.rule.list !== 'statements' || f.rule.data['kind'] !== 'article') continue;
     const sentence = page.sentenceAt(f.first);
@@ -35,9 +39,8 @@ export function readProvisions(page: Page, firings: readonly Firing[], said: Att
       (m) => m.kind === 'treaty' || m.kind === 'organisation',
     );
     const near = bodies.find((m) => m.first >= f.last) ?? bodies[0];
-    const earlier = near
-      ? undefined
-      : page.mentions.filter((m) => m.first < f.first && (m.kind === 'treaty' || m.kind === 'organisation')).at(-1);
+    for (let m = page.mentions[k]; m && m.first < f.first; m = page.mentions[++k])
+      if (m.kind === 'treaty' || m.kind === 'organisation') earlier = m;
     const treaty = (near ?? earlier)?.actor;
     if (!treaty) continue;
     let trigger: string | null = null;
@@ -49,7 +52,8 @@ export function readProvisions(page: Page, firings: readonly Firing[], said: Att
         consequence = page.span(i, Math.min(sentence.last, i + 8)).text;
     }
     const speech = said.at(f.last);
-    if (out.some((x) => x.treaty === treaty && x.article === article)) continue;
+    if (told.has(`${treaty} ${article}`)) continue;
+    told.add(`${treaty} ${article}`);
     out.push({
       kind: 'provision',
       id: `p${out.length + 1}`,

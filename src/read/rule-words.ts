@@ -9,7 +9,9 @@ export interface Slot {
   /** How many other words may stand here; 0 for a word. */
   readonly gap: number;
   /** Any number in digits fits. */
-  readonly number?: boolean;
+  readonly number: boolean;
+  /** What was found of words met before, by their stems and as they stand. */
+  readonly met: { stems: Map<string, boolean> | null; bare: Map<string, boolean> | null };
 }
 
 /**
@@ -21,14 +23,15 @@ export interface Slot {
 export function slotOf(word: string, lang: Language, voice: 'active' | 'passive' = 'active'): Slot {
   const exact = new Set<string>();
   const prefixes: string[] = [];
-  if (word === '…' || word === '……') return { exact, prefixes, gap: word.length === 1 ? 6 : 18 };
-  if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true };
+  const met = { stems: null, bare: null };
+  if (word === '…' || word === '……') return { exact, prefixes, gap: word.length === 1 ? 6 : 18, number: false, met };
+  if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true, met };
   for (const option of word.split('|')) {
     if (option.endsWith('*')) prefixes.push(foldWord(option.slice(0, -1)));
     else if (option.includes('~')) for (const form of inflected(option, lang, voice)) exact.add(foldWord(form));
     else exact.add(foldWord(option));
   }
-  return { exact, prefixes, gap: 0 };
+  return { exact, prefixes, gap: 0, number: false, met };
 }
 
 const numberWords = [
@@ -118,4 +121,21 @@ export function fits(slot: Slot, forms: readonly string[]): boolean {
     for (const prefix of slot.prefixes) if (form.startsWith(prefix)) return true;
   }
   return false;
+}
+
+/** `fits` for the forms of a word that are always the same, each word asked once. */
+export function fitsMet(
+  slot: Slot,
+  by: keyof Slot['met'],
+  word: string,
+  forms: (word: string) => readonly string[],
+): boolean {
+  const met = (slot.met[by] ??= new Map());
+  let known = met.get(word);
+  if (known === undefined) {
+    known = fits(slot, forms(word));
+    if (met.size > 20_000) met.clear();
+    met.set(word, known);
+  }
+  return known;
 }

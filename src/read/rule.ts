@@ -2,7 +2,7 @@ import { foldWord } from '../kernel/fold.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import type { Page } from './page.ts';
-import { fits, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
+import { fits, fitsMet, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import { leads, stems } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
 
@@ -151,6 +151,14 @@ export function formsAt(page: Page, i: number): readonly string[] {
   return token ? stems(token, page.lang) : nothing;
 }
 
+/** Whether a word of the page, under one of its forms, fits a long list: what was found of a word is kept with the list. */
+export function fitsAt(page: Page, slot: Slot, i: number): boolean {
+  const token = page.tokens[i];
+  if (!token) return false;
+  const known = slot.met.stems?.get(token.fold);
+  return known ?? fitsMet(slot, 'stems', token.fold, (fold) => stems({ fold }, page.lang));
+}
+
 /** و or ف before a verb opens a clause; in فرض and وافق the letter belongs to the verb. */
 export function opensClause(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
@@ -222,7 +230,7 @@ function isNounForm(page: Page, pattern: Pattern, folded: string): boolean {
 }
 
 function among(page: Page, slot: Slot, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (fits(slot, formsAt(page, i))) return true;
+  for (let i = from; i < to; i++) if (fitsAt(page, slot, i)) return true;
   return false;
 }
 

@@ -141,6 +141,7 @@ function wrapWidth({ text, lines }: Text): number {
 }
 
 function breaksLine(text: string, token: RawToken, next: RawToken, wrap: number, lines: Int32Array): boolean {
+  if (next.start - token.end <= 1 && text.charCodeAt(token.end) !== 10) return false;
   const between = text.slice(token.end, next.start);
   const gap = token.end + between.indexOf('\n');
   if (gap < token.end) return false;

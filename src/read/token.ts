@@ -7,6 +7,16 @@ export type RawToken = Omit<Token, 'sentence'>;
 
 export { phraseTokens } from '../kernel/words.ts';
 
+/** Words come again and again: one copy of each is kept, whose hash is worked out once for every table it is looked up in. */
+const words = new Map<string, string>();
+function interned(word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  if (words.size > 50_000) words.clear();
+  words.set(word, word);
+  return word;
+}
+
 export function tokenize(source: Text): RawToken[] {
   const { folded, text } = source;
   const tokens: RawToken[] = [];
@@ -26,7 +36,7 @@ export function tokenize(source: Text): RawToken[] {
       i: tokens.length,
       start,
       end,
-      fold: folded.text.slice(from, to),
+      fold: interned(folded.text.slice(from, to)),
       kind,
       capital: kind === 'word' && first !== folded.text[from] && first !== first.toLowerCase(),
       glued: before === from,
