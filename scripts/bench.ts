@@ -82,6 +82,8 @@ row(
   'reading the article, warm',
   `${timed(() => read(text, { lexicon, date: '2022-01-06', hash: '' })).toFixed(1)} ms, ${text.length} characters`,
 );
+const reads = spawnSync(process.execPath, [path.join(root, 'scripts/bench-read.ts')], { encoding: 'utf8' });
+process.stdout.write(reads.stdout);
 const [drafted] = draft([{ reading, audit: audit(reading, record) }], record);
 if (drafted) {
   row('bind a case without pivotal sets', `${timed(() => bindCase(drafted, record, { plain: true })).toFixed(1)} ms`);

@@ -19,6 +19,9 @@ export interface DatePattern {
   readonly re: RegExp;
   readonly type: 'absolute' | 'relative' | ((g: Groups) => 'absolute' | 'relative');
   readonly read: (g: Groups, w: DateWords) => Resolve | null;
+  /** It cannot match but near a word that begins so, or near a number: what is looked for before it is tried. */
+  readonly keys: ReadonlySet<string>;
+  readonly digits: boolean;
 }
 
 const fixed = (value: string | null): Resolve | null => (value === null ? null : () => value);
@@ -287,15 +290,33 @@ function patterns(
   ];
 }
 
-/** The patterns of a language, compiled once for its words. */
 /** Letters and digits of folded Arabic, Latin and Cyrillic: spelled out, since a Unicode class is slow to compile. */
 const letters = 'a-z\\u00c0-\\u024f\\u0400-\\u052f\\u0620-\\u064a\\u0671-\\u06d3';
 
+/** Letters of a word by which it is known: enough to leave most of a text out. */
+export const KEY = 4;
+
+/** What every match of a pattern holds: one of its months, else weekdays, else units, else words; or, without any, digits. */
+function keysOf(source: string, words: DateWords): Pick<DatePattern, 'keys' | 'digits'> {
+  const must = [words.month, words.weekday].find((list) => source.includes(list));
+  const units = [words.unit, words.dual].filter((list) => source.includes(list));
+  const own = must ? [must] : units.length > 0 ? units : [source];
+  const plain = own
+    .join('|')
+    .replaceAll(/\(\?<?[!=](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\(\?<\w+>|\\p\{L\}|\\\w/g, ' ');
+  // Of what is no list of names, small words say nothing.
+  const found = plain.match(own[0] === source ? /\p{L}{3,}/gu : /\p{L}{2,}/gu) ?? [];
+  const digits = !must && units.length === 0 && source.includes('(?<y>');
+  return { keys: new Set(digits ? [] : found.map((word) => word.slice(0, KEY))), digits };
+}
+
+/** The patterns of a language, compiled once for its words. */
 export function datePatterns(lang: Language, words: DateWords): readonly DatePattern[] {
   const lead = lang === 'ar' ? `(?<![0-9${letters}/])[وف]?[بلك]?` : `(?<![0-9${letters}])`;
   return patterns(lang, words).map(([source, type, read]) => ({
     re: new RegExp(`${lead}(?:${source.replaceAll('\\p{L}', `[${letters}]`)})(?![0-9${letters}])`, 'g'),
     type,
     read,
+    ...keysOf(source, words),
   }));
 }

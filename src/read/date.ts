@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/date.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
-import { type DatePattern, datePatterns } from './date-patterns.ts';
+import { type DatePattern, datePatterns, KEY } from './date-patterns.ts';
 import type { Resolve } from './date-value.ts';
 import { type DateWords, dateWords } from './date-words.ts';
 import type { DatedTokens } from './page.ts';
@@ -15,23 +15,85 @@ interface Hit {
   readonly resolve: Resolve;
 }
 
-const compiled = new WeakMap<DateWords, readonly DatePattern[]>();
+interface Patterns {
+  readonly patterns: readonly DatePattern[];
+  /** By word: the patterns that may match near it. */
+  readonly met: Map<string, readonly DatePattern[]>;
+}
+
+const compiled = new WeakMap<DateWords, Patterns>();
+
+/** Tokens on either side of a word within which a pattern that needs it matches. */
+const REACH = 9;
+
+interface Stretch {
+  readonly pattern: DatePattern;
+  /** Offsets in the folded text. */
+  readonly start: number;
+  end: number;
+}
+
+/** Where each pattern may match at all: around the words it needs. Most of a text is near none. */
+function stretches(tokens: readonly RawToken[], all: Patterns, length: number): Iterable<Stretch> {
+  const found: Stretch[] = [];
+  const last = new Map<DatePattern, Stretch>();
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'punct') continue;
+    for (const pattern of neededAt(token, all)) {
+      const start = tokens[Math.max(0, i - REACH)]?.folded ?? 0;
+      const end = tokens[i + REACH + 1]?.folded ?? length;
+      const before = last.get(pattern);
+      if (before && start <= before.end) before.end = end;
+      else {
+        const stretch = { pattern, start, end };
+        last.set(pattern, stretch);
+        found.push(stretch);
+      }
+    }
+  }
+  return found;
+}
+
+function neededAt({ fold, kind }: RawToken, { patterns, met }: Patterns): readonly DatePattern[] {
+  const key = kind === 'number' ? '0' : fold;
+  let needed = met.get(key);
+  if (!needed) {
+    const keys = keysIn(fold);
+    needed = patterns.filter((p) => (kind === 'number' ? p.digits : keys.some((k) => p.keys.has(k))));
+    if (met.size > 50_000) met.clear();
+    met.set(key, needed);
+  }
+  return needed;
+}
+
+/** What a word may be known by, with and without particle and article. */
+function keysIn(fold: string): readonly string[] {
+  const bare = /^[وف]?[بلك]?(?:ال)?/.exec(fold)?.[0].length ?? 0;
+  const keys: string[] = [];
+  for (let cut = 0; cut <= bare; cut++) keys.push(fold.slice(cut, cut + KEY), fold.slice(cut, cut + KEY - 1));
+  return keys;
+}
 
 /** Places in the text where a time is told, not yet resolved: the longest at each place. */
-export function findDates(source: Text, lexicon: Lexicon, lang: Language): Hit[] {
+export function findDates(source: Text, tokens: readonly RawToken[], lexicon: Lexicon, lang: Language): Hit[] {
   const words = dateWords(lexicon, lang);
   let all = compiled.get(words);
-  if (!all) compiled.set(words, (all = datePatterns(lang, words)));
-  const { folded } = source;
+  if (!all) compiled.set(words, (all = { patterns: datePatterns(lang, words), met: new Map() }));
+  return hitsIn(source, stretches(tokens, all, source.folded.text.length), words);
+}
+
+export function hitsIn({ folded }: Text, stretches: Iterable<Stretch>, words: DateWords): Hit[] {
   const hits: Hit[] = [];
-  for (const { re, type, read } of all) {
+  for (const { pattern, start, end } of stretches) {
+    const { re, type, read } = pattern;
     re.lastIndex = 0;
-    for (const match of folded.text.matchAll(re)) {
+    for (const match of folded.text.slice(start, end).matchAll(re)) {
       const groups = match.groups ?? {};
       const resolve = read(groups, words);
       if (!resolve) continue;
-      const from = match.index + (match[0].length - match[0].trimStart().length);
-      const to = match.index + match[0].replace(/[\s.,]+$/, '').length;
+      const index = start + match.index;
+      const from = index + (match[0].length - match[0].trimStart().length);
+      const to = index + match[0].replace(/[\s.,]+$/, '').length;
       if (to <= from) continue;
       hits.push({
         start: folded.map[from] as number,

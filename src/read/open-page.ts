@@ -28,7 +28,7 @@ export function openPage(
   const { sentences, of } = cutSentences(source, rawTokens, lang);
   const tokens = rawTokens as unknown as (Token & { sentence: number })[];
   for (const token of tokens) token.sentence = of[token.i] as number;
-  const hits = findDates(source, options.lexicon, lang);
+  const hits = findDates(source, rawTokens, options.lexicon, lang);
   const given = options.date;
   const trial = given ? [] : resolveDates(source, hits, rawTokens, of, '0000-01-01');
   const reference = referenceDate(given, trial, sentences, tokens.length);

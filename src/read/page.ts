@@ -13,6 +13,8 @@ export interface Token {
   /** `clitic` is an English possessive `'s`, split from its word. */
   readonly kind: 'word' | 'number' | 'punct' | 'clitic';
   readonly sentence: number;
+  /** Where it begins in the folded text. */
+  readonly folded: number;
   /** The original begins with a capital letter (Latin and Cyrillic only). */
   readonly capital: boolean;
   /** Nothing stands between this token and the one before it. */

@@ -3,7 +3,7 @@ import { cutWords } from '../kernel/words.ts';
 import type { Token } from './page.ts';
 import type { Text } from './text.ts';
 
-export type RawToken = Omit<Token, 'sentence'>;
+export type RawToken = Token;
 
 export { phraseTokens } from '../kernel/words.ts';
 
@@ -38,6 +38,9 @@ export function tokenize(source: Text): RawToken[] {
       end,
       fold: interned(folded.text.slice(from, to)),
       kind,
+      // Filled in when the sentences are cut.
+      sentence: 0,
+      folded: from,
       capital: kind === 'word' && first !== folded.text[from] && first !== first.toLowerCase(),
       glued: before === from,
     });
