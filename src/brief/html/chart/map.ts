@@ -9,7 +9,7 @@ import { direction } from '../pieces.ts';
 import type { MapPlan, MapShapes } from './draw-map.ts';
 import { figure } from './figure.ts';
 import { placeLabels } from './map-labels.ts';
-import { type Pen, said } from './pen.ts';
+import { pause, type Pen, said } from './pen.ts';
 
 /** What a state is to the case, in the order of the list. */
 const roles = ['ally', 'adversary', 'sender', 'member', 'open', 'absent'] as const;
@@ -207,5 +207,5 @@ function heldWords(pen: Pen, { sovereign, administered }: Disputed): Html {
       : h === 'disputed' || h === 'intl'
         ? pen.word(`chart.map.${h === 'intl' ? h : 'disputed-holder'}`)
         : said(pen, actor(h));
-  return html`${pen.word('chart.map.sovereign')}: ${holder(sovereign)}; ${pen.word('chart.map.held')}: ${holder(administered)}`;
+  return html`${pen.word('chart.map.sovereign')}: ${holder(sovereign)}${pause(pen)}${pen.word('chart.map.held')}: ${holder(administered)}`;
 }

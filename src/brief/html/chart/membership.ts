@@ -5,7 +5,7 @@ import { changeDays, type Membership, rangeOf, type Spell, type Standing, standi
 import type { Arg } from '../../model.ts';
 import type { Html } from '../pieces.ts';
 import { figure, key, table, type Table } from './figure.ts';
-import { directionOf, type Pen, said, shortDate } from './pen.ts';
+import { directionOf, pause, type Pen, said, shortDate } from './pen.ts';
 import { plotRows } from './rows.ts';
 import { numberScale, timeScale } from './scale.ts';
 import { type Shape, shape } from './track.ts';
@@ -72,7 +72,7 @@ const rank = (s: Standing): number => (s.designated ? 2 : s.value === 'U' ? 1 : 
 function standing(pen: Pen, s: Standing): Html {
   if (s.designated) return pen.word('chart.standing.designated');
   const base = pen.word(s.value === 'T' ? 'chart.standing.bound' : 'chart.standing.open');
-  return s.suspended === 'F' ? base : html`${base}; ${pen.word('chart.standing.suspended')}`;
+  return s.suspended === 'F' ? base : html`${base}${pause(pen)}${pen.word('chart.standing.suspended')}`;
 }
 
 function since(pen: Pen, from: When | undefined): Html {
@@ -127,7 +127,7 @@ function intervals(pen: Pen, m: Membership, day: Day): Html {
     description: m.rows
       .map(
         (row) =>
-          `${pen.wording.plain('chart.plain', { what: actor(row.state) })}: ${row.spells.map((s) => words(pen, s)).join('; ')}.`,
+          `${pen.wording.plain('chart.plain', { what: actor(row.state) })}: ${row.spells.map((s) => words(pen, s)).join(pause(pen))}.`,
       )
       .join(' '),
     scale: labelled,

@@ -17,6 +17,9 @@ export interface Pen {
   sentence(id: string, args: Line['args']): Html;
 }
 
+/** Between two statements of one line. */
+export const pause = ({ lang }: Pen): string => (lang === 'ar' ? '؛ ' : '; ');
+
 export function directionOf(pen: Pen): Direction {
   return direction(pen.lang);
 }
