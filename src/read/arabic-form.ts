@@ -8,6 +8,12 @@ export function isDefinite(page: Page, i: number): boolean {
   return /^[وفبلك]{0,2}ال/.test(fold) || fold.startsWith('لل') || (page.tokens[i + 1]?.fold ?? '').startsWith('ال');
 }
 
+/** «قُتل», «وعُلقت», «أُعلن»: the vowel sign u on the first letter of a past form. */
+export function isMarkedPassive(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  return token !== undefined && /^[وف]?[^يتنسوف]\u064f/.test(page.text.slice(token.start, token.end));
+}
+
 /** After a preposition or with one on it: what is governed is no subject. */
 export function isGoverned(page: Page, i: number): boolean {
   const before = page.tokens[i - 1]?.fold ?? '';
@@ -17,10 +23,12 @@ export function isGoverned(page: Page, i: number): boolean {
 
 /** Past forms without an ending are spelt like the verbal noun. */
 const ambiguous =
-  /^[وف]?(قتل|خطف|قصف|ذبح|جرح|نسف|ضرب|طعن|تعرض|غزو|شن|قتلي|جرحي|نشر|دعم|رفض|طلب|منح|سحب|فرض|ضم|طرد|منع|حظر|رفع|خرق|عزل|اسر)(ه|ها|هم|هما)?$/;
+  /^[وف]?(قتل|خطف|قصف|ذبح|جرح|نسف|ضرب|طعن|تعرض|غزو|شن|قتلي|جرحي|نشر|دعم|رفض|طلب|منح|سحب|فرض|ضم|طرد|منع|حظر|رفع|خرق|عزل|اسر|عقد|قطع|وقف|فتح|دفع|نقل|ضبط|نهب|حرق|سلب|هدم|حل|فض|صد|حشد|حبس|سجن|كسر|خفض|فسخ|نقض|فك|قمع|دحر|سحق|تدخل|تفاوض|تشاور|تعاون|تبادل|توسط|تعهد|تراجع|تنازل|تحرك|تظاهر|تقدم)(ه|ها|هم|هما)?$/;
 /** Words after which a past verb may stand. */
 const openers =
   /^(و|ف)?(قد|لقد|كان|كانت|كما|فيما|بينما|حين|حيث|ثم|اذ|انه|انها|انهم|بانه|بان|بعدما|كذلك|امس|اليوم|الذي|التي|الذين|ما|مما|حتي|ايضا|صباح|ليلا|نهارا|مساء|حينها|عندها|هناك|اخر|اخرون|اخري)$/;
+
+export const isAmbiguous = (fold: string): boolean => ambiguous.test(fold);
 
 /** A form spelt like a past verb that is the verbal noun, by the word before it: «جرائم قتل», «بعد خطف», «لتبرير قتل». */
 export function isVerbalNoun(page: Page, i: number): boolean {

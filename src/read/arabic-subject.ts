@@ -32,7 +32,8 @@ export function arabicSubject(page: Page, i: number): Run | null {
 
 /** «أما X فـ…»: what أما sets first is the subject of the verb with ف. */
 function topical(page: Page, i: number): Run | null {
-  if (!page.tokens[i]?.fold.startsWith('ف')) return null;
+  const helper = /^(فقد|فان|فلم|فلن)$/.test(page.tokens[i - 1]?.fold ?? '');
+  if (!helper && !page.tokens[i]?.fold.startsWith('ف')) return null;
   const sentence = page.sentenceAt(i);
   for (let k = i - 1; k >= Math.max(sentence.first, i - 16); k--) {
     const fold = page.tokens[k]?.fold ?? '';

@@ -57,16 +57,37 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     if (small.agent.has(token.fold) && page.lang === 'ar' && page.tokens[i - 1]?.fold === 'من') return 'من قبل';
     // «نحو مئتي جندي»: about, not toward.
     if (token.fold === 'نحو' && isCount(page, i + 1)) continue;
+    if (page.lang === 'ar' && /^ل(دعم|مساعده|مسانده|حمايه|اسناد|صالح|اغاثه|نجده)$/.test(token.fold)) return 'ل';
+    if (page.lang === 'ar' && /^ل(مواجهه|محاربه|قتال|مقاتله|صد)$/.test(token.fold)) return 'ضد';
     if (small.preposition.has(token.fold)) return token.fold;
     if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
-    if (page.lang === 'ar' && i === mention.first - 1 && /^(لل|بال|وبال|ولل)/.test(token.fold))
+    if (
+      page.lang === 'ar' &&
+      i === mention.first - 1 &&
+      /^(لل|بال|وبال|ولل)/.test(token.fold) &&
+      !isApart(page, mention, i)
+    )
       return token.fold.includes('لل') ? 'ل' : 'ب';
+    if (page.lang === 'ar' && isApart(page, mention, i)) return null;
     if (small.boundary.has(token.fold) || small.relative.has(token.fold)) return null;
     if (page.mentionAt(i)) return null;
     // "… at 7,000 and said Chad had left": neither reaches over a verb of saying.
     if (page.lang !== 'ar' && (small.and.has(token.fold) || saying.test(token.fold))) return null;
   }
   return null;
+}
+
+/** «صوتت ضد القرار ليبيا», «رحبت بالتصويت واشنطن»: a noun with the article takes no name in the genitive, so the name stands free. */
+function isApart(page: Page, mention: Mention, i: number): boolean {
+  if (mention.form === 'demonym' || mention.form === 'role' || mention.form === 'pronoun' || mention.kind === 'person')
+    return false;
+  const fold = page.tokens[i]?.fold ?? '';
+  return (
+    /^[وفبلك]{0,2}(ال|لل)/.test(fold) &&
+    !/(الي|عاصمه|جاره|جار|شقيقه|دوله|جمهوريه|حليفه|مدينه|ولايات|اتحاد|مملكه|اماره|سلطنه|جانب|الذي|التي|منظمه|وكاله)$/.test(
+      fold,
+    )
+  );
 }
 
 const counts = /^(الف|الاف|مي|ماي|عشر|خمس|ثلاث|اربع|ست|سبع|ثماني|ثمان|تسع|مليون|نصف|ربع)/;
@@ -191,7 +212,7 @@ function onlyComma(page: Page, a: Mention, b: Mention): boolean {
     smallWords[page.lang].and.has(page.tokens[a.last + 1]?.fold ?? '')
   )
     return true;
-  if (page.lang === 'ar' && (page.tokens[b.first]?.fold ?? '').startsWith('و')) return false;
+  if (page.lang === 'ar' && isJoined(page, b)) return false;
   for (let i = a.last; i < b.first; i++)
     if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i]?.fold !== 'the') return false;
   return true;
@@ -217,14 +238,19 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
     )
       return false;
   }
-  return !(page.lang === 'ar' && (page.tokens[b.first]?.fold ?? '').startsWith('و'));
+  return !(page.lang === 'ar' && isJoined(page, b));
+}
+
+/** Arabic "and" glued to a name; in وزير or واشنطن the letter is the word's own. */
+function isJoined(page: Page, m: Mention): boolean {
+  return /^و(?!زير|زراء|زاره|فد|حده|حدات|كاله|اشنطن|ارسو|ساءل|سيط|لايه|يلز|سط)/.test(page.tokens[m.first]?.fold ?? '');
 }
 
 function joinsList(page: Page, a: Mention, b: Mention): boolean {
   if (!joins(page, a.last, b.first)) return false;
   if (b.first > a.last) return true;
   // Two mentions side by side are one party, unless Arabic "and" is glued to the second.
-  return page.lang === 'ar' && (page.tokens[b.first]?.fold.startsWith('و') ?? false);
+  return page.lang === 'ar' && isJoined(page, b);
 }
 
 export function actorsOf(run: Run | null | undefined): string[] {
@@ -329,6 +355,8 @@ export function pronounBefore(page: Page, i: number): boolean {
   const small = smallWords[page.lang];
   for (let k = i - 1; k >= i - 4 && k >= page.sentenceAt(i).first; k--)
     if (small.pronoun.has(page.tokens[k]?.fold ?? '')) return true;
+    else if (page.lang === 'ar' && /^(حين|عندما|بعدما|اذ|بينما|فيما|حيث)$/.test(page.tokens[k]?.fold ?? ''))
+      return false;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { isVerbalNoun } from './arabic-form.ts';
+import { isAmbiguous, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { hasWord, runs } from './clause.ts';
 import { isLong } from './event-roles-russian.ts';
@@ -144,12 +144,27 @@ function supposed(page: Page, i: number): boolean {
 
 const matters = new Set('حول بشان امكانيه احتمال بحث مقترح مساله لبحث لمناقشه مناقشه'.split(' '));
 const asking = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'CONCEDE']);
+const spoken = new Set(['THREATEN', 'ACCUSE', 'CONCEDE', 'MOBILIZE']);
 const doing = new Set(['RETREAT', 'AID', 'SANCTION', 'COERCE', 'CONSULT', 'SUPPORT', 'AGREE', 'COOPERATE', 'REQUEST']);
+
+/** «ناشدوا المجلس فرض حظر»: a verbal noun, spelt like a verb, right after a party or noun of the same clause. */
+function isObject(page: Page, i: number): boolean {
+  const before = page.tokens[i - 1];
+  return (
+    isAmbiguous(page.tokens[i]?.fold ?? '') &&
+    !/^[وف]/.test(page.tokens[i]?.fold ?? '') &&
+    before?.kind === 'word' &&
+    !smallWords.ar.boundary.has(before.fold) &&
+    !smallWords.ar.relative.has(before.fold)
+  );
+}
 
 /** What is demanded, threatened, offered or refused has not happened: "demanded the resignation of". */
 export function isContent(page: Page, f: Firing, events: readonly Firing[]): boolean {
-  if (!doing.has(String(f.rule.data['type']))) return false;
-  if (f.voice !== 'noun' && !(page.lang === 'ar' && isVerbalNoun(page, f.first))) return false;
+  if (!doing.has(String(f.rule.data['type'])) && !(page.lang === 'ar' && spoken.has(String(f.rule.data['type']))))
+    return false;
+  const bare = page.lang === 'ar' && (isVerbalNoun(page, f.first) || isObject(page, f.first));
+  if (f.voice !== 'noun' && !bare) return false;
   const sentence = page.sentenceAt(f.first);
   // «منقسم حول فرض عقوبات», «بحث إمكانية نشر قوات»: a matter talked of.
   if (page.lang === 'ar' && hasWord(page, matters, Math.max(sentence.first, f.first - 3), f.first)) return true;

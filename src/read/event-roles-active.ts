@@ -1,16 +1,16 @@
 import { smallWords } from './clause-words.ts';
-import { actorsOf, hasWord, mentionsBetween, pronounBefore, type Run, runOf, subjectBefore } from './clause.ts';
-import { arabicSubject, objectPronoun, ownForce, pluralDoer } from './arabic-subject.ts';
-import { isAskingNoun, counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
-import { type Around, list, ontoOf, type Roles } from './event-around.ts';
+import { actorsOf, hasWord, mentionsBetween, pronounBefore, type Run, subjectBefore } from './clause.ts';
+import { objectPronoun } from './arabic-subject.ts';
+import { arabicDoer } from './event-doer-arabic.ts';
+import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
+import { type Around, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
-import { opensClause } from './rule.ts';
 import { victimBetween } from './event-victims.ts';
 import { antecedent, sentenceSubject, unknownSubject } from './verb-subject.ts';
 
 /** A verb in the active: its subject by the order of the language, then whom it is aimed at. */
 export function activeRoles(around: Around): Roles {
-  const { page, f, data, clause, after, lastSubject, carried } = around;
+  const { page, f, data, after, lastSubject, carried } = around;
   const before = subjectBefore(page, f.first);
   const small = smallWords[page.lang];
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
@@ -18,54 +18,18 @@ export function activeRoles(around: Around): Roles {
   let source: readonly string[] = [];
   let rest = after;
   if (page.lang === 'ar') {
-    const doer = pluralDoer(page, f.first);
-    const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
     const asked = data['type'] === 'REQUEST' && isAskingNoun(page, f.first);
     if (asked) {
       const asker = after.find((r) => (r.preposition === 'من' || r.preposition === null) && r.first - f.last <= 4);
       const goal =
         after.find((r) => r.preposition === 'ل' || r.preposition === 'الي') ??
         after.find((r) => asker && r.preposition === null && r.first >= asker.last && r.first - asker.last <= 4);
-      return { source: asker ? actorsOf(asker) : [], target: actorsOf(goal), passive: false };
+      const asking = asker ? actorsOf(asker) : [];
+      // «تدخلت كينيا بطلب من الحكومة»: whoever acts on a request was asked.
+      const whom = goal ? actorsOf(goal) : carried.filter((x) => !asking.includes(x));
+      return { source: asking, target: whom, passive: false };
     }
-    const force = data['of_party'] ? partyOfForce(page, f, after) : [];
-    if (force.length) source = force;
-    else if (pre) source = actorsOf(pre);
-    else if (pronounBefore(page, f.first) || ownForce(page, f.first)) source = lastSubject;
-    else {
-      const first = after.find(
-        (r) =>
-          r.preposition === null &&
-          r.first - f.last <= 7 &&
-          r.first < clause.last &&
-          !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
-      );
-      if (first) {
-        // "… and called on X to": the verb carries its subject from the clause before.
-        if (
-          lastSubject.length > 0 &&
-          opensClause(page, f.first) &&
-          f.first - page.sentenceAt(f.first).first > 3 &&
-          (data['type'] === 'REQUEST' || data['type'] === 'ACCUSE') &&
-          !actorsOf(first).some((x) => lastSubject.includes(x)) &&
-          governsNext(page, first)
-        )
-          source = lastSubject;
-        else {
-          source = actorsOf(first);
-          rest = after.filter((r) => r.first >= first.last);
-        }
-      } else {
-        const carried =
-          lastSubject.length > 0 && opensClause(page, f.first) && f.first > page.sentenceAt(f.first).first;
-        const part = carried ? undefined : after.find((r) => r.preposition === 'من' && r.first - f.last <= 6);
-        if (part && !list(data['target_after']).includes('من')) {
-          source = actorsOf(part);
-          rest = after.filter((r) => r.first >= part.last);
-        } else if (lastSubject.length && !counted(page, f.first + 1) && !counted(page, f.last) && !ownSubject(page, f))
-          source = lastSubject;
-      }
-    }
+    ({ source, rest } = arabicDoer(around));
   } else {
     const coordinated = hasWord(page, coordinators, f.first - 1, f.first);
     const trailing = page.lang === 'en' && isTrailing(page, f.first);
@@ -86,7 +50,10 @@ export function activeRoles(around: Around): Roles {
     if (source.length === 0 && page.lang === 'en' && !unknownSubject(page, f.first))
       source = sentenceSubject(page, f.first) ?? lastSubject;
   }
-  const found = rest.find((r) => r.preposition === null && r.first - f.last <= 8);
+  const found = rest.find(
+    (r) =>
+      r.preposition === null && r.first - f.last <= 8 && !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
+  );
   // "Arrested a dozen youths wearing Barrow shirts": people whom no name covers.
   const direct =
     found && data['victims'] && page.lang !== 'ar' && victimBetween(page, f.last, found.first) ? undefined : found;
@@ -141,12 +108,6 @@ export function activeRoles(around: Around): Roles {
   }
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
-}
-
-/** «وطالبت الأمم المتحدة بحماية …»: what is asked follows right on the party, which is asked and does not ask. */
-function governsNext(page: Page, run: Run): boolean {
-  const next = page.tokens[run.last]?.fold ?? '';
-  return /^(الي|علي|ان|بان|بالا|ل|ب)$/.test(next) || /^(ب|ل)/.test(next) || page.tokens[run.last]?.kind === 'punct';
 }
 
 /** "He", "they", "она" right before the verb and its helpers. */

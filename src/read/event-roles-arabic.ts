@@ -1,3 +1,5 @@
+import { isVerbalNoun } from './arabic-form.ts';
+import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, type Run } from './clause.ts';
 import type { Page } from './page.ts';
 import { type Firing, isJoinedVerb } from './rule.ts';
@@ -6,7 +8,7 @@ import { type Firing, isJoinedVerb } from './rule.ts';
 export function counted(page: Page, i: number): boolean {
   return (
     page.tokens[i]?.kind === 'number' ||
-    /^(ست|سته|ثلاث|اربع|خمس|سبع|ثماني|تسع|عشر|دول|الدول|دولتان|معظم|بعض|عده|الالاف|الاف|عشرات|العشرات|مئات|المئات|مءات|المءات|حشود|الحشود|انصار|موءيدون)$/.test(
+    /^(اثنا|اثنتا|اثني|اثنتي|احدي|احد|ست|سته|ثلاث|اربع|خمس|سبع|ثماني|تسع|عشر|دول|الدول|دولتان|معظم|بعض|عده|الالاف|الاف|عشرات|العشرات|مئات|المئات|مءات|المءات|حشود|الحشود|انصار|موءيدون)$/.test(
       page.tokens[i]?.fold ?? '',
     )
   );
@@ -21,6 +23,17 @@ export function isPatientLike(page: Page, i: number): boolean {
       token?.fold ?? '',
     )
   );
+}
+
+const adverbs =
+  /^(امس|اليوم|الان|ايضا|مجددا|لاحقا|صباح|صباحا|مساء|ليلا|فجر|فجرا|ظهر|اول|مساءا|حيث|كما|فيما|بينما|قد|الذي|التي|الذين|ان|انه|انها|او|ثم|حتي|خلال|يوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي|الماضيه|اخرون|اخرين|اخر|رميا|حرقا|غرقا|دهسا|واصيب|واصيبت|وجرح|علي|اثر|جراء|نتيجه|عقب|اثناء|بعد|قبل|منذ|عندما|لدي|وسط|قرب|داخل|خارج|امام|بين)$/;
+
+/** After the subject a noun stands without preposition: the verb acts on it, whoever it names. */
+export function hasObject(page: Page, from: number, to: number): boolean {
+  const token = page.tokens[from];
+  if (!token || from >= to || token.kind !== 'word' || adverbs.test(token.fold)) return false;
+  if (smallWords.ar.preposition.has(token.fold) || smallWords.ar.boundary.has(token.fold)) return false;
+  return !/^[وفبلك]/.test(token.fold) || page.mentionAt(from) !== undefined;
 }
 
 /** «قوات من درع الجزيرة قوامها ألف جندي سعودي»: the body they come from and the states whose men they are. */
@@ -69,14 +82,22 @@ export function ownSubject(page: Page, f: Firing): boolean {
 export function nextVerb(page: Page, from: number, to: number): number {
   if (page.lang !== 'ar') return to;
   for (let i = from; i + 1 < to; i++)
-    if (/^[،,]$/.test(page.tokens[i]?.fold ?? '') && isJoinedVerb(page, i + 1)) return i;
+    if (i > from && isJoinedVerb(page, i) && !isVerbalNoun(page, i) && !page.mentionAt(i)) return i;
+    else if (
+      /^[،,]$/.test(page.tokens[i]?.fold ?? '') &&
+      (isJoinedVerb(page, i + 1) || /^و?اما$/.test(page.tokens[i + 1]?.fold ?? ''))
+    )
+      return i;
   return to;
 }
 
 /** طلب after a preposition is the noun: "at the request of". */
 export function isAskingNoun(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
-  return /^[بل]طلب$/.test(fold) || (fold === 'طلب' && /^(علي|بعد|من|الي)$/.test(page.tokens[i - 1]?.fold ?? ''));
+  return (
+    /^[بل](طلب|نداء|مناشده|التماس)$/.test(fold) ||
+    (fold === 'طلب' && /^(علي|بعد|من|الي)$/.test(page.tokens[i - 1]?.fold ?? ''))
+  );
 }
 
 export function patientAhead(page: Page, from: number, to: number): boolean {

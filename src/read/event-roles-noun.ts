@@ -42,10 +42,11 @@ export function nounRoles(around: Around): Roles {
     if (gen === 'both') {
       source = source.length ? source : inform(of);
       goal = goal.length ? goal : inform(of);
-    } else if (gen === 'target' && goal.length === 0) goal = inform(of);
-    else if (gen === 'source' && source.length === 0) source = inform(of);
+    } else if (gen === 'either' && goal.length === 0 && isStruck(of)) goal = inform(of);
+    else if (gen === 'target' && goal.length === 0) goal = inform(of);
+    else if (gen !== 'target' && source.length === 0) source = inform(of);
   }
-  if (gen === 'source' && page.lang !== 'en' && goal.length === 0 && !data['no_target']) {
+  if ((gen === 'source' || gen === 'either') && page.lang !== 'en' && goal.length === 0 && !data['no_target']) {
     const second = after.find(
       (r) => r !== of && r !== agent && r.preposition === null && of !== undefined && r.first - of.last <= 3,
     );
@@ -86,6 +87,9 @@ export function nounRoles(around: Around): Roles {
   if (source.length === 0 && data['by_subject']) source = lastSubject;
   return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
 }
+
+/** «احتلال الكويت», «غزو أوغندا»: a state by its name in the genitive is what was taken; by its adjective it is who took. */
+const isStruck = (of: Run): boolean => of.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym');
 
 /** Whoever acts by the verb that carries the noun. */
 function verbSubject(page: Page, f: Firing, lastSubject: readonly string[]): readonly string[] {

@@ -1,7 +1,8 @@
 import { actorsOf, pronounBefore, type Run, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
-import { isPatientLike, patientAhead } from './event-roles-arabic.ts';
-import { agentOf, type Around, type Roles } from './event-around.ts';
+import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
+import { isMarkedPassive } from './arabic-form.ts';
+import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -9,7 +10,7 @@ import type { Firing } from './rule.ts';
 export function passiveRoles(around: Around): Roles | null {
   const { page, f, data, to, after } = around;
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
-  let passive = f.voice === 'passive';
+  let passive = f.voice === 'passive' || (page.lang === 'ar' && f.voice === 'verb' && isMarkedPassive(page, f.first));
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
   if (isPassiveEnglish) passive = true;
   if (page.lang === 'en' && f.voice === 'verb' && page.tokens[f.last]?.fold === 'by') passive = true;
@@ -21,7 +22,7 @@ export function passiveRoles(around: Around): Roles | null {
   )
     passive = true;
   const before = subjectBefore(page, f.first);
-  if (page.lang === 'ar' && f.voice === 'verb' && data['either']) {
+  if (page.lang === 'ar' && f.voice === 'verb' && data['either'] && !passive && !ownsObject(around)) {
     const first = after.find((r) => r.preposition === null);
     const object = after.find((r) => r !== first && r.preposition === null);
     const number = patientAhead(page, f.last, first?.first ?? to);
@@ -37,7 +38,7 @@ export function passiveRoles(around: Around): Roles | null {
           ? true
           : pronounBefore(page, f.first) || ownForce(page, f.first)
             ? false
-            : number || (first && !object && !patientAhead(page, first.last, to))
+            : number || (first && !object && !patientAhead(page, first.last, to) && !hasObject(page, first.last, to))
     )
       passive = true;
   }
@@ -60,6 +61,12 @@ export function passiveRoles(around: Around): Roles | null {
           : (after.find((r) => r.preposition === null && r !== agent) ?? arabicSubject(page, f.first))
         : before;
     if (!patient && page.lang === 'ru') patient = after.find((r) => r.preposition === null && r !== agent) ?? null;
+    if (!patient && page.lang === 'ar')
+      patient = after.find((r) => r.preposition === 'من' && r.first - f.last <= 4) ?? null;
+    // «فُرضت عقوبات على بيلاروس»: what is done has no doer, and the preposition tells to whom.
+    // «أما مصر فقد عُلقت عضويتها»: whose it is stands before.
+    if (page.lang === 'ar' && f.words.length > 1)
+      patient = (ownsObject(around) ? arabicSubject(page, f.first) : undefined) ?? ontoOf(around, after) ?? patient;
     const goal = inform(patient ?? undefined);
     if (data['passive_source']) return { source: goal, target: [], passive };
     return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };
@@ -82,6 +89,12 @@ function victimBehind(page: Page, i: number): boolean {
       return true;
   }
   return false;
+}
+
+/** «استدعت سفيرها»: an object that belongs to whoever acts makes the verb active. */
+function ownsObject({ page, f }: Around): boolean {
+  const object = page.tokens[f.words.at(-1) ?? f.first];
+  return f.words.length > 1 && /(ه|ها|هم|هما)$/.test(page.text.slice(object?.start, object?.end));
 }
 
 /** "Ten soldiers killed in May": a participle after its noun, with nothing after it that it could act on. */

@@ -1,8 +1,9 @@
 import { isVerbalNoun } from './arabic-form.ts';
+import { bothSides, jointly, sufferer } from './event-sides-arabic.ts';
 import { actorsOf, clauseOf, runs } from './clause.ts';
 import { type Around, list, ontoOf, type Roles } from './event-around.ts';
 import { activeRoles } from './event-roles-active.ts';
-import { nextVerb } from './event-roles-arabic.ts';
+import { isAskingNoun, nextVerb } from './event-roles-arabic.ts';
 import { nounRoles } from './event-roles-noun.ts';
 import { passiveRoles } from './event-roles-passive.ts';
 import { russianActive, russianPassive } from './event-roles-russian.ts';
@@ -23,21 +24,26 @@ interface Told {
 export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   const data = f.rule.data;
   const clause = clauseOf(page, f.first);
+  // «فرض قبل ذلك بيوم حظرا على …»: the clause that counts is the one of the last word.
+  const end = page.lang === 'ar' ? Math.max(clause.last, clauseOf(page, f.last - 1).last) : clause.last;
   const reach = data['far']
     ? page.sentenceAt(f.first).last
     : page.lang === 'ru'
       ? russianReach(page, f.last, clause.last)
-      : nextVerb(page, f.last, clause.last);
+      : nextVerb(page, f.last, end);
   const to = Math.min(reach, f.last + 16, Math.max(told.limit, f.last));
   const after = runs(page, Math.min(f.first + 1, f.last), to);
   const around: Around = { page, f, data, clause, to, after, on: list(data['target_after']), ...told };
   if (f.voice === 'noun') return nounRoles(around);
-  if (page.lang === 'ar' && data['either'] && isVerbalNoun(page, f.first))
-    return nounRoles({ ...around, data: { ...data, gen: 'target' } });
+  if (page.lang === 'ar' && f.voice === 'verb' && isVerbalNoun(page, f.first) && !isAskingNoun(page, f.first))
+    return nounRoles({ ...around, data: data['either'] ? { ...data, gen: 'target' } : data });
+  const sides = page.lang === 'ar' ? (sufferer(around) ?? bothSides(around)) : null;
+  if (sides) return sides;
   if (f.voice === 'phrase') {
     const goal = ontoOf(around, runs(page, f.first, to));
     return { source: data['default_source'] ? [] : told.lastSubject, target: actorsOf(goal), passive: false };
   }
   if (page.lang === 'ru') return f.voice === 'passive' ? russianPassive(around) : russianActive(around);
-  return passiveRoles(around) ?? activeRoles(around);
+  const roles = passiveRoles(around) ?? activeRoles(around);
+  return page.lang === 'ar' ? jointly(around, roles) : roles;
 }

@@ -102,7 +102,9 @@ function isFigure(page: Page, f: Firing, words: TellingWords): boolean {
     bomb &&
     (/^فجرا$/.test(fold)
       ? !/^(نفس|سيار|عبو|قنبل|حزام)/.test(page.tokens[f.last]?.fold ?? '')
-      : isAt(page, words.dawns, f.first - 1) || (page.tokens[f.last]?.kind === 'number' && isMark(page, f.first - 1)))
+      : isAt(page, words.dawns, f.first - 1) ||
+        ordinal.test(page.tokens[f.last]?.fold ?? '') ||
+        (page.tokens[f.last]?.kind === 'number' && isMark(page, f.first - 1)))
   )
     return true;
   if (/^هج|^و?ف?ي?ت?هاجم/.test(fold) || /هجوم/.test(fold))
@@ -113,6 +115,7 @@ function isFigure(page: Page, f: Firing, words: TellingWords): boolean {
   return false;
 }
 
+const ordinal = /^ال(اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|عشرين|ثلاثين)$/;
 /** As it stands, or without و or ف. */
 const bareForms = (fold: string): readonly string[] => [fold, fold.replace(/^[وف]/, '')];
 

@@ -8,6 +8,7 @@ import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
 import { isAskingNoun, isProvided } from './event-roles-arabic.ts';
+import { inOrder, TakenWords } from './event-overlap.ts';
 import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
 import { isStateCode } from './mention.ts';
@@ -30,7 +31,9 @@ const toward: Partial<Record<PloverType, PloverType>> = {
 /** Reads events: which rule fired, who did it to whom, when, where, how surely and on whose word. */
 export function readEvents(page: Page, firings: readonly Firing[], said: Attribution): EventClaim[] {
   const found: EventClaim[] = [];
-  const events = firings.filter((f) => f.rule.list === 'events');
+  const allEvents = firings.filter((f) => f.rule.list === 'events');
+  const events = page.lang === 'ar' ? inOrder(allEvents, ruleBook(page.lexicon, page.lang).order) : allEvents;
+  const taken = new TakenWords(page);
   const light = events.filter((f) => f.rule.data['light']);
   let subject: readonly string[] = [];
   let told: DatedTokens | null = null;
@@ -42,7 +45,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const data = f.rule.data;
     if (data['light']) continue;
     const sentence = page.sentenceAt(f.first);
-    if (sentence.heading) continue;
+    if (sentence.heading || taken.has(f)) continue;
     if (skipped(page, f) || isContent(page, f, events) || (page.lang === 'ar' && isProvided(page, f.first))) continue;
     const telling = tellingOf(page, f);
     if (telling === 'figure') continue;
@@ -107,7 +110,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     }
     const acts = String(data['needs'] ?? 'any');
     if (source.length === 0 && foretold && isParty(speech.speaker)) source = speech.speaker;
-    if (acts === 'source' && source.length === 0) continue;
+    // «ومُنعت طائرة إثيوبية من …»: a passive needs no doer.
+    const undone = page.lang === 'ar' && roles.passive && target.length > 0;
+    if (acts === 'source' && source.length === 0 && !undone) continue;
     if (acts === 'both' && (source.length === 0 || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;
     if (source.length === 0 && target.length === 0 && (acts !== 'none' || telling === 'mentioned')) continue;
@@ -127,7 +132,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
           : (data['states'] ?? type)
       ) as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
-    if (type === 'COERCE' && mode === 'seize' && source.length > 0 && source.every((s) => s.endsWith('.CVL'))) {
+    const bySeizing = page.lang !== 'ar' || (f.voice === 'verb' && f.rule.id === 'ar.coerce.seize');
+    if (
+      type === 'COERCE' &&
+      mode === 'seize' &&
+      bySeizing &&
+      source.length > 0 &&
+      source.every((s) => s.endsWith('.CVL'))
+    ) {
       type = 'PROTEST';
       mode = 'obstruct';
     }
@@ -211,6 +223,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
               ? 'asserted'
               : 'reported';
     const stand = f.rule.id.includes('deny') ? 'affirmed' : speech.stand;
+    taken.add(f);
     found.push({
       kind: 'event',
       id: '',
@@ -341,7 +354,8 @@ function isRelativeWhat(page: Page, i: number): boolean {
 /** س before a present form; in سيطر it belongs to the verb. */
 function isComing(page: Page, i: number): boolean {
   const fold = (page.tokens[i]?.fold ?? '').replace(/^[وف](?=س[يتن])/, '');
-  return /^س[يتن]/.test(fold) && !ruleBook(page.lexicon, page.lang).exact.has(fold);
+  const { exact } = ruleBook(page.lexicon, page.lang);
+  return /^س[يتن]/.test(fold) && (!exact.has(fold) || exact.has(fold.slice(1)));
 }
 
 const topicalWord = new Set(['اما']);

@@ -100,8 +100,7 @@ function single(
   if (f.use === 'm') return mention(scene, [f.entity], { kind: 'media', code: 'MEDIA', form: 'name', ...at });
   if (f.use === 'w') return mediaBy(scene, f);
   // Diplomats of a state are its government: "expelled ten Russian diplomats".
-  const envoys =
-    f.use === 'u' && f.entity === 'DIPLOMATS' && scene.lang !== 'ar' ? stateOf(scene, f.first, f.last) : null;
+  const envoys = f.use === 'u' && f.entity === 'DIPLOMATS' ? stateOf(scene, f.first, f.last) : null;
   if (envoys)
     return mention(scene, [`${envoys.state}.GOV`], {
       kind: 'group',
@@ -271,6 +270,9 @@ function loneBefore(scene: Scene, token: number): string | null {
   return before && !before.heading ? lone(scene, before.first) : null;
 }
 
+/** «قرب الحدود مع مالي», «علم تركيا», «مقرها لندن»: across a border, what is struck, where a body sits. */
+const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفارتي|قنصليه|ضد|مقره|مقرها)$/;
+
 /** The one state a sentence speaks of by name, if it is one. */
 function lone(scene: Scene, token: number): string | null {
   const s = scene.sentences[scene.of[token] as number];
@@ -280,9 +282,7 @@ function lone(scene: Scene, token: number): string | null {
     const k = scene.cover[i] as number;
     const f = k >= 0 ? scene.found[k] : undefined;
     if (!isStateUse(scene, f) || f.use === 'd') continue;
-    // «قرب الحدود مع مالي»: across the border.
-    if (scene.lang === 'ar' && scene.tokens[i - 1]?.fold === 'مع' && /حدود/.test(scene.tokens[i - 2]?.fold ?? ''))
-      continue;
+    if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
     if (only && only !== f.entity) return null;
     only = f.entity;
   }

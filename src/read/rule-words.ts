@@ -18,7 +18,7 @@ export interface Slot {
  * The forms a word of a rule stands for. `kill~`: the regular English forms; `send~sent`, `give~gave~given`: those of an
  * irregular verb; `قتل~يقتل`: Arabic past and present in all persons of news; `отправил~отправляет`: a Russian perfective and
  * its imperfective in all their forms (for the voice `passive` their passive participles); `убит~`: a Russian passive
- * participle; `обвин*`: any ending. `#`: a number; `a|b`: either. `…`: up to six other words; `……`: up to eighteen.
+ * participle; `هجوم^`: an Arabic noun with its accusative, dual and sound plural; `обвин*`: any ending. `#`: a number; `a|b`: either. `…`: up to six other words; `……`: up to eighteen.
  */
 export function slotOf(word: string, lang: Language, voice: 'active' | 'passive' = 'active'): Slot {
   const exact = new Set<string>();
@@ -28,6 +28,7 @@ export function slotOf(word: string, lang: Language, voice: 'active' | 'passive'
   if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true, met };
   for (const option of word.split('|')) {
     if (option.endsWith('*')) prefixes.push(foldWord(option.slice(0, -1)));
+    else if (option.endsWith('^')) for (const form of arabicNoun(option.slice(0, -1))) exact.add(foldWord(form));
     else if (option.includes('~')) for (const form of inflected(option, lang, voice)) exact.add(foldWord(form));
     else exact.add(foldWord(option));
   }
@@ -69,6 +70,15 @@ function inflected(option: string, lang: Language, voice: 'active' | 'passive'):
     return voice === 'passive' || verb.active.length === 0 ? verb.passive : verb.active;
   }
   return second ? irregular(head, second, third) : englishForms(head);
+}
+
+/** Singular, indefinite accusative, dual (also before a genitive) and sound plural: هجوم، هجوما، هجومان، هجومين، هجومي، هجومات. */
+function arabicNoun(noun: string): string[] {
+  if (noun.endsWith('ة')) {
+    const stem = noun.slice(0, -1);
+    return [noun, ...['تان', 'تين', 'تا', 'تي', 'ات'].map((e) => stem + e)];
+  }
+  return [noun, ...['ا', 'ان', 'ين', 'ي', 'ون', 'ات'].map((e) => noun + e)];
 }
 
 function arabicPast(past: string): string[] {

@@ -40,6 +40,8 @@ export interface Firing {
 export interface RuleBook {
   readonly lang: Language;
   readonly rules: readonly Rule[];
+  /** Place of each rule in its list, by id. */
+  readonly order: ReadonlyMap<string, number>;
   readonly exact: ReadonlyMap<string, readonly Pattern[]>;
   readonly prefixes: ReadonlyMap<string, readonly Pattern[]>;
   readonly shortest: number;
@@ -85,7 +87,12 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     else map.set(key, [pattern]);
   };
   for (const list of ruleLists) {
-    const file = lexicon.words[lang][list] as { readonly rules?: readonly Record<string, unknown>[] } | undefined;
+    const file = lexicon.words[lang][list] as
+      | { readonly rules?: readonly Record<string, unknown>[]; readonly sets?: Readonly<Record<string, unknown>> }
+      | undefined;
+    // `@troops` in a phrase: any word of that set of the file.
+    const whole = (phrase: string): string =>
+      phrase.replace(/@([a-z]+)/g, (_all, name: string) => words(file?.sets?.[name]).join('|'));
     for (const data of file?.rules ?? []) {
       const rule: Rule = {
         id: String(data['id']),
@@ -99,7 +106,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
       };
       rules.push(rule);
       for (const voice of voices)
-        for (const phrase of words(data[voice])) {
+        for (const phrase of words(data[voice]).map(whole)) {
           const slots = phrase.split(/\s+/).map((word) => slotOf(word, lang));
           const pattern: Pattern = { rule, voice, slots };
           const head = slots[0] as Slot;
@@ -120,6 +127,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
   return {
     lang,
     rules,
+    order: new Map(rules.map((r, i) => [r.id, i])),
     exact,
     prefixes,
     shortest: Math.min(99, ...lengths),
@@ -187,7 +195,7 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       const best = new Map<string, Firing>();
       let verbal: boolean | null = null;
       for (const pattern of patterns) {
-        if (isNounForm(page, pattern, token.fold)) continue;
+        if (isNounForm(page, pattern, i)) continue;
         const free = pattern.rule.list === 'stances' && (pattern.slots[1]?.gap ?? 1) === 0;
         if (pattern.voice === 'verb' && !free && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i)))
           continue;
@@ -211,7 +219,10 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       }
       // A longer pattern of the same list leaves no room for a shorter one on the same word.
       for (const firing of best.values())
-        if (![...best.values()].some((x) => x.rule.list === firing.rule.list && x.words.length > firing.words.length))
+        if (
+          firing.rule.data['light'] ||
+          ![...best.values()].some((x) => x.rule.list === firing.rule.list && x.words.length > firing.words.length)
+        )
           out.push(firing);
     }
   }
@@ -223,9 +234,28 @@ function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boo
   return page.lang === 'ar' && had.voice === 'verb' && pattern.voice === 'noun' && /ت(ه|ها|هم|هما|نا)$/.test(folded);
 }
 
-/** A word with the Arabic article is no verb, whatever verb is left when the article goes. */
-function isNounForm(page: Page, pattern: Pattern, folded: string): boolean {
+/** A word with the Arabic article or an ending of nouns is no verb, whatever verb is left when it goes. */
+function isNounForm(page: Page, pattern: Pattern, i: number): boolean {
   if (page.lang !== 'ar' || (pattern.voice !== 'verb' && pattern.voice !== 'passive')) return false;
+  const token = page.tokens[i];
+  const folded = token?.fold ?? '';
+  // «قاطعاً» bears the ending of a noun; no verb takes ي for "me".
+  if (
+    token &&
+    pattern.rule.list === 'events' &&
+    folded.endsWith('ا') &&
+    page.text.slice(token.start, token.end).includes('\u064b')
+  )
+    return !/^[وفبل]?(متهم|مندد|محمل|مستنكر|منتقد|واصف|معتبر|مطالب|داعي|مناشد|حاث|ملتمس)/.test(folded);
+  if (token && page.text[token.end - 1] === 'ة' && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
+  if (
+    folded.endsWith('ي') &&
+    !fits(
+      pattern.slots[0] as Slot,
+      formsAt(page, i).filter((x) => x.endsWith('ي')),
+    )
+  )
+    return true;
   return /^[وفبلك]{0,2}ال/.test(folded) && !fits(pattern.slots[0] as Slot, leads(folded));
 }
 
@@ -259,11 +289,12 @@ function match(page: Page, slots: readonly Slot[], first: number, limit: number)
     if (!next) break;
     let found = -1;
     for (let i = at; i < Math.min(limit, at + slot.gap + 1); i++) {
-      if (/^[;؛]$/.test(page.tokens[i]?.fold ?? '')) return null;
       if (fits(next, formsAt(page, i))) {
         found = i;
         break;
       }
+      // The words of one act do not reach over the verb of the next.
+      if (page.lang === 'ar' && slot.gap < 9 && isJoinedVerb(page, i)) break;
     }
     if (found < 0) return null;
     hit.push(found);

@@ -1,0 +1,42 @@
+import { foldWord } from '../kernel/fold.ts';
+import type { Mention, Page } from './page.ts';
+
+const masculineStates: ReadonlySet<string> = new Set(
+  'العراق الأردن لبنان اليمن المغرب السودان الصومال السنغال النيجر الكونغو الغابون السلفادور الفاتيكان'
+    .split(' ')
+    .map(foldWord),
+);
+
+/** Gender of a party by the head of its name: states and cities are feminine but for a few, else what the ending shows. */
+export function genderOf(page: Page, m: Mention): 'm' | 'f' {
+  const head = (page.tokens[m.first]?.fold ?? '').replace(/^[وف](?=ال)/, '').replace(/^[بل](?=ال)|^لل/, '');
+  if (m.kind === 'state' && m.form !== 'demonym')
+    return masculineStates.has(head) || masculineStates.has(`ال${head}`) ? 'm' : 'f';
+  if (m.kind === 'person')
+    return /^(ال)?(وزير|رءيس|مستشار|متحدث|مندوب|سفير|ممثل)ه$/.test(page.tokens[m.first - 1]?.fold ?? '') ? 'f' : 'm';
+  return /(ه|ات|امم)$/.test(head) || /^(ال)?(قوات|خارجيه|شرطه|امم|دول|فصاءل|جماعات|ميليشيات)/.test(head) ? 'f' : 'm';
+}
+
+/** What an Arabic verb shows of its subject; null where it shows nothing. */
+export function agreementOf(fold: string): 'm' | 'f' | 'pl' | null {
+  const bare = fold.replace(/^[وف](?=..)/, '');
+  if (/(وا|ون)$/.test(bare)) return 'pl';
+  if (/^س?ي/.test(bare)) return 'm';
+  if (/^س?ت/.test(bare) && !bare.endsWith('ت')) return null;
+  return /ت(ه|ها|هم|هما)?$/.test(bare) ? 'f' : 'm';
+}
+
+/** Whether a verb may have a party as its subject: «ورحبت» not a king, «وأرسل» not a state. */
+export function agrees(page: Page, i: number, m: Mention): boolean {
+  const shown = agreementOf(page.tokens[i]?.fold ?? '');
+  return shown === null || shown === 'pl' || shown === genderOf(page, m);
+}
+
+/** The last mention of a party before a token. */
+export function lastMention(page: Page, i: number, ids: readonly string[]): Mention | undefined {
+  for (let k = page.mentions.length - 1; k >= 0; k--) {
+    const m = page.mentions[k] as Mention;
+    if (m.first < i && ids.includes(m.actor)) return m;
+  }
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import { agreementOf, agrees, lastMention } from './arabic-agreement.ts';
+import { arabicSubject, ownForce, pluralDoer } from './arabic-subject.ts';
+import { actorsOf, mentionsBetween, pronounBefore, type Run, runOf } from './clause.ts';
+import { type Around, list } from './event-around.ts';
+import { counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
+import type { Page } from './page.ts';
+import { opensClause } from './rule.ts';
+
+/** Who acts by an Arabic verb in the active, and the parties left to be its object. */
+export interface Doer {
+  readonly source: readonly string[];
+  readonly rest: readonly Run[];
+}
+
+/**
+ * The subject before the verb, else right after it, else the one carried over from the verb or sentence before. Between the
+ * last two the verb decides by what it shows: «رحب الوزير …، وحثت واشنطن على»; a plural verb never stands before its subject.
+ */
+export function arabicDoer(around: Around): Doer {
+  const { page, f, data, clause, after, carried } = around;
+  const doer = pluralDoer(page, f.first);
+  const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
+  const force = data['of_party'] ? partyOfForce(page, f, after) : [];
+  if (force.length) return { source: force, rest: after };
+  if (pre) return { source: actorsOf(pre), rest: after };
+  const sentence = page.sentenceAt(f.first);
+  const lastSubject = agreeing(page, f.first, around.lastSubject);
+  if (pronounBefore(page, f.first) || ownForce(page, f.first)) return { source: around.lastSubject, rest: after };
+  const joined = opensClause(page, f.first) && f.first > sentence.first;
+  const fold = page.tokens[f.first]?.fold ?? '';
+  const many = lastMention(page, f.first, around.lastSubject);
+  if (agreementOf(fold) === 'pl' && many && many.first >= sentence.first && many.kind !== 'media' && f.voice === 'verb')
+    return { source: around.lastSubject, rest: after };
+  const first = after.find(
+    (r) =>
+      r.preposition === null &&
+      r.first - f.last <= 7 &&
+      r.first < clause.last &&
+      !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
+  );
+  if (first) {
+    const head = first.mentions[0];
+    const own = !head || agrees(page, f.first, head);
+    const same = actorsOf(first).some((x) => lastSubject.includes(x));
+    // "… and called on X to": the verb carries its subject from the clause before.
+    if (
+      joined &&
+      lastSubject.length > 0 &&
+      !same &&
+      (!own || (asks(data) && governsNext(page, first) && !alien(around, first)))
+    )
+      return { source: lastSubject, rest: after };
+    return { source: actorsOf(first), rest: after.filter((r) => r.first >= first.last) };
+  }
+  const part =
+    joined && lastSubject.length > 0 ? undefined : after.find((r) => r.preposition === 'من' && r.first - f.last <= 6);
+  if (part && !list(data['target_after']).includes('من'))
+    return { source: actorsOf(part), rest: after.filter((r) => r.first >= part.last) };
+  if (lastSubject.length && !counted(page, f.first + 1) && !counted(page, f.last) && !ownSubject(page, f))
+    return { source: lastSubject, rest: after };
+  return { source: [], rest: after };
+}
+
+const asks = (data: Around['data']): boolean => data['type'] === 'REQUEST' || data['type'] === 'ACCUSE';
+
+/** The verb shows that whoever was carried over cannot be its subject, and the party after it can. */
+function alien({ page, f, lastSubject }: Around, first: Run): boolean {
+  const before = lastMention(page, f.first, lastSubject);
+  const head = first.mentions[0];
+  return before !== undefined && head !== undefined && !agrees(page, f.first, before) && agrees(page, f.first, head);
+}
+
+/** The last subject, where the verb may have it; else the party of the sentence before that the verb agrees with. */
+function agreeing(page: Page, i: number, ids: readonly string[]): readonly string[] {
+  const mention = ids.length === 1 ? lastMention(page, i, ids) : undefined;
+  if (!mention || agrees(page, i, mention)) return ids;
+  const here = page.sentenceAt(i);
+  const before = page.sentences[here.i - 1];
+  const near = [
+    ...mentionsBetween(page, here.first, i),
+    ...(before && !before.heading ? mentionsBetween(page, before.first, before.last) : []),
+  ];
+  return near.find((m) => m.acts && m.form !== 'demonym' && agrees(page, i, m))?.actors ?? [];
+}
+
+/** «وطالبت الأمم المتحدة بحماية …»: what is asked follows right on the party, which is asked and does not ask. */
+function governsNext(page: Page, run: Run): boolean {
+  const next = page.tokens[run.last]?.fold ?? '';
+  return /^(الي|علي|ان|بان|بالا|ل|ب)$/.test(next) || /^(ب|ل)/.test(next) || page.tokens[run.last]?.kind === 'punct';
+}

@@ -1,0 +1,32 @@
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+const physical = (f: Firing): boolean => /^(ASSAULT|PROTEST)$/.test(String(f.rule.data['type']));
+
+/**
+ * The words that events read so far stand on, in Arabic: «تعهدت بنشر قوات» is one promise, not a promise and a deployment.
+ * Violence and protest are told in several words of one sentence and merged later.
+ */
+export class TakenWords {
+  private readonly by = new Map<number, Firing>();
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  has(f: Firing): boolean {
+    const other = this.page.lang === 'ar' ? this.by.get(f.first) : undefined;
+    if (!other) return false;
+    return other.first === f.first || f.rule.data['victims'] === true || !(physical(f) && physical(other));
+  }
+
+  add(f: Firing): void {
+    for (const w of f.words) if (!this.by.has(w)) this.by.set(w, f);
+  }
+}
+
+/** Firings by place; of two rules at one word, the one the word list has first. */
+export function inOrder(firings: readonly Firing[], order: ReadonlyMap<string, number>): readonly Firing[] {
+  return firings.toSorted((a, b) => a.first - b.first || (order.get(a.rule.id) ?? 0) - (order.get(b.rule.id) ?? 0));
+}
