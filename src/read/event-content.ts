@@ -28,7 +28,7 @@ export function skipped(page: Page, f: Firing): boolean {
     if (before === 'to' && !attempt && !isCarriedOut(page, f.first)) return true;
     if (
       fold.endsWith('ing') &&
-      /^(of|for|without|by|from|to|on|about|against|and)$/.test(before) &&
+      /^(of|for|without|by|from|to|on|about|against|and|into|than|over)$/.test(before) &&
       f.rule.data['type'] !== 'PROTEST'
     )
       return true;

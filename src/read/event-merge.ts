@@ -45,6 +45,14 @@ function same(a: EventClaim, b: EventClaim): boolean {
   if (a.source.length && b.source.length && !overlaps(a.source, b.source)) return false;
   if (a.target.length && b.target.length && !overlaps(a.target, b.target)) return false;
   if (!a.source.length !== !b.source.length && !overlaps(a.target.map(country), b.target.map(country))) return false;
+  // Nobody's deed against a state's forces is not that state's own.
+  if (
+    !a.rule.startsWith('ar.') &&
+    a.type === 'ASSAULT' &&
+    !a.source.length !== !b.source.length &&
+    overlaps([...a.source, ...b.source].map(country), [...a.target, ...b.target].map(country))
+  )
+    return false;
   if (
     a.speaker[0] !== b.speaker[0] &&
     a.speaker[0] !== 'narrator' &&

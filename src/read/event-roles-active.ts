@@ -5,8 +5,9 @@ import { arabicDoer } from './event-doer-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
 import { type Around, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
+import { spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
-import { antecedent, sentenceSubject, unknownSubject } from './verb-subject.ts';
+import { antecedent, sentenceSubject, unknownSubject, withoutParty } from './verb-subject.ts';
 
 /** A verb in the active: its subject by the order of the language, then whom it is aimed at. */
 export function activeRoles(around: Around): Roles {
@@ -16,6 +17,7 @@ export function activeRoles(around: Around): Roles {
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
   const onto = (rs: readonly Run[]): Run | undefined => ontoOf(around, rs);
   let source: readonly string[] = [];
+  let nobody = false;
   let rest = after;
   if (page.lang === 'ar') {
     const asked = data['type'] === 'REQUEST' && isAskingNoun(page, f.first);
@@ -34,8 +36,13 @@ export function activeRoles(around: Around): Roles {
     const coordinated = hasWord(page, coordinators, f.first - 1, f.first);
     const trailing = page.lang === 'en' && isTrailing(page, f.first);
     // "…, killing eight": whoever did what the sentence tells first.
-    if (pronounSubject(page, f.first)) source = lastSubject;
-    else if (trailing) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
+    const pronoun = subjectPronoun(page, f.first);
+    nobody = page.lang === 'en' && pronoun < 0 && withoutParty(page, f.first);
+    if (nobody) source = [];
+    else if (pronoun >= 0) {
+      const meant = spokenOf(page, pronoun);
+      source = meant ? actorsOf(meant) : page.tokens[pronoun]?.fold === 'they' ? [] : lastSubject;
+    } else if (trailing) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
     else if (before && !coordinated) source = actorsOf(before);
     else if (coordinated && antecedent(page, f.first)) source = actorsOf(antecedent(page, f.first));
     else if (coordinated) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
@@ -47,7 +54,7 @@ export function activeRoles(around: Around): Roles {
         rest = after.filter((r) => r.first >= first.last);
       }
     }
-    if (source.length === 0 && page.lang === 'en' && !unknownSubject(page, f.first))
+    if (source.length === 0 && !nobody && page.lang === 'en' && !unknownSubject(page, f.first))
       source = sentenceSubject(page, f.first) ?? lastSubject;
   }
   const found = rest.find(
@@ -108,21 +115,6 @@ export function activeRoles(around: Around): Roles {
   }
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
-}
-
-/** "He", "they", "она" right before the verb and its helpers. */
-function pronounSubject(page: Page, i: number): boolean {
-  for (let k = i - 1; k > i - 5 && k >= page.sentenceAt(i).first; k--) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (/^(he|she|they|it|он|она|оно|они)$/.test(fold)) return true;
-    if (
-      !/^(has|have|had|was|were|will|would|is|are|also|not|then|later|never|had|также|не|уже|затем|позже)$|..ly$/.test(
-        fold,
-      )
-    )
-      return false;
-  }
-  return false;
 }
 
 /** An English -ing form after a comma, or after "and" in one: it goes with the subject of the sentence. */

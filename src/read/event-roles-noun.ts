@@ -2,6 +2,7 @@ import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject } from './arabic-subject.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
+import { spokenOf } from './english-pronoun.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -81,8 +82,13 @@ export function nounRoles(around: Around): Roles {
     source.length === 0 &&
     page.lang !== 'ar' &&
     /^(his|her|its|their|его|ее|их)$/.test(page.tokens[f.first - 1]?.fold ?? '')
-  )
-    source = lastSubject;
+  ) {
+    const owner = page.lang === 'en' ? spokenOf(page, f.first - 1) : undefined;
+    source = owner ? actorsOf(owner) : lastSubject;
+  }
+  // "At Guyana's request": whose it is stands within the phrase.
+  if (source.length === 0 && page.lang === 'en' && f.words.length > 1)
+    source = inform(runs(page, f.first + 1, f.last).find((r) => page.tokens[r.last]?.kind === 'clitic'));
   if (source.length === 0 && light) source = verbSubject(page, light, lastSubject);
   if (source.length === 0 && data['by_subject']) source = lastSubject;
   return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };

@@ -26,8 +26,10 @@ export function victimBetween(page: Page, from: number, to: number): boolean {
 }
 
 /** Whose side the dead are on, by the noun that counts them: «ثمانية من جنوده قتلوا», "killed 17 soldiers". */
-export function victimsNear(page: Page, i: number): string {
-  for (const reach of [[i + 1, i + 6] as const, [i - 4, i] as const])
+export function victimsNear(page: Page, i: number, passive: boolean): string {
+  const ahead = [i + 1, i + 6] as const;
+  // The subject of an English active verb is no victim of it.
+  for (const reach of page.lang === 'en' && !passive ? [ahead] : [ahead, [i - 4, i] as const])
     for (let k = reach[0]; k < reach[1]; k++) {
       const token = page.tokens[k];
       if (!token || token.kind === 'punct') {

@@ -94,7 +94,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['no_source']) source = [];
     if (data['list']) source = listed(page, f.first, sentence.last);
     if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
-      target = [`${state}.${victimsNear(page, f.first)}`];
+      target = [`${homeOf(page, place, source) ?? state}.${victimsNear(page, f.first, roles.passive)}`];
     const prior = found.at(-1);
     if (
       source.length === 0 &&
@@ -359,6 +359,12 @@ function isComing(page: Page, i: number): boolean {
 }
 
 const topicalWord = new Set(['اما']);
+/** Whose people unnamed victims are: of the place, else, where forces abroad strike, of the state the text is about. */
+function homeOf(page: Page, place: Mention | undefined, source: readonly string[]): string | null {
+  if (place || page.lang === 'ar') return null;
+  return source.some((x) => /^[A-Z]{3}(\.|$)/.test(x)) ? page.mainState : null;
+}
+
 /** A perfective future, or an infinitive of what is decided or meant. */
 function isToCome(page: Page, i: number): boolean {
   return ruleBook(page.lexicon, page.lang).future.has(page.tokens[i]?.fold ?? '') || governor(page, i) === 'planned';

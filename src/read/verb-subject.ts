@@ -58,3 +58,31 @@ export function unknownSubject(page: Page, i: number): boolean {
   }
   return false;
 }
+
+const leads =
+  /^(is|are|was|were|be|been|being|am|by|after|before|while|when|of|for|without|from|and|or|but|began|begun|started|start|kept|keep|stopped|stop|continued|continue|that|not|then|,|-|"|;|:|said|says|still|now|also|in|on|at|to)$|ly$/;
+
+/** An English verb whose subject is a noun no name covers: after a relative word ("the court, which ordered"), or an -ing form after its noun ("a member fighting"). */
+export function withoutParty(page: Page, i: number): boolean {
+  const sentence = page.sentenceAt(i);
+  const fold = page.tokens[i]?.fold ?? '';
+  const before = page.tokens[i - 1];
+  if (
+    fold.endsWith('ing') &&
+    before?.kind === 'word' &&
+    i > sentence.first &&
+    !leads.test(before.fold) &&
+    !page.mentionAt(i - 1)
+  )
+    return true;
+  for (let k = i - 1; k > Math.max(sentence.first, i - 6); k--) {
+    const word = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct' || page.mentionAt(k)) return false;
+    if (!/^(which|who|that)$/.test(word)) continue;
+    const head = page.tokens[k - 1]?.fold === ',' ? k - 2 : k - 1;
+    if (word === 'that' && page.tokens[k - 1]?.kind !== 'word') return false;
+    const near = runs(page, Math.max(sentence.first, k - 8), k).at(-1);
+    return word !== 'that' && !(near && head - (near.last - 1) <= 1);
+  }
+  return false;
+}

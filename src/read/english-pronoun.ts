@@ -1,0 +1,52 @@
+import { type Run, runs } from './clause.ts';
+import type { Page, Sentence } from './page.ts';
+
+const helpers =
+  /^(has|have|had|was|were|will|would|is|are|be|been|did|does|do|could|should|must|also|not|never|n't|then|later|both|all|nevertheless|meanwhile|already|still|since|to)$|..ly$/;
+
+/** The pronoun that is the subject of a verb ("he then condemned"), or -1. */
+export function subjectPronoun(page: Page, i: number): number {
+  for (let k = i - 1; k > i - 6 && k >= page.sentenceAt(i).first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^(he|she|they|it)$/.test(fold)) return k;
+    if (!helpers.test(fold)) return -1;
+  }
+  return -1;
+}
+
+/**
+ * Whom an English pronoun stands for: a person for "he", several or a plural for "they", a state, body or its organ for "it"; of
+ * those the last subject before it in its sentence, else of the sentence before, else the last named there.
+ */
+export function spokenOf(page: Page, k: number): Run | undefined {
+  const pronoun = page.tokens[k]?.fold ?? '';
+  const own = page.sentenceAt(k);
+  const like = (r: Run): boolean => r.mentions[0]?.acts === true && fits(page, r, pronoun);
+  const here = runs(page, own.first, k).filter(like);
+  const near =
+    here.findLast((r) => r.preposition === null) ?? (/^(he|she|his|her)$/.test(pronoun) ? here.at(-1) : undefined);
+  if (near) return near;
+  for (let back = 1; back <= 2; back++) {
+    const sentence: Sentence | undefined = page.sentences[own.i - back];
+    if (!sentence || sentence.heading) break;
+    const named = runs(page, sentence.first, sentence.last).filter(like);
+    const lead = named.find((r) => r.preposition === null) ?? named.at(-1);
+    if (lead) return lead;
+  }
+  return here.at(-1);
+}
+
+const plural = /(s|men|people|police|troops|taliban|military|forces|rebels)$/;
+
+function fits(page: Page, r: Run, pronoun: string): boolean {
+  const lead = r.mentions[0];
+  if (!lead) return false;
+  const many =
+    r.mentions.length > 1 ||
+    lead.form === 'set' ||
+    lead.actors.length > 1 ||
+    (lead.kind === 'group' && !lead.code.endsWith('.GOV') && plural.test(page.tokens[lead.last - 1]?.fold ?? ''));
+  if (/^(he|she|his|her)$/.test(pronoun)) return lead.kind === 'person' && !many;
+  if (/^(they|their)$/.test(pronoun)) return many || lead.form === 'demonym';
+  return !many && lead.kind !== 'person' && lead.kind !== 'media' && lead.kind !== 'treaty' && lead.form !== 'demonym';
+}
