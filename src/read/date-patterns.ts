@@ -25,6 +25,7 @@ export interface DatePattern {
 }
 
 const fixed = (value: string | null): Resolve | null => (value === null ? null : () => value);
+const instrumentals = ['двумя', 'тремя', 'четырьмя', 'пятью', 'шестью', 'семью', 'восемью', 'девятью', 'десятью'];
 const year = '(?<y>(?:1[789]|20)\\d\\d)';
 const byYear = (g: Groups) => (g['y'] ? 'absolute' : 'relative') as 'absolute' | 'relative';
 
@@ -247,6 +248,7 @@ function patterns(
     ],
     [`${year}\\s*-\\s*(?<z>(?:19|20)\\d\\d)\\s*(?:годах|годы|годов|гг\\.?)?`, 'absolute', years],
     [`${year}(?:-м|-го)?\\s*(?:год\\p{L}*|г\\.?(?!\\p{L}))`, 'absolute', (g) => fixed(g['y'] as string)],
+    [`(?<=(?:в|с|до|к|после)\\s)${year}-(?:м|го|му)`, 'absolute', (g) => fixed(g['y'] as string)],
     [`(?<=\\()${year}(?=\\))`, 'absolute', years],
     [
       `(?:(?<q>во?|к|со?|до|утром|вечером|днем)\\s+)?(?:(?<p>${past}|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?${wd}`,
@@ -261,6 +263,15 @@ function patterns(
     ['(?:в\\s+)?(?:этом|нынешнем|текущем)\\s+году', 'relative', () => fromReference(0, 'year')],
     ['(?:в\\s+)?(?:будущем|следующем)\\s+году', 'relative', () => fromReference(1, 'year')],
     ['год\\s+спустя|через\\s+год(?!\\s+после)|годом\\s+позже', 'relative', () => fromLast(1, 'year')],
+    ['годом\\s+раньше|за\\s+год\\s+до\\s+(?:этого|того)', 'relative', () => fromLast(-1, 'year')],
+    [
+      '(?<n>двумя|тремя|четырьмя|пятью|шестью|семью|восемью|девятью|десятью)\\s+годами\\s+(?<s>позже|раньше)',
+      'relative',
+      (g) => {
+        const years = instrumentals.indexOf(g['n'] ?? '') + 2;
+        return fromLast(g['s'] === 'позже' ? years : -years, 'year');
+      },
+    ],
     ['(?:в\\s+)?(?:том\\s+же|тот\\s+же)\\s+году', 'relative', () => sameAsLast('year')],
     [`(?:в\\s+)?${past}\\s+месяц(?:е|а)`, 'relative', () => fromReference(-1, 'month')],
     ['(?:в\\s+)?(?:этом|текущем)\\s+месяце', 'relative', () => fromReference(0, 'month')],

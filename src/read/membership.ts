@@ -1,13 +1,32 @@
 import type { Attribution } from './attribution.ts';
-import { clauseOf, mentionsBetween, runs } from './clause.ts';
+import { stopsClause } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import {
+  type BodyAt,
+  bodiesBetween,
+  bodyAhead,
+  bodyAt,
+  bodyBefore,
+  bodyByRelative,
+  bodyInside,
+  isDate,
+  objectAfter,
+} from './member-body.ts';
+import { moodOf } from './member-mood.ts';
+import { headOf, isBare, type Party, partyAfter, partyBefore, subjectAfter, withCompanions } from './member-party.ts';
+import { dateOf, gapped, type Years, yearsOf } from './member-time.ts';
 import type { MembershipClaim } from './model.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
-const statusOf: Readonly<Record<string, MembershipClaim['status']>> = {
+type Status = MembershipClaim['status'];
+
+const statusOf: Readonly<Record<string, Status>> = {
   includes: 'member',
   led: 'member',
   joined: 'member',
+  member: 'member',
+  returned: 'member',
   founded: 'founder',
   signed: 'signatory',
   not_renewed: 'not_renewed',
@@ -17,176 +36,309 @@ const statusOf: Readonly<Record<string, MembershipClaim['status']>> = {
   chair: 'chair',
 };
 
-const isBody = (m: Mention): boolean => m.kind === 'organisation' || m.kind === 'treaty';
-const isState = (m: Mention): boolean =>
-  m.kind === 'state' && m.form !== 'demonym' && m.form !== 'seat' && (m.form !== 'capital' || m.acts);
+/** What a denial of the statement says, or nothing that can be told. */
+const denialOf: Readonly<Record<string, Status | null>> = {
+  joined: 'not_member',
+  member: 'not_member',
+  returned: null,
+  signed: 'not_member',
+  withdrew: 'member',
+};
 
-/** «انضم إلى التحالف»: a force, not a body with members. */
-function joinsForce(page: Page, sentence: Sentence, f: Firing): boolean {
-  return mentionsBetween(page, f.first, Math.min(sentence.last, f.last + 8)).some(
-    (m) => m.actor === 'COALITION' && page.tokens[m.first - 1]?.fold === 'الي',
-  );
+/** One statement worked out, before it is written down for each state. */
+interface Told {
+  readonly status: Status;
+  readonly body: BodyAt;
+  readonly party: Party;
+  readonly years: Years;
+  readonly last: number;
 }
 
-/** Which body a statement of membership is about: the nearest one named, a treaty where a treaty is signed, else the last one. */
-function bodyOf(page: Page, sentence: Sentence, f: Firing, treaty: boolean): string | null {
-  const own = mentionsBetween(page, sentence.first, sentence.last).filter(isBody);
-  const wanted = treaty ? own.filter((m) => m.kind === 'treaty') : own.filter((m) => m.kind === 'organisation');
-  if (treaty && wanted.length === 0) {
-    for (let s = sentence.i; s >= Math.max(0, sentence.i - 4); s--) {
-      const there = page.sentences[s];
-      const earlier = there
-        ? page.mentionsIn(there).findLast((m) => m.kind === 'treaty' && m.last <= f.first)
-        : undefined;
-      if (earlier) return earlier.actor;
-    }
-  }
-  const pool = wanted.length ? wanted : own;
-  const near = [...pool].sort((a, b) => away(a, f) - away(b, f))[0];
-  if (near) return near.actor;
-  for (let s = sentence.i - 1; s >= Math.max(0, sentence.i - 4); s--) {
-    const earlier = page.sentences[s];
-    const found = earlier ? page.mentionsIn(earlier).filter(isBody) : [];
-    const last = found[found.length - 1];
-    if (last) return last.actor;
-  }
-  return null;
-}
-
-function away(m: Mention, f: Firing): number {
-  return m.first >= f.last ? m.first - f.last : f.first - m.last + 2;
+/** What a sentence has told so far: a later verb without subject or object means the same ones. */
+interface Carried {
+  readonly sentence: number;
+  readonly party: Party | null;
+  readonly body: BodyAt | null;
+  readonly last: number;
 }
 
 /** Reads who is in, founded, signed, left, never joined or chairs a body, lists whole. */
 export function readMemberships(page: Page, firings: readonly Firing[], said: Attribution): MembershipClaim[] {
   const out: MembershipClaim[] = [];
-  const told = new Set<string>();
-  for (const f of firings) {
-    const status = statusOf[String(f.rule.data['kind'])];
-    if (f.rule.list !== 'statements' || !status) continue;
+  const all = firings.filter((f) => f.rule.list === 'statements' && statusOf[String(f.rule.data['kind'])]);
+  // "was left out" is no leaving: the wider words hold.
+  const whole = all.filter((f) => !isTorn(page, f));
+  const own = whole.filter((f) => !whole.some((x) => x !== f && holds(x, f)));
+  let carried: Carried = { sentence: -1, party: null, body: null, last: 0 };
+  for (const [n, f] of own.entries()) {
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
-    const treaty = status === 'signatory' || status === 'not_renewed';
-    if (page.lang === 'ar' && joinsForce(page, sentence, f)) continue;
-    const org = bodyOf(page, sentence, f, treaty);
-    if (!org) continue;
-    const who = actorsFor(page, sentence, f, status);
-    const dates = page.datesIn(sentence);
-    const clause = clauseOf(page, f.first);
-    const kind = String(f.rule.data['kind']);
-    for (const m of who) {
-      const anchor = m.last > f.last && statusOf[kind] !== 'not_renewed' ? m.last : f.first;
-      const date = [...dates]
-        .filter((d) => d.first >= clause.first - 12 && d.last <= clause.last + 6)
-        .sort((a, b) => Math.abs(a.first - anchor) - Math.abs(b.first - anchor))[0];
-      const day = date?.value.split('/')[0] ?? null;
-      const speech = said.at(f.first);
-      for (const actor of m.actors) {
-        const print = `${org} ${actor} ${status} ${m.start}`;
-        if (actor === org || told.has(print)) continue;
-        told.add(print);
-        const left = status === 'withdrew' || status === 'not_renewed' || status === 'suspended';
-        const joined = status === 'member' && f.rule.data['kind'] === 'includes' ? tailDate(page, m, dates) : null;
-        out.push({
-          kind: 'membership',
-          id: `m${out.length + 1}`,
-          org,
-          actor,
-          status,
-          since: left
-            ? null
-            : (joined ??
-              (status === 'member' && f.rule.data['kind'] !== 'joined'
-                ? null
-                : status === 'not_member' || status === 'chair'
-                  ? null
-                  : day)),
-          until: left ? day : null,
-          how: page.span(f.first, f.last).text,
-          speaker: speech.speaker,
-          via: speech.via,
-          hedge: speech.hedge,
-          stand: speech.stand,
-          span: page.span(m.first, m.last),
-          rule: f.rule.id,
-          words: f.words.map((w) => page.span(w, w + 1)),
-        });
-      }
+    const next = own.slice(n + 1).find((x) => x.first >= f.last);
+    const limit = Math.min(sentence.last, next ? next.first : sentence.last);
+    const told = tell(page, f, sentence, limit, carried);
+    for (const one of told) {
+      carried = { sentence: sentence.i, party: one.party, body: one.body, last: one.last };
+      write(page, f, one, said, out);
     }
   }
   return out;
 }
 
-/** "…, then Iran in 2021": a date that follows right on the last name belongs to that name. */
-function tailDate(
-  page: Page,
-  m: Mention,
-  dates: readonly { readonly first: number; readonly value: string }[],
-): string | null {
-  return dates.find((d) => d.first >= m.last && d.first - m.last <= 2)?.value ?? null;
+/** Words of one statement do not stand on two sides of a comma. */
+function isTorn(page: Page, f: Firing): boolean {
+  for (let k = 1; k < f.words.length; k++)
+    for (let i = (f.words[k - 1] as number) + 1; i < (f.words[k] as number); i++)
+      if (/^[,،;؛:]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
 }
 
-function actorsFor(page: Page, sentence: Sentence, f: Firing, status: MembershipClaim['status']): readonly Mention[] {
+/** Of two firings one of which lies within the other, the wider tells what is meant; of the same words, the one of more. */
+function holds(x: Firing, f: Firing): boolean {
+  if (x.first > f.first || x.last < f.last) return false;
+  return x.words.length > f.words.length && f.words.every((w) => x.words.includes(w) || x.words[0] === x.first);
+}
+
+function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried: Carried): Told[] {
   const kind = String(f.rule.data['kind']);
-  const end = nextStop(page, f.last, sentence.last);
-  const after = runs(page, kind === 'signed' ? f.first + 1 : f.last, end).filter((r) => r.mentions.some(isState));
-  const before = runs(page, sentence.first, f.first).filter(
-    (r) => r.mentions.some(isState) && (r.preposition === null || r.preposition === 'by'),
-  );
-  const first = after[0];
-  const nearest = before[before.length - 1];
-  if (kind === 'includes') {
-    const whole = after.find((r) => r.mentions.filter(isState).length > 1) ?? first;
-    return whole ? whole.mentions.filter(isState) : [];
-  }
-  if (kind === 'led') return first && first.first - f.last <= 2 ? first.mentions.filter(isState).slice(0, 1) : [];
-  if (kind === 'founded') {
-    const list =
-      after.find((r) => r.mentions.filter(isState).length > 1) ??
-      before.find((r) => r.mentions.filter(isState).length > 1);
-    return list ? list.mentions.filter(isState) : [];
-  }
-  if (kind === 'signed') {
-    const list = after.find((r) => r.first - f.last <= 8) ?? nearest;
-    return list ? list.mentions.filter(isState) : [];
-  }
-  if (kind === 'not_renewed') {
-    const list = after.find((r) => r.first - f.last <= 4) ?? nearest;
-    return list ? list.mentions.filter(isState) : [];
-  }
-  if (kind === 'chair') {
-    const head = [...mentionsBetween(page, sentence.first, f.first)]
-      .reverse()
-      .find((m) => isState(m) || m.kind === 'person');
-    const person =
-      head?.kind === 'person' && /^[A-Z]{3}\./.test(head.code)
-        ? { ...head, actor: head.code.slice(0, 3), actors: [head.code.slice(0, 3)] }
-        : head;
-    if (person) return [person];
-    return first && first.first - f.last <= 5 ? first.mentions.filter(isState).slice(0, 1) : [];
-  }
-  if (kind === 'suspended') {
-    const list = after.find((r) => r.first - f.last <= 3) ?? nearest ?? first;
-    const inner = mentionsBetween(page, f.first, f.last).filter(isState);
-    return inner.length ? inner : list ? list.mentions.filter(isState) : [];
-  }
-  const examples =
-    status === 'not_member'
-      ? after.find((r) => r.mentions.filter(isState).flatMap((m) => m.actors).length > 1)
-      : undefined;
-  if (examples && !(nearest && f.first - nearest.last <= 4)) return examples.mentions.filter(isState);
-  if (page.lang === 'ar' && !nearest) return first && first.first - f.last <= 3 ? first.mentions.filter(isState) : [];
-  if (nearest && f.first - nearest.last <= 14) {
-    // A list told as an example of those that stayed out follows: "such as A, B and C".
-    const list = status === 'not_member' ? after.find((r) => r.mentions.filter(isState).length > 1) : undefined;
-    return (list ?? nearest).mentions.filter(isState);
-  }
-  const list = after.find((r) => r.mentions.filter(isState).length > 1);
-  if (status === 'not_member' && list) return list.mentions.filter(isState);
-  return page.lang !== 'en' && first && first.first - f.last <= 3 ? first.mentions.filter(isState) : [];
+  const mood = moodOf(page, f);
+  if (mood === 'unreal') return [];
+  const status = mood === 'denied' ? (denialOf[kind] ?? null) : (statusOf[kind] as Status);
+  if (!status) return [];
+  const body = bodyOf(page, f, sentence, carried);
+  if (!body) return [];
+  let party =
+    partyOf(page, f, sentence, limit, body, carried) ?? (status === 'not_member' ? examples(page, f, sentence) : null);
+  if (!party) return [];
+  party = withCompanions(page, party, f, body, limit);
+  const left = status === 'withdrew' || status === 'suspended' || status === 'not_renewed';
+  const dated =
+    left || kind === 'joined' || kind === 'founded' || kind === 'signed' || kind === 'returned' || kind === 'member';
+  const end = Math.max(f.last, party.last, body.first >= f.last && body.last <= limit ? body.last : 0);
+  const floor = Math.max(clauseStart(page, f.first, sentence), carried.sentence === sentence.i ? carried.last : 0);
+  const start = party.first >= floor ? Math.min(f.first, party.first) : f.first;
+  const date =
+    kind === 'includes' || kind === 'chair' ? null : dateOf(page, start, end, floor, clauseEnd(page, end, limit));
+  const years = yearsOf(page, date, left, dated && status !== 'not_member');
+  // A member until a year has left in it.
+  const over = kind === 'member' && status === 'member' && years.until !== null;
+  const told: Told[] =
+    over && years.since === null
+      ? []
+      : [{ status, body, party, years, last: date && date.first >= end ? date.last : end }];
+  if (over) told.push({ status: 'withdrew', body, party, years: { since: null, until: years.until }, last: end });
+  // Further parties, each with its own date.
+  const from = date && date.first >= end ? date.last : end;
+  for (const more of gapped(page, from, limit))
+    told.push({
+      status,
+      body: more.body ?? body,
+      party: more.party,
+      years: yearsOf(page, more.date, left, dated && status !== 'not_member'),
+      last: more.date.last,
+    });
+  // Further bodies: "joined the League in 1974 and the Community in 2000".
+  if (told.length === 1 && kind === 'joined') told.push(...secondBody(page, told[0] as Told, from, limit));
+  return told;
 }
 
-function nextStop(page: Page, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (/^[.;؟?!]$/.test(page.tokens[i]?.fold ?? '')) return i;
+function secondBody(page: Page, first: Told, from: number, limit: number): Told[] {
+  for (let i = from; i < Math.min(limit, from + 5); i++) {
+    const body = bodyAt(page, i);
+    if (!body) continue;
+    if (body.id === first.body.id) return [];
+    const date = page.datesIn(page.sentenceAt(i)).find((d) => d.first >= body.last && d.first - body.last <= 2) ?? null;
+    return [{ ...first, body, years: yearsOf(page, date, false, true), last: date?.last ?? body.last }];
+  }
+  return [];
+}
+
+function clauseStart(page: Page, i: number, sentence: Sentence): number {
+  let k = i;
+  while (k > sentence.first) {
+    const fold = page.tokens[k - 1]?.fold ?? '';
+    if (/^[;؛:.]$/.test(fold) || (stopsClause(page, k - 1) && !isDate(page, k - 1))) break;
+    k--;
+    if (i - k > 14) break;
+  }
+  return k;
+}
+
+function clauseEnd(page: Page, i: number, limit: number): number {
+  let k = i;
+  while (k < limit && !/^[;؛:.]$/.test(page.tokens[k]?.fold ?? '') && k - i < 12) k++;
+  return k;
+}
+
+/** Which body the statement is about. */
+function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carried): BodyAt | null {
+  const { kind, party, object } = f.rule.data;
+  const inside = bodyInside(page, f);
+  if (inside) return inside;
+  const relative = bodyByRelative(page, f);
+  const after = objectAfter(page, f, sentence.last);
+  const known = spokenOf(page, f, sentence, carried, kind === 'signed' || kind === 'not_renewed');
+  if (party === 'object') {
+    // The body acts: it admits, expels, comprises; or what is done to a member is done within it.
+    const from = /^(from|of|to|into|in|the|из|от|в|من|في|الي)$/;
+    if (after.kind === 'body' && from.test(page.tokens[after.body.first - 1]?.fold ?? '')) return after.body;
+    const ahead = relative?.body ?? bodyAhead(page, f, sentence.first);
+    if (ahead) return ahead;
+    if (after.kind === 'body') return after.body;
+    return object === 'needed' ? null : known;
+  }
+  if (kind === 'includes')
+    return (
+      relative?.body ??
+      bodyAhead(page, f, sentence.first) ??
+      (after.kind === 'body' ? after.body : null) ??
+      bodiesBetween(page, sentence.first, f.first).at(-1) ??
+      null
+    );
+  if (after.kind === 'body') return after.body;
+  if (after.kind === 'it') return known;
+  if (relative) return relative.body;
+  const ahead = bodyAhead(
+    page,
+    f,
+    Math.max(sentence.first, f.first - (page.lang === 'en' || party === 'noun' ? 3 : 8)),
+  );
+  if (ahead && (page.lang !== 'en' || party === 'noun')) return ahead;
+  // «الدول التي رفضت الانضمام»: to the body the text speaks of.
+  if (kind === 'not_member' && isRelative(page, f.first - 1)) return known;
+  if (object === 'needed' || (after.kind === 'other' && kind !== 'chair')) return null;
+  return known;
+}
+
+/** The body spoken of last: told of in the statement before, or named since. */
+function spokenOf(page: Page, f: Firing, sentence: Sentence, carried: Carried, treaty: boolean): BodyAt | null {
+  const named = bodyBefore(page, f.first, sentence, treaty);
+  const told = sentence.i - carried.sentence <= 2 ? carried.body : null;
+  if (told && named) return told.first >= named.first || told.last > named.first ? told : named;
+  return told ?? named;
+}
+
+/** Whom it is told of. */
+function partyOf(
+  page: Page,
+  f: Firing,
+  sentence: Sentence,
+  limit: number,
+  body: BodyAt,
+  carried: Carried,
+): Party | null {
+  const { kind, party } = f.rule.data;
+  const end = stopAt(page, f.last, limit);
+  const own =
+    carried.sentence === sentence.i && isBare(page, clauseHead(page, f, sentence), f.first) ? carried.party : null;
+  const within = partyAfter(page, f.first, f.last, 9, body);
+  if (kind === 'includes') return within ?? partyAfter(page, f.last, end, 6, body);
+  if (kind === 'led') return partyAfter(page, f.last, end, 0, body);
+  if (party === 'by') return partyAfter(page, f.last, end, 5, body);
+  if (within) return within;
+  const before = partyBefore(page, f, body);
+  if (party === 'object') {
+    const close =
+      before !== null && f.first - before.last <= 1 && !(page.tokens[f.first - 1]?.fold ?? '').startsWith('котор');
+    if (page.lang === 'ru' && close) return before;
+    if (isPassive(page, f))
+      return before ?? own ?? (page.lang === 'en' ? null : partyAfter(page, f.last, end, 2, body));
+    const after = partyAfter(page, f.last, end, 3, body);
+    return (after && !ownsOther(page, after) ? after : null) ?? before ?? own;
+  }
+  if (party === 'noun') {
+    const adjacent = partyAfter(page, f.last, end, 0, body);
+    if (adjacent && (!before || adjacent.first - f.last < f.first - before.last)) return adjacent;
+    if (before) return before;
+    return partyAfter(page, Math.max(f.last, body.first >= f.last ? body.last : f.last), end, 2, body) ?? own;
+  }
+  const after = page.lang === 'en' ? null : subjectAfter(page, f, end, body);
+  if (page.lang === 'ar')
+    return isRelative(page, f.first - 1)
+      ? (before ?? after ?? own)
+      : (after ?? before ?? own ?? lastParty(page, f, sentence));
+  if (after && (!before || (after.first === f.last && hasComma(page, before.last, f.first)))) return after;
+  return before ?? own ?? lastParty(page, f, sentence);
+}
+
+/** Those that stayed out, told as examples later in the sentence: "such as A, B and C". */
+function examples(page: Page, f: Firing, sentence: Sentence): Party | null {
+  for (let i = f.last; i < sentence.last; i++)
+    if (/^(مثل|such|like|including|например|вроде|включая|ومنها|منها|بينها)$/.test(page.tokens[i]?.fold ?? ''))
+      return partyAfter(page, i + 1, sentence.last, 1, null);
+  return null;
+}
+
+const isRelative = (page: Page, i: number): boolean => smallWords[page.lang].relative.has(page.tokens[i]?.fold ?? '');
+
+function hasComma(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+/** "Reinstated Chad's ousted president": the state only owns what is meant. */
+function ownsOther(page: Page, party: Party): boolean {
+  if (page.tokens[party.last]?.kind !== 'clitic') return false;
+  for (let i = party.last + 1; i < party.last + 5; i++)
+    if (/^(membership|memberships|seat|seats|participation|rights?|voting|vote)$/.test(page.tokens[i]?.fold ?? ''))
+      return false;
+  return true;
+}
+
+/** Where the clause of a verb begins: after the last comma, stop or joining word. */
+function clauseHead(page: Page, f: Firing, sentence: Sentence): number {
+  for (let k = f.first - 1; k >= sentence.first; k--)
+    if (page.tokens[k]?.kind === 'punct' && page.tokens[k]?.fold !== '"' && page.tokens[k]?.fold !== '-') return k + 1;
+  return sentence.first;
+}
+
+/** "It had acceded": a pronoun or nothing at all, for the party the sentence before began with. */
+function lastParty(page: Page, f: Firing, sentence: Sentence): Party | null {
+  const before = page.sentences[sentence.i - 1];
+  if (!before || before.heading || !isBare(page, sentence.first, f.first)) return null;
+  return headOf(page, before);
+}
+
+const passiveHelpers = /^(was|were|been|being|be|is|are|была|был|было|были)$/;
+
+function isPassive(page: Page, f: Firing): boolean {
+  if (f.voice === 'passive') return true;
+  if (page.lang === 'ar') return false;
+  for (let i = f.first; i >= f.first - 3; i--) if (passiveHelpers.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+function stopAt(page: Page, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (/^[.;؛؟?!]$/.test(page.tokens[i]?.fold ?? '')) return i;
   return limit;
 }
+
+function write(page: Page, f: Firing, told: Told, said: Attribution, out: MembershipClaim[]): void {
+  const speech = said.at(f.first);
+  for (const m of told.party.states)
+    for (const actor of m.actors) {
+      if (actor === told.body.id) continue;
+      const { since, until } = told.years;
+      const had = out.find((x) => x.org === told.body.id && x.actor === actor && x.status === told.status);
+      if (had && ((since === null && until === null) || (had.since === since && had.until === until))) continue;
+      out.push({
+        kind: 'membership',
+        id: `m${out.length + 1}`,
+        org: told.body.id,
+        actor,
+        status: told.status,
+        since,
+        until,
+        how: page.span(f.first, f.last).text,
+        speaker: speech.speaker,
+        via: speech.via,
+        hedge: speech.hedge,
+        stand: speech.stand,
+        span: spanOf(page, m, f),
+        rule: f.rule.id,
+        words: f.words.map((w) => page.span(w, w + 1)),
+      });
+    }
+}
+
+const spanOf = (page: Page, m: Mention, f: Firing): MembershipClaim['span'] =>
+  m.sentence === page.sentenceAt(f.first).i ? page.span(m.first, m.last) : page.span(f.first, f.last);

@@ -28,6 +28,8 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
         form = `${form} ${next.fold}`;
       }
     }
+    // "the Organization of American States": the name is no mere "the organization".
+    if (best?.use === 'b' && best.last > i + 1 && reaches(tokens, i + 1, dictionary) > best.last) continue;
     if (best) {
       found.push(best);
       i = best.last - 1;
@@ -53,6 +55,19 @@ function headsOf(word: string, dictionary: Dictionary, lang: Language): readonly
   return found;
 }
 
+/** Where the longest name that begins at a token ends, or 0. */
+function reaches(tokens: readonly RawToken[], i: number, dictionary: Dictionary): number {
+  let form = tokens[i]?.fold ?? '';
+  let end = 0;
+  for (let last = i + 1; last - i <= 10; last++) {
+    if (dictionary.forms.get(form)?.use === 'n') end = last;
+    const next = tokens[last];
+    if (!next || !dictionary.beginnings.has(form)) break;
+    form = `${form} ${next.fold}`;
+  }
+  return end;
+}
+
 const short = /^(us|un|eu|au|uk|ap|ac|ec|ес|ас|сб|вс|оаэ|сша|who)$/;
 
 /** Capital letters tell a name from a word in Latin and Cyrillic script; Russian adjectives are written small. */
@@ -76,7 +91,8 @@ function spelled(
   return lang === 'ru' && entry.use === 'g';
 }
 
-const beforePlace = /^(في|الي|من|عن|على|علي|بين|مع|شمال|جنوب|شرق|غرب|وسط|داخل|تجاه|ضد|دوله|جمهوريه|لدي|وبين|ومن|وفي)$/;
+const beforePlace =
+  /^(في|الي|من|عن|على|علي|بين|مع|شمال|جنوب|شرق|غرب|وسط|داخل|تجاه|ضد|دوله|جمهوريه|لدي|وبين|ومن|وفي|عضويه|وعضويه|انضمام|انسحاب|خروج|طرد|مشاركه)$/;
 
 /** مالي is Mali and "financial": a place after a preposition or a title, an adjective of Mali after a body of the state. */
 function isFinancial(f: Found, before: Found | undefined, tokens: readonly RawToken[]): boolean {

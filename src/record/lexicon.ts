@@ -31,6 +31,8 @@ export interface Lexicon {
   /** English display names of states and organisations. */
   readonly titles: Readonly<Record<string, string>>;
   readonly treaties: readonly string[];
+  /** Treaties with a name of their own, by the organisation that rests on them. */
+  readonly treatyOf: Readonly<Record<string, string>>;
   readonly blocs: readonly string[];
   /** Ids of organisations; some have three letters like a state's. */
   readonly organisations: readonly string[];
@@ -92,6 +94,11 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     people,
     titles,
     treaties: treatyIds,
+    treatyOf: Object.fromEntries(
+      law.organisations.flatMap((o) =>
+        o.treaty && o.treaty !== o.id && treatyIds.includes(o.treaty) ? [[o.id, o.treaty]] : [],
+      ),
+    ),
     blocs,
     organisations: [
       ...new Set([

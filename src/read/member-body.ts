@@ -1,0 +1,221 @@
+import { foldWord } from '../kernel/fold.ts';
+import { mentionsBetween, stopsClause } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { Mention, Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** A body with members that a place of the text speaks of, and the tokens that do so. */
+export interface BodyAt {
+  readonly id: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What stands where a verb's object would: a body, a word for one, nothing at all, or something else. */
+export type ObjectFound = { readonly kind: 'body'; readonly body: BodyAt } | { readonly kind: 'none' | 'other' | 'it' };
+
+interface Words {
+  readonly treaty: ReadonlySet<string>;
+  readonly body: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
+  readonly it: ReadonlySet<string>;
+}
+
+const made = new WeakMap<Page['lexicon'], Map<string, Words>>();
+
+/** Nouns for a body without its name, pronouns for one, and words that may stand before either. */
+export function bodyWords(page: Page): Words {
+  let known = made.get(page.lexicon);
+  if (!known) made.set(page.lexicon, (known = new Map()));
+  let own = known.get(page.lang);
+  if (!own) {
+    const file = page.lexicon.words[page.lang]['statements'] as
+      | { readonly bodies?: Readonly<Record<string, readonly string[]>> }
+      | undefined;
+    const of = (key: string): ReadonlySet<string> => new Set((file?.bodies?.[key] ?? []).map(foldWord));
+    known.set(page.lang, (own = { treaty: of('treaty'), body: of('body'), light: of('light'), it: of('it') }));
+  }
+  return own;
+}
+
+const organs = /^(security council|совет\p{L}* безопасности|مجلس الامن)/u;
+
+export function isBody(page: Page, m: Mention): boolean {
+  if (m.kind !== 'organisation' && m.kind !== 'treaty' && m.kind !== 'bloc') return false;
+  // The Security Council sits for the United Nations, but its members are not theirs.
+  if (m.actor !== 'UN') return true;
+  let words = '';
+  for (let i = m.first; i < Math.min(m.last, m.first + 4); i++) words += `${page.tokens[i]?.fold} `;
+  return !organs.test(words.replace(/^(the|un|u\.n\.|united nations) /, ''));
+}
+
+export const isDate = (page: Page, i: number): boolean =>
+  page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last);
+
+/** Without what is glued before an Arabic word. */
+export const bare = (page: Page, i: number): string => {
+  const fold = page.tokens[i]?.fold ?? '';
+  return page.lang === 'ar' ? fold.replace(/^[وف]?(?:لل|[بلك]?ال)(?=..)/, 'ال') : fold;
+};
+
+/** A noun for a body at a token: the body it stands for, known from the text before it. */
+export function nounFor(page: Page, i: number): BodyAt | null {
+  const words = bodyWords(page);
+  const fold = bare(page, i);
+  const treaty = words.treaty.has(fold);
+  if (!treaty && !words.body.has(fold)) return null;
+  const before = page.tokens[i - 1]?.fold ?? '';
+  // "Signed a peace treaty": a new one.
+  if (
+    page.lang === 'en' &&
+    (/^(a|an|peace|trade|border)$/.test(before) || /^(a|an)$/.test(page.tokens[i - 2]?.fold ?? ''))
+  )
+    return null;
+  if (/^(мирный|мирного)$/.test(before) || /^السلام$/.test(bare(page, i + 1))) return null;
+  for (let k = i + 1; k <= i + 2; k++) {
+    const named = page.mentionAt(k);
+    if (named && isBody(page, named)) return { id: named.actor, first: i, last: named.last };
+  }
+  const stem = fold.replace(/^ال/, '').slice(0, 5);
+  const own = page.sentenceAt(i).i;
+  const counted = new Map<string, number>();
+  let best: Mention | null = null;
+  let score = -1;
+  for (const m of page.mentions) {
+    if (m.first >= i) break;
+    if (!isBody(page, m)) continue;
+    const times = (counted.get(m.actor) ?? 0) + 1;
+    counted.set(m.actor, times);
+    if (own - m.sentence > 12) continue;
+    let s = ((m.kind === 'treaty') === treaty ? 100 : 0) + Math.min(times, 20);
+    // The one just spoken of, and above all the one whose name holds the same noun.
+    if (m.sentence === own) s += 3;
+    for (let t = m.first; m.form !== 'pronoun' && t < m.last; t++)
+      if (bare(page, t).replace(/^ال/, '').startsWith(stem)) s += 200;
+    if (s >= score) {
+      best = m;
+      score = s;
+    }
+  }
+  // "Sweden became the alliance's member … NATO": the name may come after.
+  best ??= page.mentions.find((m) => m.first > i && isBody(page, m) && (m.kind === 'treaty') === treaty) ?? null;
+  if (!best) return null;
+  const under = treaty && best.kind !== 'treaty' ? page.lexicon.treatyOf[best.actor] : undefined;
+  return { id: under ?? best.actor, first: i, last: i + 1 };
+}
+
+/** The body a token belongs to: named, or by a noun for it. */
+export function bodyAt(page: Page, i: number): BodyAt | null {
+  const m = page.mentionAt(i);
+  if (m && isBody(page, m)) return { id: m.actor, first: m.first, last: m.last };
+  return m && m.form !== 'pronoun' ? null : nounFor(page, i);
+}
+
+/** The body spoken of last before a token: a treaty where one is wanted and was named. */
+export function bodyBefore(page: Page, i: number, sentence: Sentence, treaty: boolean, reach = 4): BodyAt | null {
+  let any: BodyAt | null = null;
+  for (let k = page.mentions.length - 1; k >= 0; k--) {
+    const m = page.mentions[k] as Mention;
+    if (m.first >= i) continue;
+    if (sentence.i - m.sentence > reach) break;
+    if (!isBody(page, m)) continue;
+    const at = { id: m.actor, first: m.first, last: m.last };
+    if (!treaty || m.kind === 'treaty') return at;
+    any ??= at;
+  }
+  return any;
+}
+
+/** What a verb, or a noun made from one, is followed by. */
+export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
+  const words = bodyWords(page);
+  const { and } = smallWords[page.lang];
+  let strange = 0;
+  let dated = false;
+  for (let i = f.last; i < Math.min(limit, f.last + 22); i++) {
+    const token = page.tokens[i];
+    if (!token) break;
+    if (isDate(page, i)) {
+      dated = true;
+      continue;
+    }
+    const body = bodyAt(page, i);
+    if (body) return { kind: 'body', body };
+    const m = page.mentionAt(i);
+    if (m) {
+      // "Withdrew from Mali", "entered Iraq": a country is left or entered, not a body.
+      if (page.lang === 'en' && m.form !== 'demonym')
+        return { kind: f.rule.data['party'] === undefined || strange > 0 ? 'other' : 'none' };
+      if (m.kind === 'state' && m.form === 'demonym') strange++;
+      if (m.kind !== 'person' && smallWords[page.lang].preposition.has(page.tokens[m.first - 1]?.fold ?? ''))
+        return { kind: 'other' };
+      i = m.last - 1;
+      continue;
+    }
+    if (words.it.has(token.fold)) return { kind: 'it' };
+    if (token.kind === 'punct') {
+      if (/^["'(]$/.test(token.fold)) continue;
+      if (token.fold === ',' && dated && strange === 0) continue;
+      return { kind: strange > 0 && !dated ? 'other' : 'none' };
+    }
+    if (words.light.has(token.fold)) continue;
+    if (and.has(token.fold) && strange === 0) {
+      if (page.lang === 'en' || dated) return { kind: 'none' };
+      continue;
+    }
+    if (stopsClause(page, i) || dated) return { kind: strange > 0 ? 'other' : 'none' };
+    if (++strange > (page.lang === 'ar' ? 4 : 3)) return { kind: 'other' };
+  }
+  return { kind: strange > 0 ? 'other' : 'none' };
+}
+
+/** "O, which X left"; "O, of which X is a member"; «в которую входят»: the body that a relative word before the verb stands for. */
+export function bodyByRelative(page: Page, f: Firing): { readonly body: BodyAt; readonly at: number } | null {
+  const sentence = page.sentenceAt(f.first);
+  const { relative } = smallWords[page.lang];
+  for (let k = f.first; k >= Math.max(sentence.first + 1, f.first - 14); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (k < f.first && /^[.;؛:]$/.test(fold)) return null;
+    if (!relative.has(fold) && fold !== 'куда' && fold !== 'откуда' && !/^(whose|where)$/.test(fold)) continue;
+    for (let b = k - 1; b >= Math.max(sentence.first, k - 6); b--) {
+      const token = page.tokens[b];
+      if (!token) return null;
+      const body = bodyAt(page, b);
+      if (body) return { body, at: k };
+      if (page.mentionAt(b)) return null;
+      const passes =
+        token.kind === 'punct' ||
+        smallWords[page.lang].preposition.has(token.fold) ||
+        /^(член|участник|основател|председател|one|some|all|both|each|عضو)/.test(token.fold);
+      if (!passes && k - b > 3) return null;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** A body named before the verb in its clause: «из договора Тбилиси вышел», "the pact lost". */
+export function bodyAhead(page: Page, f: Firing, floor: number): BodyAt | null {
+  for (let i = f.first - 1; i >= floor; i--) {
+    const body = bodyAt(page, i);
+    if (body) return body;
+    if (stopsClause(page, i)) return null;
+  }
+  return null;
+}
+
+/** A body within the words of the firing: "the alliance's 32nd member", «стала … членом НАТО». */
+export function bodyInside(page: Page, f: Firing): BodyAt | null {
+  for (let i = f.first; i < f.last; i++) {
+    const body = bodyAt(page, i);
+    if (body) return body;
+  }
+  return null;
+}
+
+/** All bodies of a token range, in order. */
+export function bodiesBetween(page: Page, first: number, last: number): BodyAt[] {
+  return mentionsBetween(page, first, last)
+    .filter((m) => isBody(page, m))
+    .map((m) => ({ id: m.actor, first: m.first, last: m.last }));
+}

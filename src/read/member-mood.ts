@@ -1,0 +1,77 @@
+import { stopsClause } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** said: it is so; denied: it is not; unreal: wished, planned, threatened, asked, possible. */
+export type Mood = 'said' | 'denied' | 'unreal';
+
+const unreal = {
+  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*|before)$/u,
+  ru: /^(хоч\p{L}+|хотел\p{L}*|намерен\p{L}*|собира\p{L}+|планир\p{L}+|пригроз\p{L}+|грозит\p{L}*|угрожа\p{L}+|может|могут|мог|могла|могли|если|бы|чтобы|попросил\p{L}*|просит\p{L}*|просьб\p{L}+|призва\p{L}+|призыва\p{L}+|предлож\p{L}+|рассматрива\p{L}+|стрем\p{L}+|желает|желают|готов\p{L}*|требу\p{L}+|потребовал\p{L}*|требован\p{L}+|заявк\p{L}+|надеет\p{L}*|будет|будут|вопрос\p{L}*|возможн\p{L}+|угроз\p{L}+)$/u,
+  ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|بانها|بانه|علي|الي)$/u,
+} as const;
+
+/** By the words right before a verb whether it tells a fact. */
+export function moodOf(page: Page, f: Firing): Mood {
+  const { negation } = smallWords[page.lang];
+  const sentence = page.sentenceAt(f.first);
+  let denied = false;
+  const own = page.tokens[f.first]?.fold ?? '';
+  if (page.lang === 'ar' && /^[وف]?س[يتن]/.test(own)) return 'unreal';
+  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 6); i--) {
+    const token = page.tokens[i];
+    const fold = token?.fold ?? '';
+    if (token?.kind === 'punct' && fold !== '"') break;
+    if (page.mentionAt(i) && page.lang !== 'ru') {
+      if (f.first - i > 2 || page.lang === 'ar') break;
+      continue;
+    }
+    if (negation.has(fold) || negatives.test(fold)) denied = true;
+    else if (isUnreal(page, i, f)) return 'unreal';
+    else if (stopsClause(page, i)) break;
+  }
+  if (f.rule.data['party'] === 'noun' && deniedAfter(page, f, sentence.last)) denied = true;
+  return denied && !isOnly(page, f, sentence.last) ? 'denied' : 'said';
+}
+
+/** «لم تستعد مقعدها إلا في …», "was not admitted until …": it happened, only late. */
+function isOnly(page: Page, f: Firing, limit: number): boolean {
+  if (page.lang === 'ru') return false;
+  for (let i = f.last; i < Math.min(limit, f.last + 6); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (fold === 'الا' || fold === 'سوي' || fold === 'until' || fold === 'till') return true;
+    if (/^[,،.;]$/.test(fold)) return false;
+  }
+  return false;
+}
+
+/** «членом альянса не является», "a member of neither": the denial stands after the noun. */
+function deniedAfter(page: Page, f: Firing, limit: number): boolean {
+  for (let i = f.last; i < Math.min(limit, f.last + (page.lang === 'ru' ? 7 : 1)); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (fold === 'neither') return true;
+    if (page.lang !== 'ru' || /^[,.;:—–]$/.test(fold)) return false;
+    if (fold === 'не') return /^(явл|стал|был|состо|станов|счита|назов)/.test(page.tokens[i + 1]?.fold ?? '');
+  }
+  return false;
+}
+
+const negatives = /^(neither|nor|none|без|так|غير|ليس|ليست|ليسوا|ليستا|وليست|وليس)$/;
+
+function isUnreal(page: Page, i: number, f: Firing): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (page.lang !== 'ar') return unreal[page.lang].test(fold) && !(fold === 'so');
+  const bareFold = fold.replace(/^[وف]/, '');
+  // «قد انضمت» and «كانت قد انضمت» are facts; «قد تنضم» is none.
+  if (bareFold === 'قد')
+    return (
+      /^[وف]?[يت]/.test(page.tokens[f.first]?.fold ?? '') &&
+      f.first - i === 1 &&
+      !/^[وف]?ت[رمقحجنس]\p{L}*ت$/u.test(page.tokens[f.first]?.fold ?? '')
+    );
+  if (bareFold === 'ان') return false;
+  if (bareFold === 'علي' || bareFold === 'الي') return false;
+  if (bareFold === 'بانها' || bareFold === 'بانه') return false;
+  return unreal.ar.test(fold);
+}

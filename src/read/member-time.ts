@@ -1,0 +1,93 @@
+import type { PartialDate } from '../kernel/date.ts';
+import { type BodyAt, bodyAt, bodyWords, isDate } from './member-body.ts';
+import { listFrom, isState, type Party } from './member-party.ts';
+import { mentionsBetween } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { DatedTokens, Page } from './page.ts';
+
+export interface Years {
+  readonly since: PartialDate | null;
+  readonly until: PartialDate | null;
+}
+
+const untilWords = /^(until|till|before|to|до|по|حتي|الي|ولغايه|لغايه)$/;
+
+/** Beginning and end that a date gives, by the word before it: "until 1973", "from 1993 to 1999". */
+export function yearsOf(page: Page, date: DatedTokens | null, left: boolean, dated: boolean): Years {
+  if (!date) return { since: null, until: null };
+  const [start, end] = date.value.split('/') as [PartialDate, PartialDate?];
+  if (left) return { since: null, until: start };
+  const before = page.tokens[date.first - 1]?.fold ?? '';
+  const inside = page.tokens[date.first]?.fold ?? '';
+  if (untilWords.test(before) || /^(until|till|до|حتي)$/.test(inside)) return { since: null, until: start };
+  if (!dated) return { since: null, until: null };
+  return { since: start, until: end && end !== start ? end : null };
+}
+
+/** The date of a deed: after it in its clause, else before it; other parties told after it keep theirs. */
+export function dateOf(page: Page, first: number, last: number, floor: number, limit: number): DatedTokens | null {
+  const sentence = page.sentenceAt(first);
+  const dates = page.datesIn(sentence).filter((d) => d.first >= floor && d.last <= limit);
+  const inner = dates.find((d) => d.first >= first && d.last <= last);
+  if (inner) return inner;
+  const after = dates.filter((d) => d.first >= last)[0];
+  const before = dates.filter((d) => d.last <= first).at(-1);
+  if (after && before) return after.first - last <= first - before.last + 3 ? after : before;
+  return after ?? before ?? null;
+}
+
+/** A party told with its date alone, and with a body of its own where it has one. */
+export interface Gapped {
+  readonly party: Party;
+  readonly date: DatedTokens;
+  readonly body: BodyAt | null;
+}
+
+/** Further parties with dates of their own: "X joined in 1990, Y in 1994 and Z a year later". */
+export function gapped(page: Page, from: number, limit: number): Gapped[] {
+  const out: Gapped[] = [];
+  const sentence = page.sentenceAt(from);
+  let at = afterRest(page, from, limit);
+  for (const m of mentionsBetween(page, from, limit)) {
+    if (m.first < at) continue;
+    if (!isState(m) || !lightBetween(page, at, m.first)) break;
+    const party = listFrom(page, m, limit);
+    const named = [0, 1, 2].map((n) => bodyAt(page, party.last + n)).find(Boolean);
+    const body = named && named.last <= limit && lightBetween(page, party.last, named.first) ? named : null;
+    const after = body?.last ?? party.last;
+    const date = page
+      .datesIn(sentence)
+      .find((d) => d.first >= after && d.last <= limit && d.first - after <= 6 && lightBetween(page, after, d.first));
+    if (!date) break;
+    out.push({ party, date, body });
+    at = date.last;
+  }
+  return out;
+}
+
+/** What else the clause holds before the comma after which others are told: "barred from its meetings, as Mali was in 2021". */
+function afterRest(page: Page, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 5); i++) {
+    if (page.mentionAt(i)) return from;
+    if (/^[,،;]$/.test(page.tokens[i]?.fold ?? '')) return i;
+  }
+  return from;
+}
+
+const gapWords =
+  /^(then|followed|by|only|later|in|on|since|for|as|did|was|were|had|has|been|while|whereas|after|joined|а|затем|потом|в|во|за|ней|ним|вслед|тогда|лишь|только|еще|с|ثم|في|منذ|تلتها|تلاها|وتلتها|وتلاها|تبعتها|وتبعتها|تبعها|وتبعها|لحقت|ولحقت|بها|به|فيما|بينما|اما|وبعدها|وبعده|وعضويه|وانسحاب|وانضمام|عضويه)$/;
+
+function lightBetween(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = page.tokens[i];
+    if (!token || isDate(page, i)) continue;
+    if (token.kind === 'punct') {
+      if (/^[,،;؛()"–—:-]$/.test(token.fold)) continue;
+      return false;
+    }
+    if (smallWords[page.lang].and.has(token.fold) || bodyWords(page).light.has(token.fold) || gapWords.test(token.fold))
+      continue;
+    return false;
+  }
+  return true;
+}
