@@ -38,6 +38,9 @@ export function bodyWords(page: Page): Words {
   return own;
 }
 
+/** Sentences within which a noun for a body looks for its name. */
+const REACH = 12;
+
 const organs = /^(security council|совет\p{L}* безопасности|مجلس الامن)/u;
 
 export function isBody(page: Page, m: Mention): boolean {
@@ -60,6 +63,17 @@ export const bare = (page: Page, i: number): string => {
 
 /** A noun for a body at a token: the body it stands for, known from the text before it. */
 export function nounFor(page: Page, i: number): BodyAt | null {
+  let known = nouns.get(page);
+  if (!known) nouns.set(page, (known = new Map()));
+  let found = known.get(i);
+  if (found === undefined) known.set(i, (found = findNoun(page, i)));
+  return found;
+}
+
+/** A noun is asked for by many statements of its sentence: what it stands for is worked out once. */
+const nouns = new WeakMap<Page, Map<number, BodyAt | null>>();
+
+function findNoun(page: Page, i: number): BodyAt | null {
   const words = bodyWords(page);
   const fold = bare(page, i);
   const treaty = words.treaty.has(fold);
@@ -78,27 +92,30 @@ export function nounFor(page: Page, i: number): BodyAt | null {
   }
   const stem = fold.replace(/^ال/, '').slice(0, 5);
   const own = page.sentenceAt(i).i;
-  const counted = new Map<string, number>();
+  const times = new Map<string, number>();
   let best: Mention | null = null;
   let score = -1;
-  for (const m of page.mentions) {
-    if (m.first >= i) break;
-    if (!isBody(page, m)) continue;
-    const times = (counted.get(m.actor) ?? 0) + 1;
-    counted.set(m.actor, times);
-    if (own - m.sentence > 12) continue;
-    let s = ((m.kind === 'treaty') === treaty ? 100 : 0) + Math.min(times, 20);
-    // The one just spoken of, and above all the one whose name holds the same noun.
-    if (m.sentence === own) s += 3;
-    for (let t = m.first; m.form !== 'pronoun' && t < m.last; t++)
-      if (bare(page, t).replace(/^ال/, '').startsWith(stem)) s += 200;
-    if (s >= score) {
-      best = m;
-      score = s;
+  for (let at = Math.max(0, own - REACH); at <= own; at++)
+    for (const m of page.mentionsIn(page.sentences[at] as Sentence)) {
+      if (m.first >= i) break;
+      if (!isBody(page, m)) continue;
+      times.set(m.actor, (times.get(m.actor) ?? 0) + 1);
+      let s = ((m.kind === 'treaty') === treaty ? 100 : 0) + Math.min(times.get(m.actor) ?? 0, 20);
+      // The one just spoken of, and above all the one whose name holds the same noun.
+      if (at === own) s += 3;
+      for (let t = m.first; m.form !== 'pronoun' && t < m.last; t++)
+        if (bare(page, t).replace(/^ال/, '').startsWith(stem)) s += 200;
+      if (s >= score) {
+        best = m;
+        score = s;
+      }
     }
-  }
   // "Sweden became the alliance's member … NATO": the name may come after.
-  best ??= page.mentions.find((m) => m.first > i && isBody(page, m) && (m.kind === 'treaty') === treaty) ?? null;
+  for (let at = own; !best && at <= Math.min(own + 2, page.sentences.length - 1); at++)
+    best =
+      page
+        .mentionsIn(page.sentences[at] as Sentence)
+        .find((m) => m.first > i && isBody(page, m) && (m.kind === 'treaty') === treaty) ?? null;
   if (!best) return null;
   const under = treaty && best.kind !== 'treaty' ? page.lexicon.treatyOf[best.actor] : undefined;
   return { id: under ?? best.actor, first: i, last: i + 1 };
@@ -114,15 +131,13 @@ export function bodyAt(page: Page, i: number): BodyAt | null {
 /** The body spoken of last before a token: a treaty where one is wanted and was named. */
 export function bodyBefore(page: Page, i: number, sentence: Sentence, treaty: boolean, reach = 4): BodyAt | null {
   let any: BodyAt | null = null;
-  for (let k = page.mentions.length - 1; k >= 0; k--) {
-    const m = page.mentions[k] as Mention;
-    if (m.first >= i) continue;
-    if (sentence.i - m.sentence > reach) break;
-    if (!isBody(page, m)) continue;
-    const at = { id: m.actor, first: m.first, last: m.last };
-    if (!treaty || m.kind === 'treaty') return at;
-    any ??= at;
-  }
+  for (let at = sentence.i; at >= Math.max(0, sentence.i - reach); at--)
+    for (const m of page.mentionsIn(page.sentences[at] as Sentence).toReversed()) {
+      if (m.first >= i || !isBody(page, m)) continue;
+      const body = { id: m.actor, first: m.first, last: m.last };
+      if (!treaty || m.kind === 'treaty') return body;
+      any ??= body;
+    }
   return any;
 }
 

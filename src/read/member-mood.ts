@@ -19,11 +19,14 @@ export function moodOf(page: Page, f: Firing): Mood {
   let denied = false;
   const own = page.tokens[f.first]?.fold ?? '';
   if (page.lang === 'ar' && /^[وف]?س[يتن]/.test(own)) return 'unreal';
-  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 6); i--) {
+  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 8); i--) {
     const token = page.tokens[i];
     const fold = token?.fold ?? '';
     if (token?.kind === 'punct' && fold !== '"') break;
-    if (page.mentionAt(i) && page.lang !== 'ru') {
+    const m = page.mentionAt(i);
+    if (m && page.lang !== 'ru') {
+      // «هددت الدوحة بالانسحاب», "is not one of the bloc's members": a noun looks past names for its verb.
+      if (m.kind === 'organisation' || m.kind === 'treaty' || (page.lang === 'ar' && isNoun(own))) continue;
       if (f.first - i > 2 || page.lang === 'ar') break;
       continue;
     }
@@ -34,6 +37,9 @@ export function moodOf(page: Page, f: Firing): Mood {
   if (f.rule.data['party'] === 'noun' && deniedAfter(page, f, sentence.last)) denied = true;
   return denied && !isOnly(page, f, sentence.last) ? 'denied' : 'said';
 }
+
+const isNoun = (fold: string): boolean =>
+  /^[وف]?(ب|ل|بال|لل|ال)?(انسحاب|انضمام|خروج|التحاق|تعليق|تجميد|عوده|دخول|مغادره|طرد|قبول)/.test(fold);
 
 /** «لم تستعد مقعدها إلا في …», "was not admitted until …": it happened, only late. */
 function isOnly(page: Page, f: Firing, limit: number): boolean {
@@ -64,12 +70,11 @@ function isUnreal(page: Page, i: number, f: Firing): boolean {
   if (page.lang !== 'ar') return unreal[page.lang].test(fold) && !(fold === 'so');
   const bareFold = fold.replace(/^[وف]/, '');
   // «قد انضمت» and «كانت قد انضمت» are facts; «قد تنضم» is none.
-  if (bareFold === 'قد')
-    return (
-      /^[وف]?[يت]/.test(page.tokens[f.first]?.fold ?? '') &&
-      f.first - i === 1 &&
-      !/^[وف]?ت[رمقحجنس]\p{L}*ت$/u.test(page.tokens[f.first]?.fold ?? '')
-    );
+  if (bareFold === 'قد') {
+    const verb = page.tokens[f.first]?.fold ?? '';
+    const was = [1, 2, 3, 4].some((k) => /^[وف]?كان(ت|وا)?$/.test(page.tokens[i - k]?.fold ?? ''));
+    return f.first - i === 1 && !was && /^[يت]/.test(verb) && !/^ت.+ت$/.test(verb);
+  }
   if (bareFold === 'ان') return false;
   if (bareFold === 'علي' || bareFold === 'الي') return false;
   if (bareFold === 'بانها' || bareFold === 'بانه') return false;

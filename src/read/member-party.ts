@@ -168,7 +168,7 @@ export function partyAfter(page: Page, from: number, limit: number, reach: numbe
       if (body && i >= body.first && i < body.last) continue;
       if (isDate(page, i) || (token && bodyAt(page, i))) continue;
       if (token && token.kind !== 'punct' && !isLink(page, i)) words++;
-      if (/^[.;؛!?؟]$/.test(token?.fold ?? '')) return null;
+      if (/^[.!?؟]$/.test(token?.fold ?? '')) return null;
     }
     return words <= reach ? party : null;
   }
@@ -246,4 +246,36 @@ export function withCompanions(page: Page, party: Party, f: Firing, body: BodyAt
     if (!isDate(page, i) && !isLink(page, i)) break;
   }
   return party;
+}
+
+const both = /^(обе|оба|обеих|обоих|both|two|الدولتان|الدولتين|البلدان|البلدين|الجارتان|الطرفان)$/;
+const pairs = new WeakMap<Page, readonly Mention[]>();
+
+/** The two states that the text names most. */
+function pairOf(page: Page): readonly Mention[] {
+  let pair = pairs.get(page);
+  if (!pair) {
+    const named = new Map<string, { times: number; m: Mention }>();
+    for (const m of page.mentions) {
+      const state = m.kind === 'state' ? m.actor : m.code.slice(0, 3);
+      const own = m.kind === 'state' && m.form !== 'pronoun' ? m : named.get(state)?.m;
+      if (own) named.set(state, { times: (named.get(state)?.times ?? 0) + 1, m: own });
+    }
+    pair = [...named.values()]
+      .toSorted((a, b) => b.times - a.times || a.m.first - b.m.first)
+      .slice(0, 2)
+      .map((n) => n.m);
+    pairs.set(page, pair);
+  }
+  return pair;
+}
+
+/** "Both countries", where nobody is named near: the two the text is about. */
+export function bothBefore(page: Page, f: Firing, floor: number): Party | null {
+  for (let i = f.first - 1; i >= Math.max(floor, f.first - 6); i--) {
+    if (!both.test(page.tokens[i]?.fold ?? '')) continue;
+    const states = pairOf(page).map((m) => ({ ...m, first: i, last: i + 1, sentence: page.sentenceAt(i).i }));
+    return states.length === 2 ? { states, first: i, last: i + 1 } : null;
+  }
+  return null;
 }

@@ -30,11 +30,35 @@ export function dateOf(page: Page, first: number, last: number, floor: number, l
   const dates = page.datesIn(sentence).filter((d) => d.first >= floor && d.last <= limit);
   const inner = dates.find((d) => d.first >= first && d.last <= last);
   if (inner) return inner;
-  const after = dates.filter((d) => d.first >= last)[0];
+  const after = dates.find((d) => d.first >= last && !opensNext(page, last, d.first));
   const before = dates.filter((d) => d.last <= first).at(-1);
   if (after && before) return after.first - last <= first - before.last + 3 ? after : before;
   return after ?? before ?? null;
 }
+
+/** "… renewed it, and in 2002 …": a comma and a joining word before the date begin another clause. */
+function opensNext(page: Page, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) {
+    if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '')) continue;
+    const next = page.tokens[i + 1]?.fold ?? '';
+    if (
+      smallWords[page.lang].and.has(next) ||
+      /^(but|while|но|однако)$/.test(next) ||
+      (page.lang === 'ar' && /^[وف]/.test(next))
+    )
+      return true;
+  }
+  return false;
+}
+
+const sinceWords = /^(since|from|с|со|начиная|منذ|ومنذ|من)$/;
+
+/** "A member since 1999": a date without such a word tells when something else was. */
+export const isSince = (page: Page, date: DatedTokens): boolean =>
+  sinceWords.test(page.tokens[date.first - 1]?.fold ?? '') ||
+  sinceWords.test(page.tokens[date.first]?.fold ?? '') ||
+  untilWords.test(page.tokens[date.first - 1]?.fold ?? '') ||
+  untilWords.test(page.tokens[date.first]?.fold ?? '');
 
 /** A party told with its date alone, and with a body of its own where it has one. */
 export interface Gapped {

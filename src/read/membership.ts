@@ -13,8 +13,18 @@ import {
   objectAfter,
 } from './member-body.ts';
 import { moodOf } from './member-mood.ts';
-import { headOf, isBare, type Party, partyAfter, partyBefore, subjectAfter, withCompanions } from './member-party.ts';
-import { dateOf, gapped, type Years, yearsOf } from './member-time.ts';
+import {
+  bothBefore,
+  headOf,
+  isBare,
+  type Party,
+  partyAfter,
+  partyBefore,
+  subjectAfter,
+  withCompanions,
+} from './member-party.ts';
+import { widest } from './firing.ts';
+import { dateOf, gapped, isSince, type Years, yearsOf } from './member-time.ts';
 import type { MembershipClaim } from './model.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
@@ -66,19 +76,23 @@ interface Carried {
 export function readMemberships(page: Page, firings: readonly Firing[], said: Attribution): MembershipClaim[] {
   const out: MembershipClaim[] = [];
   const all = firings.filter((f) => f.rule.list === 'statements' && statusOf[String(f.rule.data['kind'])]);
-  // "was left out" is no leaving: the wider words hold.
-  const whole = all.filter((f) => !isTorn(page, f));
-  const own = whole.filter((f) => !whole.some((x) => x !== f && holds(x, f)));
+  const own = widest(
+    all.filter((f) => !isTorn(page, f)),
+    (x, f) => x.words.length > f.words.length && f.words.every((w) => x.words.includes(w) || x.words[0] === x.first),
+  );
+  const known = new Map<string, MembershipClaim[]>();
   let carried: Carried = { sentence: -1, party: null, body: null, last: 0 };
   for (const [n, f] of own.entries()) {
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
-    const next = own.slice(n + 1).find((x) => x.first >= f.last);
+    let k = n + 1;
+    while (k < own.length && (own[k] as Firing).first < f.last) k++;
+    const next = own[k];
     const limit = Math.min(sentence.last, next ? next.first : sentence.last);
     const told = tell(page, f, sentence, limit, carried);
     for (const one of told) {
       carried = { sentence: sentence.i, party: one.party, body: one.body, last: one.last };
-      write(page, f, one, said, out);
+      write(page, f, one, said, out, known);
     }
   }
   return out;
@@ -90,12 +104,6 @@ function isTorn(page: Page, f: Firing): boolean {
     for (let i = (f.words[k - 1] as number) + 1; i < (f.words[k] as number); i++)
       if (/^[,،;؛:]$/.test(page.tokens[i]?.fold ?? '')) return true;
   return false;
-}
-
-/** Of two firings one of which lies within the other, the wider tells what is meant; of the same words, the one of more. */
-function holds(x: Firing, f: Firing): boolean {
-  if (x.first > f.first || x.last < f.last) return false;
-  return x.words.length > f.words.length && f.words.every((w) => x.words.includes(w) || x.words[0] === x.first);
 }
 
 function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried: Carried): Told[] {
@@ -116,8 +124,9 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   const end = Math.max(f.last, party.last, body.first >= f.last && body.last <= limit ? body.last : 0);
   const floor = Math.max(clauseStart(page, f.first, sentence), carried.sentence === sentence.i ? carried.last : 0);
   const start = party.first >= floor ? Math.min(f.first, party.first) : f.first;
-  const date =
+  const near =
     kind === 'includes' || kind === 'chair' ? null : dateOf(page, start, end, floor, clauseEnd(page, end, limit));
+  const date = near && kind === 'member' && !isSince(page, near) ? null : near;
   const years = yearsOf(page, date, left, dated && status !== 'not_member');
   // A member until a year has left in it.
   const over = kind === 'member' && status === 'member' && years.until !== null;
@@ -126,6 +135,17 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
       ? []
       : [{ status, body, party, years, last: date && date.first >= end ? date.last : end }];
   if (over) told.push({ status: 'withdrew', body, party, years: { since: null, until: years.until }, last: end });
+  // "…, then Iran in 2021": the date is the last one's alone.
+  const tail =
+    kind === 'includes'
+      ? page.datesIn(sentence).find((d) => d.first >= party.last && d.first - party.last <= 2)
+      : undefined;
+  if (tail && party.states.length > 1) {
+    const last = { ...party, states: party.states.slice(-1) };
+    told.length = 0;
+    told.push({ status, body, party: { ...party, states: party.states.slice(0, -1) }, years, last: end });
+    told.push({ status, body, party: last, years: yearsOf(page, tail, left, true), last: tail.last });
+  }
   // Further parties, each with its own date.
   const from = date && date.first >= end ? date.last : end;
   for (const more of gapped(page, from, limit))
@@ -184,7 +204,8 @@ function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carried): Bo
     const ahead = relative?.body ?? bodyAhead(page, f, sentence.first);
     if (ahead) return ahead;
     if (after.kind === 'body') return after.body;
-    return object === 'needed' ? null : known;
+    const told = sentence.i - carried.sentence <= 1 ? carried.body : null;
+    return object === 'needed' ? told : known;
   }
   if (kind === 'includes')
     return (
@@ -227,13 +248,14 @@ function partyOf(
   carried: Carried,
 ): Party | null {
   const { kind, party } = f.rule.data;
-  const end = stopAt(page, f.last, limit);
+  const listed = kind === 'includes' || party === 'by';
+  const end = stopAt(page, f.last, limit, listed);
   const own =
     carried.sentence === sentence.i && isBare(page, clauseHead(page, f, sentence), f.first) ? carried.party : null;
   const within = partyAfter(page, f.first, f.last, 9, body);
   if (kind === 'includes') return within ?? partyAfter(page, f.last, end, 6, body);
   if (kind === 'led') return partyAfter(page, f.last, end, 0, body);
-  if (party === 'by') return partyAfter(page, f.last, end, 5, body);
+  if (party === 'by') return byAgent(page, f, end, body);
   if (within) return within;
   const before = partyBefore(page, f, body);
   if (party === 'object') {
@@ -255,9 +277,17 @@ function partyOf(
   if (page.lang === 'ar')
     return isRelative(page, f.first - 1)
       ? (before ?? after ?? own)
-      : (after ?? before ?? own ?? lastParty(page, f, sentence));
+      : (after ?? before ?? own ?? (kind === 'signed' || kind === 'founded' ? null : lastParty(page, f, sentence)));
   if (after && (!before || (after.first === f.last && hasComma(page, before.last, f.first)))) return after;
-  return before ?? own ?? lastParty(page, f, sentence);
+  return before ?? bothBefore(page, f, sentence.first) ?? own ?? lastParty(page, f, sentence);
+}
+
+/** «تأسست … على يد قادة ست دول؛ هي …», "founded in 1949 by": the list after the word for the agent, else right after the verb. */
+function byAgent(page: Page, f: Firing, end: number, body: BodyAt): Party | null {
+  for (let i = f.last; i < end; i++)
+    if (/^(by|between|يد|ايدي|قبل|بين|بمشاركه|بمبادره)$/.test(page.tokens[i]?.fold ?? ''))
+      return partyAfter(page, i + 1, end, 6, body);
+  return partyAfter(page, f.last, end, 5, body);
 }
 
 /** Those that stayed out, told as examples later in the sentence: "such as A, B and C". */
@@ -307,20 +337,34 @@ function isPassive(page: Page, f: Firing): boolean {
   return false;
 }
 
-function stopAt(page: Page, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (/^[.;؛؟?!]$/.test(page.tokens[i]?.fold ?? '')) return i;
+function stopAt(page: Page, from: number, limit: number, listed: boolean): number {
+  for (let i = from; i < limit; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    // «ست دول؛ هي …»: the list comes after the mark.
+    if (listed && /^[;؛]$/.test(fold) && /^(هي|هم|وهي|وهم)$/.test(page.tokens[i + 1]?.fold ?? '')) continue;
+    if (/^[.;؛؟?!]$/.test(fold)) return i;
+  }
   return limit;
 }
 
-function write(page: Page, f: Firing, told: Told, said: Attribution, out: MembershipClaim[]): void {
+function write(
+  page: Page,
+  f: Firing,
+  told: Told,
+  said: Attribution,
+  out: MembershipClaim[],
+  known: Map<string, MembershipClaim[]>,
+): void {
   const speech = said.at(f.first);
   for (const m of told.party.states)
     for (const actor of m.actors) {
       if (actor === told.body.id) continue;
       const { since, until } = told.years;
-      const had = out.find((x) => x.org === told.body.id && x.actor === actor && x.status === told.status);
-      if (had && ((since === null && until === null) || (had.since === since && had.until === until))) continue;
-      out.push({
+      const key = `${told.body.id} ${actor} ${told.status}`;
+      const had = known.get(key) ?? [];
+      if (had.length > 0 && since === null && until === null) continue;
+      if (had.some((x) => x.since === since && x.until === until)) continue;
+      const claim: MembershipClaim = {
         kind: 'membership',
         id: `m${out.length + 1}`,
         org: told.body.id,
@@ -336,7 +380,9 @@ function write(page: Page, f: Firing, told: Told, said: Attribution, out: Member
         span: spanOf(page, m, f),
         rule: f.rule.id,
         words: f.words.map((w) => page.span(w, w + 1)),
-      });
+      };
+      out.push(claim);
+      known.set(key, [...had, claim]);
     }
 }
 

@@ -1,12 +1,16 @@
 import { foldWord } from '../kernel/fold.ts';
-import { arabicSubject } from './arabic-subject.ts';
 import type { Attribution } from './attribution.ts';
-import { mentionsBetween, runs, subjectBefore } from './clause.ts';
+import { mentionsBetween } from './clause.ts';
+import { bodyActing, type Acting } from './precedent-body.ts';
+import { datesOf } from './precedent-date.ts';
+import { widest } from './firing.ts';
+import { moodOf } from './member-mood.ts';
 import type { PrecedentClaim } from './model.ts';
-import type { DatedTokens, Mention, Page, Sentence } from './page.ts';
-import { type Firing, opensClause } from './rule.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
 
 type Reason = NonNullable<PrecedentClaim['reasonCode']>;
+type Kind = 'acted' | 'refused' | 'appeals';
 
 function reasonIn(
   page: Page,
@@ -15,96 +19,137 @@ function reasonIn(
   const file = page.lexicon.words[page.lang]['statements'] as
     | { readonly reasons?: Readonly<Record<string, readonly string[]>> }
     | undefined;
-  if (!file?.reasons) return null;
   const words: string[] = [];
   for (let i = sentence.first; i < sentence.last; i++) words.push(page.tokens[i]?.fold ?? '');
   const text = ` ${words.join(' ')} `;
-  let phrases = folded.get(file.reasons);
-  if (!phrases) {
-    phrases = Object.entries(file.reasons).flatMap(([code, list]) =>
-      list.map((phrase) => ({ code: code as Reason, text: phrase, folded: ` ${foldWord(phrase)}` })),
-    );
-    folded.set(file.reasons, phrases);
-  }
-  return phrases.find((phrase) => text.includes(phrase.folded)) ?? null;
+  for (const [code, list] of Object.entries(file?.reasons ?? {}))
+    for (const phrase of list) if (text.includes(` ${foldWord(phrase)}`)) return { code: code as Reason, text: phrase };
+  return null;
 }
 
-const folded = new WeakMap<
-  object,
-  readonly { readonly code: Reason; readonly text: string; readonly folded: string }[]
->();
+const kinds: ReadonlySet<string> = new Set(['acted', 'refused', 'appeals']);
+const outcomes: Readonly<Record<Kind, PrecedentClaim['outcome']>> = {
+  acted: 'acted',
+  refused: 'declined',
+  appeals: 'no_action_except_appeals',
+};
 
 /** One for each case, the present crisis included, where a body acted, refused or only appealed for a member. */
 export function readPrecedents(page: Page, firings: readonly Firing[], said: Attribution): PrecedentClaim[] {
   const out: PrecedentClaim[] = [];
-  let body = null as { readonly org: string; readonly sentence: number } | null;
-  for (const f of firings) {
-    const told = String(f.rule.data['kind']);
-    const kind = told === 'acted' && page.lang === 'en' && isNone(page, f) ? 'refused' : told;
-    if (f.rule.list !== 'statements' || (kind !== 'refused' && kind !== 'acted' && kind !== 'appeals')) continue;
+  const own = widest(
+    firings.filter((f) => f.rule.list === 'statements' && kinds.has(String(f.rule.data['kind']))),
+    (x, f) => x.last - x.first > f.last - f.first || x.words.length > f.words.length,
+  );
+  let acting: Acting | null = null;
+  for (const [n, f] of own.entries()) {
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading) continue;
-    const within = mentionsBetween(page, sentence.first, sentence.last);
-    // The body that the sentence is about stays the subject of its later verbs.
-    const carried: string | null =
-      page.lang === 'ar' && body?.sentence === sentence.i && !otherSubject(page, f) ? body.org : null;
-    const org: string | null = actorOf(page, within, f, kind) ?? carried;
-    if (!org) continue;
-    body = { org, sentence: sentence.i };
-    const states = [...new Set(within.filter((m) => m.kind === 'state').flatMap((m) => m.actors))];
-    const dates = page.datesIn(sentence);
-    const far = (d: { readonly first: number }): number => Math.abs(d.first - f.first);
-    const precise = dates.some((d) => d.value.length > 4) ? dates.filter((d) => d.value.length > 4) : dates;
-    const date =
-      datedAt(page, dates, f)?.value.split('/')[0] ??
-      [...precise].sort((a, b) => far(a) - far(b))[0]?.value.split('/')[0] ??
-      page.reference.slice(0, 7);
-    const negated = kind === 'refused';
-    const outcome: PrecedentClaim['outcome'] =
-      kind === 'acted' ? 'acted' : kind === 'appeals' ? 'no_action_except_appeals' : 'declined';
-    const had = out.findIndex((x) => x.org === org && same(x, outcome, date, sentence));
-    if (had >= 0) {
-      const old = out[had] as PrecedentClaim;
-      const alsoAt = [
-        ...(old.alsoAt ?? []),
-        page.span(f.first, Math.min(sentence.last, Math.max(f.last, f.first + 6))),
-      ].slice(0, 3);
-      out[had] = { ...old, alsoAt, ...(kind === 'appeals' && old.outcome === 'declined' ? { outcome } : {}) };
-      continue;
-    }
-    const reason =
-      negated || kind === 'appeals'
-        ? reasonIn(page, page.lang === 'ar' ? part(page, firings, f, sentence) : sentence)
-        : null;
-    const speech = said.at(f.first);
-    out.push({
-      kind: 'precedent',
-      id: `pr${out.length + 1}`,
-      case: page.span(f.first, Math.min(sentence.last, f.last + 6)).text,
-      states,
-      territory: null,
-      date,
-      org,
-      outcome,
-      reason: reason?.text ?? null,
-      reasonCode: reason?.code ?? null,
-      speaker: speech.speaker,
-      via: speech.via,
-      hedge: speech.hedge,
-      stand: speech.stand,
-      span: page.span(f.first, Math.min(sentence.last, Math.max(f.last, f.first + 6))),
-      rule: f.rule.id,
-      words: f.words.map((w) => page.span(w, w + 1)),
-    });
+    const kind = kindOf(page, f);
+    const body: Acting | null = bodyActing(page, f, acting);
+    if (!body) continue;
+    acting = body;
+    if (!kind) continue;
+    let k = n + 1;
+    while (k < own.length && (own[k] as Firing).first < f.last) k++;
+    const limit = Math.min(sentence.last, own[k]?.first ?? sentence.last);
+    const here = own
+      .slice(Math.max(0, n - 12), n + 13)
+      .filter((x) => x.first >= sentence.first && x.first < sentence.last);
+    for (const date of datesOf(page, f, limit, here)) write(page, here, f, kind, body.id, date, said, out);
   }
   return out;
 }
 
+/** What is told: a deed denied is a refusal; one only wished, asked for or threatened is none. */
+function kindOf(page: Page, f: Firing): Kind | null {
+  const kind = String(f.rule.data['kind']) as Kind;
+  const mood = moodOf(page, f);
+  if (kind !== 'acted') return mood === 'unreal' ? null : kind === 'refused' && onlyThen(page, f) ? 'acted' : kind;
+  if (mood === 'unreal') return null;
+  return mood === 'denied' || sentNone(page, f) ? 'refused' : 'acted';
+}
+
+/** «لم يفعل المادة إلا مرة», "did not intervene until 1999": it did. */
+function onlyThen(page: Page, f: Firing): boolean {
+  for (let i = f.first; i < f.last + 8; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (fold === 'الا' && /^(مره|في|بعد|عام|عندما|حين|سنه)$/.test(page.tokens[i + 1]?.fold ?? '')) return true;
+    if ((fold === 'until' || fold === 'till') && i >= f.last) return true;
+    if (/^[.;؛]$/.test(fold)) return false;
+  }
+  return false;
+}
+
+/** "Sent no troops" is a refusal. */
+function sentNone(page: Page, f: Firing): boolean {
+  for (let i = f.first + 1; i < f.last; i++)
+    if (/^(no|neither|ни|никаких)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+function write(
+  page: Page,
+  own: readonly Firing[],
+  f: Firing,
+  kind: Kind,
+  org: string,
+  date: string,
+  said: Attribution,
+  out: PrecedentClaim[],
+): void {
+  const sentence = page.sentenceAt(f.first);
+  const outcome = outcomes[kind];
+  const span = page.span(f.first, Math.min(sentence.last, Math.max(f.last, f.first + 6)));
+  const near = Math.max(0, out.length - 40);
+  const had = out.slice(near).findLastIndex((x) => x.org === org && same(x, outcome, date, sentence)) + near;
+  if (had >= near) {
+    const old = out[had] as PrecedentClaim;
+    const alsoAt = [...(old.alsoAt ?? []), span].slice(0, 3);
+    // Sent a mission, but no troops: the want of troops decides.
+    const turned = old.outcome !== outcome && outcome === 'declined' && old.outcome === 'acted';
+    out[had] = {
+      ...old,
+      alsoAt,
+      ...(kind === 'appeals' && old.outcome === 'declined' ? { outcome } : {}),
+      ...(turned ? { outcome } : {}),
+    };
+    return;
+  }
+  const states = [
+    ...new Set(
+      mentionsBetween(page, sentence.first, sentence.last)
+        .filter((m) => m.kind === 'state')
+        .flatMap((m) => m.actors),
+    ),
+  ];
+  const reason = kind === 'acted' ? null : reasonIn(page, page.lang === 'ar' ? part(page, own, f, sentence) : sentence);
+  const speech = said.at(f.first);
+  out.push({
+    kind: 'precedent',
+    id: `pr${out.length + 1}`,
+    case: page.span(f.first, Math.min(sentence.last, f.last + 6)).text,
+    states,
+    territory: null,
+    date,
+    org,
+    outcome,
+    reason: reason?.text ?? null,
+    reasonCode: reason?.code ?? null,
+    speaker: speech.speaker,
+    via: speech.via,
+    hedge: speech.hedge,
+    stand: speech.stand,
+    span,
+    rule: f.rule.id,
+    words: f.words.map((w) => page.span(w, w + 1)),
+  });
+}
+
 /** The words of a sentence that tell of one case: from the deed told before it to the deed told after it. */
-function part(page: Page, firings: readonly Firing[], f: Firing, sentence: Sentence): Pick<Sentence, 'first' | 'last'> {
+function part(page: Page, own: readonly Firing[], f: Firing, sentence: Sentence): Pick<Sentence, 'first' | 'last'> {
   let { first, last } = sentence;
-  for (const x of firings) {
-    if (x.rule.list !== 'statements' || !/^(refused|acted|appeals)$/.test(String(x.rule.data['kind']))) continue;
+  for (const x of own) {
     if (x.last <= f.first && x.first >= first) first = x.last;
     if (x.first >= f.last && x.first < last) last = x.first;
   }
@@ -113,59 +158,8 @@ function part(page: Page, firings: readonly Firing[], f: Firing, sentence: Sente
   return { first, last };
 }
 
-/** In Arabic the date right before the verb is its own, else one that follows it before any comma. */
-function datedAt(page: Page, dates: readonly DatedTokens[], f: Firing): DatedTokens | undefined {
-  if (page.lang !== 'ar') return undefined;
-  const before = dates.find((d) => d.last <= f.first && f.first - d.last <= 1);
-  if (before) return before;
-  const after = dates.find((d) => d.first >= f.first && d.first - f.first <= 9);
-  if (!after) return undefined;
-  for (let i = f.first; i < after.first; i++) if (/^[،,:]$/.test(page.tokens[i]?.fold ?? '')) return undefined;
-  return after;
-}
-
-/** "Sent no troops" is a refusal. */
-function isNone(page: Page, f: Firing): boolean {
-  for (let i = f.first + 1; i < Math.max(f.last, f.first + 2); i++) if (page.tokens[i]?.fold === 'no') return true;
-  return false;
-}
-
-/** A party without preposition right after the verb acts instead. */
-function otherSubject(page: Page, f: Firing): boolean {
-  return runs(page, f.first + 1, Math.min(page.sentenceAt(f.first).last, f.first + 4)).some(
-    (r) => r.preposition === null,
-  );
-}
-
-/** «…، لكن القائد رفض»: a noun of its own clause before the verb, which is no body of states. */
-function anotherSubject(page: Page, from: number, verb: number): boolean {
-  if (opensClause(page, verb) || page.tokens[verb - 1]?.kind !== 'word') return false;
-  if (page.isDated(verb - 1)) return false;
-  for (let i = from; i < verb - 1; i++) if (/^(لكن|ولكن|فيما|بينما)$/.test(page.tokens[i]?.fold ?? '')) return true;
-  return false;
-}
-
-/** One case: told in one sentence, or the same outcome in the same year. */
+/** One case: told in one sentence, or the same outcome on the same date. */
 function same(x: PrecedentClaim, outcome: string, date: string, sentence: Sentence): boolean {
-  if (x.date.slice(0, 4) !== date.slice(0, 4)) return false;
-  return x.outcome === outcome || (x.span.start >= sentence.start && x.span.end <= sentence.end);
-}
-
-function actorOf(page: Page, within: readonly Mention[], f: Firing, kind: string): string | null {
-  const subject = page.lang === 'ar' ? arabicSubject(page, f.first) : subjectBefore(page, f.first);
-  const leading = subject?.mentions.find((m) => m.kind === 'organisation');
-  if (leading) return leading.actor;
-  if (subject && page.lang === 'en') return null;
-  const orgs = within.filter((m) => m.kind === 'organisation');
-  const before = orgs.filter((m) => m.last <= f.first && f.first - m.last <= 9);
-  if (page.lang === 'ar' && before.length > 0 && anotherSubject(page, (before.at(-1) as Mention).last, f.first))
-    before.length = 0;
-  const inner = orgs.filter((m) => m.first >= f.first && m.first <= f.last + 3);
-  const own =
-    page.lang === 'ar'
-      ? (inner[0] ?? before[before.length - 1])
-      : (before[before.length - 1] ?? (page.lang === 'ru' ? inner[0] : undefined));
-  if (own) return own.actor;
-  if (kind === 'appeals') return orgs[0]?.actor ?? null;
-  return null;
+  if (x.span.start >= sentence.start && x.span.end <= sentence.end) return x.date.slice(0, 4) === date.slice(0, 4);
+  return x.outcome === outcome && x.date === date;
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+
+const lexicon = await testLexicon();
+
+const told = (text: string, date: string): string[] =>
+  read(text, { lexicon, date, hash: '' }).memberships.map((m) =>
+    [m.org, m.actor, m.status, m.since?.slice(0, 4) ?? m.until?.slice(0, 4) ?? ''].join(' ').trim(),
+  );
+
+const day = '2020-10-01';
+
+/** One construction each; what is told, and nothing else. */
+const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  en: [
+    [
+      'Vietnam joined ASEAN in 1995, Laos two years later and Cambodia in 1999.',
+      ['ASEAN VNM member 1995', 'ASEAN LAO member 1997', 'ASEAN KHM member 1999'],
+    ],
+    [
+      'Qatar co-founded the Gulf Cooperation Council in 1981 with Kuwait and Oman.',
+      ['GCC QAT founder 1981', 'GCC KWT founder 1981', 'GCC OMN founder 1981'],
+    ],
+    [
+      'ECOWAS, a bloc which Togo helped found in 1975 and Mauritania left in 2000, met in Lome.',
+      ['ECOWAS TGO founder 1975', 'ECOWAS MRT withdrew 2000'],
+    ],
+    ['The African Union suspended Sudan on Wednesday.', ['AU SDN suspended 2020']],
+    ['Sudan was suspended from the African Union in 2019.', ['AU SDN suspended 2019']],
+    [
+      'Bolivia and Ecuador denounced the Rio Treaty in 2012; Canada never signed it.',
+      ['TIAR BOL withdrew 2012', 'TIAR ECU withdrew 2012', 'TIAR CAN not_member'],
+    ],
+    ['Serbia is only an observer at the CSTO.', ['CSTO SRB not_member']],
+    ['Fellow NATO member Turkey objected.', ['NATO TUR member']],
+    [
+      'Azerbaijan belonged to the Collective Security Treaty from 1993 to 1999.',
+      ['CST AZE member 1993', 'CST AZE withdrew 1999'],
+    ],
+    ['Djibouti, which chairs IGAD, offered to mediate.', ['IGAD DJI chair']],
+    ['Morocco threatened to leave the African Union.', []],
+    ['Ukraine has asked to join NATO, and Georgia hopes to join it too.', []],
+    ['Troops left Mali in 2020, and France withdrew from Chad.', []],
+  ],
+  ru: [
+    [
+      'Вьетнам вступил в АСЕАН в 1995 году, Лаос — двумя годами позже, Камбоджа — в 1999-м.',
+      ['ASEAN VNM member 1995', 'ASEAN LAO member 1997', 'ASEAN KHM member 1999'],
+    ],
+    ['ЭКОВАС, из которого в 2000 году вышла Мавритания, собралось в Ломе.', ['ECOWAS MRT withdrew 2000']],
+    [
+      'АСЕАН создана в 1967 году Индонезией, Малайзией и Таиландом.',
+      ['ASEAN IDN founder 1967', 'ASEAN MYS founder 1967', 'ASEAN THA founder 1967'],
+    ],
+    ['Африканский союз приостановил членство Судана.', ['AU SDN suspended']],
+    ['Югославия членом НАТО не является.', ['NATO YUG not_member']],
+    [
+      'Узбекистан вернулся в ОДКБ в 2006 году, а в 2012 году снова вышел.',
+      ['CSTO UZB member 2006', 'CSTO UZB withdrew 2012'],
+    ],
+    ['Председательствует в ОДКБ Армения.', ['CSTO ARM chair']],
+    ['Венгрия пригрозила выйти из НАТО, Украина хочет в альянс вступить.', []],
+    ['Войска вышли из Мали в 2020 году.', []],
+  ],
+  ar: [
+    ['انضمت فيتنام إلى آسيان عام 1995 ولاوس عام 1997.', ['ASEAN VNM member 1995', 'ASEAN LAO member 1997']],
+    [
+      'شاركت قطر في تأسيس مجلس التعاون الخليجي عام 1981 مع الكويت والبحرين.',
+      ['GCC QAT founder 1981', 'GCC KWT founder 1981', 'GCC BHR founder 1981'],
+    ],
+    ['انسحبت موريتانيا من إيكواس عام 2000.', ['ECOWAS MRT withdrew 2000']],
+    ['علق الاتحاد الأفريقي عضوية السودان.', ['AU SDN suspended']],
+    [
+      'أما مصر فقد عُلقت عضويتها في الجامعة العربية عام 1979 ولم تستعد مقعدها إلا عام 1989.',
+      ['LAS EGY suspended 1979', 'LAS EGY member 1989'],
+    ],
+    ['يوغوسلافيا ليست عضواً في حلف شمال الأطلسي.', ['NATO YUG not_member']],
+    ['وصربيا مراقب في منظمة معاهدة الأمن الجماعي.', ['CSTO SRB not_member']],
+    ['تتولى الكويت رئاسة مجلس التعاون الخليجي.', ['GCC KWT chair']],
+    ['هددت الدوحة بالانسحاب من مجلس التعاون الخليجي.', []],
+    ['انسحبت القوات الفرنسية من مالي عام 2020.', []],
+  ],
+};
+
+describe.each(Object.entries(cases))('memberships, %s', (_, rows) => {
+  it.each(rows)('%s', (text, expected) => expect(told(text, day).toSorted()).toEqual([...expected].toSorted()));
+});

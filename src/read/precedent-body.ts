@@ -1,0 +1,198 @@
+import { smallWords } from './clause-words.ts';
+import { mentionsBetween, stopsClause } from './clause.ts';
+import { type BodyAt, bodiesBetween, bodyAt, bodyWords, isDate } from './member-body.ts';
+import { isBare, isState } from './member-party.ts';
+import type { Page, Sentence } from './page.ts';
+import { type Firing, opensClause } from './rule.ts';
+
+/** The body whose deed is told, and the sentence it was told in. */
+export interface Acting {
+  readonly id: string;
+  readonly sentence: number;
+}
+
+const theirs =
+  /^(forces|force|troops|members|soldiers|peacekeepers|council|leaders|ministers|states|summit|army|armies|fleet|members'|силы|войска|члены|миротворцы|страны|государства|совет|лидеры|министры)$/;
+
+/** Whose deed a verb tells, where that is a body: its subject, what a relative word or a pronoun stands for, or nobody named at all. */
+export function bodyActing(page: Page, f: Firing, carried: Acting | null): Acting | null {
+  const sentence = page.sentenceAt(f.first);
+  const at = (body: BodyAt | null): Acting | null =>
+    body && mayAct(page, body) ? { id: body.id, sentence: sentence.i } : null;
+  const inName = onBehalf(page, sentence, f);
+  if (inName) return at(inName);
+  if (page.lang !== 'en') {
+    const after = follower(page, f, sentence);
+    if (after === 'other') return null;
+    if (after) return at(after);
+  }
+  const before = subject(page, f, sentence);
+  if (before === 'other') return null;
+  if (before && before !== 'same') return at(before);
+  // The verb has no subject, or a pronoun: the body spoken of last.
+  const near =
+    headBody(page, sentence, f.first) ??
+    (before === 'same' ? headBody(page, page.sentences[sentence.i - 1], f.first) : null);
+  if (carried && sentence.i - carried.sentence <= 1 && (!near || carried.sentence === sentence.i))
+    return { ...carried, sentence: sentence.i };
+  if (near) return at(near);
+  if (before === 'same' || isBare(page, clauseHead(page, f, sentence), f.first)) {
+    if (carried && sentence.i - carried.sentence <= 2) return { ...carried, sentence: sentence.i };
+  }
+  return null;
+}
+
+/** The first body of a sentence that no preposition governs. */
+function headBody(page: Page, sentence: Sentence | undefined, before: number): BodyAt | null {
+  if (!sentence || sentence.heading) return null;
+  const { preposition } = smallWords[page.lang];
+  for (let i = sentence.first; i < Math.min(sentence.last, before); i++) {
+    const body = bodyAt(page, i);
+    if (body && !isGoverned(page, body, sentence.first, preposition)) return body;
+    if (body) i = body.last - 1;
+  }
+  return null;
+}
+
+const subjects = /^(it|they|he|он|она|оно|они|لكنها|لكنه|ولكنها|ولكنه|انها|انه|بانها|بانه|وانها|وانه|فانها|فانه)$/;
+
+/** The United Nations' council and the like act too; a treaty does not act by itself, but its members do. */
+const mayAct = (page: Page, body: BodyAt): boolean => body.id !== 'ICRC' && !page.lexicon.blocs.includes(body.id);
+
+/** "In its name", "under the flag of the union": states that act so act for the body. */
+function onBehalf(page: Page, sentence: Sentence, f: Firing): BodyAt | null {
+  for (let i = f.first; i < sentence.last; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (!/^(name|behalf|flag|auspices|имени|эгидой|флагом|باسم|بتفويض|مظله|لواء)$/.test(fold)) continue;
+    const own = page.tokens[i - 1]?.fold ?? '';
+    if (/^(its|their|его|ее|под)$/.test(own) && /^(its|their|его|ее)$/.test(own)) return lastBody(page, sentence);
+    for (let k = i + 1; k <= i + 4; k++) {
+      const body = bodyAt(page, k);
+      if (body) return body;
+    }
+  }
+  return null;
+}
+
+/** In Arabic and Russian the subject may follow: «ولم تتصد قوات الحلف», «миротворцев прислала ООН». */
+function follower(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' | null {
+  let words = 0;
+  const { preposition, relative } = smallWords[page.lang];
+  for (let i = f.first + 1; i < Math.min(sentence.last, f.first + 8); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (isDate(page, i)) continue;
+    if (preposition.has(fold) || relative.has(fold) || page.tokens[i]?.kind === 'punct' || stopsClause(page, i))
+      return null;
+    const body = bodyAt(page, i);
+    if (body) {
+      // «لم تقدم للمجلس», «направила ОДКБ» after a body of its own: governed, no subject.
+      const lead = page.tokens[i]?.fold ?? '';
+      if (page.lang === 'ar' && /^[وف]?(لل|بال)/.test(lead)) return null;
+      return body;
+    }
+    const m = page.mentionAt(i);
+    if (m) {
+      if (page.lang === 'ru') return null;
+      return isState(m) || m.kind === 'person' ? (f.words.includes(i) ? null : 'other') : null;
+    }
+    if (++words > (page.lang === 'ar' ? 2 : 1)) return null;
+  }
+  return null;
+}
+
+/** The subject before the verb: a body, 'other' where somebody else is, null where none is named in the clause. */
+function subject(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' | 'same' | null {
+  const { relative, preposition, and } = smallWords[page.lang];
+  if (page.lang === 'ar' && opensClause(page, f.first)) return 'same';
+  for (let i = beforeRelative(page, f.first - 1, sentence.first); i >= sentence.first; i--) {
+    const token = page.tokens[i];
+    const fold = token?.fold ?? '';
+    if (/^[.;؛:!?؟]$/.test(fold)) return null;
+    // "It did nothing"; "… and stayed out of the war": whose deed was told before.
+    if (subjects.test(fold)) return 'same';
+    if ((and.has(fold) || /^(but|yet|но|однако|а)$/.test(fold)) && i > sentence.first && isBare(page, i + 1, f.first))
+      return 'same';
+    if (relative.has(fold)) {
+      for (let k = i - 1; k >= Math.max(sentence.first, i - 4); k--) {
+        const body = bodyAt(page, k);
+        if (body) return body;
+        if (page.mentionAt(k)) return 'other';
+      }
+      return page.lang === 'ar' ? null : 'other';
+    }
+    if (isDate(page, i)) continue;
+    const body = bodyAt(page, i);
+    if (body) {
+      if (!isGoverned(page, body, sentence.first, preposition)) return body;
+      i = body.first;
+      continue;
+    }
+    const m = page.mentionAt(i);
+    if (m && m.last === i + 1) {
+      if (m.form === 'pronoun' && m.actors.length > 1) return 'other';
+      const governed = isGoverned(page, m, sentence.first, preposition);
+      // "SADC forces from Zimbabwe": the body's own.
+      const tied = bodiesBetween(page, Math.max(sentence.first, m.first - 3), m.first).at(-1);
+      if (tied && theirs.test(fold)) return tied;
+      if (
+        !governed &&
+        m.form !== 'demonym' &&
+        (isState(m) || m.kind === 'person' || m.kind === 'group' || m.kind === 'media')
+      )
+        return 'other';
+      i = m.first;
+      continue;
+    }
+    if (stopsClause(page, i) && !isBare(page, i + 1, f.first)) return null;
+    if (token?.kind === 'punct' && fold === ',' && isBare(page, i + 1, f.first)) continue;
+  }
+  return null;
+}
+
+/** "X, which includes A and B, sent": what is set between commas is passed over. */
+function beforeRelative(page: Page, from: number, floor: number): number {
+  let i = from;
+  while (i > floor && /^(had|has|have|then|also|later|قد|уже|затем|тоже)$/.test(page.tokens[i]?.fold ?? '')) i--;
+  if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return from;
+  for (let k = i - 1; k > floor + 1 && i - k < 40; k--)
+    if (smallWords[page.lang].relative.has(page.tokens[k]?.fold ?? '') && /^[,،]$/.test(page.tokens[k - 1]?.fold ?? ''))
+      return k - 2;
+  return from;
+}
+
+function isGoverned(
+  page: Page,
+  at: { readonly first: number },
+  floor: number,
+  prepositions: ReadonlySet<string>,
+): boolean {
+  if (page.lang === 'ar' && /^[وف]?(لل|بال)/.test(page.tokens[at.first]?.fold ?? ''))
+    return !/^(سبق|وسبق|يسبق)$/.test(page.tokens[at.first - 1]?.fold ?? '');
+  for (let i = at.first - 1; i >= Math.max(floor, at.first - 3); i--) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (isDate(page, i) || page.tokens[i]?.kind === 'punct' || page.mentionAt(i)) return false;
+    if (prepositions.has(fold)) {
+      // "Members of the bloc sent": they act for it.
+      return !(/^(of|из)$/.test(fold) && theirs.test(page.tokens[i - 1]?.fold ?? ''));
+    }
+    if (!bodyWords(page).light.has(fold)) return false;
+  }
+  return false;
+}
+
+function clauseHead(page: Page, f: Firing, sentence: Sentence): number {
+  for (let k = f.first - 1; k >= sentence.first; k--)
+    if (page.tokens[k]?.kind === 'punct' && page.tokens[k]?.fold !== '"' && page.tokens[k]?.fold !== '-') return k + 1;
+  return sentence.first;
+}
+
+/** The body named last in this sentence or the two before it. */
+function lastBody(page: Page, sentence: Sentence): BodyAt | null {
+  for (let s = sentence.i; s >= Math.max(0, sentence.i - 2); s--) {
+    const here = page.sentences[s];
+    const found = here ? mentionsBetween(page, here.first, here.last).filter((m) => m.kind === 'organisation') : [];
+    const last = found.at(-1);
+    if (last) return { id: last.actor, first: last.first, last: last.last };
+  }
+  return null;
+}

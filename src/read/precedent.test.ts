@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+
+const lexicon = await testLexicon();
+
+const told = (text: string): string[] =>
+  read(text, { lexicon, date: '2023-08-10', hash: '' }).precedents.map(
+    (p) => `${p.org} ${p.date.slice(0, 4)} ${p.outcome === 'acted' ? 'acted' : 'not'}`,
+  );
+
+/** One construction each: whose deed, which year, acted or not. */
+const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  en: [
+    ['ECOWAS sent troops to Liberia in 1990 and to Gambia in 2017.', ['ECOWAS 1990 acted', 'ECOWAS 2017 acted']],
+    ['In 1994 the OAU did nothing.', ['OAU 1994 not']],
+    ['NATO has invoked Article 5 only once, after the attacks of September 11, 2001.', ['NATO 2001 acted']],
+    [
+      'The OAS, which sent a peace force to the Dominican Republic in 1965, stood aside in 1982.',
+      ['OAS 1965 acted', 'OAS 1982 not'],
+    ],
+    ['The CSTO declined a request in 2021 and stayed out of the war in 2020.', ['CSTO 2021 not', 'CSTO 2020 not']],
+    ['The African Union has threatened to send troops, and Chad sent 300 soldiers in 2013.', []],
+  ],
+  ru: [
+    ['Сообщество ЭКОВАС в 1999 году разместило миротворцев в Гвинее-Бисау.', ['ECOWAS 1999 acted']],
+    [
+      'ОДКБ отказалась помочь в 2021 году, а в 2020 году осталась в стороне от войны.',
+      ['CSTO 2021 not', 'CSTO 2020 not'],
+    ],
+    ['В 1964 году миротворцев прислала ООН.', ['UN 1964 acted']],
+    ['ОАЕ в 1994 году бездействовала.', ['OAU 1994 not']],
+  ],
+  ar: [
+    [
+      'أرسلت منظمة الدول الأمريكية قوة سلام إلى الدومينيكان عام 1965 وامتنعت عن مساندة الأرجنتين عام 1982.',
+      ['OAS 1965 acted', 'OAS 1982 not'],
+    ],
+    ['لم يفعّل حلف شمال الأطلسي المادة الخامسة إلا مرة واحدة عام 2001.', ['NATO 2001 acted']],
+    ['وقفت الجامعة العربية متفرجة عام 1982.', ['LAS 1982 not']],
+    ['وكان الاتحاد الأفريقي قد تدخل عسكرياً في جزر القمر عام 2008.', ['AU 2008 acted']],
+  ],
+};
+
+describe.each(Object.entries(cases))('precedents, %s', (_, rows) => {
+  it.each(rows)('%s', (text, expected) => expect(told(text).toSorted()).toEqual([...expected].toSorted()));
+});
