@@ -176,6 +176,8 @@ function dated(audited: Audited, claim: CountClaim, subject: Subject): AuditLine
     claim.act === 'founded' && organisation ? `organisation:${organisation.id}` : `treaty:${treaty?.id}`,
   ];
   const first = dates.find((when) => when !== undefined);
+  if (claim.act === 'founded' && !subject.own && !organisation?.founded)
+    return auditLine(audited, claim, kind, 'not-on-record', ['nothing'], references);
   if (said === null || first === undefined)
     return auditLine(audited, claim, kind, 'not-on-record', ['nothing'], references);
   const hit = dates.find((when) => within(when, said));

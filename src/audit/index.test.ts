@@ -119,6 +119,30 @@ describe('membership', () => {
     expect(of(member('CST', 'GEO', 'not_renewed', null, '2005'))).toEqual(['renewed contradicts']);
   });
 
+  test.each([
+    ['suspended, and yet a member', member('LAS', 'EGY', 'suspended', null, '1979'), 'left agrees'],
+    ['suspended another year', member('LAS', 'EGY', 'suspended', null, '1982'), 'left contradicts'],
+    [
+      'never suspended on record: nothing to refute',
+      member('UN', 'KAZ', 'suspended', null, '1999'),
+      'left not-on-record',
+    ],
+    ['back from a suspension', member('LAS', 'EGY', 'member', '1989'), 'membership agrees'],
+    ['an organisation older than the pact on record', member('GCC', 'KWT', 'founder', '1981'), 'founded not-on-record'],
+    ['the pact itself', member('NAT', 'TUR', 'founder', '1949'), 'founded contradicts'],
+    [
+      'only the command left',
+      { ...member('NATO', 'FRA', 'withdrew', null, '1966'), how: 'withdrew from the military command' },
+      'left not-on-record',
+    ],
+    [
+      'notice before the end',
+      { ...member('WTO', 'HUN', 'withdrew', null, '1956'), how: 'announced its withdrawal' },
+      'left incomplete',
+    ],
+    ['left in the last days of a year', member('ECOWAS-99', 'MRT', 'withdrew', null, '2000'), 'left agrees'],
+  ])('%s', (_, claim, expected) => expect(of(claim)[0]).toBe(expected));
+
   test('what a speaker denies is no statement, and what is said twice is checked once', () => {
     const said = member('CSTO', 'KAZ', 'member');
     expect(of({ ...member('CSTO', 'TUR', 'member'), stand: 'denied' })).toEqual([]);

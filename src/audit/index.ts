@@ -29,6 +29,7 @@ export const auditFindings = [
     'renewed',
     'members',
     'had-been',
+    'suspended',
     'dated',
     'chair',
     'article',

@@ -28,9 +28,22 @@ export function auditMemberships(audited: Audited): readonly AuditLine[] {
     const state = stateOf(claim.actor, audited);
     const subject = subjectOf(claim.org, record);
     if (!state || !subject) return [auditLine(audited, claim, kinds[claim.status], 'not-on-record', ['nothing'])];
-    const lines = lineOf(audited, claim, subject, state);
+    const found = lineOf(audited, claim, subject, state);
+    const lines =
+      found && found.verdict === 'contradicts' && isOpen(claim, subject)
+        ? auditLine(audited, claim, kinds[claim.status], 'not-on-record', ['nothing'])
+        : found;
     return lines ? [lines, ...omissions(audited, claim, subject, state)] : [];
   });
+}
+
+/** Nothing the record could refute: the list is of another pact, or a body's military command was left, not the body. */
+function isOpen(claim: MembershipClaim, subject: Subject): boolean {
+  if (claim.status === 'chair') return false;
+  if (!subject.own) return true;
+  return (
+    claim.status === 'withdrew' && /milit|command|structure|воен|командован|структур|عسكري|القياد/iu.test(claim.how)
+  );
 }
 
 function stateOf(actor: string, { reading, record }: Audited): StateCode | null {
@@ -50,6 +63,8 @@ function lineOf(audited: Audited, claim: MembershipClaim, subject: Subject, stat
       return founder(audited, claim, subject, state, stays);
     case 'signatory':
       return signatory(audited, claim, subject, state, stays);
+    case 'suspended':
+      return suspended(audited, claim, subject, state, stays);
     case 'not_member':
       return notMember(audited, claim, subject, state, stays);
     default:
@@ -93,6 +108,11 @@ function member(
     const began = stays.some(({ interval: i }) =>
       [i.from, i.signed, i.ratified, i.deposited].some((w) => within(w, said)),
     );
+    // Back from a suspension is in again, as is one that the reader saw return.
+    const back = stays.some(({ interval: i }) => (i.suspended ?? []).some((when) => within(when.to, said)));
+    if (back) return auditLine(audited, claim, 'membership', 'agrees', ['member', { ...args, since }], references);
+    if (/\.(return|readmit)$/.test(claim.rule) && stays.length === 1)
+      return auditLine(audited, claim, 'membership', 'not-on-record', ['nothing']);
     const founding = subject.founded.some((w) => within(w, said)) && isOriginal(stays, subject);
     return began || founding || siblingFits(audited, claim, subject)
       ? auditLine(audited, claim, 'membership', 'agrees', ['member', { ...args, since }], references)
@@ -221,6 +241,36 @@ function notMember(
   );
 }
 
+/** Kept from taking part, yet a member: the record holds the days, where it holds any. */
+function suspended(
+  audited: Audited,
+  claim: MembershipClaim,
+  subject: Subject,
+  state: StateCode,
+  stays: readonly Stay[],
+): AuditLine {
+  const args = base(subject, state);
+  const known = stays.flatMap((stay) => (stay.interval.suspended ?? []).map((when) => ({ when, stay })));
+  const first = known[0];
+  if (!first) {
+    const gone = stays.some((stay) => stay.interval.exit === 'suspension');
+    return gone
+      ? left(audited, claim, subject, state, stays)
+      : auditLine(audited, claim, 'left', 'not-on-record', ['nothing']);
+  }
+  const said = claim.until ?? claim.since;
+  const fits = known.find(({ when }) => said === null || within(when.from, said.slice(0, 7)));
+  const shownAs = fits ?? first;
+  return auditLine(
+    audited,
+    claim,
+    'left',
+    fits ? 'agrees' : 'contradicts',
+    ['suspended', { ...args, since: shown(shownAs.when.from) }],
+    known.map(({ stay }) => stay.record),
+  );
+}
+
 function left(
   audited: Audited,
   claim: MembershipClaim,
@@ -246,7 +296,9 @@ function left(
   const found =
     until === null
       ? ended[0]
-      : ended.find((stay) => within(stay.interval.to, until) || within(stay.interval.notice, until));
+      : ended.find((stay) =>
+          [stay.interval.to, stay.interval.notice, lastDay(stay)].some((when) => within(when, until)),
+        );
   if (found || siblingFits(audited, claim, subject))
     return auditLine(
       audited,
@@ -256,15 +308,23 @@ function left(
       ['left', { ...args, until: lastDay(found ?? (ended[0] as Stay)) }],
       references,
     );
+  const gap = (stay: Stay): number => Math.abs(Number(lastDay(stay).slice(0, 4)) - Number((until ?? '').slice(0, 4)));
+  const end = lastDay(ended.toSorted((a, b) => gap(a) - gap(b))[0] as Stay);
+  // Notice comes before the end: what was announced and had not yet taken effect is told too early, not wrongly.
+  const early =
+    until !== null && (announced.test(claim.how) || Number(end.slice(0, 4)) - Number(until.slice(0, 4)) === 1);
   return auditLine(
     audited,
     claim,
     kind,
-    'contradicts',
-    ['left', { ...args, until: lastDay(ended[0] as Stay) }],
+    early && extent(until).first <= end ? 'incomplete' : 'contradicts',
+    ['left', { ...args, until: end }],
     references,
   );
 }
+
+const announced =
+  /^(выход|انسحاب|خروج|withdrawal|exit)|announc|declar|notif|denounc|объяв|уведом|денонс|заяв|أعلن|ابلغ|أبلغ|إعلان/iu;
 
 /** A stay that began after the one whose end the text tells, and that it leaves out. */
 function omissions(audited: Audited, claim: MembershipClaim, subject: Subject, state: StateCode): readonly AuditLine[] {

@@ -17,6 +17,11 @@ export interface Subject {
   readonly treaty: Treaty | undefined;
   /** Empty where the record holds no list: then nothing can be checked. */
   readonly stays: readonly Stay[];
+  /**
+   * Whether the list is of the body spoken of. Where an organisation is older than the pact whose parties the record
+   * holds (or its founding is not on record), the list can confirm a membership, not refute one.
+   */
+  readonly own: boolean;
   /** The first day known: founding, signature or entry into force. */
   readonly founded: readonly When[];
 }
@@ -37,7 +42,11 @@ export function subjectOf(id: string, record: RecordIndex): Subject | null {
       return { state: interval.state, interval, record: `${owner}/${interval.state}/${n}` };
     });
   const founded = [organisation?.founded, treaty?.signed, treaty?.in_force].filter((x) => x !== undefined);
-  return { id, organisation, treaty, stays, founded };
+  const start = shown(organisation?.founded).slice(0, 4);
+  const pact = shown(treaty?.signed ?? treaty?.in_force).slice(0, 4);
+  const named = treatyItself !== undefined && id !== organisation?.id;
+  const listed = own !== undefined || named || (start !== '' && Number(pact) <= Number(start) + 2);
+  return { id, organisation, treaty, stays, own: listed, founded };
 }
 
 export function staysOf(subject: Subject, state: StateCode): readonly Stay[] {

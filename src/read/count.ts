@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 const acts: readonly (readonly [CountClaim['act'], RegExp])[] = [
   ['refused', /^(رفضت|رفض|refused|declined|отказал)/],
   ['renewed', /^(تجديد|renew|продл)/],
-  ['in_force', /^(حيز|force|силу)/],
+  ['in_force', /^(حيز|force|силу)$/],
   ['founded', /^(تاسست|تاسس|انشاء|founded|established|created|основан|создан|учрежден)/],
   ['signed', /^و?(وقعت|وقع|signed|signator|подпис)/],
   ['amended', /^(تعديل|عدلت|amended|изменен)/],
@@ -45,7 +45,9 @@ export function readCounts(page: Page, figures: readonly FigureClaim[], said: At
     for (let i = sentence.first; i < sentence.last; i++) {
       const fold = page.tokens[i]?.fold ?? '';
       const act = actOf(fold);
-      if (!act) continue;
+      // Into force, not by force.
+      if (!act || (act === 'in_force' && page.lang !== 'ar' && !/^(into|in|в)$/.test(page.tokens[i - 1]?.fold ?? '')))
+        continue;
       const start = page.tokens[i]?.start ?? 0;
       const figure = figs
         .filter((x) => Math.abs(x.span.start - start) <= 45)

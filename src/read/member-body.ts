@@ -52,8 +52,7 @@ export function isBody(page: Page, m: Mention): boolean {
   return !organs.test(words.replace(/^(the|un|u\.n\.|united nations) /, ''));
 }
 
-export const isDate = (page: Page, i: number): boolean =>
-  page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last);
+export const isDate = (page: Page, i: number): boolean => page.isDated(i);
 
 /** Without what is glued before an Arabic word. */
 export const bare = (page: Page, i: number): string => {

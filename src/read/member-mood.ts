@@ -34,6 +34,8 @@ export function moodOf(page: Page, f: Firing): Mood {
     else if (isUnreal(page, i, f)) return 'unreal';
     else if (stopsClause(page, i)) break;
   }
+  // "Is not in the community": the denial is one of the words of the statement.
+  if (f.rule.data['kind'] === 'member' && f.words.some((w) => negation.has(page.tokens[w]?.fold ?? ''))) denied = true;
   if (f.rule.data['party'] === 'noun' && deniedAfter(page, f, sentence.last)) denied = true;
   return denied && !isOnly(page, f, sentence.last) ? 'denied' : 'said';
 }

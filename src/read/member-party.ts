@@ -108,6 +108,8 @@ function stateIn(page: Page, first: number, last: number, body: BodyAt | null): 
     if (body && m.first < body.last && body.first < m.last) continue;
     const state = forState(m);
     if (!state || isVague(page, m)) continue;
+    // "Yerevan's request": not Yerevan.
+    if (page.tokens[m.last]?.kind === 'clitic') continue;
     const party = isState(m) ? listFrom(page, m, last) : { states: [state], first: m.first, last: m.last };
     while (k + 1 < all.length && (all[k + 1] as Mention).first < party.last) k++;
     if (!governed(page, party, first)) {

@@ -117,7 +117,7 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   let party =
     partyOf(page, f, sentence, limit, body, carried) ?? (status === 'not_member' ? examples(page, f, sentence) : null);
   if (!party) return [];
-  party = withCompanions(page, party, f, body, limit);
+  if (kind !== 'chair' && kind !== 'includes') party = withCompanions(page, party, f, body, limit);
   const left = status === 'withdrew' || status === 'suspended' || status === 'not_renewed';
   const dated =
     left || kind === 'joined' || kind === 'founded' || kind === 'signed' || kind === 'returned' || kind === 'member';
@@ -254,6 +254,10 @@ function partyOf(
     carried.sentence === sentence.i && isBare(page, clauseHead(page, f, sentence), f.first) ? carried.party : null;
   const within = partyAfter(page, f.first, f.last, 9, body);
   if (kind === 'includes') return within ?? partyAfter(page, f.last, end, 6, body);
+  if (kind === 'chair') {
+    const held = heldBy(page, f.last, end);
+    if (held) return held;
+  }
   if (kind === 'led') return partyAfter(page, f.last, end, 0, body);
   if (party === 'by') return byAgent(page, f, end, body);
   if (within) return within;
@@ -265,7 +269,7 @@ function partyOf(
     if (isPassive(page, f))
       return before ?? own ?? (page.lang === 'en' ? null : partyAfter(page, f.last, end, 2, body));
     const after = partyAfter(page, f.last, end, 3, body);
-    return (after && !ownsOther(page, after) ? after : null) ?? before ?? own;
+    return (after && !ownsOther(page, after) && !hasComma(page, f.last, after.first) ? after : null) ?? before ?? own;
   }
   if (party === 'noun') {
     const adjacent = partyAfter(page, f.last, end, 0, body);
@@ -288,6 +292,16 @@ function byAgent(page: Page, f: Firing, end: number, body: BodyAt): Party | null
     if (/^(by|between|يد|ايدي|قبل|بين|بمشاركه|بمبادره)$/.test(page.tokens[i]?.fold ?? ''))
       return partyAfter(page, i + 1, end, 6, body);
   return partyAfter(page, f.last, end, 5, body);
+}
+
+/** «председательство … у Армении», "the chair passed to Kenya": whose the chair is said to be. */
+function heldBy(page: Page, from: number, end: number): Party | null {
+  for (let i = from; i < Math.min(end, from + 7); i++)
+    if (/^(у|за|к|to|الي)$/.test(page.tokens[i]?.fold ?? '')) {
+      const party = partyAfter(page, i + 1, end, 0, null);
+      if (party) return party;
+    }
+  return null;
 }
 
 /** Those that stayed out, told as examples later in the sentence: "such as A, B and C". */
@@ -372,7 +386,7 @@ function write(
         status: told.status,
         since,
         until,
-        how: page.span(f.first, f.last).text,
+        how: page.span(f.first, howEnd(page, f, told.body)).text,
         speaker: speech.speaker,
         via: speech.via,
         hedge: speech.hedge,
@@ -385,6 +399,14 @@ function write(
       known.set(key, [...had, claim]);
     }
 }
+
+/** The words of a statement reach to the body they name, so that one sees what exactly was left. */
+const howEnd = (page: Page, f: Firing, body: BodyAt): number =>
+  body.first >= f.last && body.first - f.last <= 8 && page.sentenceAt(body.first).i === page.sentenceAt(f.first).i
+    ? body.last
+    : f.rule.data['kind'] === 'withdrew'
+      ? Math.min(f.last + 5, page.sentenceAt(f.first).last)
+      : f.last;
 
 const spanOf = (page: Page, m: Mention, f: Firing): MembershipClaim['span'] =>
   m.sentence === page.sentenceAt(f.first).i ? page.span(m.first, m.last) : page.span(f.first, f.last);

@@ -19,13 +19,24 @@ function reasonIn(
   const file = page.lexicon.words[page.lang]['statements'] as
     | { readonly reasons?: Readonly<Record<string, readonly string[]>> }
     | undefined;
+  if (!file?.reasons) return null;
   const words: string[] = [];
   for (let i = sentence.first; i < sentence.last; i++) words.push(page.tokens[i]?.fold ?? '');
   const text = ` ${words.join(' ')} `;
-  for (const [code, list] of Object.entries(file?.reasons ?? {}))
-    for (const phrase of list) if (text.includes(` ${foldWord(phrase)}`)) return { code: code as Reason, text: phrase };
-  return null;
+  let phrases = folded.get(file.reasons);
+  if (!phrases) {
+    phrases = Object.entries(file.reasons).flatMap(([code, list]) =>
+      list.map((phrase) => ({ code: code as Reason, text: phrase, folded: ` ${foldWord(phrase)}` })),
+    );
+    folded.set(file.reasons, phrases);
+  }
+  return phrases.find((phrase) => text.includes(phrase.folded)) ?? null;
 }
+
+const folded = new WeakMap<
+  object,
+  readonly { readonly code: Reason; readonly text: string; readonly folded: string }[]
+>();
 
 const kinds: ReadonlySet<string> = new Set(['acted', 'refused', 'appeals']);
 const outcomes: Readonly<Record<Kind, PrecedentClaim['outcome']>> = {
