@@ -17,8 +17,17 @@ interface Hit {
 
 interface Patterns {
   readonly patterns: readonly DatePattern[];
+  /** By the beginning of a word, and under '0' for numbers: places in the list. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
   /** By word: the patterns that may match near it. */
   readonly met: Map<string, readonly DatePattern[]>;
+}
+
+function byKeys(patterns: readonly DatePattern[]): Patterns {
+  const byKey = new Map<string, number[]>();
+  for (const [place, { keys, digits }] of patterns.entries())
+    for (const key of digits ? ['0'] : keys) byKey.set(key, [...(byKey.get(key) ?? []), place]);
+  return { patterns, byKey, met: new Map() };
 }
 
 const compiled = new WeakMap<DateWords, Patterns>();
@@ -51,15 +60,19 @@ function stretches(tokens: readonly RawToken[], all: Patterns, length: number): 
       }
     }
   }
-  return found;
+  // Of two patterns that match the same words the first in the list is taken.
+  const order = new Map(all.patterns.map((pattern, place) => [pattern, place]));
+  return found.sort((a, b) => (order.get(a.pattern) ?? 0) - (order.get(b.pattern) ?? 0));
 }
 
-function neededAt({ fold, kind }: RawToken, { patterns, met }: Patterns): readonly DatePattern[] {
+const none: readonly DatePattern[] = [];
+
+function neededAt({ fold, kind }: RawToken, { patterns, byKey, met }: Patterns): readonly DatePattern[] {
   const key = kind === 'number' ? '0' : fold;
   let needed = met.get(key);
   if (!needed) {
-    const keys = keysIn(fold);
-    needed = patterns.filter((p) => (kind === 'number' ? p.digits : keys.some((k) => p.keys.has(k))));
+    const places = new Set((kind === 'number' ? [key] : keysIn(fold)).flatMap((k) => byKey.get(k) ?? []));
+    needed = places.size === 0 ? none : patterns.filter((_, place) => places.has(place));
     if (met.size > 50_000) met.clear();
     met.set(key, needed);
   }
@@ -78,7 +91,7 @@ function keysIn(fold: string): readonly string[] {
 export function findDates(source: Text, tokens: readonly RawToken[], lexicon: Lexicon, lang: Language): Hit[] {
   const words = dateWords(lexicon, lang);
   let all = compiled.get(words);
-  if (!all) compiled.set(words, (all = { patterns: datePatterns(lang, words), met: new Map() }));
+  if (!all) compiled.set(words, (all = byKeys(datePatterns(lang, words))));
   return hitsIn(source, stretches(tokens, all, source.folded.text.length), words);
 }
 

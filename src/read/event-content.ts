@@ -181,9 +181,11 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
 /** A noun that a longer phrase holds already («выразил осуждение»), and what protesters shout for, are told with it. */
 export function isToldWith(page: Page, f: Firing, events: readonly Firing[], source: readonly string[]): boolean {
   if (page.lang === 'ar') return false;
+  const sentence = page.sentenceAt(f.first);
+  const beside = firingsIn(events, sentence.first, sentence.last);
   if (
     f.voice === 'noun' &&
-    events.some(
+    beside.some(
       (e) => e !== f && !e.rule.data['light'] && e.first !== f.first && e.voice !== 'noun' && e.words.includes(f.first),
     )
   )
@@ -192,6 +194,6 @@ export function isToldWith(page: Page, f: Firing, events: readonly Firing[], sou
     f.rule.data['type'] === 'REQUEST' &&
     source.length > 0 &&
     source.every((s) => s.endsWith('.CVL')) &&
-    events.some((e) => e.rule.data['type'] === 'PROTEST' && page.sentenceAt(e.first) === page.sentenceAt(f.first))
+    beside.some((e) => e.rule.data['type'] === 'PROTEST')
   );
 }

@@ -151,6 +151,20 @@ function acts(n: number, act: string): string {
   return text;
 }
 
+test.each(['ar', 'en', 'ru'])(
+  'dispatches of %s one after another: eight times the text is some eight times the work',
+  (lang) => {
+    const text = readFileSync(path.join(corpus, `../../../examples/kazakhstan-2022.${lang}.txt`), 'utf8');
+    const at = (n: number): (() => unknown) => {
+      const input = many(`${text}\n\n`)(n);
+      return () => of(input);
+    };
+    at(20_000)();
+    expect(workOf(at(160_000))).toBeLessThan(9 * workOf(at(20_000)));
+  },
+  60_000,
+);
+
 test('a sentence of a million characters, and ten thousand numbers, are read in work that grows as they do', () => {
   const numbers = textsIn('ten-thousand-numbers.txt').join('');
   for (const text of [many(sentence.en)(1_000_000), numbers]) {

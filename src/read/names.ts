@@ -316,6 +316,8 @@ function textPersons(
     );
   }
   if (surnames.size === 0) return out;
+  const bare = new Map<string, string>();
+  if (scene.lang === 'ru') for (const [name, id] of surnames) if (!bare.has(uncased(name))) bare.set(uncased(name), id);
   for (const token of scene.tokens) {
     if (token.kind !== 'word' || taken.has(token.i) || (scene.cover[token.i] as number) >= 0) continue;
     if (scene.lang !== 'ar' && !token.capital) continue;
@@ -324,7 +326,7 @@ function textPersons(
         ? leads(token.fold)
             .map((w) => surnames.get(w))
             .find(Boolean)
-        : (surnames.get(token.fold) ?? russian(token.fold, surnames));
+        : (surnames.get(token.fold) ?? russian(token.fold, bare));
     if (id)
       out.push(
         mention(scene, [id], {
@@ -339,13 +341,13 @@ function textPersons(
   return out;
 }
 
-function russian(word: string, surnames: ReadonlyMap<string, string>): string | undefined {
-  const bare = (w: string): string => w.replace(/(ого|ому|ым|ом|ем|ой|ую|а|у|е|ы|я|ю|й)$/, '');
+/** A Russian surname without the ending of its case. */
+const uncased = (word: string): string => word.replace(/(ого|ому|ым|ом|ем|ой|ую|а|у|е|ы|я|ю|й)$/, '');
+
+function russian(word: string, bare: ReadonlyMap<string, string>): string | undefined {
   if (!/[а-я]/.test(word)) return undefined;
-  const own = bare(word);
-  if (own.length < 3) return undefined;
-  for (const [name, id] of surnames) if (bare(name) === own) return id;
-  return undefined;
+  const own = uncased(word);
+  return own.length < 3 ? undefined : bare.get(own);
 }
 
 /** The state most of the text happens in: named early, as a place, and as the home of crowds, police and rebels. */

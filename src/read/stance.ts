@@ -106,7 +106,8 @@ export function readStances(
 /** Where the next stance of the sentence begins with a conjunction ("backed X and urged Y to …"), or where the sentence ends. */
 function joined(page: Page, f: Firing, all: readonly Firing[], n: number): number {
   const end = page.sentenceAt(f.first).last;
-  for (const next of all.slice(n + 1)) {
+  for (let k = n + 1; k < all.length; k++) {
+    const next = all[k] as Firing;
     if (next.first >= end) break;
     const before = page.tokens[next.first - 1]?.fold ?? '';
     if (next.first < f.last || next.voice !== 'verb') continue;
