@@ -1,4 +1,5 @@
 import { smallWords } from './clause-words.ts';
+import { isNamedGroup } from './mention.ts';
 import type { Mention, Page } from './page.ts';
 
 /** Mentions that stand together as one party or list, with the preposition before them. */
@@ -185,6 +186,16 @@ export function runs(page: Page, first: number, last: number): Run[] {
       lead = { ...holder, first: head.first, start: head.start };
       k++;
     }
+    // "Hezbollah guerrillas": a group by its name and what its men are.
+    const men = all[k + 1];
+    if (
+      page.lang !== 'ar' &&
+      isNamedGroup(lead.actor) &&
+      men?.form === 'role' &&
+      men.first === lead.last &&
+      men.actor.endsWith('.REB')
+    )
+      k++;
     const members = [lead];
     while (k + 1 < all.length && joinsList(page, members[members.length - 1] as Mention, all[k + 1] as Mention))
       members.push(all[++k] as Mention);

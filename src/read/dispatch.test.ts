@@ -17,7 +17,7 @@ describe.each([
     '2023-08-01',
     [
       'COERCE NER.MIL person:bazoum',
-      'ACCUSE ECOWAS NER',
+      'ACCUSE ECOWAS ',
       'SANCTION ECOWAS NER',
       'SANCTION FRA NER',
       'PROTEST NER.CVL ',

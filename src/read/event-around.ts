@@ -59,3 +59,13 @@ export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | und
         ).test(page.tokens[r.last - 1]?.fold ?? '')),
   );
 }
+
+/** A state's own forces are not whom it acts on: "Libya withdrew its troops from Chad". */
+export function isOwnForce(run: Run | undefined, source: readonly string[]): boolean {
+  const lead = run?.mentions[0];
+  if (!lead || lead.kind !== 'group') return false;
+  return source.some(
+    (s) =>
+      /^[A-Z]{3}(\.GOV)?$/.test(s) && (lead.actor === `${s.slice(0, 3)}.MIL` || lead.actor === `${s.slice(0, 3)}.SEC`),
+  );
+}

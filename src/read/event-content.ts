@@ -5,7 +5,7 @@ import { isLong } from './event-roles-russian.ts';
 import { runCases } from './russian-case.ts';
 import { firingsIn } from './firings.ts';
 import type { Page } from './page.ts';
-import type { Firing } from './rule.ts';
+import { type Firing, ruleBook } from './rule.ts';
 
 /** Infinitives of purpose and words inside names are no events. */
 export function skipped(page: Page, f: Firing): boolean {
@@ -29,7 +29,7 @@ export function skipped(page: Page, f: Firing): boolean {
     if (
       fold.endsWith('ing') &&
       /^(of|for|without|by|from|to|on|about|against|and|into|than|over)$/.test(before) &&
-      f.rule.data['type'] !== 'PROTEST'
+      (f.rule.data['type'] !== 'PROTEST' || before === 'from')
     )
       return true;
     if (/^(the|a|an|his|her|its|their|of|any|every|each|no|such|armed|another)$/.test(before)) {
@@ -39,7 +39,7 @@ export function skipped(page: Page, f: Firing): boolean {
     // "The Israeli-occupied sector", "US-backed", "Ousted President X": a participle before its noun tells nothing new.
     if (before === '-' && page.tokens[f.first]?.glued) return true;
     if (page.tokens[f.first - 1]?.kind === 'clitic' && fold.endsWith('ed') && isAttribute(page, f)) return true;
-    if (isGeneral(page, f.first)) return true;
+    if (isGeneral(page, f.first) || isWished(page, f.first)) return true;
     if (f.first === page.sentenceAt(f.first).first && /(ed|en)$/.test(fold) && isAttribute(page, f)) return true;
   }
   if (page.lang === 'ru') {
@@ -95,6 +95,16 @@ function isGeneral(page: Page, i: number): boolean {
   for (let k = i - 2; k >= sentence.first && k > i - 10; k--)
     if (/^(when|whenever|if|where|should|unless)$/.test(page.tokens[k]?.fold ?? '')) return true;
   return false;
+}
+
+/** "Demanded that it pull out": the bare form after "it" or "he" is wished for. */
+function isWished(page: Page, i: number): boolean {
+  return /^(it|he|she)$/.test(page.tokens[i - 1]?.fold ?? '') && isBareForm(page, i);
+}
+
+function isBareForm(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  return !fold.endsWith('s') && ruleBook(page.lexicon, 'en').nouns.has(fold);
 }
 
 /** "Voted to back", "began to withdraw", "is due to visit": an infinitive that tells a deed done, begun or fixed. */
@@ -178,15 +188,19 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
   );
 }
 
-/** A noun that a longer phrase holds already («выразил осуждение»), and what protesters shout for, are told with it. */
+/** A word that a longer phrase holds already («выразил осуждение», «не признал»), and what protesters shout for, are told with it. */
 export function isToldWith(page: Page, f: Firing, events: readonly Firing[], source: readonly string[]): boolean {
   if (page.lang === 'ar') return false;
   const sentence = page.sentenceAt(f.first);
-  const beside = firingsIn(events, sentence.first, sentence.last);
+  const beside = firingsIn(events, Math.max(sentence.first, f.first - 24), Math.min(sentence.last, f.first + 24));
   if (
-    f.voice === 'noun' &&
     beside.some(
-      (e) => e !== f && !e.rule.data['light'] && e.first !== f.first && e.voice !== 'noun' && e.words.includes(f.first),
+      (e) =>
+        e !== f &&
+        !e.rule.data['light'] &&
+        e.first !== f.first &&
+        e.words.includes(f.first) &&
+        (f.voice === 'noun' ? e.voice !== 'noun' : e.first < f.first),
     )
   )
     return true;

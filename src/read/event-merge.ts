@@ -23,6 +23,18 @@ const oneCrowd = (a: EventClaim, b: EventClaim): boolean =>
   a.span.line === b.span.line &&
   Math.abs(a.span.start - b.span.start) < 120;
 
+/** "Stormed a base, killing 12 people": the attack and those it struck. */
+const oneAttack = (a: EventClaim, b: EventClaim): boolean =>
+  !a.rule.startsWith('ar.') &&
+  a.type === 'ASSAULT' &&
+  b.rule.endsWith('.assault.kill') &&
+  a.status === b.status &&
+  a.span.line === b.span.line &&
+  Math.abs(a.span.start - b.span.start) < 200 &&
+  a.source.length > 0 &&
+  a.source.join() === b.source.join() &&
+  (a.target.length === 0 || overlaps(a.target.map(country), b.target.map(country)));
+
 /** «علقت عضوية النيجر وفرضت عقوبات»: two measures, told by two verbs. */
 const twoMeasures = (a: EventClaim, b: EventClaim): boolean =>
   a.rule.startsWith('ar.') &&
@@ -33,7 +45,7 @@ const twoMeasures = (a: EventClaim, b: EventClaim): boolean =>
 /** Two tellings of one event: same type and mode family, parties that do not clash, dates that do not clash, same polarity. */
 function same(a: EventClaim, b: EventClaim): boolean {
   if (a.type !== b.type || (a.status === 'negated') !== (b.status === 'negated')) return false;
-  if (oneCrowd(a, b)) return true;
+  if (oneCrowd(a, b) || oneAttack(a, b)) return true;
   if (twoMeasures(a, b)) return false;
   if (a.status === 'background' && b.status === 'background' && a.date.start !== b.date.start) return false;
   // What happened years before is not what happened now, dated or not.
@@ -158,7 +170,7 @@ export function mergeEvents(events: readonly EventClaim[]): EventClaim[] {
       ...rest,
       ...(mentioned && e.mentioned ? { mentioned } : {}),
       source: had.source.length ? had.source : e.source,
-      target: had.target.length ? had.target : e.target,
+      target: had.target.length && !oneAttack(had, e) ? had.target : e.target.length ? e.target : had.target,
       date: had.date.start ? had.date : e.date,
       features: [...new Set([...had.features, ...e.features])],
       alsoAt: [...(had.alsoAt ?? []), e.span, ...(e.alsoAt ?? [])].slice(0, 12),

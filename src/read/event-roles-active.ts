@@ -3,7 +3,7 @@ import { actorsOf, hasWord, mentionsBetween, pronounBefore, type Run, subjectBef
 import { objectPronoun } from './arabic-subject.ts';
 import { arabicDoer } from './event-doer-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
-import { type Around, ontoOf, type Roles } from './event-around.ts';
+import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 import { spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
@@ -57,9 +57,13 @@ export function activeRoles(around: Around): Roles {
     if (source.length === 0 && !nobody && page.lang === 'en' && !unknownSubject(page, f.first))
       source = sentenceSubject(page, f.first) ?? lastSubject;
   }
+  const own = (r: Run): boolean => page.lang === 'en' && isOwnForce(r, source);
   const found = rest.find(
     (r) =>
-      r.preposition === null && r.first - f.last <= 8 && !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
+      r.preposition === null &&
+      r.first - f.last <= 8 &&
+      !own(r) &&
+      !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
   );
   // "Arrested a dozen youths wearing Barrow shirts": people whom no name covers.
   const direct =

@@ -1,5 +1,5 @@
 import { actorsOf, type Run, runs } from './clause.ts';
-import { type Around, ontoOf, type Roles } from './event-around.ts';
+import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import { victimBetween } from './event-victims.ts';
 import { agrees, runCases } from './russian-case.ts';
 import { russianObject, russianSubject, spokenOf, type Subject } from './russian-subject.ts';
@@ -19,7 +19,12 @@ export function russianActive(around: Around): Roles {
       around,
       ahead.filter((r) => f.first - r.last <= 1),
     );
-  const bare = russianObject(page, after, subject, data['dative'] === true && f.words.length > 1);
+  const bare = russianObject(
+    page,
+    after.filter((r) => !isOwnForce(r, source)),
+    subject,
+    data['dative'] === true && f.words.length > 1,
+  );
   // «Президента свергли военные»: the object stands first, nothing but the verb between.
   const front = ahead.findLast((r) => r.preposition === null && r !== subject && f.first - r.last <= 2);
   const turned =

@@ -9,6 +9,7 @@ import { passiveRoles } from './event-roles-passive.ts';
 import { russianActive, russianPassive } from './event-roles-russian.ts';
 import type { Page } from './page.ts';
 import { russianReach } from './russian-subject.ts';
+import { englishReach } from './verb-subject.ts';
 import type { Firing } from './rule.ts';
 
 interface Told {
@@ -30,7 +31,9 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
     ? page.sentenceAt(f.first).last
     : page.lang === 'ru'
       ? russianReach(page, f.last, clause.last)
-      : nextVerb(page, f.last, end);
+      : page.lang === 'en'
+        ? englishReach(page, f.last, clause.last)
+        : nextVerb(page, f.last, end);
   const to = Math.min(reach, f.last + 16, Math.max(told.limit, f.last));
   const after = runs(page, Math.min(f.first + 1, f.last), to);
   const around: Around = { page, f, data, clause, to, after, on: list(data['target_after']), ...told };

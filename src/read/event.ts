@@ -11,8 +11,8 @@ import { isAskingNoun, isProvided } from './event-roles-arabic.ts';
 import { inOrder, TakenWords } from './event-overlap.ts';
 import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
-import { isStateCode } from './mention.ts';
 import { rolesOf } from './event-roles.ts';
+import { crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { tellingOf } from './event-telling.ts';
 import { victimsAfter, victimsNear } from './event-victims.ts';
 import type { EventClaim, PloverType } from './model.ts';
@@ -46,7 +46,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['light']) continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading || taken.has(f)) continue;
-    if (skipped(page, f) || isContent(page, f, events) || (page.lang === 'ar' && isProvided(page, f.first))) continue;
+    const beside = firingsIn(events, sentence.first, sentence.last);
+    if (skipped(page, f) || isContent(page, f, beside) || (page.lang === 'ar' && isProvided(page, f.first))) continue;
     const telling = tellingOf(page, f);
     if (telling === 'figure') continue;
     const speech = said.at(f.first);
@@ -86,7 +87,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const scene = page.lang === 'ar' || !data['civil'] || !place || inClause(page, f, place) ? state : page.mainState;
     const fallback = data['default_source'];
     if (source.length === 0 && typeof fallback === 'string' && state) source = [`${scene ?? state}.${fallback}`];
-    if (data['civil'] && !source.some((s) => /\.(CVL|OPP|REB)$/.test(s)))
+    // A government that protests does it by note.
+    const formal =
+      page.lang !== 'ar' &&
+      roles.source.length > 0 &&
+      !roles.source.some((s) => /\.(CVL|REB|MED|BUS)$/.test(s)) &&
+      isProtesting(page, f.first);
+    if (data['civil'] && !formal && !source.some((s) => /\.(CVL|OPP|REB)$/.test(s)))
       source = [
         `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : scene) ?? page.mainState}.CVL`,
       ];
@@ -103,7 +110,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       prior.span.start >= sentence.start
     )
       source = prior.source;
-    if (isToldWith(page, f, events, source)) continue;
+    if (isToldWith(page, f, beside, source)) continue;
     if (data['both'] && data['mode'] === 'ceasefire' && source.length < 2 && page.lang !== 'ar') {
       const sides = foes(found);
       if (sides.length) source = target = sides;
@@ -123,7 +130,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       continue;
     if (target.length === 0 && (data['type'] === 'ASSAULT' || data['mode'] === 'seize') && !data['no_target'])
       target = struck(page, f.first, source, found.at(-1));
-    let type = data['type'] as PloverType;
+    let type = formal ? 'ACCUSE' : (data['type'] as PloverType);
     // An alliance that invokes its treaty stands by a member; a state that does asks for help.
     if (typeof data['bodies'] === 'string')
       type = (
@@ -132,6 +139,18 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
           : (data['states'] ?? type)
       ) as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
+    if (formal) mode = 'disapprove';
+    // What a crowd burns or wrecks is riot.
+    if (
+      type === 'ASSAULT' &&
+      page.lang !== 'ar' &&
+      mode === null &&
+      source.length > 0 &&
+      source.every((s) => s.endsWith('.CVL'))
+    ) {
+      type = 'PROTEST';
+      mode = 'riot';
+    }
     const bySeizing = page.lang !== 'ar' || (f.voice === 'verb' && f.rule.id === 'ar.coerce.seize');
     if (
       type === 'COERCE' &&
@@ -264,7 +283,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
 }
 
 /** Acts that are threats as long as they are only announced. */
-const menacing: ReadonlySet<PloverType> = new Set(['ASSAULT', 'SANCTION', 'COERCE']);
+const menacing: ReadonlySet<PloverType> = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'PROTEST']);
 
 /** Acts of words: a future in them is their content. */
 const verbal: ReadonlySet<PloverType> = new Set([
@@ -309,41 +328,6 @@ function topicOf(page: Page, i: number): readonly string[] {
   return before && lead && lead.first - before.first <= 2 && lead.acts ? lead.actors : [];
 }
 
-/** Forces of one state that strike a place nobody lists: the other state of the sentence, else the state of the crisis. */
-function struck(page: Page, i: number, source: readonly string[], prior: EventClaim | undefined): readonly string[] {
-  const own = stateOf(page, source);
-  if (!own || page.lang === 'ar' || !source.every((x) => /^[A-Z]{3}(\.MIL)?$/.test(x))) return [];
-  const named = new Set(
-    page
-      .mentionsIn(page.sentenceAt(i))
-      .filter((m) => m.kind === 'state' && m.actor !== own && m.form !== 'pronoun')
-      .map((m) => m.actor),
-  );
-  if (named.size === 1) return [...named];
-  // Fire that answers fire goes to who fired first.
-  const attacker =
-    prior?.type === 'ASSAULT' && stateOf(page, prior.target) === own ? stateOf(page, prior.source) : null;
-  if (named.size === 0 && attacker && attacker !== own) return [attacker];
-  return named.size === 0 && page.mainState && page.mainState !== own ? [page.mainState] : [];
-}
-
-/** "… would march on the capital if X had not gone": whom a warning is meant for. */
-function warned(page: Page, from: number, source: readonly string[]): readonly string[] {
-  const sentence = page.sentenceAt(from);
-  for (let k = from; k < sentence.last; k++) {
-    if (!/^(if|unless|until|если|пока)$/.test(page.tokens[k]?.fold ?? '')) continue;
-    const party = runs(page, k + 1, Math.min(sentence.last, k + 8))[0];
-    return actorsOf(party).filter((x) => !source.includes(x));
-  }
-  return [];
-}
-
-function crowdAfter(page: Page, i: number): boolean {
-  for (let k = i; k < i + 4; k++)
-    if (/^(ال)?احتجاجات$|^protest|^протест|^(ال)?متظاهر|^demonstra/.test(page.tokens[k]?.fold ?? '')) return true;
-  return false;
-}
-
 /** «وهو ما تنفيه», «بحسب ما أعلنت»: ما that means what, not not. */
 function isRelativeWhat(page: Page, i: number): boolean {
   if (page.tokens[i]?.fold !== 'ما') return false;
@@ -359,24 +343,12 @@ function isComing(page: Page, i: number): boolean {
 }
 
 const topicalWord = new Set(['اما']);
-/** Whose people unnamed victims are: of the place, else, where forces abroad strike, of the state the text is about. */
-function homeOf(page: Page, place: Mention | undefined, source: readonly string[]): string | null {
-  if (place || page.lang === 'ar') return null;
-  return source.some((x) => /^[A-Z]{3}(\.|$)/.test(x)) ? page.mainState : null;
-}
+const isProtesting = (page: Page, i: number): boolean =>
+  /^(protest(s|ed)?$|протесту|протестовал)/.test(page.tokens[i]?.fold ?? '');
 
 /** A perfective future, or an infinitive of what is decided or meant. */
 function isToCome(page: Page, i: number): boolean {
   return ruleBook(page.lexicon, page.lang).future.has(page.tokens[i]?.fold ?? '') || governor(page, i) === 'planned';
-}
-
-/** The two sides told of last: whose truce it is. */
-function foes(found: readonly EventClaim[]): readonly string[] {
-  const last = found.findLast(
-    (e) => e.type === 'ASSAULT' && e.source.length > 0 && e.target.length > 0 && !e.mentioned,
-  );
-  const sides = [...new Set([...(last?.source ?? []), ...(last?.target ?? [])])];
-  return sides.length === 2 ? sides : [];
 }
 
 /** A date since when something has been so dates nothing told after it. */
@@ -388,14 +360,6 @@ const englishIf = new Set(['if', 'could', 'may', 'might', 'should', 'would', 'ca
 
 const isParty = (ids: readonly string[]): boolean =>
   ids[0] !== 'narrator' && !(ids[0] ?? 'media:').startsWith('media:');
-
-function stateOf(page: Page, ids: readonly string[]): string | null {
-  for (const id of ids) {
-    const code = id.replace(/\..*/, '');
-    if (isStateCode(page.lexicon, code)) return code;
-  }
-  return null;
-}
 
 function lastSubjectIn(page: Page, i: number): readonly string[] {
   const sentence = page.sentenceAt(i);

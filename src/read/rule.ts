@@ -1,6 +1,7 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
+import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { fits, fitsMet, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import { leads, stems } from './stem.ts';
@@ -270,7 +271,8 @@ function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: nu
   if (slots.length !== 3 || !slots[1]?.gap || !object) return null;
   for (let i = first - 1; i >= Math.max(limit, first - 6); i--) {
     if (page.tokens[i]?.kind === 'punct') return null;
-    if (fits(object, formsAt(page, i))) return [first, i];
+    if (fits(object, formsAt(page, i)))
+      return smallWords.ru.preposition.has(page.tokens[i - 1]?.fold ?? '') ? null : [first, i];
   }
   return null;
 }

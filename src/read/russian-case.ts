@@ -144,8 +144,9 @@ function noun(page: Page, m: Mention, fold: string): string {
 }
 
 export function runCases(page: Page, run: Run): string {
-  const [lead] = run.mentions;
-  return lead ? casesOf(page, lead) : any;
+  // In a list, a word that does not decline goes by those that do.
+  const told = run.mentions.map((m) => casesOf(page, m));
+  return told.find((cases) => cases !== any) ?? any;
 }
 
 type Number_ = 'sg' | 'pl' | '';

@@ -1,6 +1,7 @@
 import { smallWords } from './clause-words.ts';
 import { actorsOf, clauseOf, mentionsBetween, type Run, runs } from './clause.ts';
 import type { Page } from './page.ts';
+import { ruleBook } from './rule.ts';
 
 /** Comma-separated matter between the subject and its verb ("X, meanwhile, has …"): the first party of the sentence. */
 export function sentenceSubject(page: Page, i: number): readonly string[] | null {
@@ -85,4 +86,21 @@ export function withoutParty(page: Page, i: number): boolean {
     return word !== 'that' && !(near && head - (near.last - 1) <= 1);
   }
   return false;
+}
+
+/** Where the parties of an English verb end: before "and asked", ", recalled": a second verb of the same subject. */
+export function englishReach(page: Page, from: number, to: number): number {
+  const { exact } = ruleBook(page.lexicon, 'en');
+  for (let k = from; k + 1 < to; k++) {
+    if (!/^(and|but|,|then)$/.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) continue;
+    const next = page.tokens[k + 1];
+    if (
+      next?.kind !== 'word' ||
+      page.mentionAt(k + 1) ||
+      !/(ed|ew|oke|ent|ought|aid|old|ook|ade|ave|ut)$/.test(next.fold)
+    )
+      continue;
+    if (exact.get(next.fold)?.some((p) => p.voice === 'verb')) return k;
+  }
+  return to;
 }

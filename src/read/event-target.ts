@@ -1,0 +1,67 @@
+import { actorsOf, runs } from './clause.ts';
+import type { EventClaim } from './model.ts';
+import { isStateCode } from './mention.ts';
+import type { Mention, Page } from './page.ts';
+
+/** Forces of one state that strike a place nobody lists: the other state of the sentence, else the state of the crisis. */
+export function struck(
+  page: Page,
+  i: number,
+  source: readonly string[],
+  prior: EventClaim | undefined,
+): readonly string[] {
+  const own = stateOf(page, source);
+  if (!own || page.lang === 'ar' || !source.every((x) => /^[A-Z]{3}(\.MIL)?$/.test(x))) return [];
+  const named = new Set(
+    page
+      .mentionsIn(page.sentenceAt(i))
+      .filter((m) => m.kind === 'state' && m.actor !== own && m.form !== 'pronoun')
+      .map((m) => m.actor),
+  );
+  if (named.size === 1 && (page.mainState === own || named.has(page.mainState ?? ''))) return [...named];
+  // Fire that answers fire goes to who fired first.
+  const attacker =
+    prior?.type === 'ASSAULT' && stateOf(page, prior.target) === own ? stateOf(page, prior.source) : null;
+  if (named.size === 0 && attacker && attacker !== own) return [attacker];
+  return named.size === 0 && page.mainState && page.mainState !== own ? [page.mainState] : [];
+}
+
+/** "… would march on the capital if X had not gone": whom a warning is meant for. */
+export function warned(page: Page, from: number, source: readonly string[]): readonly string[] {
+  const sentence = page.sentenceAt(from);
+  for (let k = from; k < sentence.last; k++) {
+    if (!/^(if|unless|until|если|пока)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    const party = runs(page, k + 1, Math.min(sentence.last, k + 8))[0];
+    return actorsOf(party).filter((x) => !source.includes(x));
+  }
+  return [];
+}
+
+export function crowdAfter(page: Page, i: number): boolean {
+  for (let k = i; k < i + 4; k++)
+    if (/^(ال)?احتجاجات$|^protest|^протест|^(ال)?متظاهر|^demonstra/.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
+}
+
+/** Whose people unnamed victims are: of the place, else, where forces abroad strike, of the state the text is about. */
+export function homeOf(page: Page, place: Mention | undefined, source: readonly string[]): string | null {
+  if (place || page.lang === 'ar') return null;
+  return source.some((x) => /^[A-Z]{3}(\.|$)/.test(x)) ? page.mainState : null;
+}
+
+/** The two sides told of last: whose truce it is. */
+export function foes(found: readonly EventClaim[]): readonly string[] {
+  const last = found.findLast(
+    (e) => e.type === 'ASSAULT' && e.source.length > 0 && e.target.length > 0 && !e.mentioned,
+  );
+  const sides = [...new Set([...(last?.source ?? []), ...(last?.target ?? [])])];
+  return sides.length === 2 ? sides : [];
+}
+
+export function stateOf(page: Page, ids: readonly string[]): string | null {
+  for (const id of ids) {
+    const code = id.replace(/\..*/, '');
+    if (isStateCode(page.lexicon, code)) return code;
+  }
+  return null;
+}
