@@ -1,7 +1,8 @@
 import { isAmbiguous, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { hasWord, runs } from './clause.ts';
-import { isLong } from './event-roles-russian.ts';
+import { isLong } from './russian-form.ts';
+import { governor, isInfinitive } from './russian-subject.ts';
 import { runCases } from './russian-case.ts';
 import { firingsIn } from './firings.ts';
 import type { Page } from './page.ts';
@@ -26,6 +27,7 @@ export function skipped(page: Page, f: Firing): boolean {
   if (page.lang === 'en') {
     const fold = page.tokens[f.first]?.fold ?? '';
     if (before === 'to' && !attempt && !isCarriedOut(page, f.first)) return true;
+    if (fold.endsWith('ing') && /^(stopped|stop|ceased|cease|halted|ended)$/.test(before)) return true;
     if (
       fold.endsWith('ing') &&
       /^(of|for|without|by|from|to|on|about|against|and|into|than|over)$/.test(before) &&
@@ -47,30 +49,6 @@ export function skipped(page: Page, f: Firing): boolean {
     if (isInfinitive(fold) && !attempt) return governor(page, f.first) === null;
   }
   return false;
-}
-
-const isInfinitive = (fold: string): boolean =>
-  /(ть|ти|чь|ться|чься|тись)$/.test(fold) &&
-  !/(часть|власть|печать|пять|шесть|девять|десять|сеть|смерть|нефть|помощь|область|речь|ночь)$/.test(fold);
-
-/** The word a Russian infinitive hangs on: `done` where it tells a deed begun or achieved, `planned` where one is decided or meant; null otherwise. */
-export function governor(page: Page, i: number): 'done' | 'planned' | null {
-  const sentence = page.sentenceAt(i);
-  for (let k = i - 1; k >= Math.max(sentence.first, i - 8); k--) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (page.tokens[k]?.kind === 'punct' && fold !== '"') return null;
-    const denied = page.tokens[k - 1]?.fold === 'не';
-    if (/^(начал|продолж|стал|сумел|смог|удалось|успел|пришлось|принял)/.test(fold) || fold.startsWith('вынужден'))
-      return denied ? null : 'done';
-    if (
-      /^(намерен|намеревает|планиру|собира[ею]тся|собиралс|собирались|решил|постановил|готов[аоы]?$|готовится|готовятся|будет$|будут$|обязал)/.test(
-        fold,
-      )
-    )
-      return denied ? null : 'planned';
-    if (isInfinitive(fold)) continue;
-  }
-  return null;
 }
 
 /** «Осуждённый лидер», «захваченный город»: a long participle before its noun, with no agent between, tells nothing new. */

@@ -1,15 +1,18 @@
 import { actorsOf, type Run, runs } from './clause.ts';
+import { isLong } from './russian-form.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import { victimBetween } from './event-victims.ts';
 import { agrees, runCases } from './russian-case.ts';
-import { russianObject, russianSubject, spokenOf, type Subject } from './russian-subject.ts';
+import { governor, isInfinitive, russianObject, russianSubject, spokenOf, type Subject } from './russian-subject.ts';
 
 /** A Russian verb in the active: subject and object by their cases, wherever they stand. */
 export function russianActive(around: Around): Roles {
   const { page, f, data, after, lastSubject, carried } = around;
   const pronoun = pronounAhead(around);
   const meant = pronoun >= 0 ? spokenOf(page, pronoun) : undefined;
-  const subject: Subject = meant ?? (pronoun >= 0 ? null : russianSubject(page, f.first));
+  // Of an infinitive, whoever begins or decides: «войска начали отходить».
+  const finite = isInfinitive(page.tokens[f.first]?.fold ?? '') ? governor(page, f.first)?.at : undefined;
+  const subject: Subject = meant ?? (pronoun >= 0 ? null : russianSubject(page, finite ?? f.first));
   const source = subject === 'none' ? [] : subject ? actorsOf(subject) : carried.length > 0 ? carried : lastSubject;
   const sentence = page.sentenceAt(f.first);
   const ahead = runs(page, Math.max(sentence.first, f.first - 12), f.first);
@@ -121,5 +124,3 @@ export function russianPassive(around: Around): Roles {
   if (data['both'] && source.length === 0) return { source: goal, target: goal.length > 1 ? goal : [], passive: true };
   return { source: source.filter((s) => !goal.includes(s)), target: data['no_target'] ? [] : goal, passive: true };
 }
-
-export const isLong = (fold: string): boolean => /(нн|т)(ый|ая|ое|ые|ого|ой|ых|ую|ым|ыми|ому|ом)$/.test(fold);

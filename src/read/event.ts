@@ -3,7 +3,7 @@ import { isVerbalNoun } from './arabic-form.ts';
 import { isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
-import { governor, isContent, isToldWith, skipped } from './event-content.ts';
+import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
@@ -11,6 +11,7 @@ import { isAskingNoun, isProvided } from './event-roles-arabic.ts';
 import { inOrder, TakenWords } from './event-overlap.ts';
 import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
+import { governor, isInfinitive } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { tellingOf } from './event-telling.ts';
@@ -348,7 +349,10 @@ const isProtesting = (page: Page, i: number): boolean =>
 
 /** A perfective future, or an infinitive of what is decided or meant. */
 function isToCome(page: Page, i: number): boolean {
-  return ruleBook(page.lexicon, page.lang).future.has(page.tokens[i]?.fold ?? '') || governor(page, i) === 'planned';
+  return (
+    ruleBook(page.lexicon, page.lang).future.has(page.tokens[i]?.fold ?? '') ||
+    (isInfinitive(page.tokens[i]?.fold ?? '') && governor(page, i)?.kind === 'planned')
+  );
 }
 
 /** A date since when something has been so dates nothing told after it. */

@@ -224,7 +224,7 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     role === 'MIL' &&
     tied !== null &&
     tied.last > f.last &&
-    /^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '');
+    (/^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '') || isPulledOut(scene, f));
   if (inPlace) return null;
   // «Власти республики»: of the country the text is about.
   const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
@@ -252,6 +252,15 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     first: tied?.first ?? f.first,
     last: tied?.last ?? f.last,
   });
+}
+
+/** "Withdrew its troops from Chad", «вывела войска из Мали»: where they leave is not whose they are. */
+function isPulledOut({ tokens, lang }: Scene, f: Found): boolean {
+  if (lang === 'ar' || !/^(from|из)$/.test(tokens[f.last]?.fold ?? '')) return false;
+  for (let k = f.first - 1; k >= f.first - 5 && k >= 0; k--)
+    if (/^(withdr|pull|remov|evacuat|вывел|вывод|вывед|отозва|отозв|отвел|отвод|отвед)/.test(tokens[k]?.fold ?? ''))
+      return true;
+  return false;
 }
 
 /** «وزارة الصحة الخاضعة للحوثيين»: a body that others hold speaks for them. */

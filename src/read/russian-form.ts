@@ -154,3 +154,6 @@ function imperfectivePasts(form: string): string[] {
   else if (bare.endsWith('ит')) out.push(`${stem}ил${tail}`);
   return out;
 }
+
+/** A long passive participle: «захваченный», «убитого». */
+export const isLong = (fold: string): boolean => /(нн|т)(ый|ая|ое|ые|ого|ой|ых|ую|ым|ыми|ому|ом)$/.test(fold);

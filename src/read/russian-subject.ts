@@ -243,3 +243,27 @@ export function russianReach(page: Page, from: number, to: number): number {
   }
   return to;
 }
+
+export const isInfinitive = (fold: string): boolean =>
+  /(ть|ти|чь|ться|чься|тись)$/.test(fold) &&
+  !/(часть|власть|печать|пять|шесть|девять|десять|сеть|смерть|нефть|помощь|область|речь|ночь)$/.test(fold);
+
+/** The word a Russian infinitive hangs on: `done` where it tells a deed begun or achieved, `planned` where one is decided or meant; null otherwise. */
+export function governor(page: Page, i: number): { readonly kind: 'done' | 'planned'; readonly at: number } | null {
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 8); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct' && fold !== '"') return null;
+    const denied = page.tokens[k - 1]?.fold === 'не';
+    if (/^(начал|продолж|стал|сумел|смог|удалось|успел|пришлось|принял)/.test(fold) || fold.startsWith('вынужден'))
+      return denied ? null : { kind: 'done', at: k };
+    if (
+      /^(намерен|намеревает|планиру|собира[ею]тся|собиралс|собирались|решил|постановил|готов[аоы]?$|готовится|готовятся|будет$|будут$|обязал)/.test(
+        fold,
+      )
+    )
+      return denied ? null : { kind: 'planned', at: k };
+    if (isInfinitive(fold)) continue;
+  }
+  return null;
+}
