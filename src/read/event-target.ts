@@ -51,9 +51,9 @@ export function homeOf(page: Page, place: Mention | undefined, source: readonly 
 
 /** The two sides told of last: whose truce it is. */
 export function foes(found: readonly EventClaim[]): readonly string[] {
-  const last = found.findLast(
-    (e) => e.type === 'ASSAULT' && e.source.length > 0 && e.target.length > 0 && !e.mentioned,
-  );
+  const last = found
+    .slice(-40)
+    .findLast((e) => e.type === 'ASSAULT' && e.source.length > 0 && e.target.length > 0 && !e.mentioned);
   const sides = [...new Set([...(last?.source ?? []), ...(last?.target ?? [])])];
   return sides.length === 2 ? sides : [];
 }

@@ -47,8 +47,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['light']) continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading || taken.has(f)) continue;
-    const beside = firingsIn(events, sentence.first, sentence.last);
-    if (skipped(page, f) || isContent(page, f, beside) || (page.lang === 'ar' && isProvided(page, f.first))) continue;
+    if (skipped(page, f) || isContent(page, f, events) || (page.lang === 'ar' && isProvided(page, f.first))) continue;
     const telling = tellingOf(page, f);
     if (telling === 'figure') continue;
     const speech = said.at(f.first);
@@ -111,7 +110,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       prior.span.start >= sentence.start
     )
       source = prior.source;
-    if (isToldWith(page, f, beside, source)) continue;
+    if (isToldWith(page, f, events, source)) continue;
     if (data['both'] && data['mode'] === 'ceasefire' && source.length < 2 && page.lang !== 'ar') {
       const sides = foes(found);
       if (sides.length) source = target = sides;
