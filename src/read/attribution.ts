@@ -152,7 +152,12 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
     const head = f.first - sentence.first <= 2;
     return head
       ? make(f.last, sentence.last, speaker, true)
-      : make(clauseSpan(page, sentence, f.first).first, semicolonAfter(page, sentence, f.last), speaker, false);
+      : make(
+          insertedFrom(page, clauseSpan(page, sentence, f.first).first, f.first),
+          semicolonAfter(page, sentence, f.last),
+          speaker,
+          false,
+        );
   }
   if (kind === 'chain') {
     // "X, quoted by Y, said": Y only carries what X says.
@@ -189,6 +194,13 @@ export function tailOf(page: Page, said: Attribution, i: number): number {
     for (let k = f.words[0] - 1; k > i; k--) if (/^[,،"-]$/.test(page.tokens[k]?.fold ?? '')) return k;
   }
   return sentence.last;
+}
+
+/** «…, прошедшими, по его утверждению, подготовку»: words set between commas cover what the comma before opened, no more. */
+function insertedFrom(page: Page, first: number, at: number): number {
+  if (page.lang !== 'ru' || page.tokens[at - 1]?.fold !== ',') return first;
+  for (let i = at - 2; i > first; i--) if (page.tokens[i]?.fold === ',') return i + 1;
+  return first;
 }
 
 function subjectOf(page: Page, f: Firing, party: readonly Run[]): Run | undefined {

@@ -22,7 +22,9 @@ const locative = {
 
 /** Whom a text names, in the order of the text. */
 export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
-  const found = findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang);
+  const found = findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang).map((f) =>
+    asOf(f, scene),
+  );
   const cover = new Int32Array(scene.tokens.length).fill(-1);
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
   const full: Scene = { ...scene, found, cover };
@@ -58,6 +60,15 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   mentions.push(...back);
   order();
   return { mentions, mainState, persons };
+}
+
+/** A capital, or a name that went over, as of the day the text was written: Moscow of 1968 is the Soviet Union's. */
+function asOf(f: Found, { lexicon, day }: Pick<Scene, 'lexicon' | 'day'>): Found {
+  if (f.use !== 'c' && f.use !== 'n' && f.use !== 'd') return f;
+  const held = lexicon.earlier[f.entity]?.find(
+    ([, from, to, whole]) => from <= day && day < to && (whole || f.use === 'c'),
+  );
+  return held ? { ...f, entity: held[0] } : f;
 }
 
 function codeOfPerson(

@@ -197,7 +197,7 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       let verbal: boolean | null = null;
       for (const pattern of patterns) {
         if (isNounForm(page, pattern, i)) continue;
-        const free = pattern.rule.list === 'stances' && (pattern.slots[1]?.gap ?? 1) === 0;
+        const free = pattern.rule.list === 'stances' && pattern.slots.length > 1;
         if (pattern.voice === 'verb' && !free && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i)))
           continue;
         const turns = book.lang === 'ru' && pattern.rule.list === 'events' && pattern.voice !== 'noun';

@@ -2,7 +2,7 @@ import { arabicSubject, ownForce, pluralDoer } from './arabic-subject.ts';
 import { actorsOf, clauseOf, mentionsBetween, pronounBefore, type Run, runOf, runs, subjectBefore } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
-import { type Firing, opensClause } from './rule.ts';
+import { type Firing, formsAt, opensClause } from './rule.ts';
 import { antecedent, sentenceSubject } from './verb-subject.ts';
 
 /** Who acted before in the sentence, and who is quoted. */
@@ -24,6 +24,11 @@ export function holdersOf(page: Page, f: Firing, company: Company, end: number):
       return addressee(page, f);
     case 'either':
       return named(page, f) ?? usable(actorsOf(subject(page, f.first)));
+    case 'apposed': {
+      const comma = /^[،,]$/.test(page.tokens[f.first - 1]?.fold ?? '');
+      const head = runs(page, page.sentenceAt(f.first).first, f.first).at(-1);
+      return comma && head && head.last === f.first - 1 ? usable(actorsOf(head)) : [];
+    }
     case 'carried':
       return usable(company.carried.length > 0 ? company.carried : leading(page, f, company));
     default:
@@ -95,6 +100,9 @@ function arabicHolder(page: Page, f: Firing, { speaker, carried }: Company): rea
   const before = pluralDoer(page, f.first);
   const ahead = before ? runOf(before) : arabicSubject(page, f.first);
   if (ahead) return actorsOf(ahead);
+  // «التي ترفضها موسكو»: a verb that has its object on it has its subject next to it.
+  const beside = page.mentionAt(f.last);
+  if (f.last === f.first + 1 && beside?.first === f.last && objectOn(page, f.first)) return beside.actors;
   const own = carried.length > 0 ? carried : speaker;
   if (participle.test(page.tokens[f.first]?.fold ?? '') && carried.length > 0) return carried;
   if (pronounBefore(page, f.first) || ownForce(page, f.first)) return speaker[0] !== 'narrator' ? speaker : own;
@@ -111,6 +119,12 @@ function arabicHolder(page: Page, f: Firing, { speaker, carried }: Company): rea
     return asked ? carried : actorsOf(free);
   }
   return carried.length > 0 ? carried : null;
+}
+
+function objectOn(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  const bare = /^(.{3,}?)(ه|ها|هم|هما)$/.exec(fold)?.[1];
+  return bare !== undefined && formsAt(page, i).includes(bare.replace(/^[وف](?=.{3})/, ''));
 }
 
 /** «مطالباً», «محذرة»: whoever did the deed before goes on. */
@@ -153,11 +167,18 @@ function europeanHolder(page: Page, f: Firing, { speaker, carried }: Company): r
     const relative = antecedent(page, f.first);
     return relative ? actorsOf(relative) : carried.length > 0 ? carried : sentenceSubject(page, f.first);
   }
+  // "A step that Riyadh calls", «план, который Асмара отклонила»: the party between the relative word and the verb.
+  const near = page.mentionAt(f.first - 1);
+  if (near?.last === f.first && smallWords[page.lang].relative.has(page.tokens[near.first - 1]?.fold ?? ''))
+    return near.actors;
   const ahead = subjectBefore(page, f.first);
   if (ahead && usable(actorsOf(ahead)).length > 0) return actorsOf(ahead);
   if (pronounBefore(page, f.first)) return speaker[0] !== 'narrator' ? speaker : carried;
   if (page.lang === 'ru') {
-    const free = after.find((r) => r.preposition === null && r.first - f.last <= 5);
+    // What stands after a verb that takes an object is its subject only right next to it, and nobody whom it asks.
+    const objects = /^(supports|opposes)$/.test(String(f.rule.data['polarity']));
+    const reach = !objects ? 5 : f.rule.data['ask'] === true && f.first > sentence.first ? -1 : 0;
+    const free = after.find((r) => r.preposition === null && r.first - f.last <= reach);
     if (free) return actorsOf(free);
   }
   const lead = sentenceSubject(page, f.first);

@@ -50,6 +50,8 @@ export function readStances(
     .map((e) => ({ start: e.span.start, source: usable(e.source) }))
     .filter((e) => e.source.length > 0);
   acts.sort((a, b) => a.start - b.start);
+  // Firings come in the order of the text, and so do the acts: one pass over both.
+  let done = 0;
   const out: StanceClaim[] = [];
   const seen = new Set<string>();
   const own = apart(firings.filter((f) => f.rule.list === 'stances'));
@@ -62,17 +64,18 @@ export function readStances(
     if (!polarity) continue;
     const end = joined(page, f, own, n);
     const topic = topicOf(page, f, end);
-    if (!topic) continue;
+    if (!topic || isPast(page, f)) continue;
     const speech = said.at(f.first);
     const start = page.tokens[f.first]?.start ?? -1;
     const told = f.rule.data['holder'] === undefined && f.voice === 'verb' ? usable(doers.get(start) ?? []) : [];
-    const previous = acts.findLast((e) => e.start < start && e.start >= sentence.start)?.source ?? [];
+    while (acts[done] && (acts[done] as (typeof acts)[number]).start < start) done++;
+    const act = acts[done - 1];
+    const previous = act && act.start >= sentence.start ? act.source : [];
     const lastHeld = out.at(-1);
     const carried =
       previous.length === 0 && lastHeld && lastHeld.span.start >= sentence.start ? [lastHeld.holder] : previous;
     const holders = told.length > 0 ? told : holdersOf(page, f, { speaker: speech.speaker, carried }, end);
-    const turned =
-      topic.flip && /^(supports|hopes|opposes)$/.test(polarity) ? (opposite[polarity] ?? polarity) : polarity;
+    const turned = topic.flip ? turn(polarity, f) : polarity;
     const last = Math.max(f.last, Math.min(topic.at + 1, f.last + 12));
     // States in a list hold it each for itself.
     for (const holder of holders.slice(0, 8)) {
@@ -103,12 +106,18 @@ export function readStances(
   return out;
 }
 
+/** Who wants an end of a thing opposes it; who hopes for its end hopes for what comes then. */
+function turn(polarity: Polarity, f: Firing): Polarity {
+  const turns = /^(supports|opposes)$/.test(polarity) || (polarity === 'hopes' && f.rule.data['wish'] !== true);
+  return turns ? (opposite[polarity] ?? polarity) : polarity;
+}
+
 /** Where the next stance of the sentence begins with a conjunction ("backed X and urged Y to …"), or where the sentence ends. */
 function joined(page: Page, f: Firing, all: readonly Firing[], n: number): number {
   const end = page.sentenceAt(f.first).last;
   for (let k = n + 1; k < all.length; k++) {
     const next = all[k] as Firing;
-    if (next.first >= end) break;
+    if (next.first >= end || next.first > f.last + 16) break;
     const before = page.tokens[next.first - 1]?.fold ?? '';
     if (next.first < f.last || next.voice !== 'verb') continue;
     if (smallWords[page.lang].and.has(before) || /^(but|но|однако|,|،)$/.test(before) || opensClause(page, next.first))
@@ -138,6 +147,18 @@ function polarityOf(page: Page, f: Firing): Polarity | null {
   if (f.voice !== 'verb' || !hasWord(page, smallWords[page.lang].negation, from, f.first)) return polarity;
   if (polarity === 'supports' || polarity === 'hopes') return 'opposes';
   return null;
+}
+
+/** What is told of an earlier case, years before, is nobody's stance today. */
+function isPast(page: Page, f: Firing): boolean {
+  const sentence = page.sentenceAt(f.first);
+  const year = Number(page.reference.slice(0, 4));
+  const own = page.datesIn(sentence).filter((d) => {
+    if (d.first - sentence.first <= 3) return true;
+    if (d.first >= f.first) return d.first - f.last < 12;
+    return d.first >= f.first - 4 && page.tokens[f.first - 1]?.fold !== ',';
+  });
+  return own.length > 0 && own.every((d) => Number(d.value.slice(0, 4)) < year - 1);
 }
 
 const ifWords: Readonly<Record<string, ReadonlySet<string>>> = {

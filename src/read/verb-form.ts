@@ -32,10 +32,10 @@ export function isVerbal(page: Page, i: number): boolean {
   const goesOn = next !== undefined && next.kind !== 'punct' && !links.test(next.fold);
   const party = page.mentionAt(k);
   if (party && party.last === k + 1) {
-    // "Traders in Maseru fear": a group goes by its first word.
-    const head = party.kind === 'group' ? (page.tokens[party.first]?.fold ?? '') : '';
+    // "Egyptian traders in Maseru fear": the head of a group need not be its last word.
+    const words = page.tokens.slice(party.first, party.kind === 'group' ? party.last : party.first);
     const many =
-      [before.fold, head].some((word) => /(s|men|people|police|troops)$/.test(word)) && party.form !== 'name';
+      [before, ...words].some(({ fold }) => /(s|men|people|police|troops)$/.test(fold)) && party.form !== 'name';
     if (singular) return party.form !== 'demonym' && (party.kind !== 'group' || !many) && goesOn;
     return many && (goesOn || i - k > 1 || /^(on|with|in|against)$/.test(next?.fold ?? ''));
   }

@@ -37,6 +37,13 @@ export interface Lexicon {
   /** Ids of organisations; some have three letters like a state's. */
   readonly organisations: readonly string[];
   readonly formerStates: readonly string[];
+  /**
+   * State that stood in a state's place, with its first and last day: before 1991-12-26 Moscow is the Soviet Union's. `whole`: its name
+   * and people too, since either continues the other; Serbia in Yugoslavia kept a name of its own.
+   */
+  readonly earlier: Readonly<
+    Record<string, readonly (readonly [state: string, from: string, to: string, whole: boolean])[]>
+  >;
   /** Lists the reader interprets itself, as written. */
   readonly words: Readonly<Record<Language, WordLists>>;
 }
@@ -107,8 +114,33 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
       ]),
     ].filter((id) => !treatyIds.includes(id) && !blocs.includes(id)),
     formerStates: [...new Set(formerStates)],
+    earlier: earlierOf(law),
     words,
   };
+}
+
+/** Whom a state continues; else the one state that fell apart into it and at most one other. */
+function earlierOf(law: Law): Lexicon['earlier'] {
+  const heirs = (id: string): number => law.states.filter((s) => s.predecessors?.includes(id)).length;
+  const byId = new Map(law.states.map((s) => [s.id, s]));
+  const found = law.states.map((state) => {
+    const split = state.predecessors?.length === 1 ? state.predecessors.filter((id) => heirs(id) <= 2) : [];
+    const before = [...new Set([...(state.continues ?? []), ...split])].flatMap((id) => byId.get(id) ?? []);
+    const spans = before.flatMap(({ id, intervals, continues }) =>
+      intervals.flatMap(({ from, to }) =>
+        to === undefined
+          ? []
+          : [[id, dayOf(from), dayOf(to), continues?.includes(state.id) === true || split.includes(id)] as const],
+      ),
+    );
+    const own =
+      state.intervals
+        .map(({ from }) => dayOf(from))
+        .toSorted()
+        .at(-1) ?? '';
+    return [state.id, spans.filter(([, , to]) => to <= own)] as const;
+  });
+  return Object.fromEntries(found.filter(([, spans]) => spans.length > 0));
 }
 
 function dayOf(when: Law['people'][number]['offices'][number]['from']): string {
