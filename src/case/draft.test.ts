@@ -8,6 +8,9 @@ import { draftJson } from './json.ts';
 import type { AuditLine } from '../audit/model.ts';
 import { accountsOf } from './account.ts';
 import { territoryIn } from './place.ts';
+import { audit } from '../audit/index.ts';
+import { read } from '../read/index.ts';
+import { testLexicon } from '../read/lexicon.fixture.ts';
 import { caseOfPrecedent } from './precedent.ts';
 import { elementValues } from './value.ts';
 
@@ -340,4 +343,30 @@ describe('who is in trouble, where the text is harder', () => {
     const [c] = draft([{ reading: aReading([march], { dates }), audit: [] }], record);
     expect([c?.day, c?.day_because]).toEqual(['2022-01-04', 'rule:opening']);
   });
+});
+
+test('three articles in three languages make one case that keeps the rival accounts apart', async () => {
+  const lexicon = await testLexicon();
+  const texts = [
+    'YEREVAN, Sept. 13, 2022 - Armenia said Azerbaijani troops shelled Armenian positions on Tuesday. Armenia asked the CSTO for military help on Tuesday.',
+    'БАКУ, 14 сентября 2022 года. Министерство обороны Азербайджана заявило, что армянские военные во вторник обстреляли азербайджанские позиции.',
+    'باريس، 14 سبتمبر/أيلول 2022 - قال دبلوماسي أوروبي إن أذربيجان هاجمت أرمينيا يوم الثلاثاء. ونفت باكو أن تكون قواتها هاجمت أرمينيا.',
+  ];
+  const articles = texts.map((text) => {
+    const reading = read(text, { lexicon, hash: '' });
+    return { reading, audit: audit(reading, record) };
+  });
+  const [c] = draft(articles, record);
+  expect([c?.ally, c?.day, c?.adversary, c?.sources.map((s) => s.language)]).toEqual([
+    'ARM',
+    '2022-09-13',
+    ['AZE'],
+    ['en', 'ru', 'ar'],
+  ]);
+  const attack = (account: string) => c && elementValues(c, account)['harm.armed-attack']?.value;
+  expect(attack('government')).toBe('T');
+  expect(attack('undisputed')).toBe('F');
+  expect(attack('everyone')).toBe('U');
+  expect(c?.claims.find((k) => k.id === 's2.e1')?.speaker).toEqual(['AZE.GOV']);
+  expect(c?.claims.find((k) => k.source === 2 && k.denies)?.denies).toContain('e1');
 });

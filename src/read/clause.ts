@@ -278,7 +278,9 @@ export function subjectBefore(page: Page, i: number): Run | null {
   for (let k = inserted >= 0 ? inserted - 1 : i - 1; k >= sentence.first; k--) {
     const token = page.tokens[k];
     if (!token) break;
-    if (small.relative.has(token.fold) && i - k <= 4) {
+    // "Said that X did": a conjunction, no relative word.
+    const conjunction = token.fold === 'that' && saying.test(page.tokens[k - 1]?.fold ?? '');
+    if (small.relative.has(token.fold) && !conjunction && i - k <= 4) {
       relative = true;
       floor = k;
       break;
