@@ -118,11 +118,16 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
     Math.min(choice.harms.length, 3) + 16 * weight(choice.ally);
   const heavier = (a: StateCode, b: StateCode): boolean => weight(a) > 2 * weight(b);
   const harmed = choices.filter((choice) => choice.harms.length > 0).toSorted((a, b) => trouble(b) - trouble(a));
-  // Who asks on behalf of another, attacked and far more spoken of, is not the one in trouble.
+  // Who asks on behalf of another, attacked and far more spoken of, is not the one in trouble; nor is who is hardly spoken of.
   const attacked = harmed.filter((choice) => choice.attacks.length > 0);
+  const inPassing = (state: StateCode): boolean =>
+    weight(state) < 0.1 &&
+    choices.some((other) => weight(other.ally) >= 0.25 && weight(other.ally) > 4 * weight(state));
   const onBehalf = (choice: (typeof choices)[number]): boolean =>
-    choice.harms.length === 0 && attacked.some((other) => heavier(other.ally, choice.ally));
-  const asking = choices.filter((choice) => choice.requests.length > 0 && !onBehalf(choice));
+    choice.harms.length === 0 && (inPassing(choice.ally) || attacked.some((other) => heavier(other.ally, choice.ally)));
+  const asking = choices
+    .filter((choice) => choice.requests.length > 0 && !onBehalf(choice))
+    .toSorted((a, b) => trouble(b) - trouble(a));
   if (asking.length > 0)
     return asking.map((choice) => ({
       ...choice,

@@ -31,6 +31,8 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - reach); i--) {
     const fold = page.tokens[i]?.fold ?? '';
     if (/^(that|which|who|while|but|because|что|который|которая|пока|но|хотя)$/.test(fold)) return false;
+    // "YEREVAN, Sept. 13, 2022 - Armenia said": the dash of a dateline closes nothing.
+    if (fold === '-' && i - sentence.first <= 12 && page.datesIn(sentence).some((d) => d.last === i)) return false;
     if (closing.test(fold) || fold === '-') return i > sentence.first + 2;
   }
   return false;
