@@ -280,13 +280,20 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
   return out;
 }
 
-/** Whose spokesman it is where nothing says: the state the sentence named last before. */
+/**
+ * Whose office it is where nothing ties it to a state: a spokesman's, or that of a subject joined to what a state did
+ * ("France sent jets, but the defence minister …"), is the state the sentence named last before.
+ */
 function spokenOf(scene: Scene, f: { readonly first: number; readonly last: number }): string | null {
   const { tokens, of } = scene;
-  if (!/^(spokes|представител|пресс|متحدث|المتحدث|ناطق|الناطق)/.test(tokens[f.last - 1]?.fold ?? '')) return null;
+  const spokesman = /^(spokes|представител|пресс|متحدث|المتحدث|ناطق|الناطق)/.test(tokens[f.last - 1]?.fold ?? '');
+  const joinedOn = /^(but|and|while|whereas|though|yet|но|а|и|однако|хотя|тогда)$/.test(
+    tokens[f.first - 1]?.fold ?? '',
+  );
+  if (!spokesman && !joinedOn) return null;
   for (let i = f.first - 1; i >= 0 && of[i] === of[f.first]; i--) {
     const hit = foundAt(scene, i);
-    if (isStateUse(scene, hit)) return hit.entity;
+    if (isStateUse(scene, hit) && (spokesman || hit.use !== 'd')) return hit.entity;
   }
   return null;
 }
