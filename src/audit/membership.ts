@@ -1,9 +1,10 @@
-import { addDays, extent, holdsOn } from '../kernel/date.ts';
+import { extent, holdsOn } from '../kernel/date.ts';
 import type { MembershipClaim } from '../read/model.ts';
 import type { StateCode } from '../record/model.ts';
 import { auditLine, type Audited } from './line.ts';
 import type { AuditLine } from './model.ts';
-import { holdsFor, shown, type Stay, staysOf, type Subject, subjectOf, within } from './subject.ts';
+import { announced, omissions } from './omission.ts';
+import { base, holdsFor, lastDay, shown, type Stay, staysOf, type Subject, subjectOf, within } from './subject.ts';
 
 const kinds: Readonly<Record<MembershipClaim['status'], string>> = {
   member: 'membership',
@@ -70,15 +71,6 @@ function lineOf(audited: Audited, claim: MembershipClaim, subject: Subject, stat
     default:
       return left(audited, claim, subject, state, stays);
   }
-}
-
-/** The body the record's list is of: the treaty where the organisation's members are its parties. */
-function base(subject: Subject, state: StateCode): { readonly org: string; readonly actor: string } {
-  return { org: listOf(subject), actor: state };
-}
-
-function listOf(subject: Subject): string {
-  return subject.stays[0]?.record.startsWith('treaty:') ? (subject.treaty?.id ?? subject.id) : subject.id;
 }
 
 function member(
@@ -323,35 +315,6 @@ function left(
   );
 }
 
-const announced =
-  /^(выход|انسحاب|خروج|withdrawal|exit)|announc|declar|notif|denounc|объяв|уведом|денонс|заяв|أعلن|ابلغ|أبلغ|إعلان/iu;
-
-/** A stay that began after the one whose end the text tells, and that it leaves out. */
-function omissions(audited: Audited, claim: MembershipClaim, subject: Subject, state: StateCode): readonly AuditLine[] {
-  if (claim.status !== 'not_renewed' && claim.status !== 'withdrew') return [];
-  const written = audited.reading.referenceDate.value;
-  const stays = staysOf(subject, state);
-  const first = stays.find((stay) => stay.interval.to !== undefined);
-  const later = stays.filter((stay) => stay !== first && shown(stay.interval.from).slice(0, 10) <= written);
-  return later
-    .filter((stay) => {
-      const back = extent(shown(stay.interval.from).slice(0, 4)).first;
-      return !audited.reading.memberships.some(
-        (m) => m.actor === claim.actor && m.status === 'member' && m.since !== null && m.since >= back.slice(0, 4),
-      );
-    })
-    .map((stay) =>
-      auditLine(
-        audited,
-        claim,
-        'omission',
-        'incomplete',
-        ['returned', { ...base(subject, state), since: shown(stay.interval.from), until: lastDay(stay) }],
-        [stay.record],
-      ),
-    );
-}
-
 function chair(audited: Audited, claim: MembershipClaim, subject: Subject, state: StateCode): AuditLine {
   const day = audited.reading.referenceDate.value;
   const chairs = subject.organisation?.chairs ?? [];
@@ -396,9 +359,4 @@ function saidOtherwise({ reading }: Audited, claim: MembershipClaim, status: Mem
 
 function ownerOf(subject: Subject): readonly string[] {
   return subject.treaty ? [`treaty:${subject.treaty.id}`] : [`organisation:${subject.organisation?.id}`];
-}
-
-function lastDay(stay: Stay): string {
-  const { to } = stay.interval;
-  return typeof to === 'string' ? addDays(to, -1) : shown(to);
 }

@@ -1,4 +1,4 @@
-import { type Day, extent, holdsOn, type PartialDate, type When } from '../kernel/date.ts';
+import { addDays, type Day, extent, holdsOn, type PartialDate, type When } from '../kernel/date.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Organisation, PartyInterval, StateCode, Treaty } from '../record/model.ts';
@@ -75,4 +75,18 @@ export function shown(when: When | PartialDate | undefined): string {
   if (typeof when === 'string') return when;
   const { not_before: a, not_after: b } = when;
   return a && b ? `${a}/${b}` : (a ?? b ?? '');
+}
+
+/** The body the record's list is of: the treaty where the organisation's members are its parties. */
+export function base(subject: Subject, state: StateCode): { readonly org: string; readonly actor: string } {
+  return { org: listOf(subject), actor: state };
+}
+
+export function lastDay(stay: Stay): string {
+  const { to } = stay.interval;
+  return typeof to === 'string' ? addDays(to, -1) : shown(to);
+}
+
+export function listOf(subject: Subject): string {
+  return subject.stays[0]?.record.startsWith('treaty:') ? (subject.treaty?.id ?? subject.id) : subject.id;
 }

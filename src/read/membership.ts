@@ -1,6 +1,4 @@
 import type { Attribution } from './attribution.ts';
-import { stopsClause } from './clause.ts';
-import { smallWords } from './clause-words.ts';
 import {
   type BodyAt,
   bodiesBetween,
@@ -9,9 +7,18 @@ import {
   bodyBefore,
   bodyByRelative,
   bodyInside,
-  isDate,
   objectAfter,
 } from './member-body.ts';
+import {
+  clauseEnd,
+  clauseHead,
+  clauseStart,
+  hasComma,
+  isPassive,
+  isRelative,
+  isTorn,
+  stopAt,
+} from './member-clause.ts';
 import { moodOf } from './member-mood.ts';
 import {
   bothBefore,
@@ -98,14 +105,6 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
   return out;
 }
 
-/** Words of one statement do not stand on two sides of a comma. */
-function isTorn(page: Page, f: Firing): boolean {
-  for (let k = 1; k < f.words.length; k++)
-    for (let i = (f.words[k - 1] as number) + 1; i < (f.words[k] as number); i++)
-      if (/^[,،;؛:]$/.test(page.tokens[i]?.fold ?? '')) return true;
-  return false;
-}
-
 function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried: Carried): Told[] {
   const kind = String(f.rule.data['kind']);
   const mood = moodOf(page, f);
@@ -170,23 +169,6 @@ function secondBody(page: Page, first: Told, from: number, limit: number): Told[
     return [{ ...first, body, years: yearsOf(page, date, false, true), last: date?.last ?? body.last }];
   }
   return [];
-}
-
-function clauseStart(page: Page, i: number, sentence: Sentence): number {
-  let k = i;
-  while (k > sentence.first) {
-    const fold = page.tokens[k - 1]?.fold ?? '';
-    if (/^[;؛:.]$/.test(fold) || (stopsClause(page, k - 1) && !isDate(page, k - 1))) break;
-    k--;
-    if (i - k > 14) break;
-  }
-  return k;
-}
-
-function clauseEnd(page: Page, i: number, limit: number): number {
-  let k = i;
-  while (k < limit && !/^[;؛:.]$/.test(page.tokens[k]?.fold ?? '') && k - i < 12) k++;
-  return k;
 }
 
 /** Which body the statement is about. */
@@ -312,13 +294,6 @@ function examples(page: Page, f: Firing, sentence: Sentence): Party | null {
   return null;
 }
 
-const isRelative = (page: Page, i: number): boolean => smallWords[page.lang].relative.has(page.tokens[i]?.fold ?? '');
-
-function hasComma(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
-  return false;
-}
-
 /** "Reinstated Chad's ousted president": the state only owns what is meant. */
 function ownsOther(page: Page, party: Party): boolean {
   if (page.tokens[party.last]?.kind !== 'clitic') return false;
@@ -328,37 +303,11 @@ function ownsOther(page: Page, party: Party): boolean {
   return true;
 }
 
-/** Where the clause of a verb begins: after the last comma, stop or joining word. */
-function clauseHead(page: Page, f: Firing, sentence: Sentence): number {
-  for (let k = f.first - 1; k >= sentence.first; k--)
-    if (page.tokens[k]?.kind === 'punct' && page.tokens[k]?.fold !== '"' && page.tokens[k]?.fold !== '-') return k + 1;
-  return sentence.first;
-}
-
 /** "It had acceded": a pronoun or nothing at all, for the party the sentence before began with. */
 function lastParty(page: Page, f: Firing, sentence: Sentence): Party | null {
   const before = page.sentences[sentence.i - 1];
   if (!before || before.heading || !isBare(page, sentence.first, f.first)) return null;
   return headOf(page, before);
-}
-
-const passiveHelpers = /^(was|were|been|being|be|is|are|была|был|было|были)$/;
-
-function isPassive(page: Page, f: Firing): boolean {
-  if (f.voice === 'passive') return true;
-  if (page.lang === 'ar') return false;
-  for (let i = f.first; i >= f.first - 3; i--) if (passiveHelpers.test(page.tokens[i]?.fold ?? '')) return true;
-  return false;
-}
-
-function stopAt(page: Page, from: number, limit: number, listed: boolean): number {
-  for (let i = from; i < limit; i++) {
-    const fold = page.tokens[i]?.fold ?? '';
-    // «ست دول؛ هي …»: the list comes after the mark.
-    if (listed && /^[;؛]$/.test(fold) && /^(هي|هم|وهي|وهم)$/.test(page.tokens[i + 1]?.fold ?? '')) continue;
-    if (/^[.;؛؟?!]$/.test(fold)) return i;
-  }
-  return limit;
 }
 
 function write(

@@ -1,0 +1,64 @@
+import { stopsClause } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import { isDate } from './member-body.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** Words of one statement do not stand on two sides of a comma. */
+export function isTorn(page: Page, f: Firing): boolean {
+  for (let k = 1; k < f.words.length; k++)
+    for (let i = (f.words[k - 1] as number) + 1; i < (f.words[k] as number); i++)
+      if (/^[,،;؛:]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+export function clauseStart(page: Page, i: number, sentence: Sentence): number {
+  let k = i;
+  while (k > sentence.first) {
+    const fold = page.tokens[k - 1]?.fold ?? '';
+    if (/^[;؛:.]$/.test(fold) || (stopsClause(page, k - 1) && !isDate(page, k - 1))) break;
+    k--;
+    if (i - k > 14) break;
+  }
+  return k;
+}
+
+export function clauseEnd(page: Page, i: number, limit: number): number {
+  let k = i;
+  while (k < limit && !/^[;؛:.]$/.test(page.tokens[k]?.fold ?? '') && k - i < 12) k++;
+  return k;
+}
+
+/** Where the clause of a verb begins: after the last comma, stop or joining word. */
+export function clauseHead(page: Page, f: Firing, sentence: Sentence): number {
+  for (let k = f.first - 1; k >= sentence.first; k--)
+    if (page.tokens[k]?.kind === 'punct' && page.tokens[k]?.fold !== '"' && page.tokens[k]?.fold !== '-') return k + 1;
+  return sentence.first;
+}
+
+export const isRelative = (page: Page, i: number): boolean =>
+  smallWords[page.lang].relative.has(page.tokens[i]?.fold ?? '');
+
+export function hasComma(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+const passiveHelpers = /^(was|were|been|being|be|is|are|была|был|было|были)$/;
+
+export function isPassive(page: Page, f: Firing): boolean {
+  if (f.voice === 'passive') return true;
+  if (page.lang === 'ar') return false;
+  for (let i = f.first; i >= f.first - 3; i--) if (passiveHelpers.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+export function stopAt(page: Page, from: number, limit: number, listed: boolean): number {
+  for (let i = from; i < limit; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    // «ست دول؛ هي …»: the list comes after the mark.
+    if (listed && /^[;؛]$/.test(fold) && /^(هي|هم|وهي|وهم)$/.test(page.tokens[i + 1]?.fold ?? '')) continue;
+    if (/^[.;؛؟?!]$/.test(fold)) return i;
+  }
+  return limit;
+}
