@@ -1,13 +1,16 @@
 import type { Language } from '../kernel/provenance.ts';
 import {
-  fromHere,
+  dayOfMonth,
   fromLast,
   fromReference,
+  fromScene,
+  linked,
   monthOnly,
   type Resolve,
   sameAsLast,
   week,
   weekdayValue,
+  weekFromLast,
   ymd,
 } from './date-value.ts';
 import type { DateWords } from './date-words.ts';
@@ -31,9 +34,9 @@ const byYear = (g: Groups) => (g['y'] ? 'absolute' : 'relative') as 'absolute' |
 
 const dayMonth = (g: Groups, w: DateWords): Resolve | null => {
   const month = w.monthOf(g['m'] ?? '');
-  const day = Number(g['d']);
+  const day = g['o'] ? w.ordinalOf(g['o']) : Number(g['d']);
   if (day < 1 || day > 31) return null;
-  return g['y'] ? fixed(ymd(Number(g['y']), month, day)) : monthOnly(month, day);
+  return g['y'] ? fixed(ymd(Number(g['y']), month, day)) : monthOnly(month, day, g['f'] !== undefined);
 };
 const span =
   (g: Groups, w: DateWords): Resolve | null =>
@@ -47,6 +50,12 @@ const monthYear = (g: Groups, w: DateWords): Resolve | null => {
   return g['y'] ? fixed(`${g['y']}-${String(month).padStart(2, '0')}`) : monthOnly(month, null);
 };
 
+/** A month gone by, not the one of writing. */
+function pastMonth(reference: string, month: number): string {
+  const y = Number(reference.slice(0, 4)) - (month >= Number(reference.slice(5, 7)) ? 1 : 0);
+  return `${y}-${String(month).padStart(2, '0')}`;
+}
+
 function patterns(
   lang: Language,
   w: DateWords,
@@ -55,6 +64,7 @@ function patterns(
   const u = `(?<u>${w.unit})`;
   const m = `(?<m>${w.month})`;
   const d = '(?<d>\\d{1,2})';
+  const o = `(?<o>${w.ordinal})`;
   const wd = `(?<w>${w.weekday})`;
   const iso: readonly [string, DatePattern['type'], DatePattern['read']][] = [
     [`${year}-(?<mm>\\d\\d)-${d}`, 'absolute', (g) => fixed(ymd(Number(g['y']), Number(g['mm']), Number(g['d'])))],
@@ -70,11 +80,14 @@ function patterns(
     fromLast(g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1, x.unitOf(g['u'] ?? g['v'] ?? ''));
   const before: DatePattern['read'] = (g, x) =>
     fromLast(-(g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1), x.unitOf(g['u'] ?? g['v'] ?? ''));
-  // "Two days after X, Y": the day told is that of Y, and X is counted from it.
-  const linked =
+  const link =
     (sign: 1 | -1): DatePattern['read'] =>
     (g, x) =>
-      fromHere(sign * (g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1), x.unitOf(g['u'] ?? g['v'] ?? g['s'] ?? 'day'));
+      linked(sign * (g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1), x.unitOf(g['u'] ?? g['v'] ?? g['s'] ?? 'day'));
+  const shifted =
+    (sign: 1 | -1): DatePattern['read'] =>
+    (g, x) =>
+      fromScene(sign * (g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1), x.unitOf(g['u'] ?? g['v'] ?? ''));
   const years: DatePattern['read'] = (g) =>
     fixed(
       g['z']
@@ -99,6 +112,15 @@ function patterns(
         byYear,
         dayMonth,
       ],
+      [`${o}\\s+(?:من\\s+)?(?:شهر\\s+)?${pair}(?:${of}${year})?`, byYear, dayMonth],
+      [
+        `(?:${d}|${o})\\s+من\\s+(?:هذا\\s+الشهر|الشهر(?:\\s+(?:الجاري|الحالي|نفسه|(?<l>${past})))?)`,
+        'relative',
+        (g, x) => {
+          const day = g['o'] ? x.ordinalOf(g['o']) : Number(g['d']);
+          return day >= 1 && day <= 31 ? dayOfMonth(day, g['l'] ? 1 : 0) : null;
+        },
+      ],
       [`${d}\\s*(?:-|الي|و|حتي)\\s*(?<e>\\d{1,2})\\s+${pair}(?:${of}${year})?`, byYear, span],
       [`${pair}${of}${year}`, 'absolute', monthYear],
       [
@@ -120,7 +142,11 @@ function patterns(
       [`${year}-(?<z>(?:19|20)\\d\\d)`, 'absolute', years],
       [`(?:ال)?(?:عام|سنه)\\s+${year}`, 'absolute', years],
       [`(?:ربيع|صيف|خريف|شتاء)\\s+(?:عام\\s+)?${year}`, 'absolute', years],
-      [`(?<=(?:انقلاب|حرب|ازمه|انتخابات|ثوره|هدنه)\\s)${year}`, 'absolute', years],
+      [
+        `(?<=(?:انقلاب|حرب|ازمه|انتخابات|ثوره|هدنه|معاهده|اتفاق|اتفاقيه|ميثاق|دستور|صيف|ربيع|خريف|شتاء|قمه|بروتوكول|غزو|مجزره)\\s)${year}`,
+        'absolute',
+        years,
+      ],
       [`(?:في|منذ|حتي|بحلول|اواخر|مطلع|منتصف|اوائل|نهايه)\\s+${year}`, 'absolute', years],
       [
         `(?:(?<q>يوم|امس|مساء|صباح|فجر|ليل|ليله|ظهر|اليوم|غدا)\\s+)?${wd}(?:\\s+(?<p>${past}|المقبل|القادم|الجاري))?`,
@@ -132,7 +158,52 @@ function patterns(
               ? fromReference(0, 'day')
               : weekdayBy(/ماضي|منصرم|فائت/, /مقبل|قادم|غدا/)(g, x),
       ],
-      ['(?:اول\\s+امس|امس\\s+الاول)', 'relative', () => fromReference(-2, 'day')],
+      [
+        `(?:حتي|بحلول|اعتبارا\\s+من|قبل|ابتداء\\s+من)\\s+(?:يوم\\s+|مساء\\s+|صباح\\s+|فجر\\s+|ظهر\\s+)?${wd}(?!\\s+${past})`,
+        'relative',
+        (g, x) => weekdayValue(x.weekdayOf(g['w'] ?? ''), 1),
+      ],
+      ['غداه(?!\\s+غد)', 'relative', () => linked(1, 'day')],
+      ['بعد\\s+غد', 'relative', () => fromReference(2, 'day')],
+      [
+        '(?:مطلع|منتصف|نهايه|اواخر|اوائل|بدايه|اخر|اول)\\s+الشهر(?!\\s+(?:الماضي|المنصرم|الفائت|المقبل|القادم|التالي))(?:\\s+(?:الجاري|الحالي))?',
+        'relative',
+        () => fromReference(0, 'month'),
+      ],
+      [
+        '(?:مطلع|منتصف|نهايه|اواخر|اوائل|بدايه)\\s+العام(?:\\s+(?:الجاري|الحالي))?(?!\\s+(?:الماضي|المنصرم|الفائت|المقبل|القادم|التالي|\\d))',
+        'relative',
+        () => fromReference(0, 'year'),
+      ],
+      ['الشهر\\s+(?:التالي|اللاحق)', 'relative', () => fromLast(1, 'month')],
+      ['الشهر\\s+(?:نفسه|ذاته)|ذلك\\s+الشهر', 'relative', () => sameAsLast('month')],
+      ['(?:ذلك\\s+العام|تلك\\s+السنه)', 'relative', () => sameAsLast('year')],
+      ['الاسبوع\\s+التالي', 'relative', () => weekFromLast(1)],
+      ['الاسبوع\\s+السابق', 'relative', () => weekFromLast(-1)],
+      ['اليوم\\s+الموالي', 'relative', () => fromLast(1, 'day')],
+      ['(?:الليله|الليله)\\s+(?:نفسها|ذاتها)|(?:تلك\\s+الليله|ذلك\\s+اليوم)', 'relative', () => sameAsLast('day')],
+      [
+        `قبل(?:ها|\\s+ذلك)\\s+ب(?:${n}\\s+${u}|${dual}|(?<u3>يوم|اسبوع|شهر|عام|سنه))`,
+        'relative',
+        (g, x) => before({ ...g, u: g['u'] ?? g['u3'] }, x),
+      ],
+      [`بعد(?:ها|\\s+ذلك)\\s+ب(?<u>يوم|اسبوع|شهر|عام|سنه)`, 'relative', after],
+      [
+        `بعد\\s+(?:نحو\\s+)?(?:${n}\\s+${u}|${dual}|(?<u3>يوم|اسبوع|شهر|عام|سنه)(?:\\s+واحد)?)\\s+(?:من|علي)(?!\\s+ذلك)`,
+        'relative',
+        (g, x) => link(1)({ ...g, u: g['u'] ?? g['u3'] }, x),
+      ],
+      [
+        `قبل\\s+(?:نحو\\s+)?(?:${n}\\s+${u}|${dual}|(?<u3>يوم|اسبوع|شهر|عام|سنه)(?:\\s+واحد)?)\\s+(?:من|علي)(?!\\s+(?:ذلك|الان))`,
+        'relative',
+        (g, x) => link(-1)({ ...g, u: g['u'] ?? g['u3'] }, x),
+      ],
+      [
+        '(?:قبل|منذ)\\s+(?:نحو\\s+)?(?<u>اسبوع|شهر|عام|سنه|يوم)(?!\\s+(?:من|علي|\\d))',
+        'relative',
+        (g, x) => ago({ ...g, n: '1' }, x),
+      ],
+      ['(?:اول\\s+(?:من\\s+)?امس|امس\\s+الاول)', 'relative', () => fromReference(-2, 'day')],
       ['امس|البارحه|(?:الليله|ليله)\\s+(?:الماضيه|امس)', 'relative', () => fromReference(-1, 'day')],
       [
         '(?<!(?:في|ذلك|هذا|حتي|الي|من|منذ|بهذا|طوال) )اليوم(?!\\s+(?:التالي|نفسه|ذاته|السابق|الاول|الثاني|الذي|التاسع))',
@@ -169,12 +240,12 @@ function patterns(
       [
         `بعد\\s+(?:نحو\\s+)?(?:${n}\\s+(?<u>يوما?|ايام|اسابيع)|(?<v>يومين|اسبوعين)|(?<s>يوم|اسبوع))\\s+(?:من|علي)`,
         'relative',
-        linked(-1),
+        link(1),
       ],
       [
         `قبل\\s+(?:نحو\\s+)?(?:${n}\\s+(?<u>يوما?|ايام|اسابيع)|(?<v>يومين|اسبوعين)|(?<s>يوم|اسبوع))\\s+من`,
         'relative',
-        linked(1),
+        link(-1),
       ],
     ];
   }
@@ -187,14 +258,18 @@ function patterns(
         byYear,
         dayMonth,
       ],
-      [`(?:(?:${w.weekday}),?\\s+)?${m}\\.?\\s+${d}${th}(?![\\d:,]\\d)(?:,?\\s+${year})?`, byYear, dayMonth],
+      [
+        `(?:(?:(?<f>until|till|by|through)\\s+)|(?:${w.weekday}),?\\s+)?${m}\\.?\\s+${d}${th}(?![\\d:,]\\d)(?:,?\\s+${year})?`,
+        byYear,
+        dayMonth,
+      ],
       [`${d}\\s*(?:-|to|and)\\s*(?<e>\\d{1,2})\\s+${m}(?:,?\\s+${year})?`, byYear, span],
       [`${m}\\s+${d}\\s*(?:-|to)\\s*(?<e>\\d{1,2})(?:,?\\s+${year})?`, byYear, span],
       [`(?:(?:early|late|mid)[ -])?${m}\\.?,?\\s+(?:of\\s+)?${year}`, 'absolute', monthYear],
       [`(?<=(?:in|since|until|by|last|early|late|mid|this|of|during)[ -])${m}(?!\\s+\\d)`, 'relative', monthYear],
       [`(?:between\\s+)?${year}\\s*(?:-|and|to)\\s*(?<z>(?:19|20)\\d\\d|\\d\\d(?!\\d))`, 'absolute', years],
       [
-        `(?<=(?:in|since|until|by|of|from|the|early|late|mid|during|after|before|year|its|a|s)[ -])${year}(?!s)`,
+        `(?<=(?:in|since|until|by|of|from|the|early|late|mid|during|after|before|year|its|a|s|and|or|to|than|like|around|through|spring|summer|autumn|fall|winter|their|his|under|between|for|on|at)[ -])${year}(?!s|-|\\s+(?:people|men|women|soldiers|troops|civilians|others|police|refugees|rebels|dead|wounded|homes|houses|tonnes|tons|dollars|square|km|miles|metres|kilometres|strong|protesters|demonstrators|workers|villagers|prisoners|votes|members|vehicles|tanks))`,
         'absolute',
         years,
       ],
@@ -217,7 +292,7 @@ function patterns(
       ['this\\s+week', 'relative', () => week(0)],
       ['next\\s+week', 'relative', () => week(1)],
       ['the\\s+(?:following|next)\\s+day|(?:a|one)\\s+day\\s+later', 'relative', () => fromLast(1, 'day')],
-      ['the\\s+(?:previous\\s+day|day\\s+before)', 'relative', () => fromLast(-1, 'day')],
+      ['the\\s+(?:previous\\s+day|day\\s+before(?=\\s*[,.;)]))', 'relative', () => fromScene(-1, 'day')],
       ['(?:the\\s+)?same\\s+day', 'relative', () => sameAsLast('day')],
       [`${n}\\s+${u}\\s+ago`, 'relative', ago],
       [
@@ -225,9 +300,91 @@ function patterns(
         'relative',
         (g, x) => after({ ...g, n: g['n'] ?? g['n2'], u: g['u'] ?? g['u2'] }, x),
       ],
-      [`${n}\\s+${u}\\s+earlier`, 'relative', before],
-      [`${n}\\s+(?<u>days?|weeks?)\\s+after|the\\s+day\\s+after`, 'relative', linked(-1)],
-      [`${n}\\s+(?<u>days?|weeks?)\\s+before(?!\\s+yesterday)`, 'relative', linked(1)],
+      [`${n}\\s+${u}\\s+(?:earlier|beforehand)`, 'relative', shifted(-1)],
+      [
+        `(?:about\\s+|some\\s+|nearly\\s+)?(?:${n}|the)\\s+${u}\\s+after(?!wards|\\s+(?:that|which|${w.weekday}))`,
+        'relative',
+        link(1),
+      ],
+      [
+        `(?:${n}\\s+${u}|(?:the\\s+)(?<u3>day|week|month|year))\\s+before(?=\\s+[a-z])(?!\\s+(?:yesterday|that))`,
+        'relative',
+        (g, x) => link(-1)({ ...g, u: g['u'] ?? g['u3'] }, x),
+      ],
+      [
+        '(?:a\\s+)?fortnight\\s+(?<k>ago|later|earlier)',
+        'relative',
+        (g) =>
+          g['k'] === 'ago'
+            ? fromReference(-2, 'week')
+            : g['k'] === 'later'
+              ? fromLast(2, 'week')
+              : fromScene(-2, 'week'),
+      ],
+      [`(?:a|one)\\s+${u}\\s+on(?=[,.;])`, 'relative', after],
+      [
+        'the\\s+(?:following|next)\\s+(?:morning|night|evening|afternoon)|(?:the\\s+)?morning\\s+after',
+        'relative',
+        () => fromLast(1, 'day'),
+      ],
+      [
+        'the\\s+(?:previous|preceding)\\s+(?:night|evening|afternoon|morning)|the\\s+(?:night|evening|afternoon|morning)\\s+before|the\\s+preceding\\s+day',
+        'relative',
+        () => fromScene(-1, 'day'),
+      ],
+      [
+        '(?:that|the\\s+same)\\s+(?:same\\s+)?(?:day|night|evening|afternoon|morning)',
+        'relative',
+        () => sameAsLast('day'),
+      ],
+      ['(?:that|the\\s+same)\\s+(?:same\\s+)?month', 'relative', () => sameAsLast('month')],
+      ['the\\s+(?:following|next)\\s+month', 'relative', () => fromLast(1, 'month')],
+      ['the\\s+(?:previous|preceding)\\s+month', 'relative', () => fromLast(-1, 'month')],
+      ['the\\s+(?:previous|preceding)\\s+year', 'relative', () => fromLast(-1, 'year')],
+      ['the\\s+(?:following|next)\\s+week', 'relative', () => weekFromLast(1)],
+      ['the\\s+(?:previous|preceding)\\s+week', 'relative', () => weekFromLast(-1)],
+      [
+        '(?:earlier|later|early|late|mid)\\s+(?:in\\s+)?this\\s+month|(?:in\\s+)?mid-month',
+        'relative',
+        () => fromReference(0, 'month'),
+      ],
+      ['this\\s+(?:morning|afternoon|evening)', 'relative', () => fromReference(0, 'day')],
+      [
+        'in\\s+(?<n>\\d{1,2}|two|three|four|five|six|seven|ten)\\s+(?<u>days|weeks|months|years)(?=\\s+time|\\s*\\x27\\s*time)',
+        'relative',
+        (g, x) => fromReference(x.numberOf(g['n'] ?? ''), x.unitOf(g['u'] ?? '')),
+      ],
+      [
+        `last\\s+${m}(?!\\s+\\d)`,
+        'relative',
+        (g, x) =>
+          ({ reference }) =>
+            pastMonth(reference, x.monthOf(g['m'] ?? '')),
+      ],
+      [
+        `(?:until|till|by|before)\\s+(?:next\\s+)?${wd}(?!s)|from\\s+(?<w2>${w.weekday})(?=[^.;]{0,80}\\bwill\\b)`,
+        'relative',
+        (g, x) => weekdayValue(x.weekdayOf(g['w'] ?? g['w2'] ?? ''), 1),
+      ],
+      [
+        `on\\s+the\\s+(?:${d}(?:st|nd|rd|th)|${o})(?!\\s+(?:of\\s+)?(?:${w.month}|[a-z]*\\s*(?:day|floor|anniversary|week|month|year|time|front)))`,
+        'relative',
+        (g, x) => {
+          const day = g['o'] ? x.ordinalOf(g['o']) : Number(g['d']);
+          return day >= 1 && day <= 31 ? dayOfMonth(day, null) : null;
+        },
+      ],
+      [`(?:the\\s+)?${o}\\s+of\\s+${m}(?:,?\\s+${year})?`, byYear, dayMonth],
+      [
+        `(?<=the\\s)(?<m>${w.month
+          .split('|')
+          .filter((x) => x !== 'march')
+          .join(
+            '|',
+          )})(?=\\s+(?:election|vote|coup|summit|poll|war|attack|protest|uprising|accord|agreement|ceasefire|truce|referendum|massacre|clash|raid|revolt|treaty|deal|ballot|resolution|meeting))`,
+        'relative',
+        monthYear,
+      ],
     ];
   }
   const g4 = `(?:\\s+${year}(?:\\s*(?:года|году|год|годом|г\\.?))?)?`;
@@ -286,13 +443,83 @@ function patterns(
       'relative',
       (g) => fromLast(1, /недел/.test(g['u'] ?? g['u2'] ?? '') ? 'week' : 'month'),
     ],
+    [`${o}\\s+${m}${g4}`, byYear, dayMonth],
+    [`(?:со?\\s+)${d}\\s+(?:по|до)\\s+(?<e>\\d{1,2})\\s+${m}${g4}`, byYear, span],
+    [
+      `(?:${d}(?:-го)?|${o})\\s+числа`,
+      'relative',
+      (g, x) => {
+        const day = g['o'] ? x.ordinalOf(g['o']) : Number(g['d']);
+        return day >= 1 && day <= 31 ? dayOfMonth(day, null) : null;
+      },
+    ],
+    [
+      `(?:до|к|с\\s+полуночи|до\\s+полуночи|до\\s+вечера|до\\s+утра)\\s+${wd}`,
+      'relative',
+      (g, x) => weekdayValue(x.weekdayOf(g['w'] ?? ''), 1),
+    ],
+    ['послезавтра', 'relative', () => fromReference(2, 'day')],
+    ['(?:прошлой|минувшей|этой)\\s+ночью', 'relative', () => fromReference(-1, 'day')],
+    [
+      '(?:на\\s+)?(?:другой|следующее)\\s+(?:день|утро)|назавтра|наутро|следующей\\s+ночью',
+      'relative',
+      () => fromLast(1, 'day'),
+    ],
+    [
+      '(?:в\\s+)?(?:тот|этот)\\s+(?:же\\s+)?(?:день|вечер)|(?:в\\s+)?то\\s+же\\s+утро|той\\s+же\\s+ночью|в\\s+ту\\s+(?:же\\s+)?ночь',
+      'relative',
+      () => sameAsLast('day'),
+    ],
+    ['(?:в\\s+)?(?:том|тот)\\s+же\\s+месяц(?:е|а)?', 'relative', () => sameAsLast('month')],
+    [
+      '(?:в\\s+)?начале\\s+года|с\\s+начала\\s+года|(?:в\\s+)?середине\\s+года|до\\s+конца\\s+года|к\\s+концу\\s+года',
+      'relative',
+      () => fromReference(0, 'year'),
+    ],
+    [
+      '(?:в\\s+)?(?:начале|середине|конце)\\s+месяца|с\\s+начала\\s+месяца|до\\s+конца\\s+месяца',
+      'relative',
+      () => fromReference(0, 'month'),
+    ],
+    ['(?:на\\s+)?следующей\\s+неделе|неделей\\s+позже', 'relative', () => week(1)],
+    [
+      '(?<u>днем|сутками|неделей|месяцем|годом)\\s+(?:ранее|раньше)',
+      'relative',
+      (g, x) => fromScene(-1, x.unitOf(g['u'] ?? '')),
+    ],
+    [`${n}\\s+${u}\\s+(?:ранее|раньше)`, 'relative', shifted(-1)],
+    ['(?<u>сутки|неделю|месяц|год)\\s+назад', 'relative', (g, x) => fromReference(-1, x.unitOf(g['u'] ?? ''))],
+    ['полгода\\s+назад', 'relative', () => fromReference(-6, 'month')],
+    ['полгода\\s+спустя|через\\s+полгода', 'relative', () => fromLast(6, 'month')],
+    [
+      `(?:через|спустя)\\s+(?:${n}\\s+${u}|(?<u3>день|сутки|неделю|месяц|год))\\s+после`,
+      'relative',
+      (g, x) => link(1)({ ...g, u: g['u'] ?? g['u3'] }, x),
+    ],
+    [
+      `за\\s+(?:${n}\\s+${u}|(?<u3>день|сутки|неделю|месяц|год))\\s+до`,
+      'relative',
+      (g, x) => link(-1)({ ...g, u: g['u'] ?? g['u3'] }, x),
+    ],
+    [`спустя\\s+(?<u>день|сутки|неделю|месяц|год)(?!\\s+после)`, 'relative', after],
+    [
+      `${d}(?:-го)?\\s+${m}\\s+(?<l>прошлого|минувшего|этого|нынешнего)\\s+года`,
+      'relative',
+      (g, x) =>
+        ({ reference }) =>
+          ymd(
+            Number(reference.slice(0, 4)) - (/прошл|минувш/.test(g['l'] ?? '') ? 1 : 0),
+            x.monthOf(g['m'] ?? ''),
+            Number(g['d']),
+          ),
+    ],
     [`${n}\\s+${u}\\s+назад`, 'relative', ago],
     [
       `(?:через|спустя)\\s+(?:${n}\\s+(?<u>дня|дней|недели|недель)|(?<s>день|неделю))\\s+после|на\\s+(?:следующий|другой)\\s+день\\s+после`,
       'relative',
-      linked(-1),
+      link(1),
     ],
-    [`за\\s+(?:${n}\\s+(?<u>дня|дней|недели)|(?<s>день|неделю))\\s+до`, 'relative', linked(1)],
+    [`за\\s+(?:${n}\\s+(?<u>дня|дней|недели)|(?<s>день|неделю))\\s+до`, 'relative', link(-1)],
     [
       `через\\s+${n}\\s+${u}(?!\\s+после)|(?<n2>\\d+|${w.number})\\s+(?<u2>${w.unit})\\s+(?:спустя|позже)|спустя\\s+(?<n3>\\d+|${w.number})\\s+(?<u3>${w.unit})`,
       'relative',
@@ -325,7 +552,10 @@ function keysOf(source: string, words: DateWords): Pick<DatePattern, 'keys' | 'd
 export function datePatterns(lang: Language, words: DateWords): readonly DatePattern[] {
   const lead = lang === 'ar' ? `(?<![0-9${letters}/])[وف]?[بلك]?` : `(?<![0-9${letters}])`;
   return patterns(lang, words).map(([source, type, read]) => ({
-    re: new RegExp(`${lead}(?:${source.replaceAll('\\p{L}', `[${letters}]`)})(?![0-9${letters}])`, 'g'),
+    re: new RegExp(
+      `${lead}(?:${source.replaceAll('ئ', 'ي').replaceAll('\\p{L}', `[${letters}]`)})(?![0-9${letters}])`,
+      'g',
+    ),
     type,
     read,
     ...keysOf(source, words),

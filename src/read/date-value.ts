@@ -9,10 +9,13 @@ export interface DateContext {
   readonly near: boolean;
   /** The last date before that names at least a month: days and weeks are counted from it. */
   readonly lastFull?: string | null;
-  /** The last date of the same sentence that names a day, or null. */
-  readonly here?: string | null;
-  /** The sentence is the first of the text, told of the day of writing. */
-  readonly fresh?: boolean;
+  /** The day told last in the same sentence, and the one told next in it. */
+  readonly dayHere?: string | null;
+  readonly dayNext?: string | null;
+  /** The date before stands in the same sentence. */
+  readonly same?: boolean;
+  /** This one opens its sentence. */
+  readonly opens?: boolean;
 }
 
 export type Resolve = (context: DateContext) => string | null;
@@ -24,16 +27,52 @@ export function ymd(year: number, month: number, day: number): string | null {
   return isDay(value) ? value : null;
 }
 
-/** A month without a year: the year of the date before it where the text is telling the past, else the nearest past one. */
-export function monthOnly(month: number, day: number | null): Resolve {
-  return ({ reference, last, near }) => {
+/**
+ * A month without a year. A day is of the year of writing or the last one gone, unless the date before names a month of an
+ * earlier year: then it is the next such day after that. A month alone may also lean on a bare year of its own sentence.
+ */
+export function monthOnly(month: number, day: number | null, ahead = false): Resolve {
+  return ({ reference, last, near, same }) => {
     let year = Number(reference.slice(0, 4));
-    const before = last && near ? Number(last.slice(0, 4)) : year;
-    if (before < year) year = before;
-    else if (month > Number(reference.slice(5, 7)) + 2) year--;
+    const from = last && near && /^\d{4}(-|$)/.test(last) ? last.split('/')[0] : undefined;
+    const before = from ? Number(from.slice(0, 4)) : year;
+    if (before < year && from && from.length >= 7) {
+      const next = month < Number(from.slice(5, 7)) ? before + 1 : before;
+      if (next < year || month <= Number(reference.slice(5, 7))) year = next;
+      else year = before;
+    } else if (before < year && day === null && same) year = before;
+    else if (!ahead && month > Number(reference.slice(5, 7)) + 2) year--;
     return day === null ? `${year}-${two(month)}` : ymd(year, month, day);
   };
 }
+
+/** The day the sentence is about: the one told last in it, else the last day told nearby, else the day of writing. */
+function sceneOf({ reference, last, near, dayHere }: DateContext): string {
+  return dayHere ?? (near && last?.length === 10 ? last : reference);
+}
+
+/**
+ * "Two days after X" (n 2) and "two days before X" (n -2) link two days. Where the sentence tells the day of X afterwards, the
+ * value is counted from it; else it is the day of X, counted back from the day the sentence is about.
+ */
+export const linked =
+  (n: number, unit: Unit): Resolve =>
+  (context) =>
+    context.dayNext ? move(context.dayNext, n, unit) : move(sceneOf(context), -n, unit);
+
+/** "A day earlier", "the night before": counted from the day the sentence is about. */
+export const fromScene =
+  (n: number, unit: Unit): Resolve =>
+  (context) =>
+    move(context.dayHere ?? (context.opens ? sceneOf(context) : context.reference), n, unit);
+
+/** Monday to Sunday of the week `n` weeks from that of the date before. */
+export const weekFromLast =
+  (n: number): Resolve =>
+  (context) => {
+    const scene = sceneOf(context);
+    return week(n)({ ...context, reference: scene as Day });
+  };
 
 /** Nearest past weekday, the day of writing included; `shift` 1 for the coming one, -1 for one that must lie before today. */
 export function weekdayValue(day: number, shift: 0 | 1 | -1): Resolve {
@@ -69,18 +108,21 @@ export const fromLast =
     // Days cannot be counted from a bare year.
     return base.length === 4 && unit !== 'year' ? null : move(base, n, unit);
   };
-/** Counted from the day told in the same sentence, else from the day the text was written. */
-export const fromHere =
-  (n: number, unit: Unit): Resolve =>
-  ({ here, reference, fresh }) => {
-    const base = here ?? (fresh ? reference : null);
-    return base === null ? null : move(base.split('/').at(-1) as string, n, unit);
-  };
 export const sameAsLast =
   (unit: 'day' | 'month' | 'year'): Resolve =>
-  ({ last }) => {
+  ({ last, lastFull }) => {
     const length = unit === 'day' ? 10 : unit === 'month' ? 7 : 4;
-    return last && last.length >= length ? last.slice(0, length) : null;
+    const from = last && last.length >= length ? last : lastFull;
+    return from && from.length >= length ? from.slice(0, length) : null;
+  };
+
+/** "On the 5th", «الثاني من الشهر الجاري»: a day of the month of writing, or the month before where it lies ahead; `back` months ago. */
+export const dayOfMonth =
+  (day: number, back: number | null): Resolve =>
+  ({ reference }) => {
+    const shift = back ?? (day > Number(reference.slice(8, 10)) ? 1 : 0);
+    const month = move(reference, -shift, 'month');
+    return ymd(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day);
   };
 
 /** Monday to Sunday of a week, `n` weeks from the one the text was written in. */

@@ -10,6 +10,8 @@ interface File {
   readonly units: Readonly<Record<Unit, readonly string[]>>;
   readonly duals: Readonly<Partial<Record<Unit, readonly string[]>>>;
   readonly numbers: Readonly<Record<string, readonly string[]>>;
+  /** Days of the month in words: الخامس عشر, пятого, fifth. */
+  readonly ordinals: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The words dates are written with: alternations for patterns, and what each word stands for. */
@@ -19,6 +21,8 @@ export interface DateWords {
   readonly unit: string;
   readonly dual: string;
   readonly number: string;
+  readonly ordinal: string;
+  ordinalOf(word: string): number;
   monthOf(word: string): number;
   weekdayOf(word: string): number;
   unitOf(word: string): Unit;
@@ -47,6 +51,9 @@ function compile(file: File): DateWords {
   const numbers = new Map<string, number>();
   for (const [value, names] of Object.entries(file.numbers))
     for (const n of names) numbers.set(foldWord(n), Number(value));
+  const ordinals = new Map<string, number>();
+  for (const [value, names] of Object.entries(file.ordinals))
+    for (const n of names) ordinals.set(foldWord(n), Number(value));
   const either = (m: ReadonlyMap<string, unknown>): string =>
     [...m.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)';
   return {
@@ -55,6 +62,8 @@ function compile(file: File): DateWords {
     unit: either(units),
     dual: either(duals),
     number: either(numbers),
+    ordinal: either(ordinals),
+    ordinalOf: (w) => ordinals.get(w.trim().replace(/\s+/g, ' ')) ?? Number(w),
     monthOf: (w) => months.get(w.trim()) ?? 0,
     weekdayOf: (w) => days.get(w.trim()) ?? 0,
     unitOf: (w) => units.get(w.trim()) ?? duals.get(w.trim()) ?? 'day',

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/date.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { type DatePattern, datePatterns, KEY } from './date-patterns.ts';
-import type { Resolve } from './date-value.ts';
+import type { DateContext, Resolve } from './date-value.ts';
 import { type DateWords, dateWords } from './date-words.ts';
 import type { DatedTokens } from './page.ts';
 import { spanOf, type Text } from './text.ts';
@@ -139,22 +139,30 @@ export function resolveDates(
   let last: string | null = null;
   let lastFull: string | null = null;
   let lastSentence = -9;
-  let here: string | null = null;
-  for (const hit of hits) {
+  let dayHere: string | null = null;
+  for (const [h, hit] of hits.entries()) {
     while (k < tokens.length && (tokens[k] as RawToken).end <= hit.start) k++;
     const first = k;
     let end = k;
     while (end < tokens.length && (tokens[end] as RawToken).start < hit.end) end++;
     const sentence = of[first] ?? 0;
-    if (sentence !== lastSentence) here = null;
-    const value = hit.resolve({
+    if (sentence !== lastSentence) dayHere = null;
+    const context = {
       reference,
       last,
       near: sentence - lastSentence <= 1,
       lastFull,
-      here,
-      fresh: sentence <= 1,
-    });
+      dayHere,
+      same: sentence === lastSentence,
+      opens: of[first - 2] !== sentence,
+    };
+    const next = hit.type === 'relative' ? dayAfter(hits, h, tokens, end, of, sentence, context) : null;
+    // "Two days before the summit, … on Monday": past a comma the next day is that of what is told.
+    const value = hit.resolve(
+      next?.apart
+        ? { ...context, dayHere: context.dayHere ?? next.value }
+        : { ...context, dayNext: next?.value ?? null },
+    );
     if (!value || !/^\d{4}(-\d\d(-\d\d)?)?(\/\d{4}(-\d\d(-\d\d)?)?)?$/.test(value)) continue;
     out.push({
       value,
@@ -167,8 +175,10 @@ export function resolveDates(
     lastSentence = sentence;
     // "The September 11 attacks": a date that names something dates nothing else.
     if (isName(tokens, first, end) || isStart(tokens, first, value)) continue;
-    if (value.length >= 10 && !isLink(tokens[end - 1]?.fold ?? '')) here = value;
+    if (source.folded.text.slice(Math.max(0, hit.start - 4), hit.start).toLowerCase() === 'the ' && value.length === 10)
+      continue;
     last = value;
+    if (value.length >= 10 && !isLink(tokens[end - 1]?.fold ?? '')) dayHere = value.split('/').at(-1) ?? null;
     if (value.length >= 7 && !/^\d{4}\/\d{4}$/.test(value)) lastFull = value;
   }
   return out;
@@ -186,4 +196,26 @@ function isName(tokens: readonly RawToken[], first: number, end: number): boolea
   return (
     tokens[first - 1]?.fold === 'the' && next?.kind === 'word' && /(s|ion|acre|ack|ing|coup|raid)$/.test(next.fold)
   );
+}
+
+/** The day that the next date of the same sentence names, close behind. */
+function dayAfter(
+  hits: readonly Hit[],
+  h: number,
+  tokens: readonly RawToken[],
+  from: number,
+  of: Int32Array,
+  sentence: number,
+  context: DateContext,
+): { readonly value: string; readonly apart: boolean } | null {
+  const own = hits[h];
+  const next = hits[h + 1];
+  if (!own || !next || next.start - own.end > 60) return null;
+  let at = from;
+  let apart = false;
+  while (at < tokens.length && (tokens[at] as RawToken).end <= next.start)
+    if (/^[,،]$/.test((tokens[at++] as RawToken).fold)) apart = true;
+  if (of[at] !== sentence) return null;
+  const value = next.resolve(context);
+  return value?.length === 10 ? { value, apart } : null;
 }

@@ -41,7 +41,8 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
 /** A number outside dates stands in the range: there is something told in it. */
 export function counts(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (page.tokens[i]?.kind === 'number' && !page.dates.some((d) => d.first <= i && i < d.last)) return true;
+    if (page.tokens[i]?.kind === 'number' && !page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last))
+      return true;
   return false;
 }
 
