@@ -12,7 +12,9 @@ export interface DateContext {
   /** The day told last in the same sentence, and the one told next in it. */
   readonly dayHere?: string | null;
   readonly dayNext?: string | null;
-  /** The date before stands in the same sentence. */
+  /** The last day told in the three sentences before. */
+  readonly lastDay?: string | null;
+  /** The date before stands in the same sentence and names its year itself. */
   readonly same?: boolean;
   /** This one opens its sentence. */
   readonly opens?: boolean;
@@ -64,7 +66,7 @@ export const linked =
 export const fromScene =
   (n: number, unit: Unit): Resolve =>
   (context) =>
-    move(context.dayHere ?? (context.opens ? sceneOf(context) : context.reference), n, unit);
+    move(context.dayHere ?? (context.opens ? (context.lastDay ?? context.reference) : context.reference), n, unit);
 
 /** Monday to Sunday of the week `n` weeks from that of the date before. */
 export const weekFromLast =

@@ -140,6 +140,9 @@ export function resolveDates(
   let lastFull: string | null = null;
   let lastSentence = -9;
   let dayHere: string | null = null;
+  let lastDay: string | null = null;
+  let daySentence = -9;
+  let lastFixed = false;
   for (const [h, hit] of hits.entries()) {
     while (k < tokens.length && (tokens[k] as RawToken).end <= hit.start) k++;
     const first = k;
@@ -153,7 +156,8 @@ export function resolveDates(
       near: sentence - lastSentence <= 1,
       lastFull,
       dayHere,
-      same: sentence === lastSentence,
+      same: sentence === lastSentence && lastFixed,
+      lastDay: sentence - daySentence <= 3 ? lastDay : null,
       opens: of[first - 2] !== sentence,
     };
     const next = hit.type === 'relative' ? dayAfter(hits, h, tokens, end, of, sentence, context) : null;
@@ -178,6 +182,11 @@ export function resolveDates(
     if (source.folded.text.slice(Math.max(0, hit.start - 4), hit.start).toLowerCase() === 'the ' && value.length === 10)
       continue;
     last = value;
+    lastFixed = hit.type === 'absolute';
+    if (value.length === 10) {
+      lastDay = value;
+      daySentence = sentence;
+    }
     if (value.length >= 10 && !isLink(tokens[end - 1]?.fold ?? '')) dayHere = value.split('/').at(-1) ?? null;
     if (value.length >= 7 && !/^\d{4}\/\d{4}$/.test(value)) lastFull = value;
   }

@@ -100,7 +100,8 @@ function isLabel(page: Page, words: FigureWords, n: NumberFound): boolean {
     /^(1[89]|20)\d\d$/.test(tokens[n.first]?.fold ?? '') &&
     n.last === n.first + 1 &&
     n.qualifier === 'exact' &&
-    !words.units.at(tokens, n.last)
+    !words.units.at(tokens, n.last) &&
+    !words.units.at(tokens, n.last + 1)
   )
     return true;
   if (page.lang === 'ar' && (/^(ال)?ساع(ه|ات)$/.test(before?.fold ?? '') || /^(ال)?ساع(ه|ات)$/.test(after?.fold ?? '')))

@@ -114,6 +114,7 @@ function rival(page: Page, words: FigureWords, told: readonly Told[], k: number)
     share(own, next.subject, k + 1);
     return;
   }
+  if (told[k - 1]?.counted.sentence !== n.sentence && ownNoun(page, words, own)) return;
   for (let j = k - 1; j >= 0 && n.sentence.i - (told[j] as Told).counted.sentence.i <= 2; j--) {
     const other = told[j] as Told;
     if (!other.subject || !borrowable.test(other.subject.subject)) continue;
@@ -129,13 +130,20 @@ function rival(page: Page, words: FigureWords, told: readonly Told[], k: number)
     share(own, other.subject, j, scaled ? 1000 : 1);
     return;
   }
-  // "Nobody knows how many died, but doctors talk of 50."
+  ownNoun(page, words, own);
+}
+
+/** "Nobody knows how many died, but doctors talk of 50"; «сколько солдат введено …: называют 250 тысяч». */
+function ownNoun(page: Page, words: FigureWords, own: Told): boolean {
+  const n = own.counted;
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 14); i--) {
     const hit = words.keywords.at(page.tokens, i);
-    if (!hit) continue;
-    own.subject = { subject: hit.value, first: n.from, last: n.end, times: 1 };
-    return;
+    const soldiers = hit ? null : words.units.at(page.tokens, i);
+    if (!hit && soldiers?.value !== 'soldier') continue;
+    own.subject = { subject: hit?.value ?? 'troops', first: n.from, last: n.end, times: 1 };
+    return true;
   }
+  return false;
 }
 
 /** One of the cues within six words before the number or three after it. */

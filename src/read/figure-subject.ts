@@ -82,6 +82,15 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   return null;
 }
 
+/** "Of the 48 defenders 25 were killed": a number that another is taken out of. */
+function isWhole(page: Page, n: Counted): boolean {
+  if (n.ceiling >= n.sentence.last) return false;
+  const { tokens } = page;
+  const at = /^(the|its|their)$/.test(tokens[n.from - 1]?.fold ?? '') ? n.from - 2 : n.from - 1;
+  const opens = at === n.sentence.first || tokens[at - 1]?.kind === 'punct';
+  return opens && /^(of|из|ومن|من)$/.test(tokens[at]?.fold ?? '');
+}
+
 /** "Not one soldier", «لم تبعث بجندي واحد»: none is counted. */
 function isNone(page: Page, n: Counted): boolean {
   if (n.value !== 1) return false;
@@ -253,7 +262,7 @@ function nearest(
     const fold = tokens[i]?.fold ?? '';
     if (/^[;؛.]$/.test(fold)) break;
     if (/^[,،]$/.test(fold)) d += 2;
-    const hit = words.keywords.at(tokens, i);
+    const hit = wider(page, words, i, n.from) ?? words.keywords.at(tokens, i);
     if (hit && hit.last <= n.from) {
       // "400 were taken to hospital and 62 are in intensive care": the word before is the other number's.
       consider(i, d - 0.6 + (n.floor > n.sentence.first && joined(page, n.from) ? 4 : 0));
@@ -261,6 +270,20 @@ function nearest(
     }
   }
   return best;
+}
+
+/** "Lost their homes": a phrase that takes in the keyword at a token and what stands before it. */
+function wider(
+  page: Page,
+  words: FigureWords,
+  i: number,
+  limit: number,
+): { readonly value: string; readonly last: number } | null {
+  for (const at of [i - 2, i - 1]) {
+    const hit = at >= 0 ? words.keywords.at(page.tokens, at) : null;
+    if (hit && hit.last > i && hit.last <= limit) return hit;
+  }
+  return null;
 }
 
 /** "And" stands before the number, or on it. */

@@ -9,7 +9,7 @@ const subjects = {
   abstained: 'abstentions',
 } as const;
 const voting =
-  /^(vot(e|es|ed|ing)|ballot|adopted|passed|проголосовал|голосова|голос|принят|صوت|التصويت|بالتصويت|اعتمد|باغلبيه|اغلبيه)/;
+  /^(vot(e|es|ed|ing)|ballot|adopted|passed|проголосовал|голосова|голос|принят|صوت|التصويت|بالتصويت|اعتمد|باغلبيه|اغلبيه|اصوات|الفيتو|veto|вето)/;
 
 /** Votes for and against and abstentions: "by 11 votes to one with two abstentions", "15-0", «трое воздержались», «أيدته 18 دولة». */
 export function votesOf(page: Page, words: FigureWords, n: Counted): string | null {

@@ -55,7 +55,7 @@ function speakerId(page: Page, role: string, first: number, last: number): strin
   if (/^(DIPLOMATS|ANALYSTS|media:)/.test(role)) return role;
   const sentence = page.sentenceAt(first);
   let state: string | null = null;
-  let best = 7;
+  let best = 5;
   for (const m of page.mentionsIn(sentence)) {
     if (m.kind !== 'state' && m.kind !== 'group') continue;
     const distance = m.first >= last ? m.first - last : first - m.last;
@@ -65,6 +65,21 @@ function speakerId(page: Page, role: string, first: number, last: number): strin
     best = distance;
     state = code;
   }
-  state ??= page.mainState;
+  state ??= (isOwned(page, first) ? stateBefore(page, first) : null) ?? page.mainState;
   return state ? `${state}.${role}` : 'media:unnamed';
+}
+
+/** "His government", «حكومته»: of the state spoken of last. */
+function isOwned(page: Page, i: number): boolean {
+  if (page.lang === 'ar') return /(ته|تها|تهم|اته|اتها)$/.test(page.tokens[i]?.fold ?? '');
+  return /^(his|her|its|their|его|ее|их)$/.test(page.tokens[i - 1]?.fold ?? '');
+}
+
+function stateBefore(page: Page, i: number): string | null {
+  for (let k = page.sentenceAt(i).i; k >= 0 && k >= page.sentenceAt(i).i - 1; k--) {
+    const sentence = page.sentences[k];
+    const head = sentence && page.mentionsIn(sentence).find((m) => m.first < i && /^[A-Z]{3}(\.|$)/.test(m.code));
+    if (head) return head.code.slice(0, 3);
+  }
+  return null;
 }
