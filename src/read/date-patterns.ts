@@ -367,7 +367,7 @@ function patterns(
         (g, x) => weekdayValue(x.weekdayOf(g['w'] ?? g['w2'] ?? ''), 1),
       ],
       [
-        `on\\s+the\\s+(?:${d}(?:st|nd|rd|th)|${o})(?!\\s+(?:of\\s+)?(?:${w.month}|[a-z]*\\s*(?:day|floor|anniversary|week|month|year|time|front)))`,
+        `on\\s+the\\s+(?:${d}(?:st|nd|rd|th)|${o})(?!\\s+(?:of\\s+)?(?:[a-z]*\\s*(?:day|floor|anniversary|week|month|year|time|front)))`,
         'relative',
         (g, x) => {
           const day = g['o'] ? x.ordinalOf(g['o']) : Number(g['d']);

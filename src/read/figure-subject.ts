@@ -59,6 +59,8 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     n,
     told(page, n) ? 9 : n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9,
   );
+  // «Из 48 защитников убиты 25»: the whole; the verb is that of the part.
+  if (keyword && keyword.first >= n.end && isWhole(page, n)) return null;
   // "One of the participants", a bare "one": a pronoun, unless the word of killing is beside it.
   if (
     n.value === 1 &&
@@ -88,7 +90,7 @@ function isWhole(page: Page, n: Counted): boolean {
   const { tokens } = page;
   const at = /^(the|its|their)$/.test(tokens[n.from - 1]?.fold ?? '') ? n.from - 2 : n.from - 1;
   const opens = at === n.sentence.first || tokens[at - 1]?.kind === 'punct';
-  return opens && /^(of|из|ومن|من)$/.test(tokens[at]?.fold ?? '');
+  return opens && /^(of|из)$/.test(tokens[at]?.fold ?? '');
 }
 
 /** "Not one soldier", «لم تبعث بجندي واحد»: none is counted. */

@@ -60,6 +60,7 @@ describe('figures and who gives them', () => {
       'Резолюция принята 11 голосами против одного при двух воздержавшихся.',
       ['votes_for 11 narrator', 'votes_against 1 narrator', 'abstentions 2 narrator'],
     ],
+    ['Из 48 защитников заставы убиты 25.', ['killed 25 narrator']],
     ['Позднее армия Шри-Ланки снизила число жертв с 60 до 49.', ['killed 60 LKA.MIL given up', 'killed 49 LKA.MIL']],
     ['В Того убиты двое французов, сообщили в Лондоне.', ['killed 2 GBR']],
     ['В Хартуме погибли 17 человек, передаёт агентство Рейтер со ссылкой на врачей.', ['killed 17 SDN.MED']],
