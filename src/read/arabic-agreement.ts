@@ -28,15 +28,22 @@ export function agreementOf(fold: string): 'm' | 'f' | 'pl' | null {
 
 /** Whether a verb may have a party as its subject: «ورحبت» not a king, «وأرسل» not a state. */
 export function agrees(page: Page, i: number, m: Mention): boolean {
-  const shown = agreementOf(page.tokens[i]?.fold ?? '');
+  const helper = /^[وف]?(لم|لن|لا|ما|قد|سوف)$/.test(page.tokens[i]?.fold ?? '');
+  const shown = agreementOf(page.tokens[helper ? i + 1 : i]?.fold ?? '');
   return shown === null || shown === 'pl' || shown === genderOf(page, m);
 }
 
-/** The last mention of a party before a token. */
+/** The last mention of a party before a token, of the sixty before it. */
 export function lastMention(page: Page, i: number, ids: readonly string[]): Mention | undefined {
-  for (let k = page.mentions.length - 1; k >= 0; k--) {
+  let [low, high] = [0, page.mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((page.mentions[middle] as Mention).first < i) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low - 1; k >= Math.max(0, low - 60); k--) {
     const m = page.mentions[k] as Mention;
-    if (m.first < i && ids.includes(m.actor)) return m;
+    if (ids.includes(m.actor)) return m;
   }
   return undefined;
 }

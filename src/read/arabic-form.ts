@@ -1,6 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
-import { formsAt } from './rule.ts';
+import { formsAt, ruleBook } from './rule.ts';
 
 /** With the article, or with a definite noun after it: «الهجوم», «تفجير السفارة». */
 export function isDefinite(page: Page, i: number): boolean {
@@ -18,17 +18,24 @@ export function isMarkedPassive(page: Page, i: number): boolean {
 export function isGoverned(page: Page, i: number): boolean {
   const before = page.tokens[i - 1]?.fold ?? '';
   const fold = page.tokens[i]?.fold ?? '';
-  return smallWords.ar.preposition.has(before) || (/^[بلك]/.test(fold) && formsAt(page, i).includes(fold.slice(1)));
+  if (smallWords.ar.preposition.has(before)) return true;
+  if (!/^[بلك]/.test(fold) || !formsAt(page, i).includes(fold.slice(1))) return false;
+  // In بدأت and بعث the letter belongs to the verb.
+  const { exact } = ruleBook(page.lexicon, page.lang);
+  return !exact.has(fold) || exact.has(fold.slice(1));
 }
 
 /** Past forms without an ending are spelt like the verbal noun. */
 const ambiguous =
-  /^[وف]?(قتل|خطف|قصف|ذبح|جرح|نسف|ضرب|طعن|تعرض|غزو|شن|قتلي|جرحي|نشر|دعم|رفض|طلب|منح|سحب|فرض|ضم|طرد|منع|حظر|رفع|خرق|عزل|اسر|عقد|قطع|وقف|فتح|دفع|نقل|ضبط|نهب|حرق|سلب|هدم|حل|فض|صد|حشد|حبس|سجن|كسر|خفض|فسخ|نقض|فك|قمع|دحر|سحق|تدخل|تفاوض|تشاور|تعاون|تبادل|توسط|تعهد|تراجع|تنازل|تحرك|تظاهر|تقدم)(ه|ها|هم|هما)?$/;
+  /^[وف]?(قتل|خطف|قصف|ذبح|جرح|نسف|ضرب|طعن|تعرض|غزو|شن|قتلي|جرحي|نشر|دعم|رفض|طلب|طلبا|منح|سحب|فرض|ضم|طرد|منع|حظر|رفع|خرق|عزل|اسر|عقد|قطع|وقف|فتح|دفع|نقل|ضبط|نهب|حرق|سلب|هدم|حل|فض|صد|حشد|حبس|سجن|كسر|خفض|فسخ|نقض|فك|قمع|دحر|سحق|تدخل|تفاوض|تشاور|تعاون|تبادل|توسط|تراجع|تنازل)(ه|ها|هم|هما)?$/;
 /** Words after which a past verb may stand. */
 const openers =
   /^(و|ف)?(قد|لقد|كان|كانت|كما|فيما|بينما|حين|حيث|ثم|اذ|انه|انها|انهم|بانه|بان|بعدما|كذلك|امس|اليوم|الذي|التي|الذين|ما|مما|حتي|ايضا|صباح|ليلا|نهارا|مساء|حينها|عندها|هناك|اخر|اخرون|اخري)$/;
 
 export const isAmbiguous = (fold: string): boolean => ambiguous.test(fold);
+
+/** و or ف before such a form; in فرض and وقف the letter is its own. */
+export const isJoinedForm = (fold: string): boolean => /^[وف]/.test(fold) && ambiguous.test(fold.slice(1));
 
 /** A form spelt like a past verb that is the verbal noun, by the word before it: «جرائم قتل», «بعد خطف», «لتبرير قتل». */
 export function isVerbalNoun(page: Page, i: number): boolean {
@@ -41,7 +48,7 @@ export function isVerbalNoun(page: Page, i: number): boolean {
   // «بعد أن طلب»: the أن of a clause of time takes a past verb; after إن stands a noun.
   if (before.fold === 'ان' && /^[وف]?(بعد|قبل|منذ|الي|حتي|دون|رغم|سبق)$/.test(page.tokens[i - 2]?.fold ?? ''))
     return false;
-  if (/^[وف]/.test(fold)) {
+  if (isJoinedForm(fold)) {
     for (let k = i - 1; k > i - 6 && page.tokens[k]?.kind === 'word'; k--)
       if (masdars.test(page.tokens[k]?.fold ?? '')) return true;
     return false;

@@ -1,5 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import { isNamedGroup } from './mention.ts';
+import { isJoinedVerb } from './rule.ts';
 import type { Mention, Page } from './page.ts';
 
 /** Mentions that stand together as one party or list, with the preposition before them. */
@@ -56,6 +57,9 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
     if (/^(of|for|to)$/.test(token.fold) && officers.test(page.tokens[i - 1]?.fold ?? '')) return null;
     if (small.agent.has(token.fold) && page.lang === 'ar' && page.tokens[i - 1]?.fold === 'من') return 'من قبل';
+    // «أكثر من مئة متظاهر», «ما لا يقل عن عشرة», «عدد من الجنود»: a measure governs nothing.
+    if (page.lang === 'ar' && /^(من|عن|علي)$/.test(token.fold) && measure.test(page.tokens[i - 1]?.fold ?? ''))
+      continue;
     // «نحو مئتي جندي»: about, not toward.
     if (token.fold === 'نحو' && isCount(page, i + 1)) continue;
     if (page.lang === 'ar' && /^ل(دعم|مساعده|مسانده|حمايه|اسناد|صالح|اغاثه|نجده)$/.test(token.fold)) return 'ل';
@@ -71,7 +75,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       return token.fold.includes('لل') ? 'ل' : 'ب';
     if (page.lang === 'ar' && isApart(page, mention, i)) return null;
     if (small.boundary.has(token.fold) || small.relative.has(token.fold)) return null;
-    if (page.mentionAt(i)) return null;
+    if (page.mentionAt(i) || (page.lang === 'ar' && isJoinedVerb(page, i))) return null;
     // "… at 7,000 and said Chad had left": neither reaches over a verb of saying.
     if (page.lang !== 'ar' && (small.and.has(token.fold) || saying.test(token.fold))) return null;
   }
@@ -91,6 +95,8 @@ function isApart(page: Page, mention: Mention, i: number): boolean {
   );
 }
 
+const measure =
+  /^(اكثر|اقل|ازيد|يقل|تقل|يزيد|تزيد|يربو|تربو|عدد|عددا|عشرات|مءات|الاف|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|اثنان|اثنين|واحد|واحدا|بعض|كثير|كثيرا|العديد|كل|كلا)$/;
 const counts = /^(الف|الاف|مي|ماي|عشر|خمس|ثلاث|اربع|ست|سبع|ثماني|ثمان|تسع|مليون|نصف|ربع)/;
 const isCount = (page: Page, i: number): boolean =>
   page.tokens[i]?.kind === 'number' || counts.test(page.tokens[i]?.fold ?? '');
@@ -166,26 +172,37 @@ const joins = (page: Page, from: number, to: number): boolean => {
   return true;
 };
 
+/** An office and the person who holds it are one party: the person. */
+function partyAt(page: Page, all: readonly Mention[], k: number): { readonly party: Mention; readonly at: number } {
+  const head = all[k] as Mention;
+  const holder = all[k + 1];
+  return holder &&
+    holder.kind === 'person' &&
+    head.kind !== 'person' &&
+    head.kind !== 'media' &&
+    holder.first - head.last <= (page.lang === 'ar' ? 3 : 1) &&
+    isApposition(page, head, holder)
+    ? { party: { ...holder, first: head.first, start: head.start }, at: k + 1 }
+    : { party: head, at: k };
+}
+
+/** «قوات مصرية وسودانية»: the second nationality has the role of the first. */
+function sharedRole(page: Page, first: Mention, next: Mention): Mention {
+  const role = /^[A-Z]{3}\.(MIL|SEC|GOV|REB|CVL)$/.exec(first.actor)?.[1];
+  if (page.lang !== 'ar' || !role || first.form !== 'role' || next.form !== 'demonym' || next.kind !== 'state')
+    return next;
+  const id = `${next.actor}.${role}`;
+  return { ...next, actor: id, actors: [id], code: id, kind: 'group' };
+}
+
 /** The parties named in a token range, lists kept together. */
 export function runs(page: Page, first: number, last: number): Run[] {
   const out: Run[] = [];
   const all = mentionsBetween(page, first, last);
   for (let k = 0; k < all.length; k++) {
     const head = all[k] as Mention;
-    let lead = head;
-    // An office and the person who holds it are one party: the person.
-    const holder = all[k + 1];
-    if (
-      holder &&
-      holder.kind === 'person' &&
-      head.kind !== 'person' &&
-      head.kind !== 'media' &&
-      holder.first - head.last <= (page.lang === 'ar' ? 3 : 1) &&
-      isApposition(page, head, holder)
-    ) {
-      lead = { ...holder, first: head.first, start: head.start };
-      k++;
-    }
+    const { party: lead, at } = partyAt(page, all, k);
+    k = at;
     // "Hezbollah guerrillas": a group by its name and what its men are.
     const men = all[k + 1];
     if (
@@ -197,12 +214,17 @@ export function runs(page: Page, first: number, last: number): Run[] {
     )
       k++;
     const members = [lead];
-    while (k + 1 < all.length && joinsList(page, members[members.length - 1] as Mention, all[k + 1] as Mention))
-      members.push(all[++k] as Mention);
+    let before = k;
+    while (k + 1 < all.length && joinsList(page, members[members.length - 1] as Mention, all[k + 1] as Mention)) {
+      const next = page.lang === 'ar' ? partyAt(page, all, k + 1) : { party: all[k + 1] as Mention, at: k + 1 };
+      members.push(sharedRole(page, members[members.length - 1] as Mention, next.party));
+      before = k;
+      k = next.at;
+    }
     // Two names parted by a comma alone are no list: the second begins another clause.
     if (members.length === 2 && onlyComma(page, members[0] as Mention, members[1] as Mention)) {
       members.pop();
-      k--;
+      k = before;
     }
     out.push({
       mentions: members,

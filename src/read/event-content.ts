@@ -1,4 +1,4 @@
-import { isAmbiguous, isVerbalNoun } from './arabic-form.ts';
+import { isAmbiguous, isJoinedForm, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { hasWord, runs } from './clause.ts';
 import { isLong } from './russian-form.ts';
@@ -140,7 +140,7 @@ function isObject(page: Page, i: number): boolean {
   const before = page.tokens[i - 1];
   return (
     isAmbiguous(page.tokens[i]?.fold ?? '') &&
-    !/^[وف]/.test(page.tokens[i]?.fold ?? '') &&
+    !isJoinedForm(page.tokens[i]?.fold ?? '') &&
     before?.kind === 'word' &&
     !smallWords.ar.boundary.has(before.fold) &&
     !smallWords.ar.relative.has(before.fold)

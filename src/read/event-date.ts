@@ -34,6 +34,8 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     // "On Friday X did A, two days after Y did B": such a day is that of what follows.
     if (d.first >= last && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
     if (d.first < last) {
+      // «تحتل البلدة منذ ثلاثة أعوام، وطلب …»: a date since when dates nothing told after it.
+      if (page.lang === 'ar' && page.tokens[d.first]?.fold === 'منذ') return true;
       let relative = false;
       for (let i = sentence.first; i < d.first; i++)
         if (small.relative.has(page.tokens[i]?.fold ?? '')) relative = true;

@@ -21,7 +21,15 @@ export function arabicDoer(around: Around): Doer {
   const doer = pluralDoer(page, f.first);
   const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
   const force = data['of_party'] ? partyOfForce(page, f, after) : [];
+  // «رحب الوزير بالاتفاق، داعيا إلى …»: a participle has the subject of its verb.
+  if (data['trailing']) return { source: carried.length ? carried : around.lastSubject, rest: after };
   if (force.length) return { source: force, rest: after };
+  // «قوة أجازها مجلس الأمن»: a verb with its object on it has its subject after it.
+  const owns =
+    /..(ها|هم|هما|ه)$/.test(page.tokens[f.first]?.fold ?? '') &&
+    !page.text.slice(0, page.tokens[f.first]?.end).endsWith('ة');
+  const next = owns ? after.find((r) => r.first === f.first + 1 && r.preposition === null) : undefined;
+  if (next) return { source: actorsOf(next), rest: after.filter((r) => r !== next) };
   if (pre) return { source: actorsOf(pre), rest: after };
   const sentence = page.sentenceAt(f.first);
   const lastSubject = agreeing(page, f.first, around.lastSubject);
@@ -38,6 +46,12 @@ export function arabicDoer(around: Around): Doer {
       r.first < clause.last &&
       !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
   );
+  const body = membersOf(around);
+  if (body) return { source: actorsOf(body), rest: after.filter((r) => r !== body) };
+  // «واتهم الرئيس ألبرتو … الإكوادور»: somebody the reader does not know acts; the first party named is the object.
+  const named = first?.mentions[0];
+  if (first && named?.kind === 'state' && named.form !== 'demonym' && first.first > f.first + 2 && isTitled(page, f))
+    return { source: [], rest: after };
   if (first) {
     const head = first.mentions[0];
     const own = !head || agrees(page, f.first, head);
@@ -61,6 +75,26 @@ export function arabicDoer(around: Around): Doer {
   return { source: [], rest: after };
 }
 
+/** A title right after the verb that no name is known for. */
+function isTitled(page: Page, f: Around['f']): boolean {
+  const i = f.first + 1;
+  return (
+    !f.words.includes(i) &&
+    !page.mentionAt(i) &&
+    /^(ال)?(رءيس|رءيسه|وزير|وزيره|جنرال|عقيد|متحدث|ناطق|زعيم|قاءد|زعيمها|زعيمه|رءيسها|رءيسه|قاءدها|قاءده|نظيره|امير|ملك)$/.test(
+      page.tokens[i]?.fold ?? '',
+    )
+  );
+}
+
+/** «رفضت الدول الأعضاء في الرابطة», «قرر قادة الدول الأعضاء في المنظمة»: the members are the body. */
+function membersOf({ page, f, after }: Around): Run | undefined {
+  for (let i = f.first + 1; i < f.first + 5; i++)
+    if (/^(الاعضاء|المنضويه|المشاركه|المنتميه)$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i + 1]?.fold === 'في')
+      return after.find((r) => r.preposition === 'في' && r.first <= i + 3);
+  return undefined;
+}
+
 const asks = (data: Around['data']): boolean => data['type'] === 'REQUEST' || data['type'] === 'ACCUSE';
 
 /** The verb shows that whoever was carried over cannot be its subject, and the party after it can. */
@@ -77,7 +111,7 @@ function agreeing(page: Page, i: number, ids: readonly string[]): readonly strin
   const here = page.sentenceAt(i);
   const before = page.sentences[here.i - 1];
   const near = [
-    ...mentionsBetween(page, here.first, i),
+    ...mentionsBetween(page, Math.max(here.first, i - 60), i),
     ...(before && !before.heading ? mentionsBetween(page, before.first, before.last) : []),
   ];
   return near.find((m) => m.acts && m.form !== 'demonym' && agrees(page, i, m))?.actors ?? [];

@@ -18,7 +18,12 @@ export class TakenWords {
   has(f: Firing): boolean {
     const other = this.page.lang === 'ar' ? this.by.get(f.first) : undefined;
     if (!other) return false;
-    return other.first === f.first || f.rule.data['victims'] === true || !(physical(f) && physical(other));
+    return (
+      other.first === f.first ||
+      other.rule.data['receives'] === true ||
+      f.rule.data['victims'] === true ||
+      !(physical(f) && physical(other))
+    );
   }
 
   add(f: Firing): void {

@@ -86,6 +86,11 @@ export function activeRoles(around: Around): Roles {
     (direct.first - f.last <= 5 || (page.lang === 'ar' && rest !== after && direct === rest[0]))
       ? direct
       : undefined;
+  // «علقت المنظمة عضوية هندوراس», «قبلت دعوة الاتحاد»: whose the object is.
+  const owner =
+    page.lang === 'ar' && f.words.length > 1 && rest !== after
+      ? rest.find((r) => r.preposition === null && r.first >= f.last && r.first - f.last <= 1 && isOwner(r))
+      : undefined;
   // «قصفت مواقع الحوثيين في صنعاء», «اتهمت رواندا بدعم المتمردين»: whom it strikes comes first.
   const scene = page.lang === 'ar' && direct && led && direct.first < led.first;
   const close =
@@ -94,7 +99,11 @@ export function activeRoles(around: Around): Roles {
       : undefined;
   const chosen = data['no_target']
     ? undefined
-    : (near ?? close ?? (scene && !data['indirect'] ? direct : led) ?? (data['indirect'] ? undefined : direct));
+    : (near ??
+      owner ??
+      close ??
+      (scene && !data['indirect'] ? direct : led) ??
+      (data['indirect'] ? undefined : direct));
   let target = inform(chosen);
   if (target.length === 0 && page.lang === 'ar' && !data['no_target']) target = objectPronoun(page, f.first, source);
   if (page.lang === 'en' && target.length === 0 && before) target = relativeObject(page, before, source);
@@ -115,11 +124,18 @@ export function activeRoles(around: Around): Roles {
           .flatMap((r) => actorsOf(r)),
       ]),
     ];
-    return { source: sides, target: page.lang === 'ar' || sides.length > 1 ? sides : [], passive: false };
+    const alone = page.lang === 'ar' && data['type'] !== 'CONSULT';
+    return { source: sides, target: alone || sides.length > 1 ? sides : [], passive: false };
   }
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
 }
+
+/** States, bodies and governments own offers and memberships; soldiers and experts are what is sent. */
+const isOwner = (r: Run): boolean =>
+  r.mentions.every(
+    (m) => m.kind === 'state' || m.kind === 'organisation' || m.kind === 'person' || m.actor.endsWith('.GOV'),
+  );
 
 /** An English -ing form after a comma, or after "and" in one: it goes with the subject of the sentence. */
 function isTrailing(page: Page, i: number): boolean {

@@ -73,9 +73,15 @@ export function partedByComma(page: Page, from: number, to: number): boolean {
 
 /** A verb that opens its sentence with a definite noun after it has its own subject, known or not. */
 export function ownSubject(page: Page, f: Firing): boolean {
-  if (f.first !== page.sentenceAt(f.first).first || f.last !== f.first + 1) return false;
-  const next = page.tokens[f.last];
-  return next?.kind === 'word' && !page.mentionAt(f.last) && next.fold.startsWith('ال') && !/^الي$/.test(next.fold);
+  if (f.first !== page.sentenceAt(f.first).first) return false;
+  const next = page.tokens[f.first + 1];
+  return (
+    next?.kind === 'word' &&
+    !f.words.includes(f.first + 1) &&
+    !page.mentionAt(f.first + 1) &&
+    next.fold.startsWith('ال') &&
+    !/^الي$/.test(next.fold)
+  );
 }
 
 /** In Arabic a comma and a verb with و begin the deed of another: nothing after them belongs to this verb. */

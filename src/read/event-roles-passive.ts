@@ -22,7 +22,14 @@ export function passiveRoles(around: Around): Roles | null {
   )
     passive = true;
   const before = subjectBefore(page, f.first);
-  if (page.lang === 'ar' && f.voice === 'verb' && data['either'] && !passive && !ownsObject(around)) {
+  if (
+    page.lang === 'ar' &&
+    f.voice === 'verb' &&
+    data['either'] &&
+    !passive &&
+    !ownsObject(around) &&
+    !takesObject(around)
+  ) {
     const first = after.find((r) => r.preposition === null);
     const object = after.find((r) => r !== first && r.preposition === null);
     const number = patientAhead(page, f.last, first?.first ?? to);
@@ -89,6 +96,14 @@ function victimBehind(page: Page, i: number): boolean {
       return true;
   }
   return false;
+}
+
+/** «ألقت مروحيات الجيش براميل», «وعزلوا الرئيس»: the object is told after the subject, or the subject carried over. */
+function takesObject({ page, f, after, carried }: Around): boolean {
+  const first = after.find((r) => r.preposition === null);
+  const object = f.words.at(-1) as number;
+  if (f.words.length > 1 && first && first.last <= object) return true;
+  return /^[وف].*وا$/.test(page.tokens[f.first]?.fold ?? '') && carried.length > 0;
 }
 
 /** «استدعت سفيرها»: an object that belongs to whoever acts makes the verb active. */

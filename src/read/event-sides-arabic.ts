@@ -33,6 +33,6 @@ export function bothSides(around: Around): Roles | null {
 
 /** «اتفقت أرمينيا وأذربيجان», «وقعت إثيوبيا وكينيا معاهدة»: what two do together each does with the other. */
 export function jointly({ data }: Around, roles: Roles): Roles {
-  if (!data['joint'] || roles.source.length < 2 || roles.target.length > 0) return roles;
+  if (!data['joint'] || roles.source.length !== 2 || roles.target.length > 0) return roles;
   return { ...roles, target: roles.source };
 }

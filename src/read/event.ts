@@ -1,5 +1,5 @@
 import { smallWords } from './clause-words.ts';
-import { isVerbalNoun } from './arabic-form.ts';
+import { isPresent, isVerbalNoun } from './arabic-form.ts';
 import { isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
@@ -7,8 +7,9 @@ import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
-import { isAskingNoun, isProvided } from './event-roles-arabic.ts';
+import { isAskingNoun, isProvided, partedByComma } from './event-roles-arabic.ts';
 import { inOrder, TakenWords } from './event-overlap.ts';
+import { oneBlow } from './event-blow-arabic.ts';
 import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
 import { governor, isInfinitive } from './russian-subject.ts';
@@ -18,7 +19,7 @@ import { tellingOf } from './event-telling.ts';
 import { victimsAfter, victimsNear } from './event-victims.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Mention, Page } from './page.ts';
-import { type Firing, opensClause, ruleBook } from './rule.ts';
+import { type Firing, formsAt, opensClause, ruleBook } from './rule.ts';
 
 const toward: Partial<Record<PloverType, PloverType>> = {
   AID: 'AGREE',
@@ -40,6 +41,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
   let told: DatedTokens | null = null;
   let toldAt = -1;
   let subjectAt = -1;
+  let near: { readonly source: readonly string[]; readonly at: number } = { source: [], at: -1 };
   let asker: string | null = null;
   let askedAt = -9;
   for (const f of events) {
@@ -51,7 +53,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const telling = tellingOf(page, f);
     if (telling === 'figure') continue;
     const speech = said.at(f.first);
-    const carried = subjectAt === sentence.i ? subject : [];
+    // «في حين رفضت بغداد القرار ووصفته …»: the verb joined to it has the subject of the verb before, main clause or not.
+    const joinedTo =
+      page.lang === 'ar' &&
+      near.at >= sentence.first &&
+      opensClause(page, f.first) &&
+      !partedByComma(page, near.at, f.first);
+    const carried = joinedTo ? near.source : subjectAt === sentence.i ? subject : [];
     const topic = page.lang === 'ar' || speech.speaker[0] !== 'narrator' ? [] : topicOf(page, f.first);
     const opener =
       page.lang === 'ar' && speech.speaker[0] === 'narrator' && subjectAt !== sentence.i ? openerOf(page, f.first) : [];
@@ -98,10 +106,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : scene) ?? page.mainState}.CVL`,
       ];
     source = source.filter((x) => !x.startsWith('null.'));
+    if (target.length === 0 && state && typeof data['default_target'] === 'string')
+      target = [`${state}.${data['default_target']}`];
     if (data['no_source']) source = [];
     if (data['list']) source = listed(page, f.first, sentence.last);
     if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
-      target = [`${homeOf(page, place, source) ?? state}.${victimsNear(page, f.first, roles.passive)}`];
+      target = [victimOf(homeOf(page, place, source) ?? state, victimsNear(page, f.first, roles.passive), source)];
     const prior = found.at(-1);
     if (
       source.length === 0 &&
@@ -120,6 +130,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     // «ومُنعت طائرة إثيوبية من …»: a passive needs no doer.
     const undone = page.lang === 'ar' && roles.passive && target.length > 0;
     if (acts === 'source' && source.length === 0 && !undone) continue;
+    if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && (source.length === 0 || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;
     if (source.length === 0 && target.length === 0 && (acts !== 'none' || telling === 'mentioned')) continue;
@@ -165,6 +176,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (
       type === 'REJECT' &&
       !data['negated'] &&
+      !(page.lang === 'ar' && data['no_target']) &&
       target.length === 0 &&
       asker &&
       !(page.lang === 'ar' && hasWord(page, topicalWord, sentence.first, f.first)) &&
@@ -199,10 +211,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         Math.max(clauseOf(page, f.first).first - 1, sentence.first),
         f.first,
       );
-    if (conditional) continue;
+    // «ما لم توقف»: unless.
+    const unless =
+      page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'لم' && page.tokens[f.first - 2]?.fold === 'ما';
+    const perhaps =
+      page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'قد' && isPresent(page.tokens[f.first]?.fold ?? '');
+    if (conditional || unless || perhaps) continue;
     if (telling === 'mentioned' && negated && speech.stand !== 'denied') continue;
     if (future && page.lang !== 'ar' && type === 'SANCTION' && mode === 'withdraw') type = 'CONCEDE';
-    else if (future && page.lang !== 'ar' && menacing.has(type)) type = 'THREATEN';
+    else if (future && menacing.has(type) && (page.lang !== 'ar' || source.length > 0)) type = 'THREATEN';
     else if (future && toward[type]) type = toward[type] as PloverType;
     else if (future && !verbal.has(type)) continue;
     let date = dateOf(
@@ -241,7 +258,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
             : narrator
               ? 'asserted'
               : 'reported';
-    const stand = f.rule.id.includes('deny') ? 'affirmed' : speech.stand;
+    // «نفت … واتهمت …»: a verb joined to a denial is not denied.
+    const joinedVerb = page.lang === 'ar' && f.voice === 'verb' && opensClause(page, f.first);
+    const stand = f.rule.id.includes('deny') || data['trailing'] || joinedVerb ? 'affirmed' : speech.stand;
     taken.add(f);
     found.push({
       kind: 'event',
@@ -249,7 +268,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       type,
       mode,
       source: [...new Set(source)].slice(0, 8),
-      target: [...new Set(target.filter((x) => !x.startsWith('media:')))].slice(0, 8),
+      target: [...new Set(target.filter((x) => !x.startsWith('media:') && x !== 'ANALYSTS'))].slice(0, 8),
       date,
       place: place?.actor ?? state ?? null,
       place_name: place ? page.text.slice(place.start, place.end) : null,
@@ -266,6 +285,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       features: featuresOf(page, f, source),
       ...(telling === 'mentioned' ? { mentioned: true } : {}),
     });
+    if (source.length && f.voice === 'verb' && !roles.passive) near = { source, at: f.first };
     if (
       source.length &&
       f.voice !== 'noun' &&
@@ -279,7 +299,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       askedAt = sentence.i;
     }
   }
-  return mergeEvents(found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+  return mergeEvents(page.lang === 'ar' ? oneBlow(page, found) : found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }
 
 /** Acts that are threats as long as they are only announced. */
@@ -295,6 +315,10 @@ const verbal: ReadonlySet<PloverType> = new Set([
   'ACCUSE',
   'SUPPORT',
 ]);
+
+/** Whoever killed is not who was killed: «مسلحون … وقتلوا عشرة حراس». */
+const victimOf = (state: string, role: string, source: readonly string[]): string =>
+  source.includes(`${state}.${role}`) ? `${state}.CVL` : `${state}.${role}`;
 
 /** The states a sentence lists, where the list is who acted. */
 function listed(page: Page, from: number, to: number): readonly string[] {
@@ -339,7 +363,9 @@ function isRelativeWhat(page: Page, i: number): boolean {
 function isComing(page: Page, i: number): boolean {
   const fold = (page.tokens[i]?.fold ?? '').replace(/^[وف](?=س[يتن])/, '');
   const { exact } = ruleBook(page.lexicon, page.lang);
-  return /^س[يتن]/.test(fold) && (!exact.has(fold) || exact.has(fold.slice(1)));
+  if (!/^س[يتن]/.test(fold)) return false;
+  // In سيطرتها the letter is the word's own.
+  return !formsAt(page, i).some((x) => x.startsWith('س') && exact.has(x) && !exact.has(x.slice(1)));
 }
 
 const topicalWord = new Set(['اما']);

@@ -100,7 +100,8 @@ function single(
   const { tokens } = scene;
   const before = tokens[f.first - 1]?.fold ?? '';
   if (f.use === 'b') return 'late';
-  if (f.use === 'i' || f.use === 'o') return f.use === 'o' ? holder(scene, f) : null;
+  if (f.use === 'i' || f.use === 'o')
+    return f.use === 'o' ? (holder(scene, f) ?? (f.entity === '@OPP' ? group(scene, f, mainState) : null)) : null;
   if (f.use === 'g')
     return mention(scene, f.entity.split(','), {
       kind: 'state',

@@ -180,7 +180,9 @@ export function opensClause(page: Page, i: number): boolean {
 export function isJoinedVerb(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
   if (!opensClause(page, i)) return false;
-  const patterns = ruleBook(page.lexicon, page.lang).exact.get(fold.slice(1)) ?? [];
+  const { exact } = ruleBook(page.lexicon, page.lang);
+  const bare = fold.slice(1);
+  const patterns = exact.get(bare) ?? (/^س[يتن]/.test(bare) ? exact.get(bare.slice(1)) : undefined) ?? [];
   return patterns.some((p) => p.voice === 'verb' || p.voice === 'passive');
 }
 
@@ -249,11 +251,14 @@ function isNounForm(page: Page, pattern: Pattern, i: number): boolean {
   )
     return !/^[وفبل]?(متهم|مندد|محمل|مستنكر|منتقد|واصف|معتبر|مطالب|داعي|مناشد|حاث|ملتمس)/.test(folded);
   if (token && page.text[token.end - 1] === 'ة' && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
+  // «سلام» is no future of لام.
+  if (/^[وف]?س[^يتنا]/.test(folded) && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
   if (
-    folded.endsWith('ي') &&
+    pattern.rule.list === 'events' &&
+    /(ي|ك)$/.test(folded) &&
     !fits(
       pattern.slots[0] as Slot,
-      formsAt(page, i).filter((x) => x.endsWith('ي')),
+      formsAt(page, i).filter((x) => x.endsWith(folded.slice(-1))),
     )
   )
     return true;

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+import type { EventClaim } from './model.ts';
+
+const lexicon = await testLexicon();
+const eventsOf = (text: string): readonly EventClaim[] => read(text, { lexicon, date: '2024-06-20', hash: '' }).events;
+
+test.each([
+  ['a promise', 'تعهد الاتحاد الأوروبي بمواصلة دعمه لمولدوفا.', 'AGREE', ['EU'], ['MDA']],
+  ['a future of helping', 'أعلنت الدنمارك أنها ستقدم أربع مقاتلات إلى أوكرانيا.', 'AGREE', ['DNK'], ['UKR']],
+  ['a future of leaving', 'أعلنت فرنسا أنها ستسحب قواتها من النيجر.', 'CONCEDE', ['FRA'], ['NER']],
+  ['what two agree', 'اتفقت أرمينيا وأذربيجان على ترسيم الحدود بينهما.', 'AGREE', ['ARM', 'AZE'], ['ARM', 'AZE']],
+  ['a declared attitude', 'جددت الولايات المتحدة التزامها بالدفاع عن الفلبين.', 'SUPPORT', ['USA'], ['PHL']],
+  ['whose the offer is', 'قبلت كينيا دعوة أوغندا إلى محادثات مع الصومال.', 'AGREE', ['KEN'], ['UGA']],
+  ['a direct object of help', 'زودت الولايات المتحدة أوكرانيا بصواريخ.', 'AID', ['USA'], ['UKR']],
+  ['charges of another', 'نفت رواندا الاتهامات الكونغولية.', 'REJECT', ['RWA'], ['COD']],
+  ['an envoy recalled', 'استدعت الجزائر سفيرها لدى فرنسا للتشاور.', 'SANCTION', ['DZA'], ['FRA']],
+  ['an attack thrown back', 'صدت القوات الهندية هجوما باكستانيا.', 'ASSAULT', ['PAK'], ['IND.MIL']],
+  ['one struck before who struck', 'تعرضت دورية كينية لهجوم شنه متمردون في الصومال.', 'ASSAULT', ['SOM.REB'], ['KEN']],
+  ['a passive by its vowel sign', 'وفُرضت عقوبات على بيلاروس عام 2020.', 'SANCTION', [], ['BLR']],
+  ['charges both ways', 'تبادلت أذربيجان وأرمينيا الاتهامات بخرق الهدنة.', 'ACCUSE', ['AZE', 'ARM'], ['AZE', 'ARM']],
+  ['talks whose verb names nobody', 'جرت محادثات بين مصر والسودان.', 'CONSULT', ['EGY', 'SDN'], ['EGY', 'SDN']],
+  [
+    'the second nationality shares the role',
+    'بدأت قوات مصرية وسودانية تدريبات مشتركة.',
+    'COOPERATE',
+    ['EGY.MIL', 'SDN.MIL'],
+    ['EGY.MIL', 'SDN.MIL'],
+  ],
+] as const)('acts: %s', (_what, text, type, source, target) => {
+  const found = eventsOf(text).find((e) => e.type === type);
+  expect(found?.source).toEqual(source);
+  expect(found?.target).toEqual(target);
+});
+
+test.each([
+  ['a feminine verb is not a king’s', 'وأيد الملك المغربي الخطة، ورحبت بالتصويت واشنطن.', 'ورحبت', ['USA']],
+  ['a plural verb keeps its subject', 'وهاجم مسلحون في مالي القرية وخطفوا جنودا فرنسيين.', 'وخطفوا', ['MLI.REB']],
+  ['after في حين', 'وأرسلت مصر قوات، في حين رفضت كينيا القرار ووصفته بأنه باطل.', 'ووصفته', ['KEN']],
+  ['a noun with the article parts preposition and name', 'وصوتت ضد القرار ليبيا واليمن.', 'وصوتت', ['LBY', 'YEM']],
+  ['a participle after a comma', 'ورفض الوزير العراقي العرض، متهما إيران بالخداع.', 'متهما', ['IRQ.GOV']],
+])('who acts: %s', (_what, text, word, source) => {
+  expect(eventsOf(text).find((e) => e.words[0]?.text === word)?.source).toEqual(source);
+});
+
+test.each([
+  ['a promise to deploy', 'وعدت كينيا بنشر ألف شرطي في هايتي.', ['AGREE']],
+  ['the dead and the blow', 'قتل عشرة جنود ماليين في هجوم شنه متمردون في مالي.', ['ASSAULT']],
+  ['what is asked has not happened', 'ناشدت كينيا مجلس الأمن فرض حظر على السلاح.', ['REQUEST']],
+  ['may do', 'وقال وزير كيني إن بلاده قد ترسل قوات إلى هايتي.', []],
+  ['unless', 'وقال وزير كيني إن بلاده لن تتفاوض مع الصومال ما لم ينسحب من البلدة.', ['REJECT']],
+  ['a word of peace is no blame', 'وتحدث الوزير الكيني عن سلام دائم.', []],
+  ['an ending of nouns', 'ورد الوزير الكيني ردا قاطعاً على السؤال.', []],
+])('one event for each phrase: %s', (_what, text, types) => {
+  expect(eventsOf(text).map((e) => e.type)).toEqual(types);
+});
