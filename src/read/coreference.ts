@@ -144,7 +144,7 @@ export function bodyNamed(scene: Scene, f: Found): string | null {
 }
 
 /** So many names back is remembered: more than an article has, and few enough for a text of any length. */
-const MEMORY = 1000;
+const MEMORY = 200;
 
 const bare = new Map<string, string>();
 function bareNoun(fold: string): string {
