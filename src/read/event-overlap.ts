@@ -3,6 +3,9 @@ import type { Firing } from './rule.ts';
 
 const physical = (f: Firing): boolean => /^(ASSAULT|PROTEST)$/.test(String(f.rule.data['type']));
 
+/** So many words from one word of a phrase to the next. */
+const REACH = 6;
+
 /**
  * The words that events read so far stand on, in Arabic: «تعهدت بنشر قوات» is one promise, not a promise and a deployment.
  * Violence and protest are told in several words of one sentence and merged later.
@@ -27,7 +30,13 @@ export class TakenWords {
   }
 
   add(f: Firing): void {
-    for (const w of f.words) if (!this.by.has(w)) this.by.set(w, f);
+    let last = f.first;
+    for (const w of f.words) {
+      // A word far behind only says what kind of act it is: «دخل جنود … بعد أن طلبت الحكومة» tells of a request besides.
+      if (w - last > REACH) return;
+      if (!this.by.has(w)) this.by.set(w, f);
+      last = w;
+    }
   }
 }
 
