@@ -1,6 +1,16 @@
 import { foldWord } from '../kernel/fold.ts';
 import { firstFrom } from './firings.ts';
-import { foundAt, isNamedGroup, isStateUse, kindOf, mention, type Scene } from './mention.ts';
+import {
+  bodyBeside,
+  foundAt,
+  isLocated,
+  isNamedGroup,
+  isStateUse,
+  kindOf,
+  mention,
+  type Scene,
+  stateOf,
+} from './mention.ts';
 import type { Found } from './name.ts';
 import type { Mention } from './page.ts';
 
@@ -16,8 +26,18 @@ export function backward(
     mention(scene, actors, { kind, code, form: 'pronoun', first: f.first, last: f.last });
   const own = scene.of[f.first] as number;
   if (what === 'coalition') return coalition(scene, f, mentions, make);
+  if (what === 'peacekeepers') return peacekeepers(scene, f, mentions);
+  if (/^[A-Z]{3}(,|$)/.test(what)) {
+    // "The kingdom of Bahrain" names it.
+    if (scene.tokens[f.last]?.fold === 'of' || isStateUse(scene, foundAt(scene, f.last))) return null;
+    const states = what.split(',');
+    const last = latest(mentions, f.first, (m) => m.kind === 'state' && states.includes(m.actor));
+    return last && own - last.sentence <= 8
+      ? { ...make(last.actors, last.kind, last.code), acts: !isLocated(scene, f.first) }
+      : null;
+  }
   if (what === 'organisation' || what === 'body' || what === 'group') {
-    const named = scene.lang === 'ar' ? byHead(scene, f, mentions) : undefined;
+    const named = scene.lang === 'ar' ? byHead(scene, f, mentions) : byNoun(scene, f, mentions);
     if (named) return make(named.actors, named.kind, named.code);
     if (what === 'body') return null;
     if (what === 'group') {
@@ -128,6 +148,52 @@ function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention |
       m.form !== 'pronoun' &&
       bareNoun(scene.tokens[m.first]?.fold ?? '') === head,
   );
+}
+
+/** "The league", «совет»: the body with that noun in its name, spoken of last. */
+function byNoun(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
+  const stem = (word: string): string =>
+    scene.lang === 'ru' ? word.replace(/(ами|ями|ией|ой|ей|ом|ем|ию|ии|ия|[аеиоуыюяй])$/, '') : word;
+  const noun = stem(scene.tokens[f.last - 1]?.fold ?? '');
+  return latest(mentions, f.first, (m) => {
+    if (m.kind !== 'organisation' || m.form === 'pronoun' || m.form === 'role') return false;
+    for (let i = m.first; i < m.last; i++) if (stem(scene.tokens[i]?.fold ?? '') === noun) return true;
+    return false;
+  });
+}
+
+/** "Peacekeepers": of the body or the state beside them, else of the body the text has named most. */
+function peacekeepers(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | null {
+  const own = scene.of[f.first] as number;
+  const body = bodyBeside(scene, f);
+  const tied = stateOf(scene, f.first, f.last);
+  if (body)
+    return mention(scene, [body.id], {
+      kind: 'organisation',
+      code: body.id,
+      form: 'role',
+      // "Danish UN peacekeepers": one party.
+      first: Math.min(body.first, tied?.first ?? body.first),
+      last: body.last,
+    });
+  if (tied && tied.first < f.first)
+    return mention(scene, [`${tied.state}.MIL`], {
+      kind: 'group',
+      code: `${tied.state}.MIL`,
+      form: 'role',
+      first: tied.first,
+      last: f.last,
+    });
+  const sender = mostNamed(mentions, f.first, own);
+  return sender
+    ? mention(scene, sender.actors, {
+        kind: sender.kind,
+        code: sender.code,
+        form: 'pronoun',
+        first: f.first,
+        last: f.last,
+      })
+    : null;
 }
 
 /** The same among the names found, before anybody is known by them. */

@@ -19,9 +19,22 @@ const victimWords = {
   REB: /^(مسلح|متمرد|ارهابي|مهاجم)|^(militant|rebel|insurgent|gunm|attackers|jihadist|fighters)|^(боевик|мятежник|террорист|повстанц)/,
 } as const;
 
+const counted =
+  /^(dozens|hundreds|thousands|scores|десят|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро)/;
+
+function leadsTo(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (!/^(of|the|its|their|his|более|чем)$/.test(page.tokens[k]?.fold ?? '')) return false;
+  return true;
+}
+
 /** A noun for people, whoever they are, between two tokens: what a verb of violence strikes before any name. */
 export function victimBetween(page: Page, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (human.test(page.tokens[k]?.fold ?? '')) return true;
+  for (let k = from; k < to; k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    // "Dozens of UN peacekeepers": counted, and named all the same.
+    if (human.test(fold) && !(counted.test(fold) && leadsTo(page, k + 1, to))) return true;
+  }
   return false;
 }
 

@@ -44,6 +44,7 @@ export function mention(
 }
 
 export function kindOf(lexicon: Lexicon, id: string): Mention['kind'] {
+  if (id.startsWith('person:')) return 'person';
   const { treaties, blocs, formerStates } = setsOf(lexicon);
   if (treaties.has(id)) return 'treaty';
   if (blocs.has(id)) return 'bloc';
@@ -94,6 +95,16 @@ export function foundAt(scene: Scene, token: number): Found | undefined {
   return k === undefined || k < 0 ? undefined : scene.found[k];
 }
 
+const locative = {
+  ar: /^(في|الي|قرب|من|داخل|خارج|العاصمه|مدينه|شمال|جنوب|وسط)$/,
+  en: /^(in|at|near|outside|from|across|around|capital|city|of|through)$/,
+  ru: /^(в|во|на|из|под|около|столице|городе|столица|город)$/,
+} as const;
+
+/** A place word stands right before: "in the capital", «في الجزيرة». */
+export const isLocated = ({ lang, tokens }: Pick<Scene, 'lang' | 'tokens'>, token: number): boolean =>
+  locative[lang].test(tokens[token - 1]?.fold ?? '');
+
 /** The state a noun belongs to by the words around it, and how far the phrase reaches; null where the text ties it to none. */
 export function stateOf(
   scene: Scene,
@@ -141,4 +152,25 @@ export function stateOf(
     if (isStateUse(scene, after) && after.use !== 'd') return { state: after.entity, first, last: after.last };
   }
   return null;
+}
+
+/** The organisation a noun belongs to by the words beside it: "UN troops", «войска НАТО», «قوات حلف شمال الأطلسي». */
+export function bodyBeside(
+  scene: Scene,
+  f: Found,
+): { readonly id: string; readonly first: number; readonly last: number } | null {
+  const { tokens, of, lang } = scene;
+  const isOf = (x: Found | undefined): x is Found =>
+    x?.use === 'n' && of[x.first] === of[f.first] && kindOf(scene.lexicon, x.entity) === 'organisation';
+  if (lang !== 'ar') {
+    const before = foundAt(scene, f.first - (tokens[f.first - 1]?.kind === 'clitic' ? 2 : 1));
+    if (isOf(before)) return { id: before.entity, first: before.first, last: f.last };
+  }
+  let next = f.last;
+  if (lang === 'en') {
+    if (tokens[next]?.fold !== 'of') return null;
+    next += tokens[next + 1]?.fold === 'the' ? 2 : 1;
+  }
+  const after = foundAt(scene, next);
+  return isOf(after) ? { id: after.entity, first: f.first, last: after.last } : null;
 }

@@ -2,7 +2,7 @@ import { foldWord } from '../kernel/fold.ts';
 import type { Language } from '../kernel/provenance.ts';
 import { inflect } from '../record/inflect.ts';
 import { bodyNamed, leaderOf } from './coreference.ts';
-import { foundAt, isNamedGroup, isStateUse, kindOf, type Scene } from './mention.ts';
+import { foundAt, isNamedGroup, isStateUse, kindOf, type Scene, stateOf } from './mention.ts';
 import type { RawToken } from './token.ts';
 import { latin } from './transliterate.ts';
 
@@ -27,7 +27,7 @@ const stops = {
     ),
   ),
   en: new Set(
-    'the of in and commission council parliament committee assembly court bank fund mission ministry force forces army party movement union agency office department group government embassy house senate congress rights observatory watch institute foundation association times post news herald tribune press radio television university company corporation republic state states province region city street river sea mountains airport base gulf bay command defence defense security front league alliance pact treaty agency department'.split(
+    'the of in and commission council parliament committee assembly court bank fund mission ministry force forces army party movement union agency office department group government embassy house senate congress rights observatory watch institute foundation association times post news herald tribune press radio television university company corporation republic state states province region city street river sea mountains airport base gulf bay command defence defense security front league alliance pact treaty agency department monday tuesday wednesday thursday friday saturday sunday january february march july september october november december'.split(
       ' ',
     ),
   ),
@@ -177,7 +177,7 @@ export function introduced(scene: Scene): Introduced[] {
       id: `person:${latin(surname)}`,
       name,
       role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? role),
-      state: ofBody ? organisation : (state ?? spokenOf(scene, f)),
+      state: ofBody ? organisation : (state ?? inApposition(scene, f) ?? spokenOf(scene, f)),
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
       last,
@@ -278,6 +278,18 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
     i = last - 1;
   }
   return out;
+}
+
+/** "The US commander in Iraq, General …": a rank after the comma is held where the office before it is. */
+function inApposition(scene: Scene, f: { readonly first: number }): string | null {
+  const comma = scene.tokens[f.first - 1]?.fold;
+  if (comma !== ',' && comma !== '،') return null;
+  for (let i = f.first - 2; i > f.first - 9 && scene.of[i] === scene.of[f.first]; i--) {
+    const hit = foundAt(scene, i);
+    if (hit?.use === 'o' || hit?.use === 'r') return stateOf(scene, hit.first, hit.last)?.state ?? null;
+    if (scene.tokens[i]?.kind === 'punct') return null;
+  }
+  return null;
 }
 
 /**

@@ -1,6 +1,16 @@
 import { backward } from './coreference.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { foundAt, isNamedGroup, isStateUse, kindOf, mention, type Scene, stateOf } from './mention.ts';
+import {
+  bodyBeside,
+  foundAt,
+  isLocated,
+  isNamedGroup,
+  isStateUse,
+  kindOf,
+  mention,
+  type Scene,
+  stateOf,
+} from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { mediaBy } from './name-media.ts';
 import { type Introduced, introduced, namesPlace, untitled } from './name-person.ts';
@@ -14,17 +24,11 @@ export interface Named {
   readonly persons: ReadonlyMap<string, Introduced>;
 }
 
-const locative = {
-  ar: /^(في|الي|قرب|من|داخل|خارج|العاصمه|مدينه|شمال|جنوب|وسط)$/,
-  en: /^(in|at|near|outside|from|across|around|capital|city|of|through)$/,
-  ru: /^(в|во|из|под|около|столице|городе|столица|город)$/,
-} as const;
-
 /** Whom a text names, in the order of the text. */
 export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
-  const found = findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang).map((f) =>
-    asOf(f, scene),
-  );
+  const found = findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang)
+    .filter((f) => !isPlaced(scene, f))
+    .map((f) => asOf(f, scene));
   const cover = new Int32Array(scene.tokens.length).fill(-1);
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
   const full: Scene = { ...scene, found, cover };
@@ -60,6 +64,19 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   mentions.push(...back);
   order();
   return { mentions, mainState, persons };
+}
+
+/** "UK-based", "Israeli-occupied": where something is, not who acts. */
+const placed = /^(based|born|occupied|administered|registered|flagged|made|built|educated|controlled|held|annexed)$/;
+
+function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
+  return (
+    lang === 'en' &&
+    (f.use === 'n' || f.use === 'd' || f.use === 'c') &&
+    tokens[f.last]?.fold === '-' &&
+    tokens[f.last]?.glued === true &&
+    placed.test(tokens[f.last + 1]?.fold ?? '')
+  );
 }
 
 /** A capital, or a name that went over, as of the day the text was written: Moscow of 1968 is the Soviet Union's. */
@@ -98,7 +115,6 @@ function single(
 ): Mention | 'late' | null {
   const at = { first: f.first, last: f.last };
   const { tokens } = scene;
-  const before = tokens[f.first - 1]?.fold ?? '';
   if (f.use === 'b') return 'late';
   if (f.use === 'i' || f.use === 'o')
     return f.use === 'o' ? (holder(scene, f) ?? (f.entity === '@OPP' ? group(scene, f, mainState) : null)) : null;
@@ -158,9 +174,7 @@ function single(
     const dateline =
       f.first <= 1 || (scene.of[f.first - 1] !== scene.of[f.first] && /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
     const scenic =
-      locative[scene.lang].test(before) ||
-      f.lead.endsWith('ب') ||
-      (dateline && /^[(,،:-]$/.test(tokens[f.last]?.fold ?? ''));
+      isLocated(scene, f.first) || f.lead.endsWith('ب') || (dateline && /^[(,،:-]$/.test(tokens[f.last]?.fold ?? ''));
     return mention(scene, [f.entity], {
       kind: kindOf(scene.lexicon, f.entity),
       code: f.entity,
@@ -229,6 +243,15 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
       form: 'role',
       first: f.first,
       last: under.last,
+    });
+  const body = role === 'MIL' ? bodyBeside(scene, f) : null;
+  if (body)
+    return mention(scene, [body.id], {
+      kind: 'organisation',
+      code: body.id,
+      form: 'role',
+      first: body.first,
+      last: body.last,
     });
   const tied = stateOf(scene, f.first, f.last);
   // "French troops in Niger" and "sent 300 soldiers to Chad": the place is not whose they are.

@@ -56,6 +56,8 @@ interface Groups {
   /** Armed groups, parties and coalitions with names of their own, by role code: `YEM.REB`. */
   readonly named?: Lists;
   readonly back?: Lists;
+  /** "The kingdom", "the island", by the states it may mean, with commas between. */
+  readonly kinds?: Lists;
   readonly ignore?: readonly string[];
 }
 
@@ -229,6 +231,8 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
     for (const f of forms) add(ids, 'g', inflect(f, lang, 'name'));
   for (const [what, forms] of Object.entries(groups.back ?? {}))
     for (const f of forms) add(`<${what}`, 'b', inflect(f, lang, 'noun'));
+  for (const [states, forms] of Object.entries(groups.kinds ?? {}))
+    for (const f of forms) add(`<${states}`, 'b', inflect(f, lang, 'noun'));
   for (const { id, forms } of formerNames(law, lang, rows)) add(id, 'n', forms);
   for (const f of groups.ignore ?? []) add('-', 'i', inflect(f, lang, 'name'));
   const offices = (files['offices'] ?? {}) as { readonly titles?: Lists };
