@@ -1,3 +1,4 @@
+import { itemsOf } from '../read/model.ts';
 import { caseIdOf, type DraftInput } from './ally.ts';
 import type { Case, CaseClaim, Happening, Setting } from './model.ts';
 import { rivals, sameness, type Sighting, voiceOf } from './same.ts';
@@ -86,16 +87,7 @@ function groupsOf(inputs: readonly DraftInput[]): readonly Group[] {
 function sightingsOf(inputs: readonly DraftInput[]): readonly Sighting[] {
   return inputs.flatMap(({ reading }, input) => {
     const codeOf = codesOf(reading);
-    const items = [
-      ...reading.events,
-      ...reading.claims,
-      ...reading.memberships,
-      ...reading.provisions,
-      ...reading.precedents,
-      ...reading.stances,
-      ...reading.counts,
-    ];
-    return items.map((item): Sighting => ({ id: caseIdOf(item.id, input), input, item, reading, codeOf }));
+    return itemsOf(reading).map((item): Sighting => ({ id: caseIdOf(item.id, input), input, item, reading, codeOf }));
   });
 }
 

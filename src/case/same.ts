@@ -1,26 +1,7 @@
 import { dayNumber, extent, type PartialDate } from '../kernel/date.ts';
-import type {
-  Claimed,
-  CountClaim,
-  EventClaim,
-  FigureClaim,
-  MembershipClaim,
-  PrecedentClaim,
-  ProvisionClaim,
-  Reading,
-  StanceClaim,
-} from '../read/model.ts';
+import type { Claimed, EventClaim, FigureClaim, Item, Reading } from '../read/model.ts';
 import { sideOf } from './account.ts';
 import type { CodeOf } from './setting.ts';
-
-export type Item =
-  | EventClaim
-  | FigureClaim
-  | MembershipClaim
-  | ProvisionClaim
-  | PrecedentClaim
-  | StanceClaim
-  | CountClaim;
 
 /** An item of one article, with what is needed to hold it against one of another. */
 export interface Sighting {
@@ -136,7 +117,7 @@ function countsSame(x: FigureClaim, y: FigureClaim): boolean {
 }
 
 /** What makes two statements of a fact one. */
-function factOf(item: MembershipClaim | ProvisionClaim | PrecedentClaim | StanceClaim | CountClaim): string {
+function factOf(item: Exclude<Item, EventClaim | FigureClaim>): string {
   const key = (...parts: readonly unknown[]): string => JSON.stringify([item.kind, item.stand, ...parts]);
   switch (item.kind) {
     case 'membership':

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { casus } from '../cli/run-casus.fixture.ts';
 import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
-import type { Reading } from './model.ts';
+import { itemsOf, type Reading } from './model.ts';
 import { workOf } from './work.fixture.ts';
 
 const lexicon = await testLexicon();
@@ -15,16 +15,7 @@ const of = (text: string): Reading => read(text, { lexicon, date: '2022-01-06', 
 function confirmed(text: string): number {
   const reading = of(text);
   const nfc = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  const items = [
-    ...reading.events,
-    ...reading.claims,
-    ...reading.memberships,
-    ...reading.provisions,
-    ...reading.precedents,
-    ...reading.stances,
-    ...reading.counts,
-    ...reading.dates,
-  ];
+  const items = [...itemsOf(reading), ...reading.dates];
   for (const { span } of items) expect(nfc.slice(span.start, span.end)).toBe(span.text);
   for (const { mentions } of reading.actors)
     for (const span of mentions) expect(nfc.slice(span.start, span.end)).toBe(span.text);

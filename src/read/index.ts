@@ -3,7 +3,7 @@ import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { actorsOn } from './actors.ts';
 import { readFigures } from './figure.ts';
-import type { Claimed, Reading } from './model.ts';
+import { itemsOf, type Reading } from './model.ts';
 import { openPage } from './open-page.ts';
 import { readStatements, rulesOn } from './rule-reading.ts';
 
@@ -25,16 +25,7 @@ export function read(text: string, options: ReadOptions): Reading {
   const statements = readStatements(page, ruled, claims);
   const used = new Set<string>();
   const use = (ids: readonly string[]): void => ids.forEach((id) => used.add(id));
-  const everything: readonly Claimed[] = [
-    ...claims,
-    ...statements.events,
-    ...statements.memberships,
-    ...statements.provisions,
-    ...statements.precedents,
-    ...statements.stances,
-    ...statements.counts,
-  ];
-  for (const claim of everything) {
+  for (const claim of itemsOf({ claims, ...statements })) {
     use(claim.speaker);
     use(claim.via);
   }

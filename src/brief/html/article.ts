@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { caseIdOf } from '../../case/index.ts';
 import type { Span } from '../../kernel/provenance.ts';
-import type { Reading } from '../../read/model.ts';
+import { itemsOf, type Reading } from '../../read/model.ts';
 import { neutral } from '../neutral.ts';
 import { direction, type Html } from './pieces.ts';
 
@@ -14,13 +14,7 @@ interface Cluster {
 /** Ids in the case and first spans of everything the article of this number, from 0, claims. */
 export function claimSpans(reading: Reading, source: number): readonly { readonly id: string; readonly span: Span }[] {
   return [
-    ...reading.events,
-    ...reading.claims,
-    ...reading.memberships,
-    ...reading.provisions,
-    ...reading.precedents,
-    ...reading.stances,
-    ...reading.counts,
+    ...itemsOf(reading),
     ...(reading.proposals?.events ?? []),
     ...(reading.proposals?.claims ?? []),
     ...(reading.proposals?.stances ?? []),
