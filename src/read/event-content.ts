@@ -1,6 +1,7 @@
 import { isAmbiguous, isJoinedForm, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { hasWord, runs } from './clause.ts';
+import { causer, causes } from './verb-subject.ts';
 import { isLong } from './russian-form.ts';
 import { governor, isInfinitive } from './russian-subject.ts';
 import { runCases } from './russian-case.ts';
@@ -18,6 +19,9 @@ export function skipped(page: Page, f: Firing): boolean {
     covering.form !== 'pronoun' &&
     f.rule.data['type'] !== 'PROTEST'
   )
+    return true;
+  // "Walked out in protest": how, not what.
+  if (page.lang === 'en' && f.voice === 'noun' && page.tokens[f.first]?.fold === 'protest' && page.tokens[f.first - 1]?.fold === 'in')
     return true;
   if (f.voice === 'noun' && f.rule.data['type'] === 'ASSAULT' && supposed(page, f.first)) return true;
   if (page.lang === 'ru' && f.voice === 'passive' && isAttributive(page, f)) return true;
@@ -96,6 +100,7 @@ function isCarriedOut(page: Page, i: number): boolean {
       )
     )
       return true;
+    if (causes.test(fold)) return causer(page, i) !== null;
     if (
       k >= i - 3 &&
       /^(scheduled|due|set|expected|going|plans|plan|planned|planning|intends|intend|preparing)$/.test(fold)

@@ -7,7 +7,7 @@ import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 import { spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
-import { antecedent, sentenceSubject, unknownSubject, withoutParty } from './verb-subject.ts';
+import { antecedent, causer, sentenceSubject, unknownSubject, withoutParty } from './verb-subject.ts';
 
 /** A verb in the active: its subject by the order of the language, then whom it is aimed at. */
 export function activeRoles(around: Around): Roles {
@@ -38,7 +38,9 @@ export function activeRoles(around: Around): Roles {
     // "…, killing eight": whoever did what the sentence tells first.
     const pronoun = subjectPronoun(page, f.first);
     nobody = page.lang === 'en' && pronoun < 0 && withoutParty(page, f.first);
-    if (nobody) source = [];
+    const made = page.lang === 'en' ? causer(page, f.first) : null;
+    if (made) source = actorsOf(made);
+    else if (nobody) source = [];
     else if (pronoun >= 0) {
       const meant = spokenOf(page, pronoun);
       source = meant ? actorsOf(meant) : page.tokens[pronoun]?.fold === 'they' ? [] : lastSubject;
@@ -97,14 +99,20 @@ export function activeRoles(around: Around): Roles {
     page.lang !== 'ar' && !data['indirect'] && f.words.length === 1 && direct && led && direct.first < led.first
       ? direct
       : undefined;
+  // "Crossed the Lebanese border in support of the militias": whose the object is stands within the words that fired.
+  const within =
+    page.lang === 'en' && !data['indirect'] && direct && led && direct.last <= f.last && led.first - f.last > 1
+      ? direct
+      : undefined;
   const chosen = data['no_target']
     ? undefined
     : (near ??
+      within ??
       owner ??
       close ??
       (scene && !data['indirect'] ? direct : led) ??
       (data['indirect'] ? undefined : direct));
-  let target = inform(chosen);
+  let target = inform(chosen ?? partOf(around, rest));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target']) target = objectPronoun(page, f.first, source);
   if (page.lang === 'en' && target.length === 0 && before) target = relativeObject(page, before, source);
   if (data['receives']) return { source: target, target: source, passive: false };
@@ -136,6 +144,17 @@ const isOwner = (r: Run): boolean =>
   r.mentions.every(
     (m) => m.kind === 'state' || m.kind === 'organisation' || m.kind === 'person' || m.actor.endsWith('.GOV'),
   );
+
+/** "Struck a convoy of Malian troops": the party that a plain object right after an English verb of violence or seizure is part of. */
+function partOf({ page, f, data }: Around, rest: readonly Run[]): Run | undefined {
+  if (page.lang !== 'en' || data['no_target'] || !/^(ASSAULT|COERCE)$/.test(String(data['type']))) return undefined;
+  return rest.find(
+    (r) =>
+      r.preposition === 'of' &&
+      r.first - f.last <= 4 &&
+      r.mentions.every((m) => m.kind === 'group' || m.form === 'role' || m.form === 'pronoun'),
+  );
+}
 
 /** An English -ing form after a comma, or after "and" in one: it goes with the subject of the sentence. */
 function isTrailing(page: Page, i: number): boolean {

@@ -19,7 +19,7 @@ export function nounRoles(around: Around): Roles {
   const gen = String(data['gen'] ?? 'source');
   if (gen === 'none') return { source: [], target: [], passive: false };
   if (gen === 'both') {
-    const whole = runs(page, f.first, page.sentenceAt(f.first).last);
+    const whole = runs(page, f.first, page.lang === 'en' ? Math.max(around.to, f.last) : page.sentenceAt(f.first).last);
     // «Между войсками … вспыхнули бои»: a Russian pair may stand before.
     const ahead = page.lang === 'ru' ? runs(page, page.sentenceAt(f.first).first, f.first) : [];
     const pair =
@@ -35,6 +35,9 @@ export function nounRoles(around: Around): Roles {
     }
     if (pair && actorsOf(pair).length > 1) return { source: actorsOf(pair), target: actorsOf(pair), passive: false };
   }
+  // "A rebuke from Peru", "the refusal by": the preposition is part of the words that fired.
+  if (gen === 'source' && source.length === 0 && page.lang === 'en' && /^(from|by)$/.test(page.tokens[f.last - 1]?.fold ?? '') && !goal.length)
+    source = inform(after.find((r) => r.first >= f.last && r.first - f.last <= 3));
   const of =
     page.lang === 'en'
       ? after.find((r) => r.preposition === 'of')

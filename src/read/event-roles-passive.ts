@@ -57,9 +57,12 @@ export function passiveRoles(around: Around): Roles | null {
             (r) =>
               r.preposition === 'из' ||
               r.preposition === 'from' ||
-              (r.preposition === 'of' && page.tokens[f.last]?.fold === 'out'),
+              (r.preposition === 'of' &&
+                (page.tokens[f.last]?.fold === 'out' || page.tokens[f.last - 2]?.fold === 'out')),
           )
-        : undefined;
+        : data['from_agent']
+          ? after.find((r) => r.preposition === 'from')
+          : undefined;
     const agent = agentOf(around, after) ?? left;
     let patient: Run | null | undefined =
       page.lang === 'ar'

@@ -150,6 +150,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
           : (data['states'] ?? type)
       ) as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
+    // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
+    const left = page.lang === 'en' ? bodyLeft(page, f) : [];
+    if (left.length > 0 && (type === 'CONCEDE' || mode === 'withdraw')) {
+      type = 'SANCTION';
+      mode = 'withdraw';
+      target = left;
+      if (source.length === 0) source = subjectNow;
+    }
     if (formal) mode = 'disapprove';
     // What a crowd burns or wrecks is riot.
     if (
@@ -366,6 +374,18 @@ function isComing(page: Page, i: number): boolean {
   if (!/^س[يتن]/.test(fold)) return false;
   // In سيطرتها the letter is the word's own.
   return !formsAt(page, i).some((x) => x.startsWith('س') && exact.has(x) && !exact.has(x.slice(1)));
+}
+
+/** The body or treaty that an English word of withdrawal leads to: "its withdrawal from the pact". */
+function bodyLeft(page: Page, f: Firing): readonly string[] {
+  const word = f.words.find((w) => /^(withdr|pull|exit|depart|leav)/.test(page.tokens[w]?.fold ?? ''));
+  if (word === undefined) return [];
+  const from = runs(page, word + 1, Math.min(page.sentenceAt(word).last, f.last + 8)).find(
+    (r) => r.preposition === 'from' || r.preposition === 'of',
+  );
+  return from?.mentions.every((m) => /^(organisation|treaty|bloc)$/.test(m.kind) && m.form !== 'role')
+    ? actorsOf(from)
+    : [];
 }
 
 const topicalWord = new Set(['اما']);

@@ -67,7 +67,7 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
 }
 
 /** "UK-based", "Israeli-occupied": where something is, not who acts. */
-const placed = /^(based|born|occupied|administered|registered|flagged|made|built|educated|controlled|held|annexed)$/;
+const placed = /^(based|born|occupied|administered|registered|flagged|made|built|educated|controlled|held|annexed|owned|language|speaking)$/;
 
 function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
   return (
@@ -217,6 +217,10 @@ function single(
 function holder(scene: Scene, f: Found): Mention | null {
   const role = f.entity.slice(1);
   const tied = stateOf(scene, f.first, f.last);
+  // "ASEAN foreign ministers": those who meet or speak for it.
+  const body = tied || scene.lang === 'ar' ? null : bodyBeside(scene, f);
+  if (body)
+    return mention(scene, [body.id], { kind: 'organisation', code: body.id, form: 'role', first: body.first, last: body.last });
   if (!tied || role === 'ORG') return null;
   const id = `${tied.state}.${role}`;
   return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
@@ -244,7 +248,7 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
       first: f.first,
       last: under.last,
     });
-  const body = role === 'MIL' ? bodyBeside(scene, f) : null;
+  const body = role === 'MIL' || role === 'GOV' ? bodyBeside(scene, f) : null;
   if (body)
     return mention(scene, [body.id], {
       kind: 'organisation',

@@ -104,3 +104,18 @@ export function englishReach(page: Page, from: number, to: number): number {
   }
   return to;
 }
+
+/** Verbs whose object then does what the infinitive says: "prompting Quito to break off relations". */
+export const causes =
+  /^(prompt(ed|ing|s)?|forc(ed|ing|es)|lead|led|leading|driv(ing|es|en)|drove|push(ed|ing|es)|caus(ed|ing|es)|allow(ed|ing|s)|enabl(ed|ing|es)|persuad(ed|ing|es)|convinc(ed|ing|es)|compell(ed|ing)|compels|oblig(ed|ing|es)|provok(ed|ing|es)|spurr(ed|ing)|mov(ed|ing))$/;
+
+/** The party that such a verb makes act, right before "to"; null where there is none. */
+export function causer(page: Page, i: number): Run | null {
+  if (page.tokens[i - 1]?.fold !== 'to') return null;
+  const sentence = page.sentenceAt(i);
+  const near = runs(page, Math.max(sentence.first, i - 9), i - 1).at(-1);
+  if (!near || near.last !== i - 1) return null;
+  for (let k = near.first - 1; k >= Math.max(sentence.first, near.first - 3); k--)
+    if (causes.test(page.tokens[k]?.fold ?? '')) return near;
+  return null;
+}
