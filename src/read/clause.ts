@@ -104,7 +104,7 @@ const isCount = (page: Page, i: number): boolean =>
 const saying =
   /^(said|says|say|saying|added|told|stated|announced|declared|claimed|insisted|warned|заяви\p{L}+|сказа\p{L}+|сообщ\p{L}+|добави\p{L}+|отмети\p{L}+)$/u;
 const officers =
-  /^(leaders?|presidents?|ministers?|governments?|heads|envoys|generals|diplomats|delegations?|parliaments?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|officials?|aides?|advisers?|commanders?|representatives?|ambassadors?)$/;
+  /^(leaders?|presidents?|ministers?|governments?|heads?|chiefs?|secretar(?:y|ies)|chairm[ae]n|directors?|governors?|speakers?|envoys|generals|diplomats|delegations?|parliaments?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|officials?|aides?|advisers?|commanders?|representatives?|ambassadors?)$/;
 
 /** A feminine name of one word in -а or -я, or an adjective in -ая, is the subject: its accusative would differ. */
 function isNominative(page: Page, mention: Mention): boolean {
@@ -377,7 +377,7 @@ const isAside = (fold: string): boolean =>
 
 /** A party at the head of its sentence or clause: nothing before it but small words, titles, dates. */
 function opensSentence(page: Page, head: Mention, first: number): boolean {
-  const lead = runs(page, first, head.last)[0];
+  const lead = runs(page, Math.max(first, page.lang === 'en' ? clauseOf(page, head.first).first : first), head.last)[0];
   return lead !== undefined && lead.last >= head.last && lead.preposition === null;
 }
 

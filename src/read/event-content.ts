@@ -21,7 +21,12 @@ export function skipped(page: Page, f: Firing): boolean {
   )
     return true;
   // "Walked out in protest": how, not what.
-  if (page.lang === 'en' && f.voice === 'noun' && page.tokens[f.first]?.fold === 'protest' && page.tokens[f.first - 1]?.fold === 'in')
+  if (
+    page.lang === 'en' &&
+    f.voice === 'noun' &&
+    page.tokens[f.first]?.fold === 'protest' &&
+    page.tokens[f.first - 1]?.fold === 'in'
+  )
     return true;
   if (f.voice === 'noun' && f.rule.data['type'] === 'ASSAULT' && supposed(page, f.first)) return true;
   if (page.lang === 'ru' && f.voice === 'passive' && isAttributive(page, f)) return true;

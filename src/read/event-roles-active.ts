@@ -104,10 +104,24 @@ export function activeRoles(around: Around): Roles {
     page.lang === 'en' && !data['indirect'] && direct && led && direct.last <= f.last && led.first - f.last > 1
       ? direct
       : undefined;
+  // "Rushed Habre arms": whoever is given something stands between the verb and it.
+  const given =
+    page.lang === 'en' && data['indirect'] && f.words.length > 1
+      ? rest.find(
+          (r) =>
+            r.first === f.first + 1 &&
+            r.last < f.last &&
+            r.preposition === null &&
+            r.mentions.every(
+              (m) => m.kind === 'person' || (m.kind !== 'group' && m.form !== 'demonym') || m.actor.endsWith('.GOV'),
+            ),
+        )
+      : undefined;
   const chosen = data['no_target']
     ? undefined
     : (near ??
       within ??
+      given ??
       owner ??
       close ??
       (scene && !data['indirect'] ? direct : led) ??

@@ -36,7 +36,13 @@ export function nounRoles(around: Around): Roles {
     if (pair && actorsOf(pair).length > 1) return { source: actorsOf(pair), target: actorsOf(pair), passive: false };
   }
   // "A rebuke from Peru", "the refusal by": the preposition is part of the words that fired.
-  if (gen === 'source' && source.length === 0 && page.lang === 'en' && /^(from|by)$/.test(page.tokens[f.last - 1]?.fold ?? '') && !goal.length)
+  if (
+    gen === 'source' &&
+    source.length === 0 &&
+    page.lang === 'en' &&
+    /^(from|by)$/.test(page.tokens[f.last - 1]?.fold ?? '') &&
+    !goal.length
+  )
     source = inform(after.find((r) => r.first >= f.last && r.first - f.last <= 3));
   const of =
     page.lang === 'en'

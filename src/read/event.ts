@@ -1,7 +1,7 @@
 import { smallWords } from './clause-words.ts';
 import { isPresent, isVerbalNoun } from './arabic-form.ts';
 import { isSubordinate, ownForce } from './arabic-subject.ts';
-import { actorsOf, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
+import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
@@ -128,7 +128,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const acts = String(data['needs'] ?? 'any');
     if (source.length === 0 && foretold && isParty(speech.speaker)) source = speech.speaker;
     // «ومُنعت طائرة إثيوبية من …»: a passive needs no doer.
-    const undone = page.lang === 'ar' && roles.passive && target.length > 0;
+    const undone = roles.passive && target.length > 0;
     if (acts === 'source' && source.length === 0 && !undone) continue;
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && (source.length === 0 || target.length === 0)) continue;
@@ -216,7 +216,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       hasWord(
         page,
         page.lang === 'ar' ? arabicIf : page.lang === 'ru' ? smallWords.ru.conditional : englishIf,
-        Math.max(clauseOf(page, f.first).first - 1, sentence.first),
+        Math.max(clauseOf(page, f.first).first - 1, sentence.first, page.lang === 'en' ? closedAt(page, f.first) : 0),
         f.first,
       );
     // «ما لم توقف»: unless.
@@ -374,6 +374,13 @@ function isComing(page: Page, i: number): boolean {
   if (!/^س[يتن]/.test(fold)) return false;
   // In سيطرتها the letter is the word's own.
   return !formsAt(page, i).some((x) => x.startsWith('س') && exact.has(x) && !exact.has(x.slice(1)));
+}
+
+/** Where matter set between commas right before the verb ends; 0 where there is none. */
+function closedAt(page: Page, i: number): number {
+  if (beforeInserted(page, i, page.sentenceAt(i).first) < 0) return 0;
+  for (let k = i - 1; k > 0; k--) if (page.tokens[k]?.fold === ',') return k;
+  return 0;
 }
 
 /** The body or treaty that an English word of withdrawal leads to: "its withdrawal from the pact". */

@@ -67,7 +67,8 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
 }
 
 /** "UK-based", "Israeli-occupied": where something is, not who acts. */
-const placed = /^(based|born|occupied|administered|registered|flagged|made|built|educated|controlled|held|annexed|owned|language|speaking)$/;
+const placed =
+  /^(based|born|occupied|administered|registered|flagged|made|built|educated|controlled|held|annexed|owned|language|speaking)$/;
 
 function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
   return (
@@ -220,7 +221,13 @@ function holder(scene: Scene, f: Found): Mention | null {
   // "ASEAN foreign ministers": those who meet or speak for it.
   const body = tied || scene.lang === 'ar' ? null : bodyBeside(scene, f);
   if (body)
-    return mention(scene, [body.id], { kind: 'organisation', code: body.id, form: 'role', first: body.first, last: body.last });
+    return mention(scene, [body.id], {
+      kind: 'organisation',
+      code: body.id,
+      form: 'role',
+      first: body.first,
+      last: body.last,
+    });
   if (!tied || role === 'ORG') return null;
   const id = `${tied.state}.${role}`;
   return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
@@ -270,7 +277,7 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
   const only =
     bound || tied || home
       ? home
-      : (lone(scene, f.first) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+      : (lone(scene, f.first, role === 'GOV') ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ?? (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));
   if (!state || state === 'SUN') return null;
@@ -322,19 +329,28 @@ function loneBefore(scene: Scene, token: number): string | null {
 const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفارتي|قنصليه|ضد|مقره|مقرها)$/;
 
 /** The one state a sentence speaks of by name, if it is one. */
-function lone(scene: Scene, token: number): string | null {
+function lone(scene: Scene, token: number, official = false): string | null {
   const s = scene.sentences[scene.of[token] as number];
   if (!s) return null;
   let only: string | null = null;
+  const topic = official && scene.lang === 'en' ? topicOf(scene, s.first, token) : null;
   for (let i = s.first; i < s.last; i++) {
     const k = scene.cover[i] as number;
     const f = k >= 0 ? scene.found[k] : undefined;
     if (!isStateUse(scene, f) || f.use === 'd') continue;
     if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
-    if (only && only !== f.entity) return null;
+    if (only && only !== f.entity) return topic;
     only = f.entity;
   }
   return only;
+}
+
+/** The state a sentence begins with as its subject: "Beijing …, the foreign ministry said". */
+function topicOf(scene: Scene, first: number, before: number): string | null {
+  const at = foundAt(scene, first);
+  return isStateUse(scene, at) && at.use !== 'd' && at.last < before && scene.tokens[at.last]?.kind !== 'clitic'
+    ? at.entity
+    : null;
 }
 
 function textPersons(

@@ -7,6 +7,13 @@ const determiners = /^(the|a|an|its|his|her|their|this|these|those|all|any|every
 const links =
   /^(of|on|by|in|at|against|and|or|was|were|is|are|has|have|had|took|broke|began|continued|left|killed|from|for|with)$/;
 
+/** English verbs of rules whose -s form may as well be the plural of a noun; of others it is the verb. */
+const nounToo = new Set(
+  'attack assault raid strike bomb shell visit protest march rally riot request demand call appeal order claim plan vote veto offer promise pledge deal talk fight battle clash fire arrest ban block cut halt stop exit return release retreat aid help supply fund train arm post base host press charge blame award grant loan guard escort patrol drill exercise test launch mass move force drive push advance sweep siege capture support step warn threat shot blast ambush rocket mine hit blow mount name point trade swap share link sign rule back side stand run break set turn question fine list rap slap protest land crowd note probe doubt object complaint file suit brand label fault shelter house harbour tour meet contact broker summit debate review address delegate table hope fear wish bid seat need'.split(
+    ' ',
+  ),
+);
+
 /** "Would strengthen X and weaken Y": a modal verb before the conjunction governs what follows it too. */
 function isLed(page: Page, k: number, first: number): boolean {
   for (let i = k - 2; i >= Math.max(first, k - 8); i--) {
@@ -14,6 +21,16 @@ function isLed(page: Page, k: number, first: number): boolean {
     if (token?.kind === 'punct') return false;
     if (/^(will|would|shall|should|must|can|could|may|might)$/.test(token?.fold ?? '') && !(token?.capital ?? true))
       return true;
+  }
+  return false;
+}
+
+/** A comma that closes what is set after the party at the head of its sentence: "Caricom, set up in 1973, …". */
+function closesInserted(page: Page, comma: number, first: number): boolean {
+  for (let k = first + 1; k < comma && k < first + 8; k++) {
+    if (page.tokens[k]?.fold !== ',') continue;
+    const head = page.mentionAt(k - 1);
+    return head !== undefined && head !== null && head.last === k && head.first - first <= 3;
   }
   return false;
 }
@@ -28,7 +45,7 @@ export function isVerbal(page: Page, i: number): boolean {
   if (!before || k < sentence.first) return false;
   if (helpers.test(before.fold)) return true;
   const next = page.tokens[i + 1];
-  const singular = fold.endsWith('s');
+  const singular = fold.endsWith('s') && !/(ss|^gas|^bus|^focus)$/.test(fold);
   const goesOn = next !== undefined && next.kind !== 'punct' && !links.test(next.fold);
   const party = page.mentionAt(k);
   if (party && party.last === k + 1) {
@@ -41,6 +58,10 @@ export function isVerbal(page: Page, i: number): boolean {
   }
   if (before.kind === 'clitic' || determiners.test(before.fold)) return false;
   if (before.fold === 'that') return true;
+  if (singular && next?.kind === 'word' && !nounToo.has(fold.replace(/(?<=ch|sh|ss|x|o)es$|s$/, ''))) return true;
+  // "Caricom, set up in 1973, sides with Guyana": the verb after what is set between commas.
+  if (singular && before.fold === ',' && closesInserted(page, k, sentence.first))
+    return goesOn || next?.fold === 'with';
   if (before.fold === 'and' && !singular && goesOn && isLed(page, k, sentence.first)) return true;
   if (singular) return goesOn && determiners.test(next?.fold ?? '');
   return before.kind === 'word' && /[^s]s$/.test(before.fold) && goesOn;
