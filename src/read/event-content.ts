@@ -43,7 +43,11 @@ export function skipped(page: Page, f: Firing): boolean {
       (f.rule.data['type'] !== 'PROTEST' || before === 'from')
     )
       return true;
-    if (/^(the|a|an|his|her|its|their|of|any|every|each|no|such|armed|another)$/.test(before)) {
+    if (
+      /^(the|a|an|his|her|its|their|whose|of|any|every|each|no|such|armed|another|two|three|four|five|six|seven|eight|nine|ten|dozen|several|many|some)$|^\d/.test(
+        before,
+      )
+    ) {
       if (f.rule.data['type'] !== 'PROTEST' && !fold.endsWith('ed')) return true;
       if (isAttribute(page, f)) return true;
     }

@@ -3,6 +3,9 @@ import type { Firing } from './rule.ts';
 
 const physical = (f: Firing): boolean => /^(ASSAULT|PROTEST)$/.test(String(f.rule.data['type']));
 
+const deed = (f: Firing): boolean =>
+  /^(AID|MOBILIZE|AGREE|COOPERATE|ASSAULT|COERCE|CONSULT|RETREAT|CONCEDE)$/.test(String(f.rule.data['type']));
+
 /** So many words from one word of a phrase to the next. */
 const REACH = 6;
 
@@ -19,8 +22,10 @@ export class TakenWords {
   }
 
   has(f: Firing): boolean {
-    const other = this.page.lang === 'ar' ? this.by.get(f.first) : undefined;
+    const other = this.by.get(f.first);
     if (!other) return false;
+    // English: one verb tells one deed; an act of words may be told with it ("gave them a week to leave").
+    if (this.page.lang !== 'ar') return this.page.lang === 'en' && other.first === f.first && deed(f) && deed(other);
     return (
       other.first === f.first ||
       other.rule.data['receives'] === true ||

@@ -34,7 +34,7 @@ const toward: Partial<Record<PloverType, PloverType>> = {
 export function readEvents(page: Page, firings: readonly Firing[], said: Attribution): EventClaim[] {
   const found: EventClaim[] = [];
   const allEvents = firings.filter((f) => f.rule.list === 'events');
-  const events = page.lang === 'ar' ? inOrder(allEvents, ruleBook(page.lexicon, page.lang).order) : allEvents;
+  const events = page.lang !== 'ru' ? inOrder(allEvents, ruleBook(page.lexicon, page.lang).order) : allEvents;
   const taken = new TakenWords(page);
   const light = events.filter((f) => f.rule.data['light']);
   let subject: readonly string[] = [];
@@ -202,6 +202,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       (page.lang === 'en' &&
         f.voice === 'verb' &&
         hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
+      (page.lang === 'en' && f.voice === 'noun' && hasWord(page, noWords, f.first - 2, f.first)) ||
       (f.voice !== 'noun' &&
         hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first) &&
         !(page.lang === 'ar' && isRelativeWhat(page, f.first - 1)));

@@ -71,13 +71,10 @@ const placed =
   /^(based|born|occupied|administered|registered|flagged|made|built|educated|controlled|held|annexed|owned|language|speaking)$/;
 
 function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
-  return (
-    lang === 'en' &&
-    (f.use === 'n' || f.use === 'd' || f.use === 'c') &&
-    tokens[f.last]?.fold === '-' &&
-    tokens[f.last]?.glued === true &&
-    placed.test(tokens[f.last + 1]?.fold ?? '')
-  );
+  if (lang !== 'en' || (f.use !== 'n' && f.use !== 'd' && f.use !== 'c')) return false;
+  // "Pro-Russian militants" are no Russians.
+  if (tokens[f.first - 1]?.fold === '-' && /^(pro|anti|non)$/.test(tokens[f.first - 2]?.fold ?? '')) return true;
+  return tokens[f.last]?.fold === '-' && tokens[f.last]?.glued === true && placed.test(tokens[f.last + 1]?.fold ?? '');
 }
 
 /** A capital, or a name that went over, as of the day the text was written: Moscow of 1968 is the Soviet Union's. */

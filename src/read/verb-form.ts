@@ -53,7 +53,10 @@ export function isVerbal(page: Page, i: number): boolean {
     const words = page.tokens.slice(party.first, party.kind === 'group' ? party.last : party.first);
     const many =
       [before, ...words].some(({ fold }) => /(s|men|people|police|troops)$/.test(fold)) && party.form !== 'name';
-    if (singular) return party.form !== 'demonym' && (party.kind !== 'group' || !many) && goesOn;
+    if (singular) {
+      const sure = !nounToo.has(fold.replace(/(?<=ch|sh|ss|x|o)es$|s$/, ''));
+      return party.form !== 'demonym' && (party.kind !== 'group' || !many) && (sure || goesOn);
+    }
     return many && (goesOn || i - k > 1 || /^(on|with|in|against)$/.test(next?.fold ?? ''));
   }
   if (before.kind === 'clitic' || determiners.test(before.fold)) return false;

@@ -11,6 +11,11 @@ export function sentenceSubject(page: Page, i: number): readonly string[] | null
     page.lang !== 'ar' && i - own.first <= 3 && /^(but|но|однако|а)$/.test(page.tokens[own.first - 1]?.fold ?? '')
       ? clauseOf(page, Math.max(page.sentenceAt(i).first, own.first - 2))
       : own;
+  // "Syria shut the pipeline that carries Iraqi oil and sided with …": what "that" brings in is over.
+  if (page.lang === 'en' && clause === own && /^(that|which|who)$/.test(page.tokens[own.first - 1]?.fold ?? '')) {
+    const lead = runs(page, page.sentenceAt(i).first, own.first - 1)[0];
+    if (lead && lead.preposition === null && lead.first - page.sentenceAt(i).first <= 3) return actorsOf(lead);
+  }
   const first = page.lang === 'ar' ? mentionsBetween(page, clause.first, i)[0] : runs(page, clause.first, i)[0];
   if (!first || first.first - clause.first > 3) return null;
   return 'actors' in first ? first.actors : actorsOf(first);
