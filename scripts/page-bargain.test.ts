@@ -53,6 +53,23 @@ describe.skipIf(executablePath === null)('what if (needs Chromium)', () => {
     return bargaining.report;
   };
 
+  test('the table can be taken away, with where each stands after every round', () =>
+    onPage('', async (page) => {
+      const waiting = page.waitForEvent('download');
+      await page.locator('#bargaining [data-save=csv]').click();
+      const [head, ...rows] = readFileSync(await (await waiting).path(), 'utf8')
+        .trim()
+        .split('\r\n');
+      expect(head).toMatch(/^stakeholder,capability,salience,round_0,round_1,/);
+      expect(rows.map((row) => row.split(',')[0])).toHaveLength(7);
+      expect(
+        rows
+          .find((row) => row.includes(',138,'))
+          ?.split(',')
+          .slice(1, 4),
+      ).toEqual(['138', '0.6', '0.35']);
+    }));
+
   test('a changed number gives what the command prints for a file that holds it, ensemble and all', () =>
     onPage('?set=DEU.salience:0.3', async (page) => {
       const { mean, draws } = await answered(page);

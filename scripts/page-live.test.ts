@@ -160,13 +160,21 @@ describe.skipIf(executablePath === null)('the live page (needs Chromium)', () =>
 
   test('the data of a section can be taken away as it is shown', () =>
     onPage(`${href('dossier.html')}?account=government`, async (page) => {
-      const take = async (form: string): Promise<string> => {
+      const take = async (form: string, section = 'findings'): Promise<string> => {
         const waiting = page.waitForEvent('download');
-        await page.locator(`#findings [data-save=${form}]`).click();
+        await page.locator(`#${section} [data-save=${form}]`).click();
         const download = await waiting;
-        expect(download.suggestedFilename()).toMatch(new RegExp(`^kaz-.*-findings\\.${form}$`));
+        expect(download.suggestedFilename()).toMatch(new RegExp(`^kaz-.*-${section}\\.${form}$`));
         return readFileSync(await download.path(), 'utf8');
       };
+      for (const section of await page.locator('main > section:has(.tools)').all())
+        expect(await section.locator('.tools').innerText(), (await section.getAttribute('id')) ?? '').toMatch(
+          /^JSON\s*CSV$/,
+        );
+      const told = await take('csv', 'events');
+      expect(told).toMatch(/^text,id,kind,what,qualifier,value,whom,from,to,speaker,via,hedge,stand,words\r\n/);
+      expect(told).toMatch(/\r\n1,c\d+,figure,detained,more_than,3800,/);
+      expect(told).toMatch(/\r\n1,e\d+,event,REQUEST,\S*,,CSTO,2022-01-05,/);
       const { data } = JSON.parse(await take('json')) as { data: { findings: { account: string }[] } };
       expect(new Set(data.findings.map((f) => f.account))).toEqual(new Set(['government']));
       expect(await take('csv')).toMatch(

@@ -58,9 +58,74 @@ export function contrastCsv(dossiers: readonly Dossier[]): string {
   );
 }
 
+/** What is told, one row for each event and figure of each text, or each claim of a case file; names and kinds as the data have them. */
+export function eventsCsv({ readings, reading, case: c }: Dossier): string {
+  const texts = readings ?? (reading ? [reading] : []);
+  const told = texts.flatMap((r, i) =>
+    [...r.events, ...r.claims].map((x) => {
+      const own =
+        x.kind === 'figure'
+          ? [x.subject, x.qualifier, x.value, x.about, null, null]
+          : [x.type, x.status, null, x.target, x.date.start, x.date.end];
+      return [i + 1, x.id, x.kind, ...own, x.speaker, x.via, x.hedge, x.stand, x.span.text];
+    }),
+  );
+  const filed = (c?.claims ?? []).map((x) => [
+    null,
+    x.id,
+    x.kind,
+    null,
+    null,
+    null,
+    null,
+    x.day,
+    x.day,
+    x.speaker,
+    null,
+    null,
+    x.stand,
+    x.content,
+  ]);
+  return csv(
+    [
+      'text',
+      'id',
+      'kind',
+      'what',
+      'qualifier',
+      'value',
+      'whom',
+      'from',
+      'to',
+      'speaker',
+      'via',
+      'hedge',
+      'stand',
+      'words',
+    ],
+    texts.length > 0 ? told : filed,
+  );
+}
+
+/** The table of stakeholders with where each stands after every round. */
+export function bargainingCsv({ bargaining: b }: Dossier): string {
+  const rounds = b?.report.rounds ?? [];
+  return csv(
+    ['stakeholder', 'capability', 'salience', ...rounds.map((_, i) => `round_${i}`)],
+    (b?.issue.stakeholders ?? []).map((x, i) => [
+      x.name,
+      x.capability,
+      x.salience,
+      ...rounds.map(({ positions }) => positions[i]),
+    ]),
+  );
+}
+
 /** The table behind a section: its own where it has one, else its lines. */
 export function sectionCsv(dossier: Dossier, id: SectionId, wording: Wording): string {
   if (id === 'findings') return findingsCsv([dossier]);
+  if (id === 'events') return eventsCsv(dossier);
+  if (id === 'bargaining') return bargainingCsv(dossier);
   if (id === 'contrast' && dossier.contrast) return contrastCsv([dossier]);
   return linesCsv(dossier, wording, id);
 }

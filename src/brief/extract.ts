@@ -7,8 +7,14 @@ import type { Condition, Law, Situation, StateCode, Treaty } from '../record/mod
  * The part of the record by which a page judges its cases anew, on any account: treaties that bind the allies or tie a
  * possible attacker to a responder, those of their organisations, the precedents that may be laid beside, and the places
  * and states all of these name. Entities stay whole and in order, so that references into them keep their numbers.
+ * `cited`: organisations that a text names with an article, which are kept to know their treaty.
  */
-export function extractFor(cases: readonly Case[], record: RecordIndex, hindsight: boolean): Law {
+export function extractFor(
+  cases: readonly Case[],
+  record: RecordIndex,
+  hindsight: boolean,
+  cited: ReadonlySet<string> = new Set(),
+): Law {
   const { law } = record;
   const kept = cases.map((c) => partOf(c, record, hindsight));
   const union = (of: (part: Part) => ReadonlySet<string>): ReadonlySet<string> =>
@@ -25,7 +31,9 @@ export function extractFor(cases: readonly Case[], record: RecordIndex, hindsigh
     version: law.version,
     treaties: keptTreaties,
     states: law.states.filter((s) => states.has(s.id)).map(({ names: _names, ...state }) => state),
-    organisations: law.organisations.filter((o) => organisations.has(o.id)).map(({ spellings: _spellings, ...o }) => o),
+    organisations: law.organisations
+      .filter((o) => organisations.has(o.id) || cited.has(o.id))
+      .map(({ spellings: _spellings, ...o }) => o),
     territories: law.territories.filter((t) => territories.has(t.id)).map(({ spellings: _spellings, ...t }) => t),
     zones: law.zones.filter((z) => zones.has(z.id)),
     people: [],

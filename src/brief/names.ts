@@ -5,6 +5,7 @@ import type { Reading } from '../read/model.ts';
 import { endingOf } from '../reckon/index.ts';
 import { scalesOf } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
+import { groupName } from '../record/relation.ts';
 import { stateName } from '../record/state-name.ts';
 import type { Arg, Line, Names, ProvisionName } from './model.ts';
 
@@ -91,6 +92,7 @@ export class Register {
       this.#record.territory(id)?.name ??
       this.#record.zone(id)?.name ??
       endingOf(this.#record, id)?.name ??
+      groupName(this.#record, id) ??
       this.#given?.names[id] ??
       this.#asRead(id);
     if (name) this.#names.set(id, whole(name));

@@ -69,6 +69,7 @@ export function pageData(inputs: readonly DossierInput[], dossiers: readonly Dos
     cases.map((x) => x.case),
     record,
     options.hindsight === true,
+    new Set(readings.flatMap((r) => r.provisions.map((p) => p.treaty))),
   );
   const data: PageData = {
     schema: 'casus-page/1',

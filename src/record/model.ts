@@ -369,7 +369,7 @@ export interface Law {
   readonly zones: readonly Zone[];
   readonly people: readonly Person[];
   readonly precedents: readonly Precedent[];
-  /** record/relations/: borders, kin, kinds of rule, waves, rival organisations; absent in a record made by hand. */
+  /** record/relations/: borders, kin, kinds of rule, waves, rival organisations, armed groups; absent in a record made by hand. */
   readonly relations?: readonly Relation[];
   /** record/rules/*.yaml by file name, validated by the stage that reads them. */
   readonly rules: Readonly<Record<string, unknown>>;

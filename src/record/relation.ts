@@ -22,6 +22,8 @@ export type Wave = RelationLine & {
   readonly name: Text3;
   readonly states: readonly StateCode[];
 };
+/** An armed group that is no state, as cases name it among adversaries and attackers. */
+export type Group = RelationLine & { readonly id: string; readonly name: Text3 };
 export type Rivals = RelationLine & { readonly between: readonly string[] };
 
 /** One file of record/relations/: lines of one kind about several states or organisations. */
@@ -36,6 +38,7 @@ export interface Relation {
   readonly rule?: readonly Rule[];
   readonly waves?: readonly Wave[];
   readonly rivals?: readonly Rivals[];
+  readonly groups?: readonly Group[];
   readonly note?: string;
   readonly sources: Readonly<Record<string, string>>;
 }
@@ -144,4 +147,9 @@ export function rivalsOf(
       ? line.between.filter((id) => id !== organisation).map((id) => ({ organisation: id, record: reference }))
       : [],
   );
+}
+
+/** What an armed group of the record is called. */
+export function groupName(record: RecordIndex, id: string): Text3 | undefined {
+  return (record.law.relations ?? []).flatMap(({ groups }) => groups ?? []).find((group) => group.id === id)?.name;
 }

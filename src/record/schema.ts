@@ -328,6 +328,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
         states: { list: 'string' },
       }),
       rivals: relation({ between: { list: 'string' } }),
+      groups: relation({ id: 'string', name: text3 }),
       note: 'string',
       sources,
     },

@@ -57,11 +57,37 @@ export function relationFaults(law: Law): readonly Found[] {
     relation.rivals?.forEach((line, i) =>
       known(['rivals', i, 'between'], line.between, organisations, 'an organisation of the record'),
     );
-    for (const list of ['neighbours', 'kin', 'rule', 'waves', 'rivals'] as const)
+    for (const list of ['neighbours', 'kin', 'rule', 'waves', 'rivals', 'groups'] as const)
       relation[list]?.forEach((line, i) => lineFaults(line, [list, i], relation, report));
     twice(relation, report);
   }
-  return found;
+  return [...found, ...(law.relations ? unnamed(law, states) : [])];
+}
+
+/** Whoever a precedent names as adversary or attacker is a state or an armed group with a name in each language. */
+function unnamed(law: Law, states: ReadonlySet<string>): readonly Found[] {
+  const groups = new Set((law.relations ?? []).flatMap((r) => (r.groups ?? []).map((g) => g.id)));
+  return law.precedents.flatMap(({ id, situation }) =>
+    [
+      ...(situation.adversary ?? []).map((who, i) => [['situation', 'adversary', i], who] as const),
+      ...(situation.facts.attacker?.states ?? []).map(
+        (who, i) => [['situation', 'facts', 'attacker', 'states', i], who] as const,
+      ),
+    ].flatMap(([path, who]): readonly Found[] =>
+      states.has(who) || groups.has(who)
+        ? []
+        : [
+            {
+              folder: 'precedents',
+              id,
+              path,
+              code: 'unknown-id',
+              found: `"${who}"`,
+              expected: 'a state of the record, or a group of record/relations/groups.yaml',
+            },
+          ],
+    ),
+  );
 }
 
 function lineFaults(line: RelationLine, path: Path, relation: Relation, report: Report): void {

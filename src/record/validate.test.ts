@@ -121,6 +121,12 @@ describe('the validator', () => {
   });
 });
 
+it('whoever a precedent names as adversary or attacker is a state or a group with a name', () => {
+  const [adversary] = faultsAfter('precedents/usa-2001.yaml', 'adversary: [al-Qaeda]', 'adversary: [al-Shabaab]');
+  expect(adversary).toMatch(/^record\/precedents\/usa-2001\.yaml:\d+:\d+: unknown-id: .*al-Shabaab/);
+  expect(faultsAfter('precedents/usa-2001.yaml', 'states: [al-Qaeda]', 'states: [al-Shabaab]')).toHaveLength(1);
+});
+
 describe('a state outside its days', () => {
   const exception = 'before_statehood: {XKX: named as later}';
   const precedent = readFileSync(path.join(root, 'record/precedents/csk-1968.yaml'), 'utf8');

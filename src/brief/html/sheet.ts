@@ -164,16 +164,13 @@ function section(leaf: Leaf, id: SectionId, drawn: Html): Html {
 function tools(leaf: Leaf, id: SectionId): Html | '' {
   if (!leaf.live) return '';
   const section = term(`section.${id}`);
-  return html`<div class="tools needs-script" role="group" aria-label="${leaf.wording.plain('data.of', { section })}">${formsOf(
-    id,
+  return html`<div class="tools needs-script" role="group" aria-label="${leaf.wording.plain('data.of', { section })}">${(
+    ['json', 'csv'] as const
   ).map(
     (form) =>
       html`<button type="button" class="plain" data-save="${form}" data-section="${id}" data-prefix="${leaf.prefix}">${form.toUpperCase()}</button>`,
   )}</div>`;
 }
-
-/** What stands still is written in words that a browser does not carry: those sections give no table. */
-const formsOf = (id: SectionId): readonly ('json' | 'csv')[] => (stillSections.has(id) ? ['json'] : ['json', 'csv']);
 
 /** How to cite the page, what it was made from, and the address that pins it. */
 function citeSection(leaf: Leaf): Html {

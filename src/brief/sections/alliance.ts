@@ -151,19 +151,22 @@ function dayKnown(when: When | undefined): string | undefined {
   return typeof when === 'string' ? when : undefined;
 }
 
-/** What the article itself says of a clause. */
+/** What the article itself says of a clause, called by its treaty also where the text names the organisation and a number. */
 function saidOf(d: Draftsman, clauses: readonly string[]): readonly Line[] {
   return d.readings.flatMap((reading, source) =>
     reading.provisions.map((p) => {
+      const of = d.record.organisation(p.treaty)?.treaty ?? p.treaty;
       const id = [...byProvision(d).keys()].find((x) => {
         const found = d.record.provision(x);
-        return found?.treaty.id === p.treaty && (found.provision.article ?? '').split(/[\s,]/)[0] === p.article;
+        return found?.treaty.id === of && (found.provision.article ?? '').split(/[\s,]/)[0] === p.article;
       });
       return line(
         'said',
         'alliance.clause-said',
         {
-          article: id ? provision(clauses.find((x) => x === id) ?? id) : text(`${p.treaty} ${p.article}`),
+          article: id
+            ? provision(clauses.find((x) => x === id) ?? id)
+            : term('label.provision', { article: text(p.article), treaty: actor(of) }),
           quote: quoteAt(d, p.span, source),
         },
         { claims: [p.id], spans: [p.span] },

@@ -26,8 +26,7 @@ export function timelineFigure(pen: Pen, dossier: Dossier, linked: (claim: strin
     dated.length === 0
       ? pen.sentence('chart.timeline.none', { n: { kind: 'number', value: present.length } })
       : pen.sentence('chart.timeline.finding', {
-          from: { kind: 'date', value: earliest(dated) },
-          to: { kind: 'date', value: latest(dated) },
+          when: spanned(earliest(dated), latest(dated)),
           dated: { kind: 'number', value: dated.length },
           n: { kind: 'number', value: present.length },
         });
@@ -144,10 +143,12 @@ const latest = (of: readonly Happening[]): string =>
     .toSorted()
     .at(-1) ?? '';
 
+const spanned = (from: string, to: string): Arg => date(from === to ? from : `${from}/${to}`);
+
 /** The day in words, as a term where only an order is known. */
 function whenArg({ when }: Happening): Arg {
   if (when.kind !== 'known') return term(`chart.when.${when.kind}`, { day: date(when.day) });
-  return date(when.from === when.to ? when.from : `${when.from}/${when.to}`);
+  return spanned(when.from, when.to);
 }
 
 function whenWords(pen: Pen, h: Happening): Html {
