@@ -49,7 +49,7 @@ export function backward(
     const last =
       scene.lang === 'ar'
         ? latest(mentions, f.first, (m) => m.kind === 'organisation' && !isCharter(scene, m))
-        : mostNamed(mentions, f.first, own);
+        : mostNamed(mentions, f.first, own, 'UN');
     return last && own - last.sentence <= 24 ? make(last.actors, last.kind, last.code) : null;
   }
   if (what === 'treaty') {
@@ -62,7 +62,12 @@ export function backward(
     return make([mainState], kindOf(scene.lexicon, mainState), mainState);
   }
   if (what === 'president') {
-    const last = latest(mentions, f.first, (m) => m.kind === 'person' && m.code.endsWith('.GOV'));
+    const noun = scene.tokens[f.last - 1]?.fold ?? '';
+    const bears = (m: Mention): boolean =>
+      scene.lang !== 'en' ||
+      noun === 'president' ||
+      [1, 2, 3, 4].some((k) => scene.tokens[m.first - k]?.fold === noun || scene.tokens[m.first + k]?.fold === noun);
+    const last = latest(mentions, f.first, (m) => m.kind === 'person' && m.code.endsWith('.GOV') && bears(m));
     return last && own - last.sentence <= 6 ? make(last.actors, 'person', last.code) : null;
   }
   const pair: string[] = [];
@@ -276,7 +281,7 @@ export function leaderOf(scene: Scene): string | null {
 }
 
 /** The organisation the text has named most till then, of those named in the last twelve sentences or more than twice; of two alike, the later. */
-function mostNamed(mentions: readonly Mention[], before: number, own: number): Mention | undefined {
+function mostNamed(mentions: readonly Mention[], before: number, own: number, last?: string): Mention | undefined {
   const named = new Map<string, { times: number; last: Mention }>();
   const end = firstFrom(mentions, before);
   for (const m of mentions.slice(Math.max(0, end - MEMORY), end)) {
@@ -284,7 +289,8 @@ function mostNamed(mentions: readonly Mention[], before: number, own: number): M
     named.set(m.actor, { times: (named.get(m.actor)?.times ?? 0) + 1, last: m });
   }
   const here = [...named.values()].filter((n) => own - n.last.sentence <= 12 || n.times > 2);
-  return here.toSorted((a, b) => b.times - a.times || b.last.first - a.last.first)[0]?.last;
+  const rank = (n: { readonly last: Mention }): number => (n.last.actor === last ? 1 : 0);
+  return here.toSorted((a, b) => rank(a) - rank(b) || b.times - a.times || b.last.first - a.last.first)[0]?.last;
 }
 
 function latest(mentions: readonly Mention[], before: number, fits: (m: Mention) => boolean): Mention | undefined {

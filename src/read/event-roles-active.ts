@@ -7,7 +7,7 @@ import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 import { spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
-import { antecedent, causer, sentenceSubject, unknownSubject, withoutParty } from './verb-subject.ts';
+import { antecedent, causer, documentAuthor, sentenceSubject, unknownSubject, withoutParty } from './verb-subject.ts';
 
 /** A verb in the active: its subject by the order of the language, then whom it is aimed at. */
 export function activeRoles(around: Around): Roles {
@@ -39,7 +39,9 @@ export function activeRoles(around: Around): Roles {
     const pronoun = subjectPronoun(page, f.first);
     nobody = page.lang === 'en' && pronoun < 0 && withoutParty(page, f.first);
     const made = page.lang === 'en' ? causer(page, f.first) : null;
+    const author = page.lang === 'en' && pronoun < 0 ? documentAuthor(page, f.first) : null;
     if (made) source = actorsOf(made);
+    else if (author) source = actorsOf(author);
     else if (nobody) source = [];
     else if (pronoun >= 0) {
       const meant = spokenOf(page, pronoun);
@@ -117,9 +119,15 @@ export function activeRoles(around: Around): Roles {
             ),
         )
       : undefined;
+  // "Marched to the aid of Congo": the words that fired end in "of".
+  const owned =
+    page.lang === 'en' && page.tokens[f.last - 1]?.fold === 'of'
+      ? rest.find((r) => r.first >= f.last && r.first - f.last <= 4)
+      : undefined;
   const chosen = data['no_target']
     ? undefined
     : (near ??
+      owned ??
       within ??
       given ??
       owner ??

@@ -62,6 +62,22 @@ export function nounRoles(around: Around): Roles {
     );
     goal = inform(second);
   }
+  // "Paraguay's suspension", "the minister's arrest": with nothing after "of" the possessor is whom it befell.
+  if (
+    page.lang === 'en' &&
+    gen === 'target' &&
+    goal.length === 0 &&
+    source.length === 0 &&
+    page.tokens[f.first - 1]?.kind === 'clitic' &&
+    /^(suspension|expulsion|exclusion|arrest|murder|assassination|release|detention|dismissal|ouster|overthrow|killing|execution|imprisonment|kidnapping|abduction|capture|sacking|deportation)$/.test(
+      page.tokens[f.first]?.fold ?? '',
+    )
+  ) {
+    const whom = page.mentionAt(f.first - 2);
+    const doer = after.find((r) => r.preposition === 'from' || r.preposition === 'by');
+    if (whom)
+      return { source: inform(doer).filter((x) => !whom.actors.includes(x)), target: whom.actors, passive: true };
+  }
   if (source.length === 0) {
     const before =
       page.mentionAt(f.first - 1) ??
@@ -71,7 +87,10 @@ export function nounRoles(around: Around): Roles {
       modifier &&
       modifier.last < f.first &&
       smallWords[page.lang].preposition.has(page.tokens[f.first - 1]?.fold ?? '');
-    if (modifier && !apart && (page.lang === 'en' || modifier.form === 'demonym')) {
+    // "The Chad attack" may be on Chad; "Chad's attack", "a Chadian attack" are Chad's.
+    const vague =
+      data['own_source'] === true && modifier?.form === 'name' && page.tokens[f.first - 1]?.kind !== 'clitic';
+    if (modifier && !apart && !vague && (page.lang === 'en' || modifier.form === 'demonym')) {
       if (gen === 'target' && page.tokens[f.first - 1]?.kind === 'clitic') source = modifier.actors;
       else source = modifier.actors;
     }
@@ -98,7 +117,7 @@ export function nounRoles(around: Around): Roles {
   // "At Guyana's request": whose it is stands within the phrase.
   if (source.length === 0 && page.lang === 'en' && f.words.length > 1)
     source = inform(runs(page, f.first + 1, f.last).find((r) => page.tokens[r.last]?.kind === 'clitic'));
-  if (source.length === 0 && light) source = verbSubject(page, light, lastSubject);
+  if (source.length === 0 && light && !data['own_source']) source = verbSubject(page, light, lastSubject);
   if (source.length === 0 && data['by_subject']) source = lastSubject;
   return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
 }

@@ -44,6 +44,9 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   if (sides) return sides;
   if (f.voice === 'phrase') {
     const goal = ontoOf(around, runs(page, f.first, to));
+    const own = page.lang === 'en' ? page.mentionAt(f.first) : undefined;
+    if (own?.form === 'role' && own.last <= f.first + 1)
+      return { source: own.actors, target: actorsOf(goal), passive: false };
     return { source: data['default_source'] ? [] : told.lastSubject, target: actorsOf(goal), passive: false };
   }
   if (page.lang === 'ru') return f.voice === 'passive' ? russianPassive(around) : russianActive(around);

@@ -131,7 +131,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const undone = roles.passive && target.length > 0;
     if (acts === 'source' && source.length === 0 && !undone) continue;
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
-    if (acts === 'both' && (source.length === 0 || target.length === 0)) continue;
+    if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;
     if (source.length === 0 && target.length === 0 && (acts !== 'none' || telling === 'mentioned')) continue;
     if (

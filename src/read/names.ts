@@ -78,7 +78,17 @@ function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): b
 }
 
 /** A capital, or a name that went over, as of the day the text was written: Moscow of 1968 is the Soviet Union's. */
-function asOf(f: Found, { lexicon, day }: Pick<Scene, 'lexicon' | 'day'>): Found {
+function asOf(f: Found, { lexicon, day, lang }: Pick<Scene, 'lexicon' | 'day' | 'lang'>): Found {
+  if (f.use === 'n' && isNamedGroup(f.entity)) {
+    const { governing } = (lexicon.words[lang]['groups'] ?? {}) as {
+      readonly governing?: Readonly<Record<string, readonly string[]>>;
+    };
+    const rules = governing?.[f.entity]?.some((period) => {
+      const [from = '', to = ''] = period.split('/');
+      return from <= day && (to === '' || day < to);
+    });
+    return rules ? { ...f, entity: `${f.entity.slice(0, 3)}.GOV` } : f;
+  }
   if (f.use !== 'c' && f.use !== 'n' && f.use !== 'd') return f;
   const held = lexicon.earlier[f.entity]?.find(
     ([, from, to, whole]) => from <= day && day < to && (whole || f.use === 'c'),
@@ -170,7 +180,10 @@ function single(
     });
   if (f.use === 'c') {
     const dateline =
-      f.first <= 1 || (scene.of[f.first - 1] !== scene.of[f.first] && /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
+      f.first <= 1 ||
+      (scene.of[f.first - 1] !== scene.of[f.first] &&
+        (scene.lang === 'ar' || opensLine(scene, f.first)) &&
+        /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
     const scenic =
       isLocated(scene, f.first) || f.lead.endsWith('ب') || (dateline && /^[(,،:-]$/.test(tokens[f.last]?.fold ?? ''));
     return mention(scene, [f.entity], {
@@ -210,6 +223,10 @@ function single(
     ...at,
   });
 }
+
+/** "Beijing, in the words of …" within a paragraph is no dateline. */
+const opensLine = ({ text, tokens }: Scene, token: number): boolean =>
+  /\n\s*$/.test(text.slice(Math.max(0, (tokens[token]?.start ?? 0) - 3), tokens[token]?.start));
 
 /** A title without a name speaks for the government of the state beside it: "the Malian foreign minister". */
 function holder(scene: Scene, f: Found): Mention | null {

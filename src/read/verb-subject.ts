@@ -124,3 +124,33 @@ export function causer(page: Page, i: number): Run | null {
     if (causes.test(page.tokens[k]?.fold ?? '')) return near;
   return null;
 }
+
+/** "The resolution condemns": a document acts for the body that acted or was named last before it; null where the subject is none. */
+export function documentAuthor(page: Page, i: number): Run | null {
+  const sentence = page.sentenceAt(i);
+  const clause = clauseOf(page, i);
+  let k = clause.first;
+  while (
+    k < i &&
+    /^(the|a|an|its|their|his|this|that|in|final|joint|draft|closing|strongly|worded|another|second)$|^[",-]$/.test(
+      page.tokens[k]?.fold ?? '',
+    )
+  )
+    k++;
+  if (
+    !/^(resolution|text|statement|communique|declaration|draft|document|motion|message|letter|note)$/.test(
+      page.tokens[k]?.fold ?? '',
+    )
+  )
+    return null;
+  for (let back = 0; back <= 3; back++) {
+    const at = page.sentences[sentence.i - back];
+    if (!at || (back > 0 && at.heading)) break;
+    const bodies = runs(page, at.first, back === 0 ? i : at.last).filter((r) =>
+      r.mentions.every((m) => m.kind === 'organisation' && m.acts),
+    );
+    const found = back === 0 ? bodies.at(-1) : (bodies.find((r) => r.preposition === null) ?? bodies.at(-1));
+    if (found) return found;
+  }
+  return null;
+}
