@@ -377,7 +377,7 @@ const isAside = (fold: string): boolean =>
 
 /** A party at the head of its sentence or clause: nothing before it but small words, titles, dates. */
 function opensSentence(page: Page, head: Mention, first: number): boolean {
-  const lead = runs(page, Math.max(first, page.lang === 'en' ? clauseOf(page, head.first).first : first), head.last)[0];
+  const lead = runs(page, Math.max(first, page.lang === 'ar' ? first : clauseOf(page, head.first).first), head.last)[0];
   return lead !== undefined && lead.last >= head.last && lead.preposition === null;
 }
 

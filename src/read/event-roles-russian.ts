@@ -3,13 +3,23 @@ import { isLong } from './russian-form.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import { victimBetween } from './event-victims.ts';
 import { agrees, runCases } from './russian-case.ts';
-import { governor, isInfinitive, russianObject, russianSubject, spokenOf, type Subject } from './russian-subject.ts';
+import {
+  governor,
+  isInfinitive,
+  latterOf,
+  objectOf,
+  russianObject,
+  russianSubject,
+  spokenOf,
+  type Subject,
+} from './russian-subject.ts';
 
 /** A Russian verb in the active: subject and object by their cases, wherever they stand. */
 export function russianActive(around: Around): Roles {
   const { page, f, data, after, lastSubject, carried } = around;
   const pronoun = pronounAhead(around);
-  const meant = pronoun >= 0 ? spokenOf(page, pronoun) : undefined;
+  const latter = pronoun >= 0 && /^(тот|та|те)$/.test(page.tokens[pronoun]?.fold ?? '');
+  const meant = pronoun >= 0 ? (latter ? latterOf : spokenOf)(page, pronoun) : undefined;
   // Of an infinitive, whoever begins or decides: «войска начали отходить».
   const finite = isInfinitive(page.tokens[f.first]?.fold ?? '') ? governor(page, f.first)?.at : undefined;
   const subject: Subject = meant ?? (pronoun >= 0 ? null : russianSubject(page, finite ?? f.first));
@@ -29,7 +39,14 @@ export function russianActive(around: Around): Roles {
     data['dative'] === true && f.words.length > 1,
   );
   // «Президента свергли военные»: the object stands first, nothing but the verb between.
-  const front = ahead.findLast((r) => r.preposition === null && r !== subject && f.first - r.last <= 2);
+  // «Солдаты Доу расстреляли»: whose they are stands between, and is no object.
+  const front = ahead.findLast(
+    (r) =>
+      r.preposition === null &&
+      r !== subject &&
+      f.first - r.last <= 2 &&
+      !(subject && subject !== 'none' && r.first - subject.last >= 0 && r.first - subject.last <= 1),
+  );
   const turned =
     !bare && front && (data['dative'] ? /^(d|dp|da|a|ga)$/ : /^(a|ga|da)$/).test(runCases(page, front))
       ? front
@@ -40,11 +57,16 @@ export function russianActive(around: Around): Roles {
   else if (data['indirect']) {
     const given = data['dative'] ? russianObject(page, after, subject, true) : undefined;
     chosen = led ?? (given && /^(d|dp|da|id|gdp|gdip|gdi)$/.test(runCases(page, given)) ? given : undefined);
-  } else if (f.words.length > 1) chosen = led ?? (data['dative'] || data['genitive'] ? bare : undefined) ?? object;
+  } else if (f.words.length > 1 && data['owner']) chosen = ownerOf(around) ?? led ?? bare ?? object;
+  else if (f.words.length > 1) chosen = led ?? (data['dative'] || data['genitive'] ? bare : undefined) ?? object;
   else chosen = object && led && led.first < object.first ? led : (object ?? led);
   // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
-  const target = actorsOf(chosen);
+  const meantBy =
+    chosen || data['no_target'] || data['both']
+      ? undefined
+      : objectOf(page, Math.max(sentence.first, f.first - 3), Math.min(sentence.last, f.last + 4), source);
+  const target = actorsOf(chosen ?? meantBy);
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) return both([...source, ...target]);
   if (data['both'] && (target.length === 0 || data['mutual'])) {
@@ -53,6 +75,13 @@ export function russianActive(around: Around): Roles {
     return { source: sides, target: sides.length > 1 ? sides : [], passive: false };
   }
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
+}
+
+/** «Приостановило членство Египта в Лиге»: whose the object is stands in the genitive right after it. */
+function ownerOf({ page, f, after }: Around): Run | undefined {
+  return after.find(
+    (r) => r.first >= f.last && r.first - f.last <= 1 && r.preposition === null && /g/.test(runCases(page, r)),
+  );
 }
 
 const both = (ids: readonly string[]): Roles => {
@@ -91,7 +120,7 @@ function relativeObject({ page, f }: Around): Run | undefined {
 function pronounAhead({ page, f }: Around): number {
   for (let k = f.first - 1; k > f.first - 5 && k >= page.sentenceAt(f.first).first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^(он|она|оно|они)$/.test(fold)) return k;
+    if (/^(он|она|оно|они|тот|та|те)$/.test(fold)) return k;
     if (!/^(также|не|уже|затем|позже|еще|тоже|вновь|вчера|сегодня|накануне)$|..но$/.test(fold)) return -1;
   }
   return -1;

@@ -17,7 +17,7 @@ const isFinite_ = (fold: string): boolean => finiteForm.test(fold) && !nouns.tes
 
 /** The case of the party is nominative or may be; the verb agrees with it. */
 function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
-  if (run.preposition !== null || !run.mentions[0]?.acts) return null;
+  if ((run.preposition !== null && !isLoose(page, run)) || !run.mentions[0]?.acts) return null;
   const cases = runCases(page, run);
   if (isOffice(page, run))
     return /[гкх]и$|..[ыи]$/.test(page.tokens[run.first - 1]?.fold ?? '') === /(ли|лись|ют|ут|ят|ат)$/.test(verb)
@@ -26,6 +26,10 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
   if (!cases.includes('n') || !agrees(page, verb, run)) return null;
   return cases === 'n' || cases === 'na' ? 'sure' : 'maybe';
 }
+
+/** «На просьбу о посредничестве АСЕАН не откликнулась»: an abbreviation after another noun may be free of its preposition. */
+const isLoose = (page: Page, run: Run): boolean =>
+  run.mentions[0]?.form === 'abbrev' && !smallWords.ru.preposition.has(page.tokens[run.first - 1]?.fold ?? '');
 
 /** «Командование гвардии», «представитель военных»: whoever speaks or acts for the party in the genitive after him. */
 function isOffice(page: Page, run: Run): boolean {
@@ -75,7 +79,8 @@ export function russianSubject(page: Page, i: number): Subject {
   const left = joined(page, i) ? (sure[0] ?? before[0]) : (sure.at(-1) ?? before.at(-1));
   const right = following(page, i, verb);
   if (left && right) {
-    const moved = runCases(page, left) !== 'n' && runCases(page, right) === 'n';
+    const moved =
+      runCases(page, left) !== 'n' && runCases(page, right) === 'n' && (left.last < i || right.first === i + 1);
     const other = crossesVerb(page, left.last, i) && (right.first === i + 1 || runCases(page, right) === 'n');
     return moved || (other && !joined(page, i)) ? right : other && runCases(page, right) === 'n' ? right : left;
   }
@@ -105,6 +110,59 @@ export function spokenOf(page: Page, k: number): Run | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+const oblique: Readonly<Record<string, string>> = {
+  его: 'он',
+  ему: 'он',
+  него: 'он',
+  нему: 'он',
+  нем: 'он',
+  ее: 'она',
+  ей: 'она',
+  нее: 'она',
+  ней: 'она',
+  их: 'они',
+  им: 'они',
+  них: 'они',
+  ним: 'они',
+};
+
+/**
+ * Whom a pronoun in another case right before or after a verb stands for, other than whoever acts: «отправила ей батареи»,
+ * «вступаться за него»; the last that fits in its sentence, else the first in the sentence before.
+ */
+export function objectOf(page: Page, from: number, to: number, source: readonly string[]): Run | undefined {
+  for (let k = from; k < to; k++) {
+    const like = oblique[page.tokens[k]?.fold ?? ''];
+    if (!like) continue;
+    const next = page.tokens[k + 1];
+    // «Его войска», «их послов»: whose, not whom.
+    if (
+      /^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '') &&
+      next?.kind === 'word' &&
+      !smallWords.ru.preposition.has(next.fold) &&
+      !smallWords.ru.and.has(next.fold)
+    )
+      continue;
+    const own = page.sentenceAt(k);
+    const fitting = (first: number, last: number): Run[] =>
+      runs(page, first, last).filter(
+        (r) => r.mentions[0]?.acts && genderOf(page, r, like) && !actorsOf(r).some((x) => source.includes(x)),
+      );
+    const found = fitting(own.first, Math.min(k, from)).at(-1);
+    if (found) return found;
+    const before = page.sentences[own.i - 1];
+    if (before && !before.heading) return fitting(before.first, before.last)[0];
+  }
+  return undefined;
+}
+
+/** «Тот принёс извинения», «та отказалась»: the party named last before it that is not the one spoken of first. */
+export function latterOf(page: Page, k: number): Run | undefined {
+  const own = page.sentenceAt(k);
+  const named = runs(page, own.first, k).filter((r) => r.mentions[0]?.acts);
+  return named.findLast((r) => r.preposition !== null) ?? (named.length > 1 ? named.at(-1) : undefined);
 }
 
 function clauseStart(page: Page, i: number, floor: number): number {
