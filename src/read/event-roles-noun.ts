@@ -95,6 +95,16 @@ export function nounRoles(around: Around): Roles {
       else source = modifier.actors;
     }
   }
+  // «ما دفع كيتو إلى قطع علاقاتها»: whoever is driven to it.
+  if (source.length === 0 && page.lang === 'ar' && /^(الي|علي)$/.test(page.tokens[f.first - 1]?.fold ?? '')) {
+    const driven = runs(page, Math.max(page.sentenceAt(f.first).first, f.first - 6), f.first - 1).at(-1);
+    if (
+      driven &&
+      f.first - 1 - driven.last <= 1 &&
+      /^[وف]?(ي|ت)?(دفع|حمل|اضطر|اجبر|ارغم|حدا|حدت|جبر|رغم|ضطر|قاد)(ت|وا)?$/.test(page.tokens[driven.first - 1]?.fold ?? '')
+    )
+      source = actorsOf(driven);
+  }
   // His resignation, their withdrawal: the party named before, in the same sentence.
   if (
     source.length === 0 &&

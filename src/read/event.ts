@@ -151,7 +151,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       ) as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
     // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
-    const left = page.lang === 'en' ? bodyLeft(page, f) : [];
+    const left = bodyLeft(page, f);
     if (left.length > 0 && (type === 'CONCEDE' || mode === 'withdraw')) {
       type = 'SANCTION';
       mode = 'withdraw';
@@ -384,12 +384,18 @@ function closedAt(page: Page, i: number): number {
   return 0;
 }
 
-/** The body or treaty that an English word of withdrawal leads to: "its withdrawal from the pact". */
+const leaving = {
+  ar: /^[وفبل]?(ال)?(انسحاب|انسحب|ينسحب|تنسحب|خروج)/,
+  en: /^(withdr|pull|exit|depart|leav)/,
+  ru: /^(выход|вышел|вышл|выйд|выйти|уход)/,
+} as const;
+
+/** The body or treaty that a word of withdrawal leads to: "its withdrawal from the pact". */
 function bodyLeft(page: Page, f: Firing): readonly string[] {
-  const word = f.words.find((w) => /^(withdr|pull|exit|depart|leav)/.test(page.tokens[w]?.fold ?? ''));
+  const word = f.words.find((w) => leaving[page.lang].test(page.tokens[w]?.fold ?? ''));
   if (word === undefined) return [];
   const from = runs(page, word + 1, Math.min(page.sentenceAt(word).last, f.last + 8)).find(
-    (r) => r.preposition === 'from' || r.preposition === 'of',
+    (r) => /^(from|of|من|из)$/.test(r.preposition ?? ''),
   );
   return from?.mentions.every((m) => /^(organisation|treaty|bloc)$/.test(m.kind) && m.form !== 'role')
     ? actorsOf(from)
