@@ -101,7 +101,9 @@ export function nounRoles(around: Around): Roles {
     if (
       driven &&
       f.first - 1 - driven.last <= 1 &&
-      /^[وف]?(ي|ت)?(دفع|حمل|اضطر|اجبر|ارغم|حدا|حدت|جبر|رغم|ضطر|قاد)(ت|وا)?$/.test(page.tokens[driven.first - 1]?.fold ?? '')
+      /^[وف]?(ي|ت)?(دفع|حمل|اضطر|اجبر|ارغم|حدا|حدت|جبر|رغم|ضطر|قاد)(ت|وا)?$/.test(
+        page.tokens[driven.first - 1]?.fold ?? '',
+      )
     )
       source = actorsOf(driven);
   }

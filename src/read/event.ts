@@ -394,8 +394,8 @@ const leaving = {
 function bodyLeft(page: Page, f: Firing): readonly string[] {
   const word = f.words.find((w) => leaving[page.lang].test(page.tokens[w]?.fold ?? ''));
   if (word === undefined) return [];
-  const from = runs(page, word + 1, Math.min(page.sentenceAt(word).last, f.last + 8)).find(
-    (r) => /^(from|of|من|из)$/.test(r.preposition ?? ''),
+  const from = runs(page, word + 1, Math.min(page.sentenceAt(word).last, f.last + 8)).find((r) =>
+    /^(from|of|من|из)$/.test(r.preposition ?? ''),
   );
   return from?.mentions.every((m) => /^(organisation|treaty|bloc)$/.test(m.kind) && m.form !== 'role')
     ? actorsOf(from)
