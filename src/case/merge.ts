@@ -1,4 +1,4 @@
-import { itemsOf } from '../read/model.ts';
+import { itemsOf } from '../read/items.ts';
 import { caseIdOf, type DraftInput } from './ally.ts';
 import type { Case, CaseClaim, Happening, Setting } from './model.ts';
 import { rivals, sameness, type Sighting, voiceOf } from './same.ts';

@@ -1,5 +1,6 @@
 import { dayNumber, extent, type PartialDate } from '../kernel/date.ts';
-import type { Claimed, EventClaim, FigureClaim, Item, Reading } from '../read/model.ts';
+import type { Item } from '../read/items.ts';
+import type { Claimed, EventClaim, FigureClaim, Reading } from '../read/model.ts';
 import { sideOf } from './account.ts';
 import type { CodeOf } from './setting.ts';
 

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { casus } from '../cli/run-casus.fixture.ts';
 import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
-import { itemsOf, type Reading } from './model.ts';
+import { itemsOf } from './items.ts';
+import type { Reading } from './model.ts';
 import { workOf } from './work.fixture.ts';
 
 const lexicon = await testLexicon();

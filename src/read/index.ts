@@ -3,7 +3,8 @@ import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { actorsOn } from './actors.ts';
 import { readFigures } from './figure.ts';
-import { itemsOf, type Reading } from './model.ts';
+import { itemsOf } from './items.ts';
+import type { Reading } from './model.ts';
 import { openPage } from './open-page.ts';
 import { readStatements, rulesOn } from './rule-reading.ts';
 

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { caseIdOf } from '../../case/index.ts';
 import type { Span } from '../../kernel/provenance.ts';
-import { itemsOf, type Reading } from '../../read/model.ts';
+import { itemsOf } from '../../read/items.ts';
+import type { Reading } from '../../read/model.ts';
 import { neutral } from '../neutral.ts';
 import { direction, type Html } from './pieces.ts';
 
