@@ -8,10 +8,18 @@ export function isDefinite(page: Page, i: number): boolean {
   return /^[وفبلك]{0,2}ال/.test(fold) || fold.startsWith('لل') || (page.tokens[i + 1]?.fold ?? '').startsWith('ال');
 }
 
-/** «قُتل», «وعُلقت», «أُعلن»: the vowel sign u on the first letter of a past form. */
+/** «اعتُقل», «احتُجز», «استُهدف»: the vowel sign u further in, after the letters the form has before its root. */
+const innerPassive = /^[وف]?(ا[ء-ي]\u0652?[تط]\u064f|ا[ء-ي]\u064f[ء-ي]|استُ)/;
+/** «تُعلَّق», «يُحتجَز»: u on the first letter of a present form and a before its last. */
+const presentPassive = /^[وف]?س?[يت]\u064f.*(\u064e\u0651?|\u0651\u064e)[ء-ي]\u064f?$/;
+
+/** «قُتل», «وعُلقت», «أُعلن»: the vowel sign u on the first letter of a past form, or where other forms show the passive. */
 export function isMarkedPassive(page: Page, i: number): boolean {
   const token = page.tokens[i];
-  return token !== undefined && /^[وف]?[^يتنسوف]\u064f/.test(page.text.slice(token.start, token.end));
+  if (token === undefined) return false;
+  const text = page.text.slice(token.start, token.end);
+  if (text.length === token.fold.length) return false;
+  return /^[وف]?[^يتنسوف]\u064f/.test(text) || innerPassive.test(text) || presentPassive.test(text);
 }
 
 /** After a preposition or with one on it: what is governed is no subject. */
@@ -66,5 +74,6 @@ const masdars =
 
 /** An unfinished or future form: يقتل, سيقتل; not a past form that begins with ت. */
 export const isPresent = (fold: string): boolean =>
-  /^[وف]?س?ي/.test(fold) ||
-  (/^[وف]?س?ت/.test(fold) && !/^[وف]?(تعرض|تقاتل|تبادل|توغل|تفجرت|تظاهر|تجمع|تجمهر|تدفق|توجه|تحرك|تمرد)/.test(fold));
+  /^[وف]?س?ي/.test(fold) || (/^[وف]?س?ت/.test(fold) && !pastWithT.test(fold));
+const pastWithT =
+  /^[وف]?(تعرض|تقاتل|تبادل|توغل|تفجرت|تظاهر|تجمع|تجمهر|تدفق|توجه|تحرك|تمرد|توعد|تعهد|تجاهل|تبني|تبنت|تراجع|تولي|تولت|تسلم|تلقي|تلقت|تقدم|تدخل|تنازل|تنحي|تنحت|تخلي|تخلت|تبرع|توصل|توسط|تضامن|تعاون|تعاطف|تفاوض|تحادث|تشاور|تنصل|تمسك|تحفظ|تسبب|تعقب|توفي|تصدي|تصدت|تدرب|تحالف)/;

@@ -258,6 +258,15 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
   const bearer =
     page.lang === 'ar' && b.kind === 'person' && (b.code === a.code || b.code === a.actor) && b.first === a.last;
   if (bearer) return true;
+  // «زعيم المتمردين جون …», «قائد الجيش أحمد …»: the title before the group is of whoever is named after it.
+  const titled =
+    page.lang === 'ar' &&
+    b.kind === 'person' &&
+    b.first - a.last <= 1 &&
+    /^[وفبل]{0,2}(زعيم|قاءد|رءيس|امين|ممثل|مندوب|موفد|مبعوث|متحدث|ناطق|عضو|مسوءول|مرشد|موءسس|نجل|سفير)$/.test(
+      page.tokens[a.first - 1]?.fold ?? '',
+    );
+  if (titled) return true;
   if (a.kind === 'group' && !a.code.endsWith('.GOV')) return false;
   if (page.lang === 'ar' && a.kind !== 'group' && a.form !== 'demonym' && a.form !== 'name') return false;
   for (let i = a.last; i < b.first; i++) {

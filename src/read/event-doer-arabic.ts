@@ -31,6 +31,10 @@ export function arabicDoer(around: Around): Doer {
   const next = owns ? after.find((r) => r.first === f.first + 1 && r.preposition === null) : undefined;
   if (next) return { source: actorsOf(next), rest: after.filter((r) => r !== next) };
   if (pre) return { source: actorsOf(pre), rest: after };
+  // «كانت لجنة … قد حملت الجيش»: somebody unknown before it acts; the party after it is the object.
+  if (fronted(page, f.first)) return { source: [], rest: after };
+  // «وزار وفد منهما الرئيس»: of those told of before.
+  if (around.lastSubject.length && fromThem(page, f.last)) return { source: around.lastSubject, rest: after };
   const sentence = page.sentenceAt(f.first);
   const lastSubject = agreeing(page, f.first, around.lastSubject);
   if (pronounBefore(page, f.first) || ownForce(page, f.first)) return { source: around.lastSubject, rest: after };
@@ -61,7 +65,7 @@ export function arabicDoer(around: Around): Doer {
       joined &&
       lastSubject.length > 0 &&
       !same &&
-      (!own || (asks(data) && governsNext(page, first) && !alien(around, first)))
+      (!own || (asks(around) && governsNext(page, first) && !alien(around, first)))
     )
       return { source: lastSubject, rest: after };
     return { source: actorsOf(first), rest: after.filter((r) => r.first >= first.last) };
@@ -95,7 +99,28 @@ function membersOf({ page, f, after }: Around): Run | undefined {
   return undefined;
 }
 
-const asks = (data: Around['data']): boolean => data['type'] === 'REQUEST' || data['type'] === 'ACCUSE';
+/** Verbs whose object is a party: «طالب الرئيس», «اتهم الوزير»; of the others the party after them is the subject. */
+const asks = ({ data, f, page }: Around): boolean =>
+  (data['type'] === 'REQUEST' || data['type'] === 'ACCUSE') &&
+  !/^[وف]?[يت]?(ندد|نددت|نددوا|شكك|شككت|سخر|سخرت|شكا|شكت|احتج|احتجت|اعرب|اعربت|عبر|عبرت|ابدي|ابدت|وجه|وجهت|رفع|رفعت|قدم|قدمت|وصف|وصفت|اعتبر|اعتبرت)$/.test(
+    page.tokens[f.first]?.fold ?? '',
+  );
+
+/** «كان X قد فعل» with two words or more between them. */
+function fronted(page: Page, i: number): boolean {
+  if (page.tokens[i - 1]?.fold !== 'قد') return false;
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 2; k >= Math.max(sentence.first, i - 14); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[.;؛:]$/.test(fold)) return false;
+    if (/^[وف]?(كان|كانت|كانوا)$/.test(fold)) return i - k > 2;
+  }
+  return false;
+}
+
+const fromThem = (page: Page, i: number): boolean =>
+  /^(وفد|وفود|وفدا|ممثلون|ممثلو|مبعوث|مبعوثون|وزراء|قاده|مسءوولون|موفد|عدد|بعض)$/.test(page.tokens[i]?.fold ?? '') &&
+  /^(منهما|منها|منهم|منه)$/.test(page.tokens[i + 1]?.fold ?? '');
 
 /** The verb shows that whoever was carried over cannot be its subject, and the party after it can. */
 function alien({ page, f, lastSubject }: Around, first: Run): boolean {

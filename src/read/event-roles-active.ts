@@ -2,6 +2,7 @@ import { smallWords } from './clause-words.ts';
 import { actorsOf, hasWord, mentionsBetween, pronounBefore, type Run, subjectBefore } from './clause.ts';
 import { objectPronoun } from './arabic-subject.ts';
 import { arabicDoer } from './event-doer-arabic.ts';
+import { recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
@@ -72,6 +73,7 @@ export function activeRoles(around: Around): Roles {
   // "Arrested a dozen youths wearing Barrow shirts": people whom no name covers.
   const direct =
     found && data['victims'] && page.lang !== 'ar' && victimBetween(page, f.last, found.first) ? undefined : found;
+  const aside = page.lang === 'ar' && !found && !data['no_target'] ? resumed(around, rest) : undefined;
   // Russian asks a party right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (
     page.lang === 'ru' &&
@@ -132,6 +134,8 @@ export function activeRoles(around: Around): Roles {
       given ??
       owner ??
       close ??
+      aside ??
+      (data['indirect'] && page.lang === 'ar' ? recipient(around, rest) : undefined) ??
       (scene && !data['indirect'] ? direct : led) ??
       (data['indirect'] ? undefined : direct));
   let target = inform(chosen ?? partOf(around, rest));

@@ -88,7 +88,8 @@ export function ownSubject(page: Page, f: Firing): boolean {
 export function nextVerb(page: Page, from: number, to: number): number {
   if (page.lang !== 'ar') return to;
   for (let i = from; i + 1 < to; i++)
-    if (i > from && isJoinedVerb(page, i) && !isVerbalNoun(page, i) && !page.mentionAt(i)) return i;
+    if (page.tokens[i]?.fold === 'ثم' && i > from) return i;
+    else if (i > from && isJoinedVerb(page, i) && !isVerbalNoun(page, i) && !page.mentionAt(i)) return i;
     else if (
       /^[،,]$/.test(page.tokens[i]?.fold ?? '') &&
       (isJoinedVerb(page, i + 1) || /^و?اما$/.test(page.tokens[i + 1]?.fold ?? ''))

@@ -116,7 +116,11 @@ export function nounRoles(around: Around): Roles {
     const own = mentionsBetween(page, page.sentenceAt(f.first).first, f.first).filter(
       (m) => m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation' || m.actor.endsWith('.GOV'),
     );
-    source = own.findLast((m) => m.kind === 'person')?.actors ?? own[0]?.actors ?? [];
+    source =
+      (data['type'] === 'REQUEST' ? own.at(-1)?.actors : undefined) ??
+      own.findLast((m) => m.kind === 'person')?.actors ??
+      own[0]?.actors ??
+      [];
   }
   if (
     source.length === 0 &&

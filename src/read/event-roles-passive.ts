@@ -3,6 +3,7 @@ import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
+import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -106,6 +107,15 @@ function takesObject({ page, f, after, carried }: Around): boolean {
   const first = after.find((r) => r.preposition === null);
   const object = f.words.at(-1) as number;
   if (f.words.length > 1 && first && first.last <= object) return true;
+  // «75 ألف جندي عبروا الحدود»: the last word of the phrase is what they acted on.
+  if (
+    f.words.length > 1 &&
+    page.tokens[f.first]?.fold.endsWith('وا') &&
+    !/^[بل]/.test(page.tokens[object]?.fold ?? '') &&
+    object - f.first <= 2 &&
+    !smallWords.ar.preposition.has(page.tokens[object - 1]?.fold ?? '')
+  )
+    return true;
   return /^[وف].*وا$/.test(page.tokens[f.first]?.fold ?? '') && carried.length > 0;
 }
 

@@ -1,5 +1,5 @@
 import { isVerbalNoun } from './arabic-form.ts';
-import { bothSides, jointly, sufferer } from './event-sides-arabic.ts';
+import { bothSides, jointly, sufferer, unseated } from './event-sides-arabic.ts';
 import { actorsOf, clauseOf, runs } from './clause.ts';
 import { type Around, list, ontoOf, type Roles } from './event-around.ts';
 import { activeRoles } from './event-roles-active.ts';
@@ -37,7 +37,9 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   const to = Math.min(reach, f.last + 16, Math.max(told.limit, f.last));
   const after = runs(page, Math.min(f.first + 1, f.last), to);
   const around: Around = { page, f, data, clause, to, after, on: list(data['target_after']), ...told };
-  if (f.voice === 'noun') return nounRoles(around);
+  const unseat = page.lang === 'ar' ? unseated(around) : null;
+  if (unseat) return unseat;
+  if (f.voice === 'noun') return page.lang === 'ar' ? jointly(around, nounRoles(around)) : nounRoles(around);
   if (page.lang === 'ar' && f.voice === 'verb' && isVerbalNoun(page, f.first) && !isAskingNoun(page, f.first))
     return nounRoles({ ...around, data: data['either'] ? { ...data, gen: 'target' } : data });
   const sides = page.lang === 'ar' ? (sufferer(around) ?? bothSides(around)) : null;

@@ -1,6 +1,8 @@
-import { actorsOf } from './clause.ts';
+import { actorsOf, mentionsBetween } from './clause.ts';
 import { agentOf, type Around, type Roles } from './event-around.ts';
 import { arabicSubject } from './arabic-subject.ts';
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
 
 /** «شنه متمردون», «نفذتها طائرات», «نصبه مسلحون»: a verb with the attack as its object names who made it. */
 const madeIt = /^(شن|نفذ|قاد|دبر|نصب|تبن|ارتكب|وجه)(ت)?(ه|ها|هم|هما)$/;
@@ -32,7 +34,57 @@ export function bothSides(around: Around): Roles | null {
 }
 
 /** «اتفقت أرمينيا وأذربيجان», «وقعت إثيوبيا وكينيا معاهدة»: what two do together each does with the other. */
-export function jointly({ data }: Around, roles: Roles): Roles {
-  if (!data['joint'] || roles.source.length !== 2 || roles.target.length > 0) return roles;
-  return { ...roles, target: roles.source };
+export function jointly({ data, after }: Around, roles: Roles): Roles {
+  if (!data['joint'] || roles.source.length === 0) return roles;
+  // «وقعها الرئيس مع إسرائيل»: whoever it is done with is the other side.
+  const partner = data['no_target'] ? actorsOf(after.find((r) => r.preposition === 'مع')) : [];
+  const sides = [...new Set([...roles.source, ...partner])];
+  if (roles.target.length > 0 || sides.length < 2 || (partner.length === 0 && sides.length !== 2)) return roles;
+  return { source: sides, target: sides, passive: false };
+}
+
+/** «عضوية», «مشاركتها»: what a body suspends; with a pronoun, its owner's own. */
+const seat = /^[وفب]?(ال)?(عضويه|عضويت|مشاركه|مشاركت)(ه|ها|هم)?$/;
+
+/** «تعليق عضوية فيجي في المنتدى»: whose seat it is stands in the genitive, and the body after «في» or right before. */
+export function unseated(around: Around): Roles | null {
+  const { page, f, data, after } = around;
+  if (data['type'] !== 'SANCTION') return null;
+  const word = f.words.find((w) => seat.test(page.tokens[w]?.fold ?? ''));
+  if (word === undefined || /(ته|تها|تهم)$/.test(page.tokens[word]?.fold ?? '')) return null;
+  const noun =
+    f.voice !== 'verb' || !/^[وف]?[يت]?(علق|جمد|وقف|اوقف|سحب|لغي|الغ)/.test(page.tokens[f.first]?.fold ?? '');
+  const owner = after.find((r) => r.first - word <= 2 && r.preposition === null);
+  if (!owner || !noun) return null;
+  const bodies = (r: { readonly mentions: readonly { readonly kind: string }[] }): boolean =>
+    r.mentions.every((m) => m.kind === 'organisation' || m.kind === 'bloc');
+  const within = agentOf(around, after) ?? after.find((r) => r.preposition === 'في' && bodies(r));
+  const before = page.mentionAt(f.first - 1);
+  const body = within
+    ? actorsOf(within)
+    : before && before.kind === 'organisation'
+      ? before.actors
+      : lastBody(page, f.first);
+  return { source: body.filter((x) => !actorsOf(owner).includes(x)), target: actorsOf(owner), passive: true };
+}
+
+/** The body named last before a token, of the sixty names before it. */
+function lastBody(page: Page, i: number): readonly string[] {
+  const here = page.sentenceAt(i);
+  for (let k = here.i; k >= Math.max(0, here.i - 3); k--) {
+    const s = page.sentences[k];
+    if (!s || s.heading) continue;
+    const last = mentionsBetween(page, s.first, k === here.i ? i : s.last).findLast((m) => m.kind === 'organisation');
+    if (last) return last.actors;
+  }
+  return [];
+}
+
+/** «جمدت زائير مشاركتها», «خرجت منه»: the body that a state leaves, or stops taking part in, without naming it again. */
+export function bodyQuit(page: Page, f: Firing, source: readonly string[]): readonly string[] {
+  const leaves =
+    f.rule.data['type'] === 'SANCTION' &&
+    (f.rule.data['mode'] === 'withdraw' ||
+      f.words.some((w) => /^(عضويت|مشاركت)(ه|ها)$/.test(page.tokens[w]?.fold ?? '')));
+  return leaves ? lastBody(page, f.first).filter((x) => !source.includes(x)) : [];
 }

@@ -10,6 +10,7 @@ import { mergeEvents } from './event-merge.ts';
 import { isAskingNoun, isProvided, partedByComma } from './event-roles-arabic.ts';
 import { inOrder, TakenWords } from './event-overlap.ts';
 import { oneBlow } from './event-blow-arabic.ts';
+import { bodyQuit } from './event-sides-arabic.ts';
 import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
 import { governor, isInfinitive } from './russian-subject.ts';
@@ -109,6 +110,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (target.length === 0 && state && typeof data['default_target'] === 'string')
       target = [`${state}.${data['default_target']}`];
     if (data['no_source']) source = [];
+    if (page.lang === 'ar' && target.length === 0) target = bodyQuit(page, f, source);
     if (data['list']) source = listed(page, f.first, sentence.last);
     if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
       target = [victimOf(homeOf(page, place, source) ?? state, victimsNear(page, f.first, roles.passive), source)];

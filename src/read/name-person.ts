@@ -368,6 +368,7 @@ function nameEnd(scene: Scene, i: number): number {
     if (token.kind !== 'word' || (hit && hit.use !== 's' && hit.use !== 'm' && !servant)) break;
     if (lang === 'ar') {
       if (stops.ar.has(token.fold) || token.fold.length < 2 || /.{3}(ها|هم|هما)$/.test(token.fold)) break;
+      if (afterName.test(token.fold)) break;
       if (
         words === 0 &&
         ((token.fold.startsWith('ال') && !definite.has(token.fold)) || /^[وفبلي](ا[نل]|ت)/.test(token.fold))
@@ -384,6 +385,10 @@ function nameEnd(scene: Scene, i: number): number {
   while (last > i && joined.has(tokens[last - 1]?.fold ?? '')) last--;
   return lang === 'ar' && last - i < 2 && (tokens[i]?.fold.length ?? 0) < 4 ? i : last;
 }
+
+/** Words that end a name: «بما وصفه», «كومباوري بالتدخل», «تيليني ورفاقه». */
+const afterName =
+  /^((ب|ل|م|في|ك)ما|بان|بانه|بانها|لان|لانه|[بف]ال.{3,}|لل.{3,}|و(رفاقه|معاونيه|معاونوه|مساعديه|مساعدوه|زوجته|عاءلته|اسرته|نجله|شقيقه|مرافقيه|زملاءه|حلفاءه|انصاره|مستشاره|مستشاريه|ناءبه|حكومته|وزراءه|وزير|رءيس|قاءد))$/;
 
 /** Given names with the article. */
 const definite = new Set(

@@ -448,6 +448,9 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       here.add(f.entity);
       const dateline =
         scene.lang !== 'ar' && f.use === 'c' && f.first <= 1 && /^[,(-]$/.test(scene.tokens[f.last]?.fold ?? '');
+      // An Arabic dispatch is often written abroad: «واشنطن، 7 أيار».
+      if (scene.lang === 'ar' && f.use === 'c' && f.first <= 1 && /^[،,(-]$/.test(scene.tokens[f.last]?.fold ?? ''))
+        continue;
       score.set(
         f.entity,
         (score.get(f.entity) ?? 0) +

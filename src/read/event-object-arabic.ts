@@ -1,0 +1,46 @@
+import { type Run, runs, stopsClause } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { Around } from './event-around.ts';
+import { isJoinedVerb } from './rule.ts';
+
+/** Verbs of giving take whom they give to without a preposition: «منحت الصين فيجي قرضا». */
+const giving =
+  /^[وف]?س?(منح|منحت|منحوا|يمنح|تمنح|سلم|سلمت|سلموا|يسلم|تسلم|اعطي|اعطت|اعطوا|يعطي|تعطي|اهدي|اهدت|يهدي|تهدي|باع|باعت|يبيع|تبيع|وهب|وهبت|اقرض|اقرضت|يقرض|تقرض|وعد|وعدت|وعدوا|يعد|تعد|بلغ|ابلغ|ابلغت|يبلغ|تبلغ|عوض|عوضت|خول|خولت)$/;
+
+/** Whom a verb of giving has as its first object: right after its subject, or right after the verb where that stands before. */
+export function recipient({ page, f }: Around, rest: readonly Run[]): Run | undefined {
+  if (!giving.test(page.tokens[f.first]?.fold ?? '')) return undefined;
+  const first = rest[0];
+  return first?.preposition === null &&
+    first.first - f.first <= 5 &&
+    first.mentions.every((m) => m.form !== 'demonym' && (m.kind !== 'group' || m.form === 'role'))
+    ? first
+    : undefined;
+}
+
+/**
+ * «دعا الرئيس، الذي تسلم رئاسة المنظمة، المغرب إلى …», «اتهم الجنرال، في خطاب متلفز، الرابطة بـ…»: the object after words
+ * set between commas, where a party stands right after the second.
+ */
+export function resumed({ page, f }: Around, rest: readonly Run[]): Run | undefined {
+  const sentence = page.sentenceAt(f.first);
+  const comma = (i: number): boolean => /^[،,]$/.test(page.tokens[i]?.fold ?? '');
+  let open = f.last;
+  while (open < Math.min(sentence.last, f.last + 9) && !comma(open)) {
+    if (stopsClause(page, open) || smallWords.ar.relative.has(page.tokens[open]?.fold ?? '')) return undefined;
+    open++;
+  }
+  if (!comma(open) || isJoinedVerb(page, open + 1)) return undefined;
+  for (let i = open + 1; i < Math.min(sentence.last, open + 22); i++) {
+    if (/^[.;؛:]$/.test(page.tokens[i]?.fold ?? '')) return undefined;
+    if (!comma(i)) continue;
+    const here = page.mentionAt(i + 1);
+    if (!here || here.first !== i + 1 || /^[وف](?=ال)/.test(page.tokens[i + 1]?.fold ?? '')) return undefined;
+    const known = rest.find((r) => r.first === here.first);
+    const run = known ?? runs(page, here.first, Math.min(sentence.last, here.first + 10))[0];
+    // What follows must be governed by the verb told before: «… المغرب إلى مفاوضات», «… الرابطة بغض الطرف».
+    const next = page.tokens[run?.last ?? -1]?.fold ?? '';
+    return run && run.preposition === null && /^(الي|علي|من|في|عن|ان|.?ان)$|^[بل]./.test(next) ? run : undefined;
+  }
+  return undefined;
+}
