@@ -56,7 +56,9 @@ export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | und
           : f.voice === 'noun'
             ? /(ами|ями|ыми|ими|ом|ем|ой|ией|ью)$/
             : /^$/
-        ).test(page.tokens[r.last - 1]?.fold ?? '')),
+        ).test(
+          page.tokens[r.mentions.length === 1 && r.mentions[0]?.kind === 'group' ? r.first : r.last - 1]?.fold ?? '',
+        )),
   );
 }
 

@@ -31,9 +31,12 @@ const oneAttack = (a: EventClaim, b: EventClaim): boolean =>
   a.status === b.status &&
   a.span.line === b.span.line &&
   Math.abs(a.span.start - b.span.start) < 200 &&
-  a.source.length > 0 &&
-  a.source.join() === b.source.join() &&
+  ((a.source.length > 0 && a.source.join() === b.source.join()) || isPrice(b)) &&
   (a.target.length === 0 || overlaps(a.target.map(country), b.target.map(country)));
+
+/** «Обстрел стоил жизни …», «налёт унёс жизни …»: the attack told just before is the subject. */
+const isPrice = (e: EventClaim): boolean =>
+  e.source.length === 0 && /^(стои|унес|унёс|унос)/i.test(e.words[0]?.text ?? '');
 
 /** «علقت عضوية النيجر وفرضت عقوبات»: two measures, told by two verbs. */
 const twoMeasures = (a: EventClaim, b: EventClaim): boolean =>

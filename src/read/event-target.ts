@@ -43,6 +43,24 @@ export function crowdAfter(page: Page, i: number): boolean {
   return false;
 }
 
+/** "Rallied outside the Turkish embassy": whose embassy or mission a crowd stands before. */
+export function besieged(page: Page, first: number, source: readonly string[]): readonly string[] {
+  const sentence = page.sentenceAt(first);
+  for (let k = Math.max(sentence.first, first - 8); k < Math.min(sentence.last, first + 14); k++) {
+    if (!envoysHouse.test(page.tokens[k]?.fold ?? '')) continue;
+    const beside = [page.mentionAt(k), page.mentionAt(k - 1), page.mentionAt(k + 1), page.mentionAt(k + 2)];
+    const state = stateOf(
+      page,
+      beside.flatMap((m) => (m ? [m.actor] : [])),
+    );
+    if (state && !source.some((s) => s.startsWith(state))) return [state];
+  }
+  return [];
+}
+
+const envoysHouse =
+  /^(embass(y|ies)|consulates?|посольств(о|а|у|е|ом)|консульств(о|а|у|е|ом)|мисси(я|и|ю|ей)|[بلو]?(ال|لل)?(سفار|قنصلي)(ه|ات)|سفارتها|سفارتي)$/;
+
 /** Whose people unnamed victims are: of the place, else, where forces abroad strike, of the state the text is about. */
 export function homeOf(page: Page, place: Mention | undefined, source: readonly string[]): string | null {
   if (place || page.lang === 'ar') return null;

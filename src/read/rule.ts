@@ -210,7 +210,9 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         const rule = pattern.rule;
         const last = Math.max(i, hit[hit.length - 1] as number) + 1;
         if (rule.notBefore && among(page, rule.notBefore, Math.max(sentence.first, i - 3), i)) continue;
-        if (rule.notAfter && among(page, rule.notAfter, last, Math.min(sentence.last, last + 3))) continue;
+        // «Провели совместные учения»: within a Russian phrase as well as after it.
+        const inner = book.lang === 'ru' && last === i + hit.length + 1 ? i + 1 : last;
+        if (rule.notAfter && among(page, rule.notAfter, inner, Math.min(sentence.last, last + 3))) continue;
         if (rule.near && !among(page, rule.near, sentence.first, sentence.last)) continue;
         const had = best.get(rule.id);
         if (
@@ -274,7 +276,15 @@ function among(page: Page, slot: Slot, from: number, to: number): boolean {
 function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
   const object = slots[2];
   if (slots.length !== 3 || !slots[1]?.gap || !object) return null;
-  for (let i = first - 1; i >= Math.max(limit, first - 6); i--) {
+  let start = first - 1;
+  // «Членство Египта, одного из основателей, приостановлено»: over what is set between commas.
+  if (page.tokens[start]?.fold === ',') {
+    let k = start - 1;
+    while (k > Math.max(limit, start - 12) && page.tokens[k]?.kind !== 'punct') k--;
+    if (page.tokens[k]?.fold !== ',') return null;
+    start = k - 1;
+  }
+  for (let i = start; i >= Math.max(limit, start - 5); i--) {
     if (page.tokens[i]?.kind === 'punct') return null;
     if (fits(object, formsAt(page, i)))
       return smallWords.ru.preposition.has(page.tokens[i - 1]?.fold ?? '') ? null : [first, i];

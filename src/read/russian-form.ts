@@ -18,13 +18,15 @@ export function russianVerb(past: string, present?: string): RussianVerb {
   const active = new Set<string>(pastForms(past));
   for (const form of infinitives(past)) active.add(form);
   const passive = new Set<string>(passiveStems(past).flatMap(shortAndLong));
-  const future = futures(past);
-  for (const form of future) active.add(form);
+  // «Бастовал», «бастует»: its own present, and no future.
+  const own = futures(past);
+  const future = present && own.includes(present) ? [] : own;
+  for (const form of own) active.add(form);
   if (present) {
     for (const form of presentForms(present)) active.add(form);
-    for (const own of imperfectivePasts(present)) {
-      for (const form of [...pastForms(own), ...infinitives(own)]) active.add(form);
-      if (/[ая]л$/.test(own)) for (const form of shortAndLong(`${own.slice(0, -1)}н`)) passive.add(form);
+    for (const lasting of imperfectivePasts(present)) {
+      for (const form of [...pastForms(lasting), ...infinitives(lasting)]) active.add(form);
+      if (/[ая]л$/.test(lasting)) for (const form of shortAndLong(`${lasting.slice(0, -1)}н`)) passive.add(form);
     }
     if (!present.endsWith('ся')) for (const form of thirdPersons(present)) passive.add(`${form}ся`);
   }

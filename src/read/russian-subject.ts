@@ -1,4 +1,4 @@
-import { actorsOf, beforeInserted, type Run, runs, stopsClause } from './clause.ts';
+import { actorsOf, beforeInserted, mentionsBetween, type Run, runs, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { agrees, genderOf, runCases } from './russian-case.ts';
@@ -23,20 +23,31 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
     return /[гкх]и$|..[ыи]$/.test(page.tokens[run.first - 1]?.fold ?? '') === /(ли|лись|ют|ут|ят|ат)$/.test(verb)
       ? 'sure'
       : null;
+  // «Вошли три тысячи миротворцев ЭКОВАС»: counted, they stand in the genitive.
+  if (/g/.test(cases) && isCounted(page, run.first))
+    return /(ли|лись|ло|лось|ют|ут|ят|ат|ет|ит)(ся)?$/.test(verb) ? 'sure' : null;
   if (!cases.includes('n') || !agrees(page, verb, run)) return null;
   return cases === 'n' || cases === 'na' ? 'sure' : 'maybe';
 }
 
+const isCounted = (page: Page, i: number): boolean =>
+  page.tokens[i - 1]?.kind === 'number' ||
+  /^(тысячи?|тысяч|сотни|сотен|десятки|десятков|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|пять|шесть|семь|восемь|девять|десять|двадцать|тридцать|сорок|пятьдесят|дюжина|много|несколько|большинство|часть)$/.test(
+    page.tokens[i - 1]?.fold ?? '',
+  );
+
 /** «На просьбу о посредничестве АСЕАН не откликнулась»: an abbreviation after another noun may be free of its preposition. */
 const isLoose = (page: Page, run: Run): boolean =>
-  run.mentions[0]?.form === 'abbrev' && !smallWords.ru.preposition.has(page.tokens[run.first - 1]?.fold ?? '');
+  run.mentions[0]?.form === 'abbrev' &&
+  !smallWords.ru.preposition.has(page.tokens[run.first - 1]?.fold ?? '') &&
+  !page.mentionAt(run.last);
 
 /** «Командование гвардии», «представитель военных»: whoever speaks or acts for the party in the genitive after him. */
 function isOffice(page: Page, run: Run): boolean {
   if (!/g/.test(runCases(page, run))) return false;
   for (let k = run.first - 1; k >= run.first - 2 && k >= 0; k--)
     if (
-      /^(представител[ьи]|глава|главы|командовани[ея]|руководство|лидеры?|вожд[ьи]|чиновники?|депутаты?|командующ(ий|ие)|командиры?|пресс|секретарь|премьер|президенты?|министры?|послы?|парламент|штаб|сенат|кабинет|делегация|представительница|войска|части|подразделения|отряды|самолеты|корабли|танки|истребители|вертолеты|беспилотники|ракеты|солдаты|бойцы|боевики|спецслужбы|ведомство|ополченцы|сторонники|жители|граждане|сессия|заседание|совещание|саммит|совет|комитет|комиссия|ассамблея|миссия|секретариат|конференция|бюро|суд|трибунал)$/.test(
+      /^(представител[ьи]|глава|главы|командовани[ея]|руководство|лидеры?|вожд[ьи]|чиновники?|депутаты?|командующ(ий|ие)|командиры?|пресс|секретарь|премьер|президенты?|министры?|послы?|парламент|штаб|сенат|кабинет|делегация|представительница|войска|части|подразделения|отряды|самолеты|корабли|танки|истребители|вертолеты|беспилотники|ракеты|солдаты|бойцы|боевики|спецслужбы|ведомство|ополченцы|сторонники|жители|граждане|сессия|заседание|совещание|саммит|миротворцы|контингент|батальон|бригада|полк|флот|эскадра|эскадрилья|авиация|артиллерия|десант|десантники|пехотинцы|карабинеры|советник|дипломаты?|пресс-служба|совет|комитет|комиссия|ассамблея|миссия|секретариат|конференция|бюро|суд|трибунал)$/.test(
         page.tokens[k]?.fold ?? '',
       )
     )
@@ -186,10 +197,24 @@ function describedBy(page: Page, i: number): Subject {
 function mainSubject(page: Page, i: number): Subject {
   const sentence = page.sentenceAt(i);
   const sure = (r: Run): boolean => r.preposition === null && /^na?$/.test(runCases(page, r));
+  // «Об этом объявил делегат Саландра, пригрозив …»: the subject of the verb before the comma.
+  const own = runs(page, clauseStart(page, i, sentence.first), i).findLast(sure);
+  if (!own && page.tokens[i - 1]?.fold === ',')
+    for (let k = i - 2; k >= sentence.first && k > i - 16; k--) {
+      if (page.tokens[k]?.kind === 'punct') break;
+      if (page.mentionAt(k) || !isFinite_(page.tokens[k]?.fold ?? '')) continue;
+      const main = russianSubject(page, k);
+      const named =
+        main && main !== 'none'
+          ? main
+          : mentionsBetween(page, k + 1, i - 1).findLast((m) => m.kind === 'person' && m.last === i - 1);
+      if (named && 'kind' in named)
+        return { mentions: [named], preposition: null, first: named.first, last: named.last };
+      if (named) return named;
+      break;
+    }
   return (
-    runs(page, clauseStart(page, i, sentence.first), i).findLast(sure) ??
-    runs(page, i + 1, Math.min(sentence.last, i + 16)).find((r) => sure(r) && runCases(page, r) === 'n') ??
-    null
+    own ?? runs(page, i + 1, Math.min(sentence.last, i + 16)).find((r) => sure(r) && runCases(page, r) === 'n') ?? null
   );
 }
 

@@ -26,6 +26,37 @@ describe('Russian sentences of news', () => {
     ['a future withdrawal', 'Египет объявил, что выведет войска из Йемена.', 'CONCEDE EGY > YEM'],
     ['a noun and its doer', 'Вторжение Ирака в Кувейт осудила Франция.', 'ASSAULT IRQ > KWT'],
     ['a pronoun by its gender', 'Замбия и Ботсвана спорили. Она обвинила Ботсвану в обмане.', 'ACCUSE ZMB > BWA'],
+    ['an object with its owner before the verb', 'Париж действия Бамако осудил.', 'ACCUSE FRA > MLI'],
+    [
+      'whose membership, far from its participle',
+      'Членство Мали, одного из основателей союза, приостановлено ОАГ.',
+      'SANCTION OAS > MLI',
+    ],
+    ['out of which body', 'Куба была отстранена от участия в ОАГ.', 'SANCTION OAS > CUB'],
+    [
+      'a meeting that acts for its body',
+      'Совещание министров приостановило членство Египта в ЛАГ.',
+      'SANCTION LAS > EGY',
+    ],
+    [
+      'an attack that cost lives',
+      'Бомбардировка Эфиопии авиацией Италии унесла жизни 20 человек.',
+      'ASSAULT ITA.MIL > ETH.CVL',
+    ],
+    ['peacekeepers counted', 'В Монровию вошли три тысячи миротворцев ЭКОВАС.', 'AID ECOWAS > LBR'],
+    [
+      'a gerund after another clause',
+      'Об этом объявил в Лиме президент Хосе Морено, пригрозив Чили.',
+      'THREATEN person:moreno > CHL',
+    ],
+    ['whom an infinitive helps', 'Кения пообещала защитить Руанду.', 'AGREE KEN > RWA'],
+    [
+      'whose embassy a crowd stands before',
+      'В Афинах протестующие вышли на улицы к посольству Турции.',
+      'PROTEST GRC.CVL > TUR',
+    ],
+    ['peoples under arms written small', 'Армия Йемена бомбила хуситов.', 'ASSAULT YEM.MIL > YEM.REB'],
+    ['an exercise held together', 'Сингапур и Малайзия провели совместные учения.', 'COOPERATE SGP,MYS > SGP,MYS'],
     ['an office that speaks for a body', 'Представитель МИД Ирана отверг упрёки.', 'REJECT IRN.GOV > '],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);
