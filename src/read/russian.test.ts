@@ -70,6 +70,21 @@ describe('Russian sentences of news', () => {
   });
 });
 
+describe('whose figure it is', () => {
+  it.each([
+    ['a figure named', 'Президент Кагаме называл цифру в 207 погибших.', 'person:kagame'],
+    ['an observatory', 'По подсчётам «Сирийской обсерватории по правам человека», погибли 14 человек.', 'SOHR'],
+    [
+      'another speaks after «тогда как»',
+      'Мали насчитало 45 убитых, тогда как «Хьюман Райтс Вотч» говорит о 90 погибших.',
+      'HRW',
+    ],
+  ])('%s', (_, text, speaker) => {
+    const { claims } = read(text, { lexicon, date: '2020-06-15', hash: '' });
+    expect(claims.at(-1)?.source).toEqual([speaker]);
+  });
+});
+
 describe('forms of Russian verbs', () => {
   it.each([
     [
