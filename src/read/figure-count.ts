@@ -150,6 +150,8 @@ function unitAfter(
       (token.kind === 'punct' && token.fold !== '%' && token.fold !== '"' && token.fold !== '.' && token.fold !== '-')
     )
       break;
+    // "Up from 51 a day earlier": the article begins another noun.
+    if (page.lang === 'en' && /^(an?|earlier|later)$/.test(token.fold)) break;
     const hit = words.units.at(tokens, i);
     if (hit) return { unit: hit.value, last: hit.last };
     if (isPeople(page, i)) return { unit: 'person', last: i + 1 };
@@ -159,5 +161,11 @@ function unitAfter(
     n.value === 1 || n.value === 2 || (page.lang === 'ar' && tokens[n.first]?.fold.startsWith('ال'))
       ? words.units.at(tokens, n.first - 1)
       : null;
-  return before && before.last === n.first ? { unit: before.value, last: n.last } : null;
+  if (before && before.last === n.first) return { unit: before.value, last: n.last };
+  // "A crew of 20", "a party of 14": the noun before "of" is what is counted.
+  return page.lang === 'en' && tokens[n.from - 1]?.fold === 'of' && crowd.test(tokens[n.from - 2]?.fold ?? '')
+    ? { unit: 'person', last: n.last }
+    : null;
 }
+
+const crowd = /^(crew|party|group|family|class|congregation|staff|delegation|population|band|gang|team|convoy|column)$/;

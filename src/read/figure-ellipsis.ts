@@ -26,7 +26,8 @@ export function fillEllipsis(page: Page, words: FigureWords, told: readonly Told
   for (let k = 0; k < told.length; k++) {
     const own = told[k] as Told;
     part(page, words, told, k);
-    if (own.subject || range(page, told, k) || !isBare(page, own.counted)) continue;
+    if (own.subject || range(page, told, k)) continue;
+    if (listed(page, told, k) || related(page, words, told, k) || !isBare(page, own.counted)) continue;
     rival(page, words, told, k);
   }
   // The first of "from 26,000 to 9,000 troops" waits for the second.
@@ -56,6 +57,52 @@ function share(own: Told, subject: Subject, at: number, times = 1): void {
   own.shares = at;
 }
 
+/** "Kenya sent 900 soldiers, Ghana 200 and Senegal 130": after a party of its own the number has the noun and verb told first. */
+function listed(page: Page, told: readonly Told[], k: number): boolean {
+  const own = told[k] as Told;
+  const before = told[k - 1];
+  if (page.lang !== 'en' || !before?.subject || own.counted.unit !== null || own.counted.value === null) return false;
+  if (before.counted.sentence !== own.counted.sentence || !borrowable.test(before.subject.subject)) return false;
+  const next = page.tokens[own.counted.last];
+  const closes =
+    own.counted.last >= own.counted.sentence.last || next?.kind === 'punct' || joins.test(next?.fold ?? '');
+  let party = page.mentionAt(own.counted.from - 1);
+  // "Tonga another 40", "Mali a further 90".
+  for (let i = own.counted.from - 1; !party && i > before.counted.end && extra.test(page.tokens[i]?.fold ?? ''); i--)
+    party = page.mentionAt(i - 1);
+  if (!closes || !party || party.first < before.counted.end || party.kind === 'media' || party.form === 'pronoun')
+    return false;
+  let at = party.first - 1;
+  if (page.tokens[at]?.fold === 'the') at--;
+  if (!/^(and|,|;|while|but|with)$/.test(page.tokens[at]?.fold ?? '')) return false;
+  share(own, before.subject, k - 1);
+  return true;
+}
+
+const extra = /^(a|another|further|some|only|just|about|second)$/;
+
+/** "Kenyan officers, 400 of whom have landed, will be joined by 600 more": taken from the noun before the comma. */
+function related(page: Page, words: FigureWords, told: readonly Told[], k: number): boolean {
+  const own = told[k] as Told;
+  const n = own.counted;
+  if (page.lang !== 'en' || n.unit !== null) return false;
+  const { tokens } = page;
+  const fold = (i: number): string => tokens[i]?.fold ?? '';
+  const more = /^(more|others)$/.test(fold(n.last)) && told[k - 1]?.subject?.subject === 'troops';
+  if (more && told[k - 1]?.counted.sentence === n.sentence) {
+    share(own, (told[k - 1] as Told).subject as Subject, k - 1);
+    return true;
+  }
+  if (fold(n.last) !== 'of' || fold(n.last + 1) !== 'whom' || fold(n.from - 1) !== ',') return false;
+  for (let i = n.from - 2; i >= Math.max(n.sentence.first, n.from - 5); i--) {
+    const unit = words.units.at(tokens, i)?.value;
+    if (unit !== 'soldier' && unit !== 'security_officer') continue;
+    own.subject = { subject: 'troops', first: n.from, last: n.end, times: 1 };
+    return true;
+  }
+  return false;
+}
+
 /** "6,333 from 5,422", "between 40 and 60 dead": the number before it has the subject. */
 function range(page: Page, told: readonly Told[], k: number): boolean {
   const own = told[k] as Told;
@@ -76,6 +123,8 @@ function part(page: Page, words: FigureWords, told: readonly Told[], k: number):
   const n = own.counted;
   if (n.unit === 'state' || n.unit === 'percent' || n.unit === 'vote') return;
   if (n.unit === null && !isBare(page, n) && !partAt(page, words, n.last)) return;
+  // "All but two of them": not a part that is told.
+  if (/^(but|except)$/.test(page.tokens[n.from - 1]?.fold ?? '')) return;
   if (own.subject && own.subject.subject !== 'troops' && own.subject.first >= n.last) return;
   let cue = partAt(page, words, n.end) || partAt(page, words, n.last);
   for (let i = n.from - 1; !cue && i >= Math.max(n.sentence.first, n.from - 5); i--) {

@@ -71,6 +71,8 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     return null;
   const men = (n.unit === 'soldier' || n.unit === 'rebel') && keyword?.subject === 'participants';
   if (keyword && !men && !countsSomethingElse(page, n, keyword)) return { ...keyword, times: 1 };
+  // "The ambush cost Niger 29 soldiers": lost.
+  if (page.lang === 'en' && n.unit !== null && cost(page, n)) return { subject: 'killed', ...at, times: 1 };
   const shared = sharedVerb(page, words, n);
   if (shared) return { ...shared, times: 1 };
   if (n.unit === 'soldier')
@@ -84,6 +86,16 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   return null;
 }
 
+function cost(page: Page, n: Counted): boolean {
+  const party = page.mentionAt(n.from - 1);
+  let i = party ? party.first - 1 : n.from - 2;
+  if (/^(the|its|their)$/.test(page.tokens[i]?.fold ?? '')) i--;
+  return (
+    /^(cost|costs|costing)$/.test(page.tokens[i]?.fold ?? '') &&
+    (party !== undefined || /^(army|rebels|side|force|navy|them|it)$/.test(page.tokens[n.from - 1]?.fold ?? ''))
+  );
+}
+
 /** "Of the 48 defenders 25 were killed": a number that another is taken out of. */
 function isWhole(page: Page, n: Counted): boolean {
   if (n.ceiling >= n.sentence.last) return false;
@@ -95,6 +107,12 @@ function isWhole(page: Page, n: Counted): boolean {
 
 /** "Not one soldier", «لم تبعث بجندي واحد»: none is counted. */
 function isNone(page: Page, n: Counted): boolean {
+  // "All but two of them": not these.
+  if (
+    page.tokens[n.from - 1]?.fold === 'but' &&
+    /^(all|none|everyone|nobody)$/.test(page.tokens[n.from - 2]?.fold ?? '')
+  )
+    return true;
   if (n.value !== 1) return false;
   const { negation } = smallWords[page.lang];
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - (page.lang === 'ar' ? 7 : 2)); i--) {
@@ -132,9 +150,17 @@ function isStrength(page: Page, words: FigureWords, n: Counted): boolean {
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 7); i--) {
     if (words.keywords.at(tokens, i)) return false;
     if (put && (tokens[i]?.fold ?? '').startsWith('put')) return false;
-    if (words.cues.forces.at(tokens, i)) return isBare(page, n) || told || n.unit !== null;
+    if (words.cues.forces.at(tokens, i))
+      return isBare(page, n) || told || n.unit !== null || (tokens[n.from - 1]?.fold === 'of' && acts(page, n.last));
   }
   return false;
+}
+
+/** "A contingent of 600 pulled out": a verb follows the number. */
+function acts(page: Page, i: number): boolean {
+  return /..ed$|^(left|went|came|held|stayed|flew|took|kept|lost|fought|withdrew|sailed|landed|fell|remains|stays|holds|guards|is)$/.test(
+    page.tokens[i]?.fold ?? '',
+  );
 }
 
 function verbBack(page: Page, n: Counted): string {
@@ -176,6 +202,10 @@ function isSent(page: Page, words: FigureWords, n: Counted): boolean {
   if (page.tokens[n.from - 1]?.kind === 'clitic') return true;
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)
     if (words.cues.sending.at(page.tokens, i)) return true;
+  // "Some 4,000 men crossed the border", told of men alone.
+  for (let i = n.end; page.lang === 'en' && i <= n.end + 1; i++)
+    if (/^(crossed|landed|marched|disembarked|deployed|entered|advanced)$/.test(page.tokens[i]?.fold ?? ''))
+      return true;
   return false;
 }
 
@@ -233,8 +263,8 @@ function nearest(
   let best: { subject: string; first: number; last: number } | null = null;
   let bestDistance = Infinity;
   const { tokens } = page;
-  const consider = (i: number, distance: number): boolean => {
-    const hit = words.keywords.at(tokens, i);
+  const consider = (i: number, distance: number, wide: ReturnType<typeof wider> = null): boolean => {
+    const hit = wide ?? words.keywords.at(tokens, i);
     if (!hit || distance >= bestDistance) return hit !== null;
     best = { subject: hit.value, first: i, last: hit.last };
     bestDistance = distance;
@@ -264,10 +294,11 @@ function nearest(
     const fold = tokens[i]?.fold ?? '';
     if (/^[;؛.]$/.test(fold)) break;
     if (/^[,،]$/.test(fold)) d += 2;
-    const hit = wider(page, words, i, n.from) ?? words.keywords.at(tokens, i);
+    const wide = wider(page, words, i, n.from);
+    const hit = wide ?? words.keywords.at(tokens, i);
     if (hit && hit.last <= n.from) {
       // "400 were taken to hospital and 62 are in intensive care": the word before is the other number's.
-      consider(i, d - 0.6 + (n.floor > n.sentence.first && joined(page, n.from) ? 4 : 0));
+      consider(i, d - 0.6 + (n.floor > n.sentence.first && joined(page, n.from) ? 4 : 0), wide);
       break;
     }
   }

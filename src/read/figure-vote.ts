@@ -9,7 +9,7 @@ const subjects = {
   abstained: 'abstentions',
 } as const;
 const voting =
-  /^(vot(e|es|ed|ing)|ballot|adopted|passed|проголосовал|голосова|голос|принят|صوت|التصويت|بالتصويت|اعتمد|باغلبيه|اغلبيه|اصوات|الفيتو|veto|вето)/;
+  /^(vot(e|es|ed|ing)|ballot|adopted|passed|motion|carried|draft|resolution|проголосовал|голосова|голос|принят|صوت|التصويت|بالتصويت|اعتمد|باغلبيه|اغلبيه|اصوات|الفيتو|veto|вето)/;
 
 /** Votes for and against and abstentions: "by 11 votes to one with two abstentions", "15-0", «трое воздержались», «أيدته 18 دولة». */
 export function votesOf(page: Page, words: FigureWords, n: Counted): string | null {
@@ -56,6 +56,13 @@ function opposed(page: Page, n: Counted): boolean {
   return n.ceiling < n.sentence.last && n.ceiling - n.end <= 2;
 }
 
+/** What is backed within four words is a draft to be voted on. */
+function isText(page: Page, from: number): boolean {
+  for (let i = from; i < from + 5; i++)
+    if (/^(draft|text|resolution|motion|bill|proposal|measure)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
 function beside(page: Page, words: FigureWords, n: Counted, kind: FigureCue, reach: number): boolean {
   for (let d = 0; d < reach; d++) {
     if (n.end + d < n.ceiling && words.cues[kind].at(page.tokens, n.end + d))
@@ -73,6 +80,9 @@ function votes(page: Page, n: Counted): boolean {
 
 /** "15-0", "19 to 4", "11 in favour and 2 against": numbers that stand for votes where the sentence tells of voting. */
 function bareVote(page: Page, words: FigureWords, n: Counted): string | null {
+  // "Nine backed the text", told of nobody's noun.
+  if (page.lang === 'en' && words.cues.favoured.at(page.tokens, n.last) && n.last < n.ceiling && isText(page, n.last))
+    return 'votes_for';
   if (!votes(page, n)) return null;
   const { tokens } = page;
   const fold = (i: number): string => tokens[i]?.fold ?? '';

@@ -42,6 +42,17 @@ describe('figures and who gives them', () => {
     ['Nine of the 14 members refused to sign.', ['states_refused 9 narrator', 'members 14 narrator']],
     ['The price of bread in Suva has doubled, diplomats say.', ['price_factor 2 DIPLOMATS']],
     ['Damage in Fiji was put at $160 million by the government.', ['money 160000000 FJI.GOV']],
+    [
+      'Ethiopia will send 2,500 troops, Burundi 1,000 and Uganda another 900.',
+      ['troops 2500 narrator', 'troops 1000 narrator', 'troops 900 narrator'],
+    ],
+    ['The Kenyan officers, 400 of whom have landed, wait.', ['troops 400 narrator']],
+    ['The ambush cost Niger 29 soldiers.', ['killed 29 narrator']],
+    ["Iran's losses were put by Washington at 2,000 dead.", ['killed 2000 USA']],
+    ['Nine backed the text and two abstained.', ['votes_for 9 narrator', 'abstentions 2 narrator']],
+    ["In Chad the ministry's figures show 40 dead.", ['killed 40 TCD.GOV']],
+    ['Some 900 people have fled Goma, the UN refugee agency estimates.', ['displaced 900 UN']],
+    ['A crew of 20 is being held in Yemen.', ['detained 20 narrator']],
     ['The clash came two days after a 73-year-old man died in Togo.', []],
     [
       'Some 300 Hondurans have been killed since Monday, a spokesman for the foreign ministry in Tegucigalpa said, and thousands have fled.',

@@ -12,7 +12,7 @@ export interface Acting {
 }
 
 const theirs =
-  /^(forces|force|troops|members|soldiers|peacekeepers|council|leaders|ministers|states|summit|army|armies|fleet|members'|силы|войска|члены|миротворцы|страны|государства|совет|лидеры|министры)$/;
+  /^(forces|force|troops|members|soldiers|peacekeepers|council|leaders|ministers|states|summit|army|armies|fleet|members'|nobody|none|no-one|capitals|governments|secretariat|commission|mission|battalion|contingent|column|brigade|convoy|ships|planes|aircraft|warships|jets|heads|envoys|bulk|rest|member|delegates|assembly|силы|войска|члены|миротворцы|страны|государства|совет|лидеры|министры)$/;
 
 /** Whose deed a verb tells, where that is a body: its subject, what a relative word or a pronoun stands for, or nobody named at all. */
 export function bodyActing(page: Page, f: Firing, carried: Acting | null): Acting | null {
@@ -21,6 +21,8 @@ export function bodyActing(page: Page, f: Firing, carried: Acting | null): Actin
     body && mayAct(page, body) ? { id: body.id, sentence: sentence.i } : null;
   const inName = onBehalf(page, sentence, f);
   if (inName) return at(inName);
+  // "No help came from the bloc", "an operation approved by the league": whose deed it is stands within the words or after them.
+  if (f.rule.data['party'] === 'from') return at(bodyFrom(page, f, sentence));
   if (page.lang !== 'en') {
     const after = follower(page, f, sentence);
     if (after === 'other') return null;
@@ -72,6 +74,38 @@ function onBehalf(page: Page, sentence: Sentence, f: Firing): BodyAt | null {
     }
   }
   return null;
+}
+
+/** The first body after the first word of a phrase and before its clause ends, governed by a word for whence or whose. */
+function bodyFrom(page: Page, f: Firing, sentence: Sentence): BodyAt | null {
+  for (let i = f.first + 1; i < Math.min(sentence.last, f.last + 7); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^[,;.:]$/.test(fold) && i >= f.last) return null;
+    const body = bodyAt(page, i);
+    if (body && body.first > f.first) return leads(page, body, f.first) ? body : null;
+    // Another's deed: "an operation by Kenya".
+    const m = page.mentionAt(i);
+    if (
+      i >= f.last &&
+      m &&
+      isState(m) &&
+      m.form !== 'demonym' &&
+      /^(by|from)$/.test(page.tokens[m.first - 1]?.fold ?? '')
+    )
+      return null;
+  }
+  return null;
+}
+
+/** "By", "from", "in" or "to" stands right before a body, small words apart. */
+function leads(page: Page, body: BodyAt, floor: number): boolean {
+  for (let i = body.first - 1; i >= Math.max(floor, body.first - 3); i--) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^(by|from|to|in|of|within|on|for|upon|before|with|that|which)$/.test(fold)) return true;
+    if (/^(begged|asked|petitioned|implored|invoked)$/.test(fold)) return true;
+    if (!bodyWords(page).light.has(fold)) return false;
+  }
+  return /^(begged|asked|petitioned|implored|invoked)$/.test(page.tokens[body.first - 1]?.fold ?? '');
 }
 
 /** In Arabic and Russian the subject may follow: «ولم تتصد قوات الحلف», «миротворцев прислала ООН». */
@@ -155,8 +189,9 @@ function beforeRelative(page: Page, from: number, floor: number): number {
   while (i > floor && /^(had|has|have|then|also|later|قد|уже|затем|тоже)$/.test(page.tokens[i]?.fold ?? '')) i--;
   if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return from;
   for (let k = i - 1; k > floor + 1 && i - k < 40; k--)
-    if (smallWords[page.lang].relative.has(page.tokens[k]?.fold ?? '') && /^[,،]$/.test(page.tokens[k - 1]?.fold ?? ''))
-      return k - 2;
+    if (smallWords[page.lang].relative.has(page.tokens[k]?.fold ?? ''))
+      // ", which …", ", to which …"
+      for (const m of [k - 1, k - 2]) if (/^[,،]$/.test(page.tokens[m]?.fold ?? '')) return m - 1;
   return from;
 }
 
@@ -173,7 +208,7 @@ function isGoverned(
     if (isDate(page, i) || page.tokens[i]?.kind === 'punct' || page.mentionAt(i)) return false;
     if (prepositions.has(fold)) {
       // "Members of the bloc sent": they act for it.
-      return !(/^(of|из)$/.test(fold) && theirs.test(page.tokens[i - 1]?.fold ?? ''));
+      return !(/^(of|in|from|within|из)$/.test(fold) && theirs.test(page.tokens[i - 1]?.fold ?? ''));
     }
     if (!bodyWords(page).light.has(fold)) return false;
   }

@@ -19,14 +19,24 @@ export function datesOf(page: Page, f: Firing, limit: number, own: readonly Firi
   const inside = dates.filter((d) => d.first >= spent && d.last <= limit);
   const lead = dates.filter((d) => d.last <= (others[0]?.first ?? f.first));
   const first = ownDate(page, f, inside, others.length > 0) ?? precise(inside, f) ?? precise(lead, f);
-  if (!first) return [page.reference.slice(0, 7)];
-  const out = [first];
+  // "The operation approved by A in 1998 restored the government": one deed told twice.
+  const told = first ?? (goesOn(page, f, earlier) ? dates.findLast((d) => d.last <= f.first) : undefined);
+  if (!told) return [page.reference.slice(0, 7)];
+  const out = [told];
   for (const d of dates) {
     const last = out.at(-1) as DatedTokens;
     if (d.first >= last.last && d.last <= limit && d.first >= f.first && isBeside(page, last.last, d.first))
       out.push(d);
   }
   return [...new Set(out.map((d) => d.value.split('/')[0] as string))];
+}
+
+/** A deed told after another of its sentence, not set apart as one of today. */
+function goesOn(page: Page, f: Firing, earlier: Firing | undefined): boolean {
+  if (page.lang !== 'en' || earlier?.rule.data['kind'] !== 'acted' || f.rule.data['kind'] !== 'acted') return false;
+  for (let i = earlier.last; i < f.first; i++)
+    if (/^(has|have|is|are|now|but|this|;|today|yet)$/.test(page.tokens[i]?.fold ?? '')) return false;
+  return true;
 }
 
 /** Right before the verb, or after it before any comma; at the head of the sentence. */

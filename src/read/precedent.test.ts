@@ -20,6 +20,12 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       ['OAS 1965 acted', 'OAS 1982 not'],
     ],
     ['The CSTO declined a request in 2021 and stayed out of the war in 2020.', ['CSTO 2021 not', 'CSTO 2020 not']],
+    ['Pakistan got no help from CENTO in 1971.', ['CENTO 1971 not']],
+    ['The operation in Lesotho in 1998, approved by SADC, restored the government.', ['SADC 1998 acted']],
+    ['The campaign that NATO waged in 1999 ended.', ['NATO 1999 acted']],
+    ['Nobody in ASEAN lifted a finger for Timor in 1999.', ['ASEAN 1999 not']],
+    ['The CSTO, to which Armenia appealed, confined itself to a statement in 2021.', ['CSTO 2021 not']],
+    ['The UN mission in Mali said on Monday that the road was open.', []],
     ['The African Union has threatened to send troops, and Chad sent 300 soldiers in 2013.', []],
   ],
   ru: [

@@ -21,6 +21,13 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
     }
   }
   if (stop - f.last > 14 || counts(page, f.last, stop)) return false;
+  // "…, Albin Kurti, said three gunmen had been killed": a clause of its own follows the verb.
+  if (page.lang === 'en')
+    for (let i = f.last + 1; i < stop; i++) {
+      const fold = page.tokens[i]?.fold ?? '';
+      if (/^(who|which|whose|where|when|as|after|while)$/.test(fold)) break;
+      if (/^(had|has|have|was|were|is|are|would|will|could|might)$/.test(fold)) return false;
+    }
   // A Russian verb that closes stands before its subject.
   if (page.lang === 'ru') {
     const subject = subjectBefore(page, f.first);

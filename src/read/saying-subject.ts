@@ -20,7 +20,7 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
   const agent = agentAfter(page, sentence, f);
   const passive = agent >= 0;
   const limit = Math.min(sentence.last, f.last + 12, Math.max(until, f.last + 1));
-  const after = runs(page, f.last, limit);
+  const after = runs(page, agent >= 0 && agent < f.last ? agent : f.last, limit);
   // «قالت مصادر طبية»: the sources are whose they are said to be.
   const sourced = data['speaker'] === 'media:unnamed' ? page.mentionAt(f.last - 1) : undefined;
   const gapped = f.last - f.first > f.words.length;
@@ -110,6 +110,8 @@ function agentAfter(page: Page, sentence: Sentence, f: Firing): number {
   const passive =
     page.tokens[f.last]?.fold === 'by' || /^(was|were|is|are|been|being)$/.test(page.tokens[f.first - 1]?.fold ?? '');
   if (!passive) return -1;
+  // "Were put by Washington at 2,000": the agent stands within the phrase.
+  for (let i = f.first + 1; i < f.last; i++) if (page.tokens[i]?.fold === 'by') return i;
   for (let i = f.last; i < Math.min(sentence.last, f.last + 9); i++) {
     const fold = page.tokens[i]?.fold ?? '';
     if (/^[,;.]$/.test(fold)) return -1;

@@ -45,7 +45,25 @@ export function nounSpeaker(page: Page, from: number, to: number): NounSpeaker |
       const body = nounSpeaker(page, hit.last + 1, Math.min(to + 3, hit.last + 4));
       if (body) return { ...body, first: i };
     }
+    // "The refugee agency": the agency speaks.
+    if (hit && page.lang === 'en' && page.tokens[hit.last]?.fold === 'agency') continue;
+    const body = hit?.value.startsWith('media:') ? bodyBeforeNoun(page, i) : null;
+    if (body) return { ...body, last: hit?.last ?? i + 1 };
     if (hit) return { ids: [speakerId(page, hit.value, i, hit.last)], first: i, last: hit.last };
+  }
+  return null;
+}
+
+/** "The UN refugee agency", "an African Union report": the body whose agency or report it is. */
+function bodyBeforeNoun(page: Page, i: number): { readonly ids: readonly string[]; readonly first: number } | null {
+  if (page.lang !== 'en' || !/^(agency|report|reports)$/.test(page.tokens[i]?.fold ?? '')) return null;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const m = page.mentionAt(k);
+    if (m?.kind === 'organisation' && m.form !== 'pronoun') return { ids: m.actors, first: m.first };
+    // "Refugee" names nobody here.
+    if (m && m.kind !== 'group') return null;
+    if (page.tokens[k]?.kind !== 'word' || /^(of|to|an?|the|its|from|by|in)$/.test(page.tokens[k]?.fold ?? ''))
+      return null;
   }
   return null;
 }

@@ -35,6 +35,19 @@ function closesInserted(page: Page, comma: number, first: number): boolean {
   return false;
 }
 
+/** A verb at the end of its sentence, its subject between it and a comma. */
+function closesReport(page: Page, i: number, k: number, sentence: { readonly first: number; readonly last: number }) {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (nounToo.has(fold.replace(/(?<=ch|sh|ss|x|o)es$|s$/, '')) && !/^(claims|warns|counts)$/.test(fold)) return false;
+  for (let n = i + 1; n < sentence.last; n++) if (!/^[."]$/.test(page.tokens[n]?.fold ?? '')) return false;
+  for (let n = k; n >= Math.max(sentence.first + 3, k - 6); n--) {
+    const token = page.tokens[n];
+    if (token?.fold === ',') return n < k && /^(the|its|his|her|their|a|an|one)$/.test(page.tokens[n + 1]?.fold ?? '');
+    if (token?.kind !== 'word') return false;
+  }
+  return false;
+}
+
 /** Whether an English form that may as well be a noun ("attack", "visits", "orders") is the verb of its clause, by the words around it. */
 export function isVerbal(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
@@ -66,6 +79,8 @@ export function isVerbal(page: Page, i: number): boolean {
   if (singular && before.fold === ',' && closesInserted(page, k, sentence.first))
     return goesOn || next?.fold === 'with';
   if (before.fold === 'and' && !singular && goesOn && isLed(page, k, sentence.first)) return true;
+  // "…, the army confirms.": the words that close a sentence after what they report.
+  if (singular && closesReport(page, i, k, sentence)) return true;
   if (singular) return goesOn && determiners.test(next?.fold ?? '');
   return before.kind === 'word' && /[^s]s$/.test(before.fold) && goesOn;
 }
