@@ -39,7 +39,17 @@ export function backward(
   if (what === 'organisation' || what === 'body' || what === 'group') {
     const named = scene.lang === 'ar' ? byHead(scene, f, mentions) : byNoun(scene, f, mentions);
     if (named) return make(named.actors, named.kind, named.code);
-    if (what === 'body') return null;
+    if (what === 'body') {
+      // "The assembly", "the council": an organ of the body spoken of last.
+      const organ = /^(assembly|council|commission|court|ассамблея|ассамблеи|совет|совета|комиссия|комиссии)$/.test(
+        scene.tokens[f.last - 1]?.fold ?? '',
+      );
+      const body =
+        organ && !/^[ncgd]$/.test(foundAt(scene, f.last)?.use ?? '')
+          ? latest(mentions, f.first, (m) => m.kind === 'organisation')
+          : undefined;
+      return body && own - body.sentence <= 3 ? make(body.actors, body.kind, body.code) : null;
+    }
     if (what === 'group') {
       const armed = latest(mentions, f.first, (m) => m.kind === 'group' && /\.(REB|OPP)$/.test(m.code));
       return armed && own - armed.sentence <= 8 ? make(armed.actors, armed.kind, armed.code) : null;

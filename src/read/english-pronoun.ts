@@ -36,6 +36,34 @@ export function spokenOf(page: Page, k: number): Run | undefined {
   return here.at(-1);
 }
 
+/** Whom "it", "them" or "him" right after a verb or its preposition means, other than whoever acts. */
+export function objectOf(page: Page, from: number, source: readonly string[]): Run | undefined {
+  const own = page.sentenceAt(from);
+  for (let k = from; k < Math.min(own.last, from + 3); k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    const like = { it: 'it', them: 'they', him: 'he' }[fold];
+    if (!like) {
+      if (/^(to|on|upon|for|against|with|at|by|of|from)$/.test(fold)) continue;
+      return undefined;
+    }
+    // "Asked it to leave" has an object; "found it necessary to" has none.
+    const fitting = (first: number, last: number): Run[] =>
+      runs(page, first, last).filter(
+        (r) =>
+          r.mentions[0]?.acts === true &&
+          fits(page, r, like) &&
+          !r.mentions.some((m) => m.actors.some((x) => source.includes(x) || source.some((y) => y.slice(0, 3) === x))),
+      );
+    const near = fitting(own.first, from).at(-1);
+    if (near) return near;
+    const before = page.sentences[own.i - 1];
+    if (!before || before.heading) return undefined;
+    const named = fitting(before.first, before.last);
+    return named.find((r) => r.preposition === null) ?? named.at(-1);
+  }
+  return undefined;
+}
+
 const plural = /(s|men|people|police|troops|taliban|military|forces|rebels)$/;
 
 function fits(page: Page, r: Run, pronoun: string): boolean {

@@ -6,7 +6,7 @@ import { recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
-import { spokenOf, subjectPronoun } from './english-pronoun.ts';
+import { objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
 import { antecedent, causer, documentAuthor, sentenceSubject, unknownSubject, withoutParty } from './verb-subject.ts';
 
@@ -141,6 +141,8 @@ export function activeRoles(around: Around): Roles {
   let target = inform(chosen ?? partOf(around, rest));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target']) target = objectPronoun(page, f.first, source);
   if (page.lang === 'en' && target.length === 0 && before) target = relativeObject(page, before, source);
+  if (page.lang === 'en' && target.length === 0 && !data['no_target'] && !data['both'])
+    target = actorsOf(objectOf(page, f.last, source));
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) {
     const sides = [...new Set([...source, ...target])];

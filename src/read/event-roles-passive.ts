@@ -1,4 +1,4 @@
-import { actorsOf, pronounBefore, type Run, subjectBefore } from './clause.ts';
+import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { isMarkedPassive } from './arabic-form.ts';
@@ -53,7 +53,7 @@ export function passiveRoles(around: Around): Roles | null {
   if (passive) {
     // "Were expelled from Seoul": who expels is where they leave.
     const left =
-      data['mode'] === 'expel'
+      data['mode'] === 'expel' || (page.lang === 'en' && data['type'] === 'SANCTION')
         ? after.find(
             (r) =>
               r.preposition === 'из' ||
@@ -64,7 +64,7 @@ export function passiveRoles(around: Around): Roles | null {
         : data['from_agent']
           ? after.find((r) => r.preposition === 'from')
           : undefined;
-    const agent = agentOf(around, after) ?? left;
+    const agent = agentOf(around, after) ?? left ?? bodyLeftBehind(around);
     let patient: Run | null | undefined =
       page.lang === 'ar'
         ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')
@@ -83,6 +83,13 @@ export function passiveRoles(around: Around): Roles | null {
     return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };
   }
   return null;
+}
+
+/** "Egypt, a founder of the League, was suspended from it": the body named last before. */
+function bodyLeftBehind({ page, f, data }: Around): Run | undefined {
+  if (page.lang !== 'en' || data['type'] !== 'SANCTION') return undefined;
+  if (page.tokens[f.last]?.fold !== 'from' || page.tokens[f.last + 1]?.fold !== 'it') return undefined;
+  return runs(page, page.sentenceAt(f.first).first, f.first).findLast((r) => r.mentions[0]?.kind === 'organisation');
 }
 
 /** «إن شخصين قتلا», «وقال إن شرطيا قتل»: those it befell stand before it, without the article. */

@@ -15,6 +15,7 @@ import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
 import { governor, isInfinitive } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
+import { kindOf } from './mention.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { tellingOf } from './event-telling.ts';
 import { victimsAfter, victimsNear } from './event-victims.ts';
@@ -135,6 +136,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;
+    if (data['to_body'] && !target.every((x) => isBody(page, x))) continue;
     if (source.length === 0 && target.length === 0 && (acts !== 'none' || telling === 'mentioned')) continue;
     if (
       source.some((s) => s === 'narrator' || s.startsWith('media:') || s === 'ANALYSTS') &&
@@ -386,6 +388,8 @@ function closedAt(page: Page, i: number): number {
   for (let k = i - 1; k > 0; k--) if (page.tokens[k]?.fold === ',') return k;
   return 0;
 }
+
+const isBody = (page: Page, id: string): boolean => /^(organisation|treaty|bloc)$/.test(kindOf(page.lexicon, id));
 
 const leaving = {
   ar: /^[وفبل]?(ال)?(انسحاب|انسحب|ينسحب|تنسحب|خروج)/,
