@@ -70,6 +70,18 @@ describe('Russian sentences of news', () => {
   });
 });
 
+describe('memberships by participles and figures of speech', () => {
+  it.each([
+    ['never came in', 'Соединённые Штаты, никогда в Лигу наций не входившие, молчали.', 'LON USA not_member'],
+    ['slammed the door', 'Япония хлопнула дверью Лиги наций.', 'LON JPN withdrew'],
+    ['stood at the cradle', 'Фиджи, стоявшее у истоков Форума тихоокеанских островов, возражает.', 'PIF FJI founder'],
+    ['came back', 'Узбекистан, вернувшийся в ОДКБ в 2006 году, молчит.', 'CSTO UZB member'],
+  ])('%s', (_, text, membership) => {
+    const { memberships } = read(text, { lexicon, date: '2020-06-15', hash: '' });
+    expect(memberships.map((m) => `${m.org} ${m.actor} ${m.status}`)).toEqual([membership]);
+  });
+});
+
 describe('whose figure it is', () => {
   it.each([
     ['a figure named', 'Президент Кагаме называл цифру в 207 погибших.', 'person:kagame'],
