@@ -38,6 +38,9 @@ test.each([
     ['KEN', 'SOM'],
     ['KEN', 'SOM'],
   ],
+  ['what a plan meets with', 'لقي القرار ترحيبا من فرنسا وإيطاليا.', 'SUPPORT', ['FRA', 'ITA'], []],
+  ['a blow that is blamed', 'وقوبلت الضربة الأمريكية بإدانات من الصين وروسيا.', 'ACCUSE', ['CHN', 'RUS'], ['USA']],
+  ['a convoy of a body', 'تعرضت قافلة للأمم المتحدة في جنوب السودان لهجوم شنه مسلحون.', 'ASSAULT', ['SSD.REB'], ['UN']],
   ['talks whose verb names nobody', 'جرت محادثات بين مصر والسودان.', 'CONSULT', ['EGY', 'SDN'], ['EGY', 'SDN']],
   [
     'the second nationality shares the role',

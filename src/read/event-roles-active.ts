@@ -84,7 +84,8 @@ export function activeRoles(around: Around): Roles {
     return { source, target: inform(onto(rest)).filter((t) => !source.includes(t)), passive: false };
   }
   const asks = data['type'] === 'REQUEST';
-  const led = onto(rest);
+  // «ووصل إلى الجزيرة 250 جنديا من هندوراس»: where to may stand before who comes.
+  const led = onto(rest) ?? (page.lang === 'ar' && data['indirect'] ? onto(after) : undefined);
   const near =
     asks &&
     direct &&

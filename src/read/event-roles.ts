@@ -1,5 +1,5 @@
 import { isVerbalNoun } from './arabic-form.ts';
-import { bothSides, jointly, sufferer, unseated } from './event-sides-arabic.ts';
+import { bothSides, jointly, received, sufferer, unseated } from './event-sides-arabic.ts';
 import { actorsOf, clauseOf, runs } from './clause.ts';
 import { type Around, list, ontoOf, type Roles } from './event-around.ts';
 import { activeRoles } from './event-roles-active.ts';
@@ -42,7 +42,7 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   if (f.voice === 'noun') return page.lang === 'ar' ? jointly(around, nounRoles(around)) : nounRoles(around);
   if (page.lang === 'ar' && f.voice === 'verb' && isVerbalNoun(page, f.first) && !isAskingNoun(page, f.first))
     return nounRoles({ ...around, data: data['either'] ? { ...data, gen: 'target' } : data });
-  const sides = page.lang === 'ar' ? (sufferer(around) ?? bothSides(around)) : null;
+  const sides = page.lang === 'ar' ? (received(around) ?? sufferer(around) ?? bothSides(around)) : null;
   if (sides) return sides;
   if (f.voice === 'phrase') {
     const goal = ontoOf(around, runs(page, f.first, to));

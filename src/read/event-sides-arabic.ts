@@ -15,12 +15,30 @@ export function sufferer(around: Around): Roles | null {
   const agent = agentOf(around, after) ?? maker;
   const fixed = arabicSubject(page, f.first);
   const struck = fixed ?? after.find((r) => r.preposition === null && r !== agent && r.first < f.last);
+  const owner = after.find((r) => r.preposition === 'ل' && r.first < f.last && r.first - f.first <= 3);
   const target = struck
     ? actorsOf(struck)
-    : fixed === null && f.first - page.sentenceAt(f.first).first > 2
-      ? lastSubject
-      : [];
+    : owner
+      ? actorsOf(owner)
+      : fixed === null && f.first - page.sentenceAt(f.first).first > 2
+        ? lastSubject
+        : [];
   return { source: actorsOf(agent).filter((s) => !target.includes(s)), target, passive: true };
+}
+
+/** «لقي القرار ترحيبا من فرنسا», «تلقت كينيا مساعدات من اليابان»: whoever gives is told after; the subject receives. */
+export function received(around: Around): Roles | null {
+  const { page, f, data, after } = around;
+  if (!data['received']) return null;
+  const giver =
+    agentOf(around, after) ??
+    after.find(
+      (r) => r.first >= f.last && r.first - f.last <= 4 && (r.preposition === 'من' || r.preposition === null),
+    ) ??
+    after.find((r) => r.first >= f.last && r.first - f.last <= 4 && r.preposition === 'لدي');
+  const taker = arabicSubject(page, f.first) ?? after.find((r) => r.first < f.last && r.preposition === null);
+  const source = actorsOf(giver);
+  return { source, target: actorsOf(taker).filter((x) => !source.includes(x)), passive: true };
 }
 
 /** «اندلعت اشتباكات بين X وY», «جرت محادثات بين X وY»: an act of two sides whose verb names neither. */

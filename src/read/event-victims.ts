@@ -7,11 +7,14 @@ export function victimsAfter(page: Page, i: number): boolean {
     if (Object.values(victimWords).some((words) => words.test(page.tokens[k]?.fold ?? ''))) return true;
     if (human.test(page.tokens[k]?.fold ?? '')) return true;
   }
+  // «ما لا يقل عن 20»: a measure stands before the number.
+  if (/^(ما|اكثر|نحو|حوالي|زهاء)$/.test(page.tokens[i]?.fold ?? ''))
+    return page.tokens[i + 4]?.kind === 'number' && !page.isDated(i + 4);
   return false;
 }
 
 const human =
-  /^(people|persons|civilians|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|люд(и|ей|ям|ях|ьми)$|безоружн|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро|крестьян|детей|подростк|студент|рабоч|журналист|пассажир|рыбак|пастух)/;
+  /^(people|persons|civilians|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|صحافي|صحفي|معارض|ناشط|نشطاء|طالب|طلاب|طلبه|عامل|عمال|متظاهر|محتج|رجل|رجال|امراه|نساء|طفل|اطفال|مزارع|مسافر|راكب|ركاب|سكان|قروي|لاجي|نازح|سجين|سجناء|مواطن|رهبان|راهب|قاض|محام|طبيب|سائق|صياد|بحار|تلميذ|تلاميذ|الاف|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|люд(и|ей|ям|ях|ьми)$|безоружн|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро|крестьян|детей|подростк|студент|рабоч|журналист|пассажир|рыбак|пастух)/;
 
 const victimWords = {
   MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري)(ه|ها|هم|ا|ين)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,

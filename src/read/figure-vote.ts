@@ -30,6 +30,10 @@ export function votesOf(page: Page, words: FigureWords, n: Counted): string | nu
       if (page.lang === 'ar' && (page.tokens[i]?.fold ?? '').startsWith('و')) break;
       else if (words.cues.abstained.at(page.tokens, i)) return 'abstentions';
   }
+  // «بـ14 صوتا في مقابل خمسة»: what stands over against others is for.
+  if (page.lang === 'ar' && n.unit === 'vote')
+    for (let i = n.end; i < Math.min(n.sentence.last, n.end + 3); i++)
+      if (page.tokens[i]?.fold === 'مقابل') return 'votes_for';
   if (n.unit === null) return bareVote(page, words, n);
   if (kinds.length === 0) return null;
   if (

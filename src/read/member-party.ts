@@ -18,7 +18,7 @@ export const isState = (m: Mention): boolean =>
   (m.form !== 'capital' || m.acts);
 
 /** Who acts for a state stands for it: its government, its forces' leaders, the holder of an office. */
-function forState(m: Mention): Mention | null {
+export function forState(m: Mention): Mention | null {
   if (isState(m)) return m;
   const state = m.code.slice(0, 3);
   const official = (m.kind === 'person' || m.kind === 'group') && /^[A-Z]{3}\.(GOV|MIL)$/.test(m.code);
@@ -136,7 +136,12 @@ function antecedent(page: Page, k: number, floor: number, body: BodyAt | null): 
     (p) => !body || p.first >= body.last || p.last <= body.first,
   );
   const last = lists.at(-1);
-  if (!last || k - last.last > 3) return null;
+  if (!last || k - last.last > 3) {
+    // «الرئيس التنزاني …، الذي تسلم رئاسة المنظمة»: the holder of an office stands for the state.
+    const holder = page.lang === 'ar' ? mentionsBetween(page, Math.max(floor, k - 8), k).at(-1) : undefined;
+    const state = holder && k - holder.last <= 2 && holder.kind === 'person' ? forState(holder) : null;
+    return state && holder ? { states: [state], first: holder.first, last: holder.last } : null;
+  }
   return page.lang !== 'ar' && onlyOne(page, last, k) ? { ...last, states: last.states.slice(-1) } : last;
 }
 

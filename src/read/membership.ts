@@ -30,6 +30,7 @@ import {
   subjectAfter,
   withCompanions,
 } from './member-party.ts';
+import { isOwned, toldAside } from './member-aside-arabic.ts';
 import { widest } from './firing.ts';
 import { dateOf, gapped, isSince, type Years, yearsOf } from './member-time.ts';
 import type { MembershipClaim } from './model.ts';
@@ -208,6 +209,7 @@ function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carried): Bo
   if (ahead && (page.lang !== 'en' || party === 'noun')) return ahead;
   // «الدول التي رفضت الانضمام»: to the body the text speaks of.
   if (kind === 'not_member' && isRelative(page, f.first - 1)) return known;
+  if (isOwned(page, f)) return known;
   if (object === 'needed' || (after.kind === 'other' && kind !== 'chair')) return null;
   return known;
 }
@@ -257,13 +259,20 @@ function partyOf(
     const adjacent = partyAfter(page, f.last, end, 0, body);
     if (adjacent && (!before || adjacent.first - f.last < f.first - before.last)) return adjacent;
     if (before) return before;
+    const aside = page.lang === 'ar' ? toldAside(page, f, body) : null;
+    if (aside) return aside;
     return partyAfter(page, Math.max(f.last, body.first >= f.last ? body.last : f.last), end, 2, body) ?? own;
   }
   const after = page.lang === 'en' ? null : subjectAfter(page, f, end, body);
   if (page.lang === 'ar')
     return isRelative(page, f.first - 1)
-      ? (before ?? after ?? own)
-      : (after ?? before ?? own ?? (kind === 'signed' || kind === 'founded' ? null : lastParty(page, f, sentence)));
+      ? (before ?? after ?? own ?? toldAside(page, f, body))
+      : (after ??
+          before ??
+          own ??
+          toldAside(page, f, body) ??
+          bothBefore(page, f, sentence.first) ??
+          (kind === 'signed' || kind === 'founded' ? null : lastParty(page, f, sentence)));
   if (after && (!before || (after.first === f.last && hasComma(page, before.last, f.first)))) return after;
   return before ?? bothBefore(page, f, sentence.first) ?? own ?? lastParty(page, f, sentence);
 }

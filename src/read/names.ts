@@ -432,7 +432,7 @@ function russian(word: string, bare: ReadonlyMap<string, string>): string | unde
 function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   const score = new Map<string, number>();
   const early = scene.tokens.length / 4;
-  const place = /^(في|داخل|in|across|inside|в|во)$/;
+  const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|across|inside|в|во)$/;
   let counted = -1;
   const here = new Set<string>();
   for (const f of scene.found) {
@@ -461,7 +461,7 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
       // Troops are told of abroad as often as at home.
-      const abroad = scene.lang !== 'ar' && /MIL/.test(f.entity);
+      const abroad = /MIL/.test(f.entity);
       if (tied && !abroad) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
     } else if (isNamedGroup(f.entity)) {
       const home = f.entity.slice(0, 3);
