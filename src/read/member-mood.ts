@@ -41,7 +41,7 @@ export function moodOf(page: Page, f: Firing): Mood {
 }
 
 const isNoun = (fold: string): boolean =>
-  /^[وف]?(ب|ل|بال|لل|ال)?(انسحاب|انضمام|خروج|التحاق|تعليق|تجميد|عوده|دخول|مغادره|طرد|قبول)/.test(fold);
+  /^[وف]?(ب|ل|بال|لل|ال)?(انسحاب|انضمام|خروج|التحاق|تعليق|تجميد|عوده|دخول|مغادره|طرد|قبول|عضو|طرف|مقعد)/.test(fold);
 
 /** «لم تستعد مقعدها إلا في …», "was not admitted until …": it happened, only late. */
 function isOnly(page: Page, f: Firing, limit: number): boolean {

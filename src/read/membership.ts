@@ -266,7 +266,7 @@ function partyOf(
   const after = page.lang === 'en' ? null : subjectAfter(page, f, end, body);
   if (page.lang === 'ar')
     return isRelative(page, f.first - 1)
-      ? (before ?? after ?? own ?? toldAside(page, f, body))
+      ? (before ?? after ?? own ?? toldAside(page, f, body) ?? whoseBody(page, f, sentence, body))
       : (after ??
           before ??
           own ??
@@ -275,6 +275,12 @@ function partyOf(
           (kind === 'signed' || kind === 'founded' ? null : lastParty(page, f, sentence)));
   if (after && (!before || (after.first === f.last && hasComma(page, before.last, f.first)))) return after;
   return before ?? bothBefore(page, f, sentence.first) ?? own ?? lastParty(page, f, sentence);
+}
+
+/** «غادر المغرب المنظمة التي كان من مؤسسيها»: where the relative word stands for the body, the one the sentence began with. */
+function whoseBody(page: Page, f: Firing, sentence: Sentence, body: BodyAt): Party | null {
+  const head = bodyByRelative(page, f)?.body.id === body.id ? headOf(page, sentence) : null;
+  return head && head.last <= f.first ? head : null;
 }
 
 /** «تأسست … على يد قادة ست دول؛ هي …», "founded in 1949 by": the list after the word for the agent, else right after the verb. */
