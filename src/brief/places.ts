@@ -47,7 +47,7 @@ export function placesOf(d: Draftsman, membership: Membership | null): Places | 
     ally: c.ally,
     adversaries: [...new Set(c.adversary)].filter((s) => s !== c.ally),
     senders: [...new Set(senders)],
-    today: Object.fromEntries(states.map((s) => [s, todayOf(s, d.record)])),
+    today: Object.fromEntries(states.map((s) => [s, soilOf(s, c.day, d.record)])),
     disputed: d.record.law.territories.flatMap((t): readonly Disputed[] => {
       const found = disputedOn(t, c.day, d.record);
       const here = t.id === c.place.territory;
@@ -57,6 +57,16 @@ export function placesOf(d: Draftsman, membership: Membership | null): Places | 
       return here || concerns ? [{ id: t.id, sovereign, administered, here, ...spots?.[t.id] }] : [];
     }),
   };
+}
+
+/** The same without those that were states of their own that day: Serbia of 1914 is no soil of Austria-Hungary. */
+function soilOf(id: StateCode, day: Day, record: RecordIndex): readonly StateCode[] {
+  const stood = (s: StateCode): boolean =>
+    record
+      .state(s)
+      ?.intervals.some(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day < to)) ===
+    true;
+  return todayOf(id, record).filter((s) => s === id || !stood(s));
 }
 
 /** The state itself while it exists; else those that came after it. */
