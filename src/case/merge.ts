@@ -55,12 +55,27 @@ export function merged(c: Case, inputs: readonly DraftInput[]): Case {
   };
 }
 
-/** Every item of every article, put to the first group all of whose sightings tell of the same. */
+/**
+ * Every item of every article, put to the first group all of whose sightings tell of the same. Articles are gone through by day and
+ * text, not as they were given, so that their order changes no group; groups and their sightings stand as given.
+ */
 function groupsOf(inputs: readonly DraftInput[]): readonly Group[] {
+  const given = sightingsOf(inputs);
+  const place = new Map(given.map((sighting, i) => [sighting, i]));
+  const at = (sighting: Sighting | undefined): number => (sighting ? (place.get(sighting) ?? 0) : 0);
+  const key = ({ reading }: Sighting): string =>
+    [reading.referenceDate.value, reading.language, reading.input_hash, reading.title ?? ''].join(' ');
+  const settled = given.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : at(a) - at(b)));
+  return gathered(settled)
+    .map((group) => group.toSorted((a, b) => at(a) - at(b)))
+    .toSorted((a, b) => at(a[0]) - at(b[0]));
+}
+
+function gathered(sightings: readonly Sighting[]): readonly Group[] {
   const groups: Group[] = [];
   // Only what is of one kind and type can be one: nothing else is compared.
   const drawers = new Map<string, Group[]>();
-  for (const sighting of sightingsOf(inputs)) {
+  for (const sighting of sightings) {
     const { item } = sighting;
     const label =
       item.kind === 'event' ? `event ${item.type}` : item.kind === 'figure' ? `figure ${item.subject}` : item.kind;
