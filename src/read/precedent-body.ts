@@ -2,7 +2,8 @@ import { smallWords } from './clause-words.ts';
 import { mentionsBetween, stopsClause } from './clause.ts';
 import { type BodyAt, bodiesBetween, bodyAt, bodyWords, isDate } from './member-body.ts';
 import { isBare, isState } from './member-party.ts';
-import type { Page, Sentence } from './page.ts';
+import type { Mention, Page, Sentence } from './page.ts';
+import { casesOf } from './russian-case.ts';
 import { type Firing, opensClause } from './rule.ts';
 
 /** The body whose deed is told, and the sentence it was told in. */
@@ -82,7 +83,12 @@ function bodyFrom(page: Page, f: Firing, sentence: Sentence): BodyAt | null {
     const fold = page.tokens[i]?.fold ?? '';
     if (/^[,;.:]$/.test(fold) && i >= f.last) return null;
     const body = bodyAt(page, i);
-    if (body && body.first > f.first) return leads(page, body, f.first) ? body : null;
+    if (body && body.first > f.first) {
+      if (page.lang !== 'ru') return leads(page, body, f.first) ? body : null;
+      if (isWhose(page, body, f)) return body;
+      i = body.last - 1;
+      continue;
+    }
     // Another's deed: "an operation by Kenya".
     const m = page.mentionAt(i);
     if (
@@ -95,6 +101,21 @@ function bodyFrom(page: Page, f: Firing, sentence: Sentence): BodyAt | null {
       return null;
   }
   return null;
+}
+
+/** «Ввод войск блока», «помощи от блока»: in the genitive or instrumental of the phrase, or after a word for whence or to whom. */
+function isWhose(page: Page, body: BodyAt, f: Firing): boolean {
+  const m = page.mentionAt(body.first);
+  // «Операция, которую союз провел»: the subject of the verb of the clause.
+  if (body.last <= f.last && f.words.some((w) => smallWords.ru.relative.has(page.tokens[w]?.fold ?? ''))) return true;
+  if (m && !/[gidp]/.test(casesOf(page, m))) return false;
+  for (let i = body.first - 1; i > f.first && i >= body.first - 3; i--) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^(от|у|к|ко|в|из|со|стороны)$/.test(fold)) return true;
+    if (smallWords.ru.preposition.has(fold) || page.mentionAt(i)) return false;
+    if (!bodyWords(page).light.has(fold)) return true;
+  }
+  return true;
 }
 
 /** "By", "from", "in" or "to" stands right before a body, small words apart. */
@@ -115,9 +136,18 @@ function follower(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' |
   for (let i = f.first + 1; i < Math.min(sentence.last, f.first + 8); i++) {
     const fold = page.tokens[i]?.fold ?? '';
     if (isDate(page, i)) continue;
-    if (preposition.has(fold) || relative.has(fold) || page.tokens[i]?.kind === 'punct' || stopsClause(page, i))
+    // «На просьбу о посредничестве союз не откликнулся»: within a Russian phrase the subject may stand anywhere.
+    const within = page.lang === 'ru' && i < f.last;
+    if (
+      !within &&
+      (preposition.has(fold) || relative.has(fold) || page.tokens[i]?.kind === 'punct' || stopsClause(page, i))
+    )
       return null;
     const body = bodyAt(page, i);
+    if (body && within && isGoverned(page, body, f.first, preposition)) {
+      i = body.last - 1;
+      continue;
+    }
     if (body) {
       // «لم تقدم للمجلس», «направила ОДКБ» after a body of its own: governed, no subject.
       const lead = page.tokens[i]?.fold ?? '';
@@ -126,12 +156,29 @@ function follower(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' |
     }
     const m = page.mentionAt(i);
     if (m) {
-      if (page.lang === 'ru') return null;
+      // «Десантники, которых перебросила Россия»: another's deed, where the party can be the subject.
+      if (page.lang === 'ru') {
+        if (i >= f.last) return null;
+        const other = isState(m) || /^[A-Z]{3}\./.test(m.actor);
+        const own = f.words.includes(i) && m.first === i && m.last === i + 1;
+        if (other && !own && m.form !== 'demonym' && isOfThem(page, m, f)) return 'other';
+        continue;
+      }
       return isState(m) || m.kind === 'person' ? (f.words.includes(i) ? null : 'other') : null;
     }
+    if (within) continue;
     if (++words > (page.lang === 'ar' ? 2 : 1)) return null;
   }
   return null;
+}
+
+const armed = /^(войска|силы|войск|сил|солдаты|военные|части)$/;
+
+/** Within a Russian phrase: «войска Чада заняли», «которых перебросила Нигерия»; not «послал на Фиджи войска». */
+function isOfThem(page: Page, m: Mention, f: Firing): boolean {
+  if (m.first <= f.first + 1 && armed.test(page.tokens[f.first]?.fold ?? '')) return true;
+  const ahead = page.tokens[m.first - 1]?.fold ?? '';
+  return !smallWords.ru.preposition.has(ahead) && !page.isDated(m.first - 1) && casesOf(page, m).includes('n');
 }
 
 /** The subject before the verb: a body, 'other' where somebody else is, null where none is named in the clause. */
@@ -171,6 +218,7 @@ function subject(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' | 
       if (
         !governed &&
         m.form !== 'demonym' &&
+        !(page.lang === 'ru' && !casesOf(page, m).includes('n')) &&
         (isState(m) || m.kind === 'person' || m.kind === 'group' || m.kind === 'media')
       )
         return 'other';
@@ -183,13 +231,17 @@ function subject(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' | 
   return null;
 }
 
+const apposed = /^(член|члены|участник|участница|участники|союзник|союзница|союзники|один|одна|председатель|глава)$/;
+
 /** "X, which includes A and B, sent": what is set between commas is passed over. */
 function beforeRelative(page: Page, from: number, floor: number): number {
   let i = from;
   while (i > floor && /^(had|has|have|then|also|later|قد|уже|затем|тоже)$/.test(page.tokens[i]?.fold ?? '')) i--;
   if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return from;
   for (let k = i - 1; k > floor + 1 && i - k < 40; k--)
-    if (smallWords[page.lang].relative.has(page.tokens[k]?.fold ?? ''))
+    // «Турция, член альянса, ввела»
+    if (/^[,،]$/.test(page.tokens[k - 1]?.fold ?? '') && apposed.test(page.tokens[k]?.fold ?? '')) return k - 2;
+    else if (smallWords[page.lang].relative.has(page.tokens[k]?.fold ?? ''))
       // ", which …", ", to which …"
       for (const m of [k - 1, k - 2]) if (/^[,،]$/.test(page.tokens[m]?.fold ?? '')) return m - 1;
   return from;

@@ -14,7 +14,13 @@ export function datesOf(page: Page, f: Firing, limit: number, own: readonly Firi
   const earlier = others.at(-1);
   // A date told with an earlier deed is that deed's; one at the head of the sentence holds for all.
   const spent = earlier
-    ? (dates.find((d) => d.first >= earlier.last && d.last <= f.first && f.first - d.last > 1)?.last ?? earlier.last)
+    ? (dates.find(
+        (d) =>
+          d.first >= earlier.last &&
+          d.last <= f.first &&
+          f.first - d.last > 1 &&
+          !isParted(page, earlier.last, d.first),
+      )?.last ?? earlier.last)
     : sentence.first;
   const inside = dates.filter((d) => d.first >= spent && d.last <= limit);
   const lead = dates.filter((d) => d.last <= (others[0]?.first ?? f.first));
@@ -25,10 +31,21 @@ export function datesOf(page: Page, f: Firing, limit: number, own: readonly Firi
   const out = [told];
   for (const d of dates) {
     const last = out.at(-1) as DatedTokens;
-    if (d.first >= last.last && d.last <= limit && d.first >= f.first && isBeside(page, last.last, d.first))
+    if (
+      d.first >= last.last &&
+      d.last <= limit &&
+      d.first >= f.first &&
+      isBeside(page, Math.max(last.last, Math.min(f.last, d.first)), d.first)
+    )
       out.push(d);
   }
   return [...new Set(out.map((d) => d.value.split('/')[0] as string))];
+}
+
+/** A colon or semicolon stands between: what follows tells of the next deed. */
+function isParted(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[:;؛]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
 }
 
 /** A deed told after another of its sentence, not set apart as one of today. */
@@ -72,7 +89,7 @@ function isBeside(page: Page, from: number, to: number): boolean {
     else if (
       !page.mentionAt(i) &&
       !small.preposition.has(fold) &&
-      !/^(the|again|later|another|also|затем|также|ثم)$/.test(fold)
+      !/^(the|again|later|another|also|затем|также|потом|снова|вновь|позже|еще|позднее|—|-|–|ثم)$/.test(fold)
     )
       return false;
   }

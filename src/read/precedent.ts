@@ -58,7 +58,7 @@ export function readPrecedents(page: Page, firings: readonly Firing[], said: Att
     if (sentence.heading) continue;
     const kind = kindOf(page, f);
     const body: Acting | null = bodyActing(page, f, acting);
-    if (!body) continue;
+    if (!body || isSplit(page, f)) continue;
     acting = body;
     if (!kind) continue;
     let k = n + 1;
@@ -92,10 +92,22 @@ function onlyThen(page: Page, f: Firing): boolean {
   return false;
 }
 
+/** Russian words of a deed with one comma among them are of two clauses; between two, something is set in. */
+function isSplit(page: Page, f: Firing): boolean {
+  if (page.lang !== 'ru' || f.rule.data['party'] === 'from') return false;
+  let commas = 0;
+  for (let i = f.first; i < f.last; i++)
+    if (page.tokens[i]?.fold === ',' && !f.words.includes(i)) {
+      if (/^(и|а|но|однако|зато)$/.test(page.tokens[i + 1]?.fold ?? '')) return true;
+      commas++;
+    }
+  return commas % 2 === 1;
+}
+
 /** "Sent no troops" is a refusal. */
 function sentNone(page: Page, f: Firing): boolean {
   for (let i = f.first + 1; i < f.last; i++)
-    if (/^(no|neither|ни|никаких)$/.test(page.tokens[i]?.fold ?? '')) return true;
+    if (/^(no|neither|ни|никаких|не)$/.test(page.tokens[i]?.fold ?? '')) return true;
   return false;
 }
 
