@@ -25,8 +25,8 @@ interface Frame {
   readonly hedge: Hedge;
   readonly stand: Attributed['stand'];
   readonly deep: boolean;
-  /** The carrier's own source: "X reported, citing Y". */
-  readonly cites: boolean;
+  /** The carrier's own source: "X reported, citing Y"; `ahead` where the carrier's verb follows: "X, citing Y, reported". */
+  readonly cites: boolean | 'ahead';
   readonly words: readonly [number, number];
 }
 
@@ -60,7 +60,7 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
       if (chained && firing.rule.data['kind'] === 'according') continue;
       const frame = read(page, sentence, firing, next?.first ?? sentence.last, last);
       if (!frame) continue;
-      frames.push(frame);
+      frames.push(frame, ...gappedAfter(page, sentence, firing, frame, next?.first ?? sentence.last));
       if (frame.speaker.length && frame.speaker[0] !== 'media:unnamed') last = frame.speaker;
     }
     if (own.length === 0) {
@@ -80,7 +80,7 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
     const deep = named.filter((f) => f.deep).sort((a, b) => b.first - a.first);
     const wide = named.filter((f) => !f.deep).sort((a, b) => a.last - a.first - (b.last - b.first));
     // Whom a carrier cites speaks, wherever the citing stands, unless a verb of saying follows it.
-    const cited = named.find((f) => f.cites && !deep.some((d) => d.words[0] > f.words[0]));
+    const cited = named.find((f) => f.cites === 'ahead' || (f.cites && !deep.some((d) => d.words[0] > f.words[0])));
     const inner = cited ?? deep[0] ?? wide[0];
     const shaky = covering.find((f) => f.speaker.length === 0);
     if (!inner)
@@ -149,6 +149,8 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
     if (speaker.length === 0 || (inside && noun === null && party.length === 0)) return null;
     const told = data['cites'] ? toldAfter(page, party[0]?.last ?? f.last, sentence.last) : -1;
     if (told >= 0) return make(told, sentence.last, speaker, true);
+    if (data['cites'] && until < sentence.last && carries(page, party[0]?.last ?? noun?.last ?? f.last, until))
+      return { ...make(until + 1, semicolonAfter(page, sentence, until), speaker, true), cites: 'ahead' };
     const head = f.first - sentence.first <= 2;
     return head
       ? make(f.last, sentence.last, speaker, true)
@@ -184,6 +186,44 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
       false,
     );
   return make(f.first + 1, sentence.last, subject, true);
+}
+
+/** «Полиция говорит о 14 погибших, врачи — о 39»: after a count told by one speaker, a dash stands for the verb of the next. */
+function gappedAfter(page: Page, sentence: Sentence, f: Firing, frame: Frame, until: number): Frame[] {
+  if (page.lang !== 'ru' || !frame.deep || f.rule.data['kind'] !== 'say') return [];
+  const out: Frame[] = [];
+  for (let i = f.last; i < Math.min(until, sentence.last) - 1; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    // Within what is told by a clause the dash stands for the verb of that clause.
+    if (/^(что|чтобы|будто|:)$/.test(fold)) break;
+    if (fold !== '-' && fold !== '—' && fold !== '–') continue;
+    if (!countsSoon(page, i + 1)) continue;
+    let from = i;
+    while (from > f.last && page.tokens[from - 1]?.kind !== 'punct') from--;
+    if (i - from > 6 || !/^[,;]$/.test(page.tokens[from - 1]?.fold ?? '')) continue;
+    const noun = nounSpeaker(page, from, i);
+    const party = runs(page, from, i).find((r) => r.preposition === null || /^во?$/.test(r.preposition));
+    const speaker = noun && (!party || noun.first < party.first) ? noun.ids : actorsOf(party);
+    if (speaker.length === 0) continue;
+    out.push({ ...frame, first: i + 1, last: sentence.last, speaker, via: [], words: [from, i] });
+  }
+  return out;
+}
+
+/** A number, in digits or words, right after a place or after a preposition there. */
+function countsSoon(page: Page, i: number): boolean {
+  const at = /^(о|об|обо|в|на)$/.test(page.tokens[i]?.fold ?? '') ? i + 1 : i;
+  return page.tokens[at]?.kind === 'number' || numeral.test(page.tokens[at]?.fold ?? '');
+}
+
+const numeral =
+  /^(одн|дв[аеоу]|тр[еио]|четыр|четвер|пят|шест|сем[ьи]|вос[ье]м|девят|десят|сорок|девяност|сто$|ста$|сот|тысяч|лишь|только|всего|более|около|свыше|до$|не$)/;
+
+/** «Агентство со ссылкой на штаб сообщает»: nothing but a comma and small words between whom it cites and its verb. */
+function carries(page: Page, from: number, to: number): boolean {
+  if (page.lang !== 'ru' || to - from > 4) return false;
+  for (let i = from; i < to; i++) if (/^(что|а|и|но|;|:|-)$/.test(page.tokens[i]?.fold ?? '')) return false;
+  return true;
 }
 
 /** Where the words "…, X said" that close a sentence begin, for a token told before them; else the end of its sentence. */

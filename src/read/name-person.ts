@@ -133,7 +133,14 @@ export function introduced(scene: Scene): Introduced[] {
         i++;
       else if (token.fold === 'of' || token.fold === 'the' || token.fold === "'s") i++;
       else if (scene.lang === 'ar' && !hit && adjective.test(token.fold) && (guard === 0 || state)) i++;
-      else if (scene.lang === 'ru' && !hit && !token.capital && /^(безопасности|дел|генеральн|нац)/.test(token.fold))
+      else if (
+        scene.lang === 'ru' &&
+        !hit &&
+        !token.capital &&
+        /^(безопасности|дел$|генеральн|нац|провинци|област|штата|округа|район|департамент|края|города|полици|арми|флот|групп|фронт|парти|парламент|операци|сил$|войск)/.test(
+          token.fold,
+        )
+      )
         i++;
       else break;
     }

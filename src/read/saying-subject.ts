@@ -2,7 +2,7 @@ import { foldWord } from '../kernel/fold.ts';
 import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
-import { closing, crosses, isTail } from './saying-reach.ts';
+import { closing, crosses, isTail, semicolonAfter } from './saying-reach.ts';
 import { type NounSpeaker, nounSpeaker } from './speaker.ts';
 
 /** Whose words a verb of saying gives: nobody where the text does not tell. */
@@ -23,7 +23,8 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
   const after = runs(page, agent >= 0 && agent < f.last ? agent : f.last, limit);
   // «قالت مصادر طبية»: the sources are whose they are said to be.
   const sourced = data['speaker'] === 'media:unnamed' ? page.mentionAt(f.last - 1) : undefined;
-  const gapped = f.last - f.first > f.words.length;
+  // «Оценил число беженцев в 5000»: the words between are the object.
+  const gapped = f.last - f.first > f.words.length && !data['outer'];
   const within = gapped ? runs(page, f.first + 1, f.last).find((r) => r.preposition === null) : undefined;
   const inner = gapped ? nounSpeaker(page, f.first + 1, f.last) : null;
   let subject: readonly string[] =
@@ -40,9 +41,13 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
               : [];
   // «…, وأكدت»: a verb joined by و to what was told goes on with its speaker.
   const joined = page.lang === 'ar' && f.first > sentence.first + 2 && /^[وف]/.test(page.tokens[f.first]?.fold ?? '');
-  const before = joined ? null : subjectBefore(page, f.first);
+  const ahead = joined ? null : subjectBefore(page, f.first);
+  // «Хуситы заявили о 39 погибших; в Эр-Рияде говорят о девяти»
+  const before = ahead && page.lang === 'ru' && semicolonAfter(page, sentence, ahead.last) < f.first ? null : ahead;
   let end = f.last;
   const tail = isTail(page, sentence, f);
+  // What is asked or promised has a giver by name, or none is told.
+  if (data['named']) return { ids: before ? actorsOf(before) : [], end, tail: false };
   if (subject.length === 0) {
     const verbFirst = page.lang === 'ar' ? f.first - sentence.first <= 1 || !before : tail;
     const nextRun = after.find(
@@ -51,6 +56,11 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
         r.first - f.last <= (passive ? 14 : page.lang === 'ru' && tail ? 12 : 6) &&
         !crosses(page, f.last, r.first),
     );
+    const told = page.lang === 'ru' && nextRun ? toldTo(page, sentence, f, nextRun, tail) : null;
+    if (told) {
+      subject = told.ids;
+      end = Math.max(end, told.last);
+    }
     const bearer = page.lang === 'ar' && verbFirst ? unnamedSpeaker(page, f.last, limit) : null;
     if (bearer && (!nextRun || nextRun.first > bearer.last)) {
       subject = bearer.ids;
@@ -96,6 +106,26 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
   }
   if (subject.length === 0 && (pronounBefore(page, f.first) || data['continues'] || page.lang === 'ar')) subject = last;
   return { ids: subject, end, tail };
+}
+
+/** «Рассказал агентству врач», «источник сообщил агентству»: who speaks to the press that stands right after a Russian verb. */
+function toldTo(page: Page, sentence: Sentence, f: Firing, next: Run, tail: boolean): NounSpeaker | null {
+  const m = next.mentions[0];
+  if (m?.kind !== 'media' || next.first - f.last > 1) return null;
+  const limit = Math.min(sentence.last, next.last + 6);
+  const noun = nounSpeaker(page, next.last, limit);
+  const party = runs(page, next.last, limit).find((r) => r.preposition === null);
+  if (party && !(noun && noun.first < party.first) && party.first - next.last <= 1)
+    return { ids: actorsOf(party), first: party.first, last: party.last };
+  const body = noun && bodyOfRole(page, noun);
+  if (noun) return body ?? noun;
+  return tail ? null : nounOf(page, sentence, f, false, limit);
+}
+
+/** «Сотрудник Красного Креста»: the body whose man speaks. */
+function bodyOfRole(page: Page, noun: NounSpeaker): NounSpeaker | null {
+  const m = page.mentionAt(noun.last);
+  return m?.kind === 'organisation' ? { ids: m.actors, first: noun.first, last: m.last } : null;
 }
 
 /** «مصادر في حكومته»: the body the unnamed sources sit in. */
@@ -163,7 +193,7 @@ function clauseFrom(page: Page, floor: number, i: number): number {
 
 /** A Russian verb of saying in the plural or passive, which a place may speak by. */
 function isImpersonal(page: Page, f: Firing): boolean {
-  return /(ли|ют|ят|ут|ат|ится)$/.test(page.tokens[f.first]?.fold ?? '');
+  return /(ли|лись|ют|ят|ут|ат|ится|ются|ятся|утся|атся)$/.test(page.tokens[f.first]?.fold ?? '');
 }
 
 /** The noun for a speaker before the verb, in its clause, or after it where the verb leads. */
