@@ -2,6 +2,7 @@ import { foldWord } from '../kernel/fold.ts';
 import { firstFrom } from './firings.ts';
 import {
   bodyBeside,
+  bodyMention,
   foundAt,
   isLocated,
   isNamedGroup,
@@ -14,6 +15,9 @@ import {
 import type { Found } from './name.ts';
 import type { Mention } from './page.ts';
 
+/** The words back as a mention of an actor. */
+type Make = (actors: readonly string[], kind: Mention['kind'], code: string) => Mention;
+
 /** "The organisation", "the president", "the two countries": back to the actor named before, only where that is plain. */
 export function backward(
   scene: Scene,
@@ -22,11 +26,11 @@ export function backward(
   mainState: string | null,
 ): Mention | null {
   const what = f.entity.slice(1);
-  const make = (actors: readonly string[], kind: Mention['kind'], code: string): Mention =>
+  const make: Make = (actors, kind, code) =>
     mention(scene, actors, { kind, code, form: 'pronoun', first: f.first, last: f.last });
   const own = scene.of[f.first] as number;
   if (what === 'coalition') return coalition(scene, f, mentions, make);
-  if (what === 'peacekeepers') return peacekeepers(scene, f, mentions);
+  if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
   if (/^[A-Z]{3}(,|$)/.test(what)) {
     // "The kingdom of Bahrain" names it.
     if (scene.tokens[f.last]?.fold === 'of' || isStateUse(scene, foundAt(scene, f.last))) return null;
@@ -178,19 +182,12 @@ function byNoun(scene: Scene, f: Found, mentions: readonly Mention[]): Mention |
 }
 
 /** "Peacekeepers": of the body or the state beside them, else of the body the text has named most. */
-function peacekeepers(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | null {
+function peacekeepers(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
   const own = scene.of[f.first] as number;
   const body = bodyBeside(scene, f);
   const tied = stateOf(scene, f.first, f.last);
-  if (body)
-    return mention(scene, [body.id], {
-      kind: 'organisation',
-      code: body.id,
-      form: 'role',
-      // "Danish UN peacekeepers": one party.
-      first: Math.min(body.first, tied?.first ?? body.first),
-      last: body.last,
-    });
+  // "Danish UN peacekeepers": one party.
+  if (body) return bodyMention(scene, { ...body, first: Math.min(body.first, tied?.first ?? body.first) });
   if (tied && tied.first < f.first)
     return mention(scene, [`${tied.state}.MIL`], {
       kind: 'group',
@@ -200,15 +197,7 @@ function peacekeepers(scene: Scene, f: Found, mentions: readonly Mention[]): Men
       last: f.last,
     });
   const sender = mostNamed(mentions, f.first, own);
-  return sender
-    ? mention(scene, sender.actors, {
-        kind: sender.kind,
-        code: sender.code,
-        form: 'pronoun',
-        first: f.first,
-        last: f.last,
-      })
-    : null;
+  return sender ? make(sender.actors, sender.kind, sender.code) : null;
 }
 
 /** The same among the names found, before anybody is known by them. */
@@ -242,12 +231,7 @@ function bareNoun(fold: string): string {
 }
 
 /** «التحالف»: the alliance named so, else the force that a state leads in this war. */
-function coalition(
-  scene: Scene,
-  f: Found,
-  mentions: readonly Mention[],
-  make: (actors: readonly string[], kind: Mention['kind'], code: string) => Mention,
-): Mention | null {
+function coalition(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
   const named = byHead(scene, f, mentions);
   if (named) return make(named.actors, named.kind, named.code);
   const leader = leaderOf(scene);

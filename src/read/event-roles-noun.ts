@@ -90,10 +90,7 @@ export function nounRoles(around: Around): Roles {
     // "The Chad attack" may be on Chad; "Chad's attack", "a Chadian attack" are Chad's.
     const vague =
       data['own_source'] === true && modifier?.form === 'name' && page.tokens[f.first - 1]?.kind !== 'clitic';
-    if (modifier && !apart && !vague && (page.lang === 'en' || modifier.form === 'demonym')) {
-      if (gen === 'target' && page.tokens[f.first - 1]?.kind === 'clitic') source = modifier.actors;
-      else source = modifier.actors;
-    }
+    if (modifier && !apart && !vague && (page.lang === 'en' || modifier.form === 'demonym')) source = modifier.actors;
   }
   // «ما دفع كيتو إلى قطع علاقاتها»: whoever is driven to it.
   if (source.length === 0 && page.lang === 'ar' && /^(الي|علي)$/.test(page.tokens[f.first - 1]?.fold ?? '')) {

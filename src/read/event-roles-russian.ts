@@ -18,15 +18,13 @@ import {
 /** A Russian verb in the active: subject and object by their cases, wherever they stand. */
 export function russianActive(around: Around): Roles {
   const { page, f, data, after, lastSubject, carried } = around;
+  // «Обстрел стоил жизни троим»: the attack is the subject, and who made it was told with it.
+  if (data['victims'] && /^(стоил|унес|унос)/.test(page.tokens[f.first]?.fold ?? '')) return strikeBefore(around);
   const pronoun = pronounAhead(around);
   const latter = pronoun >= 0 && /^(тот|та|те)$/.test(page.tokens[pronoun]?.fold ?? '');
   const meant = pronoun >= 0 ? (latter ? latterOf : spokenOf)(page, pronoun) : undefined;
   // Of an infinitive, whoever begins or decides: «войска начали отходить».
   const finite = isInfinitive(page.tokens[f.first]?.fold ?? '') ? governor(page, f.first)?.at : undefined;
-  // «Обстрел стоил жизни троим»: the attack is the subject, and who made it was told with it.
-  if (data['victims'] && /^(стоил|унес|унос)/.test(page.tokens[f.first]?.fold ?? '')) {
-    return strikeBefore(around);
-  }
   const subject: Subject = meant ?? (pronoun >= 0 ? null : russianSubject(page, finite ?? f.first));
   const named = subject === 'none' ? [] : subject ? actorsOf(subject) : carried.length > 0 ? carried : lastSubject;
   // «Совещание министров приостановило членство Мали в союзе»: a meeting that no name covers acts for the body.

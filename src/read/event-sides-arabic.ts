@@ -1,8 +1,7 @@
-import { actorsOf, mentionsBetween } from './clause.ts';
+import { actorsOf } from './clause.ts';
 import { agentOf, type Around, type Roles } from './event-around.ts';
 import { arabicSubject } from './arabic-subject.ts';
-import type { Page } from './page.ts';
-import type { Firing } from './rule.ts';
+import { lastBody } from './event-body.ts';
 
 /** «شنه متمردون», «نفذتها طائرات», «نصبه مسلحون»: a verb with the attack as its object names who made it. */
 const madeIt = /^(شن|نفذ|قاد|دبر|نصب|تبن|ارتكب|وجه)(ت)?(ه|ها|هم|هما)$/;
@@ -84,25 +83,4 @@ export function unseated(around: Around): Roles | null {
       ? before.actors
       : lastBody(page, f.first);
   return { source: body.filter((x) => !actorsOf(owner).includes(x)), target: actorsOf(owner), passive: true };
-}
-
-/** The body named last before a token, of the sixty names before it. */
-function lastBody(page: Page, i: number): readonly string[] {
-  const here = page.sentenceAt(i);
-  for (let k = here.i; k >= Math.max(0, here.i - 3); k--) {
-    const s = page.sentences[k];
-    if (!s || s.heading) continue;
-    const last = mentionsBetween(page, s.first, k === here.i ? i : s.last).findLast((m) => m.kind === 'organisation');
-    if (last) return last.actors;
-  }
-  return [];
-}
-
-/** «جمدت زائير مشاركتها», «خرجت منه»: the body that a state leaves, or stops taking part in, without naming it again. */
-export function bodyQuit(page: Page, f: Firing, source: readonly string[]): readonly string[] {
-  const leaves =
-    f.rule.data['type'] === 'SANCTION' &&
-    (f.rule.data['mode'] === 'withdraw' ||
-      f.words.some((w) => /^(عضويت|مشاركت)(ه|ها)$/.test(page.tokens[w]?.fold ?? '')));
-  return leaves ? lastBody(page, f.first).filter((x) => !source.includes(x)) : [];
 }

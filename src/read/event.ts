@@ -10,12 +10,11 @@ import { mergeEvents } from './event-merge.ts';
 import { isAskingNoun, isProvided, partedByComma } from './event-roles-arabic.ts';
 import { inOrder, TakenWords } from './event-overlap.ts';
 import { oneBlow } from './event-blow-arabic.ts';
-import { bodyQuit } from './event-sides-arabic.ts';
+import { bodyLeft, bodyQuit, isBody } from './event-body.ts';
 import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
 import { governor, isInfinitive } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
-import { kindOf } from './mention.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { tellingOf } from './event-telling.ts';
 import { victimsAfter, victimsNear } from './event-victims.ts';
@@ -387,26 +386,6 @@ function closedAt(page: Page, i: number): number {
   if (beforeInserted(page, i, page.sentenceAt(i).first) < 0) return 0;
   for (let k = i - 1; k > 0; k--) if (page.tokens[k]?.fold === ',') return k;
   return 0;
-}
-
-const isBody = (page: Page, id: string): boolean => /^(organisation|treaty|bloc)$/.test(kindOf(page.lexicon, id));
-
-const leaving = {
-  ar: /^[وفبل]?(ال)?(انسحاب|انسحب|ينسحب|تنسحب|خروج)/,
-  en: /^(withdr|pull|exit|depart|leav)/,
-  ru: /^(выход|вышел|вышл|выйд|выйти|уход)/,
-} as const;
-
-/** The body or treaty that a word of withdrawal leads to: "its withdrawal from the pact". */
-function bodyLeft(page: Page, f: Firing): readonly string[] {
-  const word = f.words.find((w) => leaving[page.lang].test(page.tokens[w]?.fold ?? ''));
-  if (word === undefined) return [];
-  const from = runs(page, word + 1, Math.min(page.sentenceAt(word).last, f.last + 8)).find((r) =>
-    /^(from|of|من|из)$/.test(r.preposition ?? ''),
-  );
-  return from?.mentions.every((m) => /^(organisation|treaty|bloc)$/.test(m.kind) && m.form !== 'role')
-    ? actorsOf(from)
-    : [];
 }
 
 const topicalWord = new Set(['اما']);

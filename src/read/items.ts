@@ -1,25 +1,9 @@
-import type {
-  CountClaim,
-  EventClaim,
-  FigureClaim,
-  MembershipClaim,
-  PrecedentClaim,
-  ProvisionClaim,
-  Reading,
-  StanceClaim,
-} from './model.ts';
-
-/** What a text claims: everything of a reading but its actors and dates. */
-export type Item =
-  | EventClaim
-  | FigureClaim
-  | MembershipClaim
-  | ProvisionClaim
-  | PrecedentClaim
-  | StanceClaim
-  | CountClaim;
+import type { Reading } from './model.ts';
 
 type Items = Pick<Reading, 'events' | 'claims' | 'memberships' | 'provisions' | 'precedents' | 'stances' | 'counts'>;
+
+/** What a text claims: everything of a reading but its actors and dates. */
+export type Item = Items[keyof Items][number];
 
 /** Every item of a reading, kind by kind, in the order in which cases count them. */
 export function itemsOf(reading: Items): readonly Item[] {

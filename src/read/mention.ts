@@ -43,6 +43,15 @@ export function mention(
   };
 }
 
+/** A role tied to a body, as `bodyBeside` finds it: the body itself, in its office. */
+export function bodyMention(
+  scene: Scene,
+  body: { readonly id: string; readonly first: number; readonly last: number },
+): Mention {
+  const { id, first, last } = body;
+  return mention(scene, [id], { kind: 'organisation', code: id, form: 'role', first, last });
+}
+
 export function kindOf(lexicon: Lexicon, id: string): Mention['kind'] {
   if (id.startsWith('person:')) return 'person';
   const { treaties, blocs, formerStates } = setsOf(lexicon);

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/provenance.ts';
 import type { Dictionary, Entry } from './dictionary.ts';
+import { isNamedGroup } from './mention.ts';
 import { leads } from './stem.ts';
 import type { RawToken } from './token.ts';
 
@@ -89,11 +90,9 @@ function spelled(
   for (let k = first + 1; k < last; k++)
     if ((tokens[k] as RawToken).capital) return token.fold === 'the' || lang === 'ru';
   // «Хуситы», «талибы», «моджахеды» are written small as well.
-  const people = entry.use === 'n' && namedGroup.test(entry.entity) && (last > first + 1 || token.fold.length >= 5);
+  const people = entry.use === 'n' && isNamedGroup(entry.entity) && (last > first + 1 || token.fold.length >= 5);
   return lang === 'ru' && (entry.use === 'g' || people);
 }
-
-const namedGroup = /^[A-Z]{3}\.[A-Z]{3}$/;
 
 const beforePlace =
   /^(في|الي|من|عن|على|علي|بين|مع|شمال|جنوب|شرق|غرب|وسط|داخل|تجاه|ضد|دوله|جمهوريه|لدي|وبين|ومن|وفي|عضويه|وعضويه|انضمام|انسحاب|خروج|طرد|مشاركه)$/;

@@ -2,6 +2,7 @@ import { backward } from './coreference.ts';
 import { dictionaryOf } from './dictionary.ts';
 import {
   bodyBeside,
+  bodyMention,
   foundAt,
   isLocated,
   isNamedGroup,
@@ -78,12 +79,9 @@ function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): b
 }
 
 /** A capital, or a name that went over, as of the day the text was written: Moscow of 1968 is the Soviet Union's. */
-function asOf(f: Found, { lexicon, day, lang }: Pick<Scene, 'lexicon' | 'day' | 'lang'>): Found {
+function asOf(f: Found, { lexicon, day }: Pick<Scene, 'lexicon' | 'day'>): Found {
   if (f.use === 'n' && isNamedGroup(f.entity)) {
-    const { governing } = (lexicon.words[lang]['groups'] ?? {}) as {
-      readonly governing?: Readonly<Record<string, readonly string[]>>;
-    };
-    const rules = governing?.[f.entity]?.some((period) => {
+    const rules = lexicon.governing[f.entity]?.some((period) => {
       const [from = '', to = ''] = period.split('/');
       return from <= day && (to === '' || day < to);
     });
@@ -234,14 +232,7 @@ function holder(scene: Scene, f: Found): Mention | null {
   const tied = stateOf(scene, f.first, f.last);
   // "ASEAN foreign ministers": those who meet or speak for it.
   const body = tied || scene.lang === 'ar' ? null : bodyBeside(scene, f);
-  if (body)
-    return mention(scene, [body.id], {
-      kind: 'organisation',
-      code: body.id,
-      form: 'role',
-      first: body.first,
-      last: body.last,
-    });
+  if (body) return bodyMention(scene, body);
   if (!tied || role === 'ORG') return null;
   const id = `${tied.state}.${role}`;
   return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
@@ -270,14 +261,7 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
       last: under.last,
     });
   const body = role === 'MIL' || role === 'GOV' ? bodyBeside(scene, f) : null;
-  if (body)
-    return mention(scene, [body.id], {
-      kind: 'organisation',
-      code: body.id,
-      form: 'role',
-      first: body.first,
-      last: body.last,
-    });
+  if (body) return bodyMention(scene, body);
   const tied = stateOf(scene, f.first, f.last);
   // "French troops in Niger" and "sent 300 soldiers to Chad": the place is not whose they are.
   const inPlace =

@@ -2,15 +2,7 @@ import { type Attribution, attribute } from './attribution.ts';
 import { readCounts } from './count.ts';
 import { readEvents } from './event.ts';
 import { readMemberships } from './membership.ts';
-import type {
-  CountClaim,
-  EventClaim,
-  FigureClaim,
-  MembershipClaim,
-  PrecedentClaim,
-  ProvisionClaim,
-  StanceClaim,
-} from './model.ts';
+import type { FigureClaim, Reading } from './model.ts';
 import type { Page } from './page.ts';
 import { readPrecedents } from './precedent.ts';
 import { readProvisions } from './provision.ts';
@@ -28,14 +20,7 @@ export function rulesOn(page: Page): Ruled {
   return { firings, said: attribute(page, firings) };
 }
 
-export interface Statements {
-  readonly events: readonly EventClaim[];
-  readonly memberships: readonly MembershipClaim[];
-  readonly provisions: readonly ProvisionClaim[];
-  readonly precedents: readonly PrecedentClaim[];
-  readonly stances: readonly StanceClaim[];
-  readonly counts: readonly CountClaim[];
-}
+export type Statements = Pick<Reading, 'events' | 'memberships' | 'provisions' | 'precedents' | 'stances' | 'counts'>;
 
 /** Everything in a text that the rules read, besides names, dates and figures. */
 export function readStatements(page: Page, ruled: Ruled, figures: readonly FigureClaim[]): Statements {

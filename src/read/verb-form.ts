@@ -14,6 +14,8 @@ const nounToo = new Set(
   ),
 );
 
+const isNounToo = (fold: string): boolean => nounToo.has(fold.replace(/(?<=ch|sh|ss|x|o)es$|s$/, ''));
+
 /** "Would strengthen X and weaken Y": a modal verb before the conjunction governs what follows it too. */
 function isLed(page: Page, k: number, first: number): boolean {
   for (let i = k - 2; i >= Math.max(first, k - 8); i--) {
@@ -38,7 +40,7 @@ function closesInserted(page: Page, comma: number, first: number): boolean {
 /** A verb at the end of its sentence, its subject between it and a comma. */
 function closesReport(page: Page, i: number, k: number, sentence: { readonly first: number; readonly last: number }) {
   const fold = page.tokens[i]?.fold ?? '';
-  if (nounToo.has(fold.replace(/(?<=ch|sh|ss|x|o)es$|s$/, '')) && !/^(claims|warns|counts)$/.test(fold)) return false;
+  if (isNounToo(fold) && !/^(claims|warns|counts)$/.test(fold)) return false;
   for (let n = i + 1; n < sentence.last; n++) if (!/^[."]$/.test(page.tokens[n]?.fold ?? '')) return false;
   for (let n = k; n >= Math.max(sentence.first + 3, k - 6); n--) {
     const token = page.tokens[n];
@@ -67,14 +69,14 @@ export function isVerbal(page: Page, i: number): boolean {
     const many =
       [before, ...words].some(({ fold }) => /(s|men|people|police|troops)$/.test(fold)) && party.form !== 'name';
     if (singular) {
-      const sure = !nounToo.has(fold.replace(/(?<=ch|sh|ss|x|o)es$|s$/, ''));
+      const sure = !isNounToo(fold);
       return party.form !== 'demonym' && (party.kind !== 'group' || !many) && (sure || goesOn);
     }
     return many && (goesOn || i - k > 1 || /^(on|with|in|against)$/.test(next?.fold ?? ''));
   }
   if (before.kind === 'clitic' || determiners.test(before.fold)) return false;
   if (before.fold === 'that') return true;
-  if (singular && next?.kind === 'word' && !nounToo.has(fold.replace(/(?<=ch|sh|ss|x|o)es$|s$/, ''))) return true;
+  if (singular && next?.kind === 'word' && !isNounToo(fold)) return true;
   // "Caricom, set up in 1973, sides with Guyana": the verb after what is set between commas.
   if (singular && before.fold === ',' && closesInserted(page, k, sentence.first))
     return goesOn || next?.fold === 'with';

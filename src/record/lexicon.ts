@@ -13,9 +13,9 @@ export type NameUse = 'n' | 'd' | 'c' | 'a' | 's' | 'r' | 'u' | 'o' | 'm' | 'g' 
 export interface LexiconPerson {
   readonly name: string;
   readonly state: string;
-  /** Offices with first and last day, ISO, empty where unknown. */
   /** The organisation an office that is no state's is held in. */
   readonly organisation?: string;
+  /** Offices with first and last day, ISO, empty where unknown. */
   readonly offices: readonly (readonly [role: string, from: string, to: string])[];
 }
 
@@ -44,6 +44,8 @@ export interface Lexicon {
   readonly earlier: Readonly<
     Record<string, readonly (readonly [state: string, from: string, to: string, whole: boolean])[]>
   >;
+  /** When an armed group with a name of its own governed, `from/to` with the last day open where it still does. */
+  readonly governing: Lists;
   /** Lists the reader interprets itself, as written. */
   readonly words: Readonly<Record<Language, WordLists>>;
 }
@@ -58,6 +60,7 @@ interface Groups {
   readonly back?: Lists;
   /** "The kingdom", "the island", by the states it may mean, with commas between. */
   readonly kinds?: Lists;
+  readonly governing?: Lists;
   readonly ignore?: readonly string[];
 }
 
@@ -117,6 +120,7 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     ].filter((id) => !treatyIds.includes(id) && !blocs.includes(id)),
     formerStates: [...new Set(formerStates)],
     earlier: earlierOf(law),
+    governing: ((lists['en']?.['groups'] ?? {}) as Groups).governing ?? {},
     words,
   };
 }

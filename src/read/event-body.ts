@@ -1,0 +1,46 @@
+import { actorsOf, mentionsBetween, runs } from './clause.ts';
+import { kindOf } from './mention.ts';
+import type { Mention, Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+const isBodyKind = (kind: Mention['kind']): boolean => /^(organisation|treaty|bloc)$/.test(kind);
+
+/** Whether an id is that of an organisation, a treaty or a bloc. */
+export const isBody = (page: Page, id: string): boolean => isBodyKind(kindOf(page.lexicon, id));
+
+const leaving = {
+  ar: /^[وفبل]?(ال)?(انسحاب|انسحب|ينسحب|تنسحب|خروج)/,
+  en: /^(withdr|pull|exit|depart|leav)/,
+  ru: /^(выход|вышел|вышл|выйд|выйти|уход)/,
+} as const;
+
+/** The body or treaty that a word of withdrawal leads to: "its withdrawal from the pact". */
+export function bodyLeft(page: Page, f: Firing): readonly string[] {
+  const word = f.words.find((w) => leaving[page.lang].test(page.tokens[w]?.fold ?? ''));
+  if (word === undefined) return [];
+  const from = runs(page, word + 1, Math.min(page.sentenceAt(word).last, f.last + 8)).find((r) =>
+    /^(from|of|من|из)$/.test(r.preposition ?? ''),
+  );
+  return from?.mentions.every((m) => isBodyKind(m.kind) && m.form !== 'role') ? actorsOf(from) : [];
+}
+
+/** «جمدت زائير مشاركتها», «خرجت منه»: the body that a state leaves, or stops taking part in, without naming it again. */
+export function bodyQuit(page: Page, f: Firing, source: readonly string[]): readonly string[] {
+  const leaves =
+    f.rule.data['type'] === 'SANCTION' &&
+    (f.rule.data['mode'] === 'withdraw' ||
+      f.words.some((w) => /^(عضويت|مشاركت)(ه|ها)$/.test(page.tokens[w]?.fold ?? '')));
+  return leaves ? lastBody(page, f.first).filter((x) => !source.includes(x)) : [];
+}
+
+/** The body named last before a token, in its sentence or the three before it. */
+export function lastBody(page: Page, i: number): readonly string[] {
+  const here = page.sentenceAt(i);
+  for (let k = here.i; k >= Math.max(0, here.i - 3); k--) {
+    const s = page.sentences[k];
+    if (!s || s.heading) continue;
+    const last = mentionsBetween(page, s.first, k === here.i ? i : s.last).findLast((m) => m.kind === 'organisation');
+    if (last) return last.actors;
+  }
+  return [];
+}
