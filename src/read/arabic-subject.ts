@@ -24,6 +24,8 @@ export function arabicSubject(page: Page, i: number): Run | null {
   const run = subjectBefore(page, i);
   if (!run) return null;
   if (i - run.last > 8) return null;
+  // «إلى مجلس الأمن، الذي أجاز …»: the comma before the relative word parts nothing.
+  if (smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '') && i - run.last <= 3) return run;
   for (let k = run.last; k < i; k++)
     if (page.tokens[k]?.kind === 'punct' && /[،,]/.test(page.tokens[k]?.fold ?? ''))
       return clauseHead(page, run) ? run : null;
@@ -117,18 +119,4 @@ export function pluralDoer(page: Page, i: number): Mention | undefined {
   const sentence = page.sentenceAt(i);
   if (!/^(التي|الذي)$/.test(page.tokens[i - 1]?.fold ?? '')) return undefined;
   return mentionsBetween(page, sentence.first, i).findLast((m) => m.kind === 'group');
-}
-
-/** «ووصفهم بأنهم …»: whom the pronoun on a verb means. */
-export function objectPronoun(page: Page, i: number, source: readonly string[]): readonly string[] {
-  const fold = page.tokens[i]?.fold ?? '';
-  const ending = /(هم|ها)$/.exec(fold)?.[1];
-  if (!ending || !formsAt(page, i).includes(fold.replace(/^[وف]/, '').slice(0, -2))) return [];
-  const before = mentionsBetween(page, page.sentenceAt(i).first, i).filter(
-    (m) => !m.actors.some((a) => source.includes(a)),
-  );
-  const meant = before.findLast((m) =>
-    ending === 'هم' ? m.kind === 'group' : m.kind === 'state' || m.kind === 'organisation',
-  );
-  return meant?.actors ?? [];
 }

@@ -56,14 +56,24 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     if (page.lang !== 'ar' && page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return null;
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
     if (/^(of|for|to)$/.test(token.fold) && officers.test(page.tokens[i - 1]?.fold ?? '')) return null;
-    if (small.agent.has(token.fold) && page.lang === 'ar' && page.tokens[i - 1]?.fold === 'من') return 'من قبل';
+    if (page.lang === 'ar' && isAgentWord(page, i)) return 'من قبل';
+    if (page.lang === 'ar' && leading.test(token.fold)) return 'بقيادة';
+    // «أسقطت موسكو بحق النقض قرارا»: the veto governs nothing.
+    if (page.lang === 'ar' && token.fold === 'بحق' && /^(ال)?(نقض|فيتو)$/.test(page.tokens[i + 1]?.fold ?? ''))
+      continue;
     // «أكثر من مئة متظاهر», «ما لا يقل عن عشرة», «عدد من الجنود»: a measure governs nothing.
-    if (page.lang === 'ar' && /^(من|عن|علي)$/.test(token.fold) && measure.test(page.tokens[i - 1]?.fold ?? ''))
+    if (
+      page.lang === 'ar' &&
+      /^(من|عن|علي)$/.test(token.fold) &&
+      (measure.test(page.tokens[i - 1]?.fold ?? '') ||
+        (token.fold === 'من' && page.tokens[i - 1]?.kind === 'number' && !page.isDated(i - 1)))
+    )
       continue;
     // «نحو مئتي جندي»: about, not toward.
     if (token.fold === 'نحو' && isCount(page, i + 1)) continue;
     if (page.lang === 'ar' && /^ل(دعم|مساعده|مسانده|حمايه|اسناد|صالح|اغاثه|نجده)$/.test(token.fold)) return 'ل';
     if (page.lang === 'ar' && /^ل(مواجهه|محاربه|قتال|مقاتله|صد)$/.test(token.fold)) return 'ضد';
+    if (page.lang === 'ar' && asked.test(token.fold)) return 'ل';
     if (small.preposition.has(token.fold)) return token.fold;
     if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
     if (
@@ -92,6 +102,25 @@ function isApart(page: Page, mention: Mention, i: number): boolean {
     !/(الي|عاصمه|جاره|جار|شقيقه|دوله|جمهوريه|حليفه|مدينه|ولايات|اتحاد|مملكه|اماره|سلطنه|جانب|الذي|التي|منظمه|وكاله)$/.test(
       fold,
     )
+  );
+}
+
+/** «لم تستجب لطلب كينيا»: whose the request, the pressure or the offer is. */
+const asked =
+  /^ل(طلب|طلبات|مطلب|مطالب|نداء|نداءات|مناشده|مناشدات|دعوه|دعوات|التماس|ضغط|ضغوط|شروط|اراده|رغبه|رغبات|عرض|عروض|اوامر|امر|انذار|تهديد|تهديدات|مبادره|مقترح|مقترحات|قرار|قرارات|موقف|مواقف|خطه|قوات|جيش|حكومه|سلطات|نظام|مصالح)$/;
+
+/** «تحالف بقيادة X», «بوساطة X»: whoever leads, backs or mediates is not the party itself. */
+const leading =
+  /^ب(قياده|زعامه|رءاسه|امره|مشاركه|مساعده|مسانده|اسناد|وساطه|رعايه|حضور|ايعاز|توجيه|تحريض|تنسيق|تمويل|تسليح|تدبير|ضغط|تواطو|تواطء|اشراف|عضويه|تاييد|موافقه|مباركه)$/;
+
+/** «من قبل X», «على يد X», «على أيدي X», «بأيدي X», «من جانب X»: who did it. */
+function isAgentWord(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  const before = page.tokens[i - 1]?.fold ?? '';
+  return (
+    (before === 'من' && /^(قبل|جانب|طرف|لدن)$/.test(fold)) ||
+    (/^(علي|عن)$/.test(before) && /^(يد|ايدي|ايد|ايادي)$/.test(fold)) ||
+    /^ب(يد|ايدي|ايد|ايادي)$/.test(fold)
   );
 }
 

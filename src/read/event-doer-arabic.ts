@@ -1,5 +1,6 @@
 import { agreementOf, agrees, lastMention } from './arabic-agreement.ts';
 import { arabicSubject, ownForce, pluralDoer } from './arabic-subject.ts';
+import { isResumed, pronounOn } from './arabic-pronoun.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runOf } from './clause.ts';
 import { type Around, list } from './event-around.ts';
 import { counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
@@ -19,15 +20,17 @@ export interface Doer {
 export function arabicDoer(around: Around): Doer {
   const { page, f, data, clause, after, carried } = around;
   const doer = pluralDoer(page, f.first);
+  // «الزعيم الذي تحتجزه الشرطة»: what the pronoun takes up is acted on, and the doer follows.
+  const resumed =
+    isResumed(page, f.first, f.first + 6) && after.find((r) => r.preposition === null && r.first - f.first <= 6);
+  if (resumed) return { source: actorsOf(resumed), rest: after.filter((r) => r !== resumed) };
   const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
   const force = data['of_party'] ? partyOfForce(page, f, after) : [];
   // «رحب الوزير بالاتفاق، داعيا إلى …»: a participle has the subject of its verb.
   if (data['trailing']) return { source: carried.length ? carried : around.lastSubject, rest: after };
   if (force.length) return { source: force, rest: after };
   // «قوة أجازها مجلس الأمن»: a verb with its object on it has its subject after it.
-  const owns =
-    /..(ها|هم|هما|ه)$/.test(page.tokens[f.first]?.fold ?? '') &&
-    !page.text.slice(0, page.tokens[f.first]?.end).endsWith('ة');
+  const owns = pronounOn(page, f.first) !== null;
   const next = owns ? after.find((r) => r.first === f.first + 1 && r.preposition === null) : undefined;
   if (next) return { source: actorsOf(next), rest: after.filter((r) => r !== next) };
   if (pre) return { source: actorsOf(pre), rest: after };

@@ -1,3 +1,4 @@
+import { prepositionOf } from './clause.ts';
 import type { Mention, Page } from './page.ts';
 
 /** Where an event happened: the state named nearest after a preposition of place, in its sentence. */
@@ -10,8 +11,10 @@ export function placeMention(page: Page, first: number, last: number): Mention |
   return within
     .filter(
       (m) =>
-        /^(in|at|near|across|into|to|في|داخل|الي|قرب|в|во|на|под)$/.test(at(m)) ||
-        (page.lang === 'ar' && /^[لب]/.test(page.tokens[m.first]?.fold ?? '')),
+        /^(in|at|near|across|into|to|في|وفي|داخل|الي|قرب|в|во|на|под)$/.test(at(m)) ||
+        (page.lang === 'ar' &&
+          /^[وف]?[لب]/.test(page.tokens[m.first]?.fold ?? '') &&
+          /^[لب]$/.test(prepositionOf(page, m, m.first) ?? '')),
     )
     .sort((a, b) => Math.abs(a.first - last) - Math.abs(b.first - last))[0];
 }

@@ -1,6 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import { actorsOf, hasWord, mentionsBetween, pronounBefore, type Run, subjectBefore } from './clause.ts';
-import { objectPronoun } from './arabic-subject.ts';
+import { antecedent as relativeNoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { arabicDoer } from './event-doer-arabic.ts';
 import { recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
@@ -141,6 +141,13 @@ export function activeRoles(around: Around): Roles {
       (data['indirect'] ? undefined : direct));
   let target = inform(chosen ?? partOf(around, rest));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target']) target = objectPronoun(page, f.first, source);
+  if (
+    page.lang === 'ar' &&
+    !data['no_target'] &&
+    isResumed(page, f.first, f.first + 6) &&
+    (target.length === 0 || led === undefined)
+  )
+    target = relativeNoun(page, f.first)?.actors.filter((x) => !source.includes(x)) ?? target;
   if (page.lang === 'en' && target.length === 0 && before) target = relativeObject(page, before, source);
   if (page.lang === 'en' && target.length === 0 && !data['no_target'] && !data['both'])
     target = actorsOf(objectOf(page, f.last, source));

@@ -1,6 +1,7 @@
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject } from './arabic-subject.ts';
+import { ownsPronoun } from './arabic-pronoun.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import type { Page } from './page.ts';
@@ -44,10 +45,13 @@ export function nounRoles(around: Around): Roles {
     !goal.length
   )
     source = inform(after.find((r) => r.first >= f.last && r.first - f.last <= 3));
-  const of =
+  const found =
     page.lang === 'en'
       ? after.find((r) => r.preposition === 'of')
       : after.find((r) => r.preposition === null && r !== agent && r.first - f.last <= 4);
+  // «القصف قتل أربعين مدنيا»: nothing stands in the genitive after the article; an adjective may: «القصف التشادي».
+  const closed = page.lang === 'ar' && f.words.length === 1 && takesNoGenitive(page, f.first);
+  const of = closed && found && !(found.mentions[0]?.form === 'demonym' && found.first === f.last) ? undefined : found;
   if (of) {
     if (gen === 'both') {
       source = source.length ? source : inform(of);
@@ -105,11 +109,7 @@ export function nounRoles(around: Around): Roles {
       source = actorsOf(driven);
   }
   // His resignation, their withdrawal: the party named before, in the same sentence.
-  if (
-    source.length === 0 &&
-    page.lang === 'ar' &&
-    /(ه|ها|هم)$/.test(page.text.slice(page.tokens[f.first]?.start, page.tokens[f.first]?.end))
-  ) {
+  if (source.length === 0 && page.lang === 'ar' && ownsPronoun(page, f.first)) {
     const own = mentionsBetween(page, page.sentenceAt(f.first).first, f.first).filter(
       (m) => m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation' || m.actor.endsWith('.GOV'),
     );
@@ -133,6 +133,14 @@ export function nounRoles(around: Around): Roles {
   if (source.length === 0 && light && !data['own_source']) source = verbSubject(page, light, lastSubject);
   if (source.length === 0 && data['by_subject']) source = lastSubject;
   return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
+}
+
+/** A noun with the article or a pronoun on it: «الهجوم», «تعهده». */
+function takesNoGenitive(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  const fold = token?.fold ?? '';
+  if (/^[وفبك]?(ال|لل)/.test(fold) && !fold.startsWith('الغا')) return true;
+  return ownsPronoun(page, i);
 }
 
 /** «احتلال الكويت», «غزو أوغندا»: a state by its name in the genitive is what was taken; by its adjective it is who took. */

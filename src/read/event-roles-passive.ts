@@ -1,6 +1,7 @@
 import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
+import { pronounOn } from './arabic-pronoun.ts';
 import { isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { smallWords } from './clause-words.ts';
@@ -128,6 +129,7 @@ function takesObject({ page, f, after, carried }: Around): boolean {
 
 /** «استدعت سفيرها»: an object that belongs to whoever acts makes the verb active. */
 function ownsObject({ page, f }: Around): boolean {
+  if (pronounOn(page, f.first)) return true;
   const object = page.tokens[f.words.at(-1) ?? f.first];
   return f.words.length > 1 && /(ه|ها|هم|هما)$/.test(page.text.slice(object?.start, object?.end));
 }

@@ -71,11 +71,15 @@ export function unseated(around: Around): Roles | null {
   if (word === undefined || /(ته|تها|تهم)$/.test(page.tokens[word]?.fold ?? '')) return null;
   const noun =
     f.voice !== 'verb' || !/^[وف]?[يت]?(علق|جمد|وقف|اوقف|سحب|لغي|الغ)/.test(page.tokens[f.first]?.fold ?? '');
-  const owner = after.find((r) => r.first - word <= 2 && r.preposition === null);
+  const owner = after.find((r) => r.first > word && r.first - word <= 2 && r.preposition === null);
   if (!owner || !noun) return null;
   const bodies = (r: { readonly mentions: readonly { readonly kind: string }[] }): boolean =>
     r.mentions.every((m) => m.kind === 'organisation' || m.kind === 'bloc');
-  const within = agentOf(around, after) ?? after.find((r) => r.preposition === 'في' && bodies(r));
+  const within =
+    agentOf(around, after) ??
+    // «تعليق المنظمة عضوية هندوراس»: who does it stands between the two words.
+    (noun ? after.find((r) => r.first > f.first && r.last <= word && r.preposition === null) : undefined) ??
+    after.find((r) => r.preposition === 'في' && bodies(r));
   const before = page.mentionAt(f.first - 1);
   const body = within
     ? actorsOf(within)

@@ -1,0 +1,76 @@
+import { genderOf } from './arabic-agreement.ts';
+import { mentionsBetween } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { Mention, Page } from './page.ts';
+import { formsAt, ruleBook } from './rule.ts';
+
+export type Pronoun = 'ه' | 'ها' | 'هم' | 'هما';
+
+/** The pronoun on a word: in وجه or اتهم, which some rule knows as they stand, the letters are the word's own. */
+export function pronounOn(page: Page, i: number): Pronoun | null {
+  const token = page.tokens[i];
+  const fold = token?.fold ?? '';
+  const ending = /..(هما|ها|هم|ه)$/.exec(fold)?.[1] as Pronoun | undefined;
+  if (!token || !ending || page.text[token.end - 1] === 'ة') return null;
+  const bare = fold.replace(/^[وفبل]/, '');
+  const { exact } = ruleBook(page.lexicon, page.lang);
+  if (exact.has(fold) || exact.has(bare)) return null;
+  return formsAt(page, i).some((x) => x === bare.slice(0, -ending.length) || x === fold.slice(0, -ending.length))
+    ? ending
+    : null;
+}
+
+export const ownsPronoun = (page: Page, i: number): boolean =>
+  /(ه|ها|هم|هما)$/.test(page.text.slice(page.tokens[i]?.start, page.tokens[i]?.end));
+
+const people = /(ون|ين|اء|ات|وا|ان)$/;
+
+function fits(page: Page, pronoun: Pronoun, m: Mention): boolean {
+  if (m.kind === 'media' || (m.form === 'demonym' && !people.test(page.tokens[m.last - 1]?.fold ?? ''))) return false;
+  if (pronoun === 'هما') return m.actors.length === 2;
+  if (pronoun === 'هم') return m.kind === 'group' || (m.form === 'demonym' && m.kind === 'state');
+  if (m.kind === 'group' && /(ون|ين)$/.test(page.tokens[m.first]?.fold ?? '')) return false;
+  return genderOf(page, m) === (pronoun === 'ه' ? 'm' : 'f');
+}
+
+/** Whom a pronoun at a token stands for: the last party it fits in its sentence, else who the sentence before begins with. */
+export function meantBy(page: Page, i: number, pronoun: Pronoun, not: readonly string[]): readonly string[] {
+  const sentence = page.sentenceAt(i);
+  const free = (m: Mention): boolean => fits(page, pronoun, m) && !m.actors.some((a) => not.includes(a));
+  const near = mentionsBetween(page, sentence.first, i).findLast(free);
+  if (near) return near.actors;
+  const before = page.sentences[sentence.i - 1];
+  if (!before || before.heading) return [];
+  return mentionsBetween(page, before.first, before.last).find((m) => m.acts && free(m))?.actors ?? [];
+}
+
+/** «القوات التي قصفتها …», «الزعيم الذي تحتجزه …»: the party that a relative word right before a token stands for. */
+export function antecedent(page: Page, i: number): Mention | undefined {
+  const relative = page.tokens[i - 1]?.fold ?? '';
+  if (!smallWords.ar.relative.has(relative)) return undefined;
+  const comma = /^[،,]$/.test(page.tokens[i - 2]?.fold ?? '') ? 1 : 0;
+  const end = i - 1 - comma;
+  return mentionsBetween(page, Math.max(page.sentenceAt(i).first, end - 6), end).findLast((m) => end - m.last <= 1);
+}
+
+/** «ووصفهم بأنهم …», «الذي تحتجزه الشرطة»: whom the pronoun on a verb means. */
+export function objectPronoun(page: Page, i: number, source: readonly string[]): readonly string[] {
+  const pronoun = pronounOn(page, i);
+  if (!pronoun) return [];
+  // After a relative word it is the noun before that, party or not.
+  if (smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? ''))
+    return antecedent(page, i)?.actors.filter((x) => !source.includes(x)) ?? [];
+  return meantBy(page, i, pronoun, source);
+}
+
+/** «البلدة التي تخوض كينيا ضدها حربا»: the clause after a relative word takes the noun up again by a pronoun. */
+export function isResumed(page: Page, i: number, to: number): boolean {
+  if (!smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '')) return false;
+  if (pronounOn(page, i)) return true;
+  for (let k = i + 1; k < Math.min(to, i + 6); k++)
+    if (resumptive.test(page.tokens[k]?.fold ?? '')) return true;
+    else if (page.tokens[k]?.kind === 'punct') return false;
+  return false;
+}
+
+const resumptive = /^(ضد|علي|في|ب|من|الي|ل|عن|مع|حول|فوق|تجاه|بحق|نحو|عند|لدي|بين)(ه|ها|هم|هما)$/;
