@@ -139,9 +139,9 @@ function compileCode(bundleHash: string): void {
     ]);
 }
 
-/** Messages of verbs that make no page, of the gallery, of what happened, and of figures that no choice redraws: of those, membership alone is. */
+/** Messages of verbs that make no page, of the gallery, of settled sections, and of figures that no choice redraws: of those, membership alone is. */
 const elsewhere =
-  /^((ask|about|bargain|coverage|event|figure|gallery|judgement|qualifier|rules|score|subject|type|verification)\.|chart\.(?!(axis\.time|between|by|change|data|day|key\.(bound|left|open|signed)|members|never|not-before|plain|signed|since|source|spell|standing|state|until)\b))/;
+  /^((about|ask|bargain|chain|class|coverage|event|figure|gallery|hedge|judgement|of|open-quotes|outlook|period|polarity|qualifier|reckon|rules|score|spread|stand|subject|topic|type|verification|word)\.|chart\.(?!(axis\.time|between|by|change|data|day|key\.(bound|left|open|signed)|members|never|not-before|plain|signed|since|source|spell|standing|state|until)\b))/;
 
 /** What the worker of a bargaining figure writes. */
 const bargaining = /^(bargain\.(field|model)|chart\.bargain)\./;

@@ -1,6 +1,8 @@
+import type { BaseRate } from '../outlook/model.ts';
 import { csv } from './csv.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
 import { escaped } from './neutral.ts';
+import { readingsOf } from './told.ts';
 import type { Wording } from './wording.ts';
 
 /** Every line of these sections as a row, in the words of one language: what a spreadsheet or a script can read again. */
@@ -59,8 +61,9 @@ export function contrastCsv(dossiers: readonly Dossier[]): string {
 }
 
 /** What is told, one row for each event and figure of each text, or each claim of a case file; names and kinds as the data have them. */
-export function eventsCsv({ readings, reading, case: c }: Dossier): string {
-  const texts = readings ?? (reading ? [reading] : []);
+export function eventsCsv(dossier: Dossier): string {
+  const { case: c } = dossier;
+  const texts = readingsOf(dossier);
   const told = texts.flatMap((r, i) =>
     [...r.events, ...r.claims].map((x) => {
       const own =
@@ -107,6 +110,56 @@ export function eventsCsv({ readings, reading, case: c }: Dossier): string {
   );
 }
 
+/** What each ending comes to for each actor, as argued and as computed, one row for each; with the claims or stakes it rests on. */
+export function reckoningCsv({ reckoning: { cells, computed } }: Dossier): string {
+  return csv(
+    ['column', 'actor', 'ending', 'word', 'low', 'high', 'gains', 'losses', 'open'],
+    [
+      ...cells.map(({ actor, ending, word, effects }) => {
+        const of = (effect: string): readonly string[] =>
+          effects.flatMap((e) => (e.effect === effect ? [e.claim] : []));
+        return ['argued', actor, ending, word, null, null, of('gains'), of('loses'), of('neutral')];
+      }),
+      ...(computed?.cells ?? []).map((c) => [
+        'computed',
+        c.actor,
+        c.ending,
+        c.word,
+        ...c.interval,
+        c.gains,
+        c.losses,
+        c.open,
+      ]),
+    ],
+  );
+}
+
+/** Every rate with its count and range, one row for each class, responder and published figure; never a rate without its members. */
+export function outlookCsv({ outlook: { rates, contingents, published } }: Dossier): string {
+  const counted = (of: BaseRate['members']): readonly string[] =>
+    of.map((m) => `${m.precedent}${m.counted ? '+' : '-'}`);
+  return csv(
+    ['what', 'class', 'k', 'n', 'mean', 'low', 'high', 'members'],
+    [
+      ...rates.map((r) => {
+        const shared = Object.entries(r.class).map(([id, value]) => `${id}=${value}`);
+        return [r.of, shared, r.k, r.n, r.mean, r.interval?.low, r.interval?.high, counted(r.members)];
+      }),
+      ...contingents.map((c) => [
+        'sends',
+        [c.responder, c.class],
+        c.k,
+        c.n,
+        c.mean,
+        c.interval.low,
+        c.interval.high,
+        counted(c.members),
+      ]),
+      ...published.map((p) => ['published', p.id, null, null, p.value, null, null, p.source]),
+    ],
+  );
+}
+
 /** The table of stakeholders with where each stands after every round. */
 export function bargainingCsv({ bargaining: b }: Dossier): string {
   const rounds = b?.report.rounds ?? [];
@@ -125,6 +178,8 @@ export function bargainingCsv({ bargaining: b }: Dossier): string {
 export function sectionCsv(dossier: Dossier, id: SectionId, wording: Wording): string {
   if (id === 'findings') return findingsCsv([dossier]);
   if (id === 'events') return eventsCsv(dossier);
+  if (id === 'reckoning') return reckoningCsv(dossier);
+  if (id === 'outlook') return outlookCsv(dossier);
   if (id === 'bargaining') return bargainingCsv(dossier);
   if (id === 'contrast' && dossier.contrast) return contrastCsv([dossier]);
   return linesCsv(dossier, wording, id);
@@ -133,19 +188,26 @@ export function sectionCsv(dossier: Dossier, id: SectionId, wording: Wording): s
 /** What stands behind a section, with the versions and the input it was made from. */
 export function sectionJson(dossier: Dossier, id: SectionId): string {
   const { versions, input_hash } = dossier;
-  const data: unknown =
-    id === 'findings'
-      ? { findings: dossier.findings, trees: dossier.trees }
-      : id === 'contrast'
-        ? dossier.contrast
-        : id === 'audit'
-          ? dossier.audit
-          : id === 'reckoning'
-            ? dossier.reckoning
-            : id === 'outlook'
-              ? dossier.outlook
-              : id === 'bargaining'
-                ? dossier.bargaining
-                : (dossier.sections.find((s) => s.id === id)?.lines ?? []);
+  const data = dataOf(dossier, id);
   return `${escaped(JSON.stringify({ schema: 'casus-section/1', section: id, versions, input_hash, data }, null, 1))}\n`;
+}
+
+function dataOf(dossier: Dossier, id: SectionId): unknown {
+  switch (id) {
+    case 'findings':
+      return { findings: dossier.findings, trees: dossier.trees };
+    case 'contrast':
+    case 'audit':
+    case 'reckoning':
+    case 'outlook':
+    case 'bargaining':
+      return dossier[id];
+    case 'events':
+      return {
+        texts: readingsOf(dossier).map(({ events, claims }) => ({ events, claims })),
+        claims: dossier.case?.claims,
+      };
+    default:
+      return dossier.sections.find((s) => s.id === id)?.lines ?? [];
+  }
 }

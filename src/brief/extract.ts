@@ -1,5 +1,6 @@
 import { defaultContrast } from '../bind/index.ts';
 import type { Case } from '../case/model.ts';
+import { citationsOf, type CitationWords } from '../record/citation.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Condition, Law, Situation, StateCode, Treaty } from '../record/model.ts';
 
@@ -26,7 +27,7 @@ export function extractFor(
   const precedents = union((p) => p.precedents);
   const keptTreaties = law.treaties.filter((t) => treaties.has(t.id));
   const organisations = new Set(keptTreaties.flatMap((t) => t.organisation ?? []));
-  return {
+  const part: Law = {
     schema: law.schema,
     version: law.version,
     treaties: keptTreaties,
@@ -40,6 +41,15 @@ export function extractFor(
     precedents: law.precedents.filter((p) => precedents.has(p.id)).map(({ spellings: _spellings, ...p }) => p),
     rules: Object.fromEntries(Object.entries(law.rules).filter(([id]) => judging.has(id))),
   };
+  return { ...part, rules: { ...part.rules, citations: citationsIn(part, citationsOf(law)) } };
+}
+
+/** Words for the sources that this part of the record cites. */
+function citationsIn(part: Law, words: CitationWords): CitationWords {
+  const { treaties, states, organisations, territories, zones, precedents } = part;
+  const entities = [treaties, states, organisations, territories, zones, precedents].flat();
+  const cited = new Set(entities.flatMap(({ sources }) => Object.values(sources)));
+  return Object.fromEntries(Object.entries(words).filter(([citation]) => cited.has(citation)));
 }
 
 /** Rules that judging and naming read: the others serve the reader, the drafting and the outlook. */

@@ -22,6 +22,9 @@ export const treaty = (id: string): Arg => ({ kind: 'treaty', id });
 export const precedent = (id: string): Arg => ({ kind: 'precedent', id });
 export const ending = (id: string): Arg => ({ kind: 'ending', id });
 export const text = (words: string): Arg => ({ kind: 'text', text: words });
+export const source = (citation: string): Arg => ({ kind: 'source', text: citation });
+/** Under which name a source stands among the names of a dossier, where it is called otherwise than it is cited. */
+export const sourceKey = (citation: string): string => `source:${citation}`;
 /** A text of the record in three languages; where it has only some, English stands in. */
 export const text3 = (words: { readonly ar?: string; readonly en?: string; readonly ru?: string }): Arg => ({
   kind: 'text3',

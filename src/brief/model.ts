@@ -30,6 +30,8 @@ export type Arg =
   /** A degree of a scale of the record. */
   | { readonly kind: 'degree'; readonly id: string }
   | { readonly kind: 'text'; readonly text: string }
+  /** A source as the record cites it. */
+  | { readonly kind: 'source'; readonly text: string }
   /** A text the record holds in three languages. */
   | { readonly kind: 'text3'; readonly text: { readonly ar: string; readonly en: string; readonly ru: string } };
 

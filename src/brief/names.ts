@@ -3,10 +3,12 @@ import type { Day } from '../kernel/date.ts';
 import type { Text3 } from '../kernel/provenance.ts';
 import type { Reading } from '../read/model.ts';
 import { endingOf } from '../reckon/index.ts';
+import { citationWords } from '../record/citation.ts';
 import { scalesOf } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { groupName } from '../record/relation.ts';
 import { stateName } from '../record/state-name.ts';
+import { sourceKey } from './line.ts';
 import type { Arg, Line, Names, ProvisionName } from './model.ts';
 
 type Given = { readonly names: Names; readonly provisions: Readonly<Record<string, ProvisionName>> };
@@ -68,8 +70,16 @@ export class Register {
         return Object.values(arg.args ?? {}).forEach((a) => this.#arg(a));
       case 'list':
         return arg.items.forEach((a) => this.#arg(a));
+      case 'source':
+        return this.#citation(arg.text);
       default:
     }
+  }
+
+  #citation(citation: string): void {
+    const key = sourceKey(citation);
+    const words = citationWords(this.#record.law, citation) ?? this.#given?.names[key];
+    if (words) this.#names.set(key, whole(words));
   }
 
   /** Whatever the id names: state, organisation, person, treaty, provision, precedent, ending; else as the text names it. */

@@ -7,5 +7,5 @@ export const shapes: Readonly<Record<Mark, string>> = { said: '◆', recorded: '
 /** Sources of the record in the order of the sources section, for their numbers. */
 export function sourceOrder(dossier: Pick<Dossier, 'sources'>): readonly string[] {
   const listed = dossier.sources.find((l) => l.message === 'sources.curated')?.children ?? [];
-  return listed.flatMap((l) => (l.args['source']?.kind === 'text' ? [l.args['source'].text] : []));
+  return listed.flatMap((l) => (l.args['source']?.kind === 'source' ? [l.args['source'].text] : []));
 }

@@ -104,7 +104,7 @@ class Sheet {
 
   #number(l: Line): string {
     const source = l.args['source'];
-    const n = source?.kind === 'text' ? this.#sources.indexOf(source.text) + 1 : 0;
+    const n = source?.kind === 'source' ? this.#sources.indexOf(source.text) + 1 : 0;
     return n > 0 ? ` [${n}]` : '';
   }
 

@@ -1,10 +1,16 @@
 import { type Case, caseIdOf } from '../case/index.ts';
 import type { Claimed, Reading } from '../read/model.ts';
+import type { Dossier } from './model.ts';
 
 /** Articles and the case drawn from them. */
 export interface Tellings {
   readonly case: Case | null;
   readonly readings: readonly Reading[];
+}
+
+/** Every reading of a dossier, of one article or of several. */
+export function readingsOf({ readings, reading }: Pick<Dossier, 'readings' | 'reading'>): readonly Reading[] {
+  return readings ?? (reading ? [reading] : []);
 }
 
 /** One item of one article, where it was told first, with where else. */

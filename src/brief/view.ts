@@ -1,7 +1,7 @@
 import { acceptedUnder } from '../case/index.ts';
 import type { Account, AccountId, Case } from '../case/model.ts';
 import type { Day } from '../kernel/date.ts';
-import { type DossierInput, dossierOf } from './dossier.ts';
+import { assemble, type DossierInput } from './assemble.ts';
 import type { Dossier } from './model.ts';
 
 /** What a reader has chosen to see of one case; empty: what `casus brief` shows. */
@@ -31,7 +31,7 @@ export function dossierUnder(input: DossierInput, view: View, before: View = {})
     ...(view.account === ownAccount ? [listed(ownAccount, view.accept ?? [])] : []),
     ...(typeof against === 'object' ? [against] : []),
   ];
-  return dossierOf({
+  return assemble({
     ...input,
     case: c && extra.length > 0 ? { ...c, accounts: [...c.accounts, ...extra] } : c,
     options: {

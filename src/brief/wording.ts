@@ -1,12 +1,15 @@
 import type { Language } from '../kernel/provenance.ts';
 import { hasMessage, locales, slots } from './catalogue.ts';
 import type { Arg, Dossier } from './model.ts';
+import { sourceKey } from './line.ts';
 import { neutral } from './neutral.ts';
 
 /** A piece of a line in words: plain words of the page's language, or an insert that a face must isolate. */
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'insert'; readonly text: string }
+  /** The title of a work: in its own language, whatever that of the page. */
+  | { readonly kind: 'work'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'date'; readonly text: string; readonly value: string }
   | { readonly kind: 'quote'; readonly text: string; readonly language: string }
@@ -67,6 +70,12 @@ export class Wording {
         return [{ kind: 'insert', text: this.name(`degree:${arg.id}`) }];
       case 'text':
         return arg.text === '' ? [] : [{ kind: 'insert', text: neutral(arg.text) }];
+      case 'source': {
+        const key = sourceKey(arg.text);
+        return this.lang !== 'en' && this.#dossier.names[key]
+          ? [{ kind: 'insert', text: this.name(key) }]
+          : [{ kind: 'work', text: neutral(arg.text) }];
+      }
       case 'text3':
         return [{ kind: 'insert', text: neutral(arg.text[this.lang]) }];
     }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { drawMap } from '../brief/html/chart/draw-map.ts';
 import type { DossierInput } from '../brief/index.ts';
 import type { Dossier } from '../brief/model.ts';
-import { pageData } from '../brief/page-data.ts';
+import { pageData } from '../brief/page-build.ts';
 import { type Language, languages } from '../kernel/provenance.ts';
 import { atlas, fonts, pageScript, style, theBargainRules } from './data.ts';
 

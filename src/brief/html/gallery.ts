@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { ContrastCell } from '../../bind/model.ts';
 import type { Language } from '../../kernel/provenance.ts';
 import type { Arg, Dossier } from '../model.ts';
-import { kindTerm } from '../sections/outlook.ts';
+import { kindTerm } from '../sections/kind.ts';
 import { flat } from '../wording.ts';
 import { documentOf, languageSwitch, styleOf } from './head.ts';
 import { Leaf } from './leaf.ts';

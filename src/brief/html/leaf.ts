@@ -100,7 +100,7 @@ export class Leaf {
 
   #sourceId(l: Line): string | null {
     const source = l.args['source'];
-    if (l.message !== 'sources.record' || source?.kind !== 'text') return null;
+    if (l.message !== 'sources.record' || source?.kind !== 'source') return null;
     return `${this.prefix}source-${this.#sources.indexOf(source.text) + 1}`;
   }
 

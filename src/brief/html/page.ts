@@ -3,7 +3,8 @@ import type { Language } from '../../kernel/provenance.ts';
 import type { BargainRules } from '../../outlook/bargain/index.ts';
 import { wantedDraws } from '../../outlook/bargaining.ts';
 import type { Dossier } from '../model.ts';
-import { type BargainBlock, type PageData, scriptJson } from '../page-data.ts';
+import { inLanguage, scriptJson } from '../page-build.ts';
+import type { BargainBlock, PageData } from '../page-data.ts';
 import { Wording } from '../wording.ts';
 import type { View } from '../view.ts';
 import type { MapDrawing } from './chart/draw-map.ts';
@@ -94,7 +95,7 @@ interface Script {
 function scriptsOf(live: Live, dossiers: readonly Dossier[], lang: Language): readonly Script[] {
   const run = (text: string): Script => ({ kind: null, id: null, text: closed(text) });
   const data = (id: string, text: string): Script => ({ kind: 'application/json', id, text });
-  const main = [data('casus-data', scriptJson(live.data)), run(live.script)];
+  const main = [data('casus-data', scriptJson(inLanguage(live.data, lang))), run(live.script)];
   const at = dossiers.findIndex((d) => d.bargaining !== undefined);
   const bargaining = dossiers[at]?.bargaining;
   if (!bargaining || !live.bargain) return main;

@@ -31,6 +31,8 @@ function piece(p: Piece, lang: Language, anchor: string | undefined): Html {
       return html`<q lang="${p.language}" dir="${direction(p.language)}">${
         anchor === undefined ? p.text : html`<a href="#${anchor}">${p.text}</a>`
       }</q>`;
+    case 'work':
+      return html`<bdi lang="en" dir="ltr">${p.text}</bdi>`;
     case 'insert':
       return html`<bdi>${p.text}</bdi>`;
   }

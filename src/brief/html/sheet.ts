@@ -3,10 +3,11 @@ import type { Reading } from '../../read/model.ts';
 import { bibtex, citation, versionWord } from '../cite.ts';
 import { term } from '../line.ts';
 import type { Dossier, Line, SectionId } from '../model.ts';
-import { kindTerm } from '../sections/outlook.ts';
+import { kindTerm } from '../sections/kind.ts';
+import { readingsOf } from '../told.ts';
 import type { View } from '../view.ts';
 import { flat, type Piece } from '../wording.ts';
-import { article, claimSpans } from './article.ts';
+import { claimSpans } from './article.ts';
 import { contrastChoice } from './choose.ts';
 import { dutyTable } from './duties.ts';
 import { Leaf } from './leaf.ts';
@@ -58,7 +59,6 @@ export function sheetOf(
     new Leaf(lang, d, prefixOf(i), anchors, views ? (views[i] ?? {}) : undefined, maps?.[i] ?? null);
   const lead = leafOf(first, 0);
   const leaves = [lead, ...dossiers.slice(1).map((d, i) => leafOf(d, i + 1))];
-  const texted = articles(readings, texts);
   return {
     title: lead.wording.plain('title.case', { title: { kind: 'text', text: flat(heading(lead)) } }),
     lead,
@@ -68,9 +68,7 @@ export function sheetOf(
         ...(i === 0 ? [] : [block(`${leaf.prefix}head`, headOf(leaf, 'h2'))]),
         ...blocksOf(leaf, still),
       ]),
-      ...(texted.length === 0
-        ? []
-        : [block('article', html`<section id="article"><h2>${lead.word('section.article')}</h2>${texted}</section>`)]),
+      ...(readings.some((_, i) => texts[i] !== undefined) ? [articles(lead, readings, texts, still)] : []),
       block('cite', citeSection(lead)),
     ],
   };
@@ -79,18 +77,13 @@ export function sheetOf(
 /** Before the ids of the blocks of a dossier, by its place on the page. */
 export const prefixOf = (i: number): string => (i === 0 ? '' : `case-${i + 1}-`);
 
-export function readingsOf(d: Dossier): readonly Reading[] {
-  return d.readings ?? (d.reading ? [d.reading] : []);
-}
-
 const block = (id: string, content: Html): Block => ({ id, html: String(content) });
 
 /** The articles, with the place of each claim. */
-function articles(readings: readonly Reading[], texts: readonly string[]): readonly Html[] {
-  return readings.flatMap((reading, i) => {
-    const text = texts[i];
-    return text === undefined ? [] : [article(text, reading, i)];
-  });
+function articles(leaf: Leaf, readings: readonly Reading[], texts: readonly string[], still: Still | undefined): Block {
+  if (!still) return { id: 'article', html: null };
+  const drawn = readings.map((reading, i) => (texts[i] === undefined ? '' : still.article(texts[i], reading, i)));
+  return block('article', html`<section id="article"><h2>${leaf.word('section.article')}</h2>${drawn}</section>`);
 }
 
 /** A case somebody named, by its title; a drafted one by its ally and the kind of crisis. */

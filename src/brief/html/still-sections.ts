@@ -1,3 +1,4 @@
+import type { Reading } from '../../read/model.ts';
 import type { Line, SectionId } from '../model.ts';
 import type { Leaf } from './leaf.ts';
 import type { Html } from './pieces.ts';
@@ -10,10 +11,11 @@ export interface Still {
   readonly sections: Drawings;
   /** Pictures after a section whose lines may change. */
   readonly figures: Drawings;
+  readonly article: (text: string, reading: Reading, source: number) => Html;
 }
 type Drawings = Readonly<Partial<Record<SectionId, (leaf: Leaf, lines: readonly Line[]) => Html>>>;
 
 /** Their identifiers, which the browser knows too. */
-export const stillSections: ReadonlySet<SectionId> = new Set(['events', 'bargaining']);
+export const stillSections: ReadonlySet<SectionId> = new Set(['events', 'reckoning', 'outlook', 'bargaining']);
 /** Sections with pictures after them. */
 export const figured: ReadonlySet<SectionId> = new Set(['alliance', 'response', 'reckoning', 'outlook']);

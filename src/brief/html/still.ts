@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { article } from './article.ts';
 import { bargainFigure, namesIn } from './chart/bargain.ts';
 import { claimsFigure } from './chart/claims.ts';
 import { mapFigure } from './chart/map.ts';
@@ -22,6 +23,7 @@ function network(leaf: Leaf): Html | '' {
 
 /** What draws the sections that no choice of a reader changes. */
 export const still: Still = {
+  article,
   figures: {
     alliance: (leaf) => html`${map(leaf)}${network(leaf)}`,
     // Where no promise is in play the map stands by what was done.

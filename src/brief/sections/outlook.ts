@@ -1,7 +1,8 @@
 import type { BaseRate, Contingent, Features, Headline, Outlook } from '../../outlook/index.ts';
 import type { Draftsman } from '../draftsman.ts';
-import { actor, actors, line, list, number, precedent, term, text, text3 } from '../line.ts';
+import { actor, actors, line, list, number, precedent, source, term, text3 } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
+import { kindTerm } from './kind.ts';
 
 /** Who acts: the rate with its range, class, score and members; then who sends, what would change it, what others measured. */
 export function outlookLines(d: Draftsman): readonly Line[] {
@@ -17,7 +18,7 @@ export function outlookLines(d: Draftsman): readonly Line[] {
       line('recorded', 'outlook.published', {
         share: number(Math.round(p.value * 1000) / 10),
         words: text3(p.words),
-        source: text(p.source),
+        source: source(p.source),
       }),
     ),
     line('computed', 'outlook.mandates', { n: number(outlook.mandates) }),
@@ -201,7 +202,7 @@ function contingentLine(group: readonly Contingent[]): Line {
                   term('outlook.size', { odds: thousandth(a.log_odds), error: thousandth(a.error) }),
                 ),
               ),
-              source: text(adjusted.by.map((a) => a.source).join('; ')),
+              source: list([...new Set(adjusted.by.map((a) => a.source))].map(source)),
             }),
           ]
         : [],
@@ -246,19 +247,4 @@ export function featureArg(id: keyof Features, value: string): Arg {
     case 'period':
       return term(`period.${value}`);
   }
-}
-
-const kinds = new Set([
-  'interstate-attack',
-  'border-clash',
-  'internal-unrest',
-  'coup',
-  'foreign-backed-insurgency',
-  'overseas-territory',
-  'terrorism',
-]);
-
-export function kindTerm(kind: string): string {
-  const id = kind.replaceAll(' ', '-');
-  return kinds.has(id) ? `kind.${id}` : 'kind.other';
 }

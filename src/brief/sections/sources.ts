@@ -1,7 +1,7 @@
 import type { Draftsman } from '../draftsman.ts';
 import type { Language } from '../../kernel/provenance.ts';
 import type { Proposals } from '../../read/proposal/model.ts';
-import { actor, date, line, number, term, text } from '../line.ts';
+import { actor, date, line, number, source, term, text } from '../line.ts';
 import type { Dossier, Line } from '../model.ts';
 
 /** What was read, who speaks in it, which sources of the record stand behind the lines, and the versions. */
@@ -30,7 +30,7 @@ export function sources(
             'recorded',
             'sources.curated',
             {},
-            { children: behind.map((s) => line('recorded', 'sources.record', { source: text(s) })) },
+            { children: behind.map((s) => line('recorded', 'sources.record', { source: source(s) })) },
           ),
         ]
       : []),

@@ -1,5 +1,5 @@
 import type { Draftsman } from '../draftsman.ts';
-import { actor, line, list, number, term, text, text3 } from '../line.ts';
+import { actor, line, list, number, source, term, text3 } from '../line.ts';
 import type { Line } from '../model.ts';
 
 /** Places shown; the rest are counted. */
@@ -22,7 +22,7 @@ export function spreadLines(d: Draftsman): readonly Line[] {
           line('assumed', 'spread.criterion', {
             words: text3(c.words),
             mechanism: text3(c.mechanism),
-            source: text(c.source),
+            source: source(c.source),
           }),
         ),
       },
