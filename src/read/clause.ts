@@ -55,7 +55,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     // «В 2017 году ЭКОВАС»: the preposition is the date's own.
     if (page.lang !== 'ar' && page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return null;
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
-    if (/^(of|for|to)$/.test(token.fold) && officers.test(page.tokens[i - 1]?.fold ?? '')) return null;
+    if (/^(of|for|to)$/.test(token.fold) && officers.test(page.tokens[i - 1]?.fold ?? ''))
+      return before(page, i - 1, floor);
     if (page.lang === 'ar' && isAgentWord(page, i)) return 'من قبل';
     if (page.lang === 'ar' && leading.test(token.fold)) return 'بقيادة';
     // «أسقطت موسكو بحق النقض قرارا»: the veto governs nothing.
@@ -88,6 +89,18 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     if (page.mentionAt(i) || (page.lang === 'ar' && isJoinedVerb(page, i))) return null;
     // "… at 7,000 and said Chad had left": neither reaches over a verb of saying.
     if (page.lang !== 'ar' && (small.and.has(token.fold) || saying.test(token.fold))) return null;
+  }
+  return null;
+}
+
+/** The preposition before an office or an organ and its adjectives: "appealed to the Council of the League". */
+function before(page: Page, office: number, floor: number): string | null {
+  const small = smallWords[page.lang];
+  for (let i = office - 1; i >= floor && i >= office - 3; i--) {
+    const token = page.tokens[i];
+    if (token?.kind !== 'word' || page.mentionAt(i)) return null;
+    if (small.preposition.has(token.fold)) return token.fold;
+    if (small.and.has(token.fold) || small.boundary.has(token.fold) || saying.test(token.fold)) return null;
   }
   return null;
 }
@@ -133,7 +146,7 @@ const isCount = (page: Page, i: number): boolean =>
 const saying =
   /^(said|says|say|saying|added|told|stated|announced|declared|claimed|insisted|warned|заяви\p{L}+|сказа\p{L}+|сообщ\p{L}+|добави\p{L}+|отмети\p{L}+)$/u;
 const officers =
-  /^(leaders?|presidents?|ministers?|governments?|heads?|chiefs?|secretar(?:y|ies)|chairm[ae]n|directors?|governors?|speakers?|envoys|generals|diplomats|delegations?|parliaments?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|officials?|aides?|advisers?|commanders?|representatives?|ambassadors?)$/;
+  /^(leaders?|presidents?|ministers?|governments?|heads?|chiefs?|secretar(?:y|ies)|chairm[ae]n|directors?|governors?|speakers?|envoys|generals|diplomats|delegations?|parliaments?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|officials?|aides?|advisers?|commanders?|representatives?|ambassadors?|councils?|assembly|secretariat|commission|summit|members?)$/;
 
 /** A feminine name of one word in -а or -я, or an adjective in -ая, is the subject: its accusative would differ. */
 function isNominative(page: Page, mention: Mention): boolean {

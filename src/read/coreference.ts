@@ -31,10 +31,13 @@ export function backward(
   const own = scene.of[f.first] as number;
   if (what === 'coalition') return coalition(scene, f, mentions, make);
   if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
-  if (/^[A-Z]{3}(,|$)/.test(what)) {
+  if (/^[A-Z]{3}([,/]|$)/.test(what)) {
     // "The kingdom of Bahrain" names it.
     if (scene.tokens[f.last]?.fold === 'of' || isStateUse(scene, foundAt(scene, f.last))) return null;
-    const states = what.split(',');
+    const states = what.split(',').flatMap((kind) => {
+      const [state = '', until = '9999'] = kind.split('/');
+      return scene.day < until ? [state] : [];
+    });
     const last = latest(mentions, f.first, (m) => m.kind === 'state' && states.includes(m.actor));
     return last && own - last.sentence <= 8
       ? { ...make(last.actors, last.kind, last.code), acts: !isLocated(scene, f.first) }

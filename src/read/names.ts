@@ -337,11 +337,19 @@ function lone(scene: Scene, token: number, official = false): string | null {
     const f = k >= 0 ? scene.found[k] : undefined;
     if (!isStateUse(scene, f) || f.use === 'd') continue;
     if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
+    // "When crowds took to the streets …, Rwanda sheltered": the subject of another clause.
+    if (scene.lang !== 'ar' && !official && f.first > token && !isLocated(scene, f.first) && commaBetween(scene, token, f.first))
+      continue;
     if (only && only !== f.entity) return topic;
     only = f.entity;
   }
   return only;
 }
+
+const commaBetween = ({ tokens }: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^[,;:]$/.test(tokens[i]?.fold ?? '')) return true;
+  return false;
+};
 
 /** The state a sentence begins with as its subject: "Beijing …, the foreign ministry said". */
 function topicOf(scene: Scene, first: number, before: number): string | null {
@@ -418,6 +426,9 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   const early = scene.tokens.length / 4;
   const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|across|inside|в|во)$/;
   let counted = -1;
+  // Where a dispatch was written is where it happens only if the text names that state again.
+  let written: string | null = null;
+  let namedAgain = false;
   const here = new Set<string>();
   for (const f of scene.found) {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
@@ -439,9 +450,10 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
         f.entity,
         (score.get(f.entity) ?? 0) +
           (again ? 0 : 1 + (f.first < early ? 1 : 0)) +
-          (located ? 2 : 0) +
-          (dateline ? 2 : 0),
+          (located ? 2 : 0),
       );
+      if (dateline) written = f.entity;
+      else if (f.entity === written) namedAgain = true;
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
       // Troops are told of abroad as often as at home.
@@ -452,6 +464,7 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       score.set(home, (score.get(home) ?? 0) + 1);
     }
   }
+  if (written) score.set(written, (score.get(written) ?? 0) + (namedAgain ? 2 : -1));
   // Office-holders the text names again and again are at home where it happens.
   if (scene.lang !== 'ar') {
     const homes = new Map<string, string>();
