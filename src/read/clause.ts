@@ -371,11 +371,14 @@ export function subjectBefore(page: Page, i: number): Run | null {
     return near ? runOf(near) : null;
   }
   const found = runs(page, floor, inserted >= 0 ? inserted : i);
-  const free = found.filter((r) => r.preposition === null && !(page.lang === 'ru' && isInstrumental(page, r)));
+  const free = found.filter((r) => r.preposition === null && !isDateline(r) && !(page.lang === 'ru' && isInstrumental(page, r)));
   const subject = free[free.length - 1];
   if (subject) return subject;
   return null;
 }
+
+/** Where a dispatch was written, or a capital told as a place, does nothing. */
+export const isDateline = (r: Run): boolean => r.mentions.every((m) => m.form === 'capital' && !m.acts);
 
 /** A noun of its own stands between a verb of saying and the next verb: no mere pronoun, date or helper. */
 function hasNoun(page: Page, from: number, to: number): boolean {
@@ -421,7 +424,7 @@ export function beforeInserted(page: Page, i: number, first: number): number {
   return -1;
 }
 
-const isAside = (fold: string): boolean =>
+export const isAside = (fold: string): boolean =>
   /^(nevertheless|however|then|also|later|still|meanwhile|too|had|has|have|was|were|is|are|did|not|also|уже|также|затем|тоже|не|однако|все|же)$|..ly$/.test(
     fold,
   );

@@ -1,5 +1,5 @@
 import { smallWords } from './clause-words.ts';
-import { actorsOf, hasWord, mentionsBetween, pronounBefore, type Run, subjectBefore } from './clause.ts';
+import { actorsOf, hasWord, isAside, mentionsBetween, pronounBefore, type Run, subjectBefore } from './clause.ts';
 import { antecedent as relativeNoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { arabicDoer } from './event-doer-arabic.ts';
 import { recipient, resumed } from './event-object-arabic.ts';
@@ -34,7 +34,7 @@ export function activeRoles(around: Around): Roles {
     }
     ({ source, rest } = arabicDoer(around));
   } else {
-    const coordinated = hasWord(page, coordinators, f.first - 1, f.first);
+    const coordinated = isCoordinated(page, f.first);
     const trailing = page.lang === 'en' && isTrailing(page, f.first);
     // "…, killing eight": whoever did what the sentence tells first.
     const pronoun = subjectPronoun(page, f.first);
@@ -212,6 +212,13 @@ function relativeObject(page: Page, subject: Run, source: readonly string[]): re
   if (!smallWords.en.relative.has(page.tokens[k]?.fold ?? '')) return [];
   const head = mentionsBetween(page, Math.max(page.sentenceAt(k).first, k - 6), k).at(-1);
   return head ? head.actors.filter((x) => !source.includes(x)) : [];
+}
+
+/** "… and asked", "… and has since asked", «и уже попросил»: a verb joined to another of the same subject. */
+function isCoordinated(page: Page, i: number): boolean {
+  let k = i - 1;
+  if (page.lang === 'en') while (k > i - 4 && isAside(page.tokens[k]?.fold ?? '')) k--;
+  return hasWord(page, coordinators, k, k + 1);
 }
 
 const coordinators: ReadonlySet<string> = new Set(['and', 'but', 'и', 'а', 'но']);

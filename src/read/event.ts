@@ -304,7 +304,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       f.voice !== 'noun' &&
       !(page.lang === 'ar' && (isSubordinate(page, f.first) || isVerbalNoun(page, f.first)))
     ) {
-      subject = source;
+      subject = roles.passive && target.length > 0 && page.lang !== 'ar' ? target : source;
       subjectAt = sentence.i;
     }
     if (type === 'REQUEST' && !(page.lang === 'ar' && isAskingNoun(page, f.first))) {

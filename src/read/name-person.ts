@@ -3,6 +3,7 @@ import type { Language } from '../kernel/provenance.ts';
 import { inflect } from '../record/inflect.ts';
 import { bodyNamed, leaderOf } from './coreference.ts';
 import { foundAt, isNamedGroup, isStateUse, kindOf, type Scene, stateOf } from './mention.ts';
+import type { Found } from './name.ts';
 import type { RawToken } from './token.ts';
 import { latin } from './transliterate.ts';
 
@@ -147,6 +148,7 @@ export function introduced(scene: Scene): Introduced[] {
     const known = foundAt(scene, i);
     if (
       known?.entity.startsWith('person:') &&
+      !isOthers(scene, known) &&
       (known.use === 'n' ||
         scene.lexicon.people[known.entity]?.state === state ||
         (tokens[known.first]?.fold.length ?? 0) > 5)
@@ -192,6 +194,19 @@ export function introduced(scene: Scene): Introduced[] {
     });
   }
   return out;
+}
+
+/** "Ahmed Reda Guedira": a surname that other names follow is a given name here, and somebody else's. */
+export function isOthers(scene: Scene, f: Found): boolean {
+  if (f.use !== 's' || scene.lang !== 'en') return false;
+  const next = scene.tokens[f.last];
+  return (
+    next?.kind === 'word' &&
+    next.capital &&
+    scene.of[f.last] === scene.of[f.first] &&
+    !foundAt(scene, f.last) &&
+    next.fold.length > 2
+  );
 }
 
 /** «جسر الملك فهد», «مطار الأمير …»: a place named after somebody. */
@@ -272,11 +287,12 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
     }
     const name = scene.text.slice(token.start, (tokens[last - 1] as RawToken).end);
     const surname = (tokens[last - 1] as RawToken).fold.replace(/^ال/, lang === 'ar' ? '' : 'ال');
+    const body = bodyOf(scene, i, last);
     out.push({
       id: `person:${latin(surname)}`,
       name,
-      role: 'GOV',
-      state: onlyState(scene, i),
+      role: body && isBody(scene, body) ? 'ORG' : 'GOV',
+      state: body?.entity ?? onlyState(scene, i),
       title: '',
       first: i,
       last,
@@ -285,6 +301,21 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
     i = last - 1;
   }
   return out;
+}
+
+/** "The OSCE's Franz Vranitzky", "Navi Pillay of the United Nations": the state or body a bare name belongs to. */
+function bodyOf(scene: Scene, first: number, last: number): { readonly entity: string } | null {
+  const { tokens, of, lang } = scene;
+  if (lang !== 'en') return null;
+  const fits = (hit: ReturnType<typeof foundAt>): hit is NonNullable<typeof hit> =>
+    hit !== undefined &&
+    of[hit.first] === of[first] &&
+    (isStateUse(scene, hit) ? hit.use !== 'd' : hit.use === 'n' && isBody(scene, hit));
+  const owner = tokens[first - 1]?.kind === 'clitic' ? foundAt(scene, first - 2) : undefined;
+  if (fits(owner)) return owner;
+  if (!/^(of|for|from)$/.test(tokens[last]?.fold ?? '')) return null;
+  const home = foundAt(scene, last + (tokens[last + 1]?.fold === 'the' ? 2 : 1));
+  return fits(home) ? home : null;
 }
 
 /** "The US commander in Iraq, General …": a rank after the comma is held where the office before it is. */

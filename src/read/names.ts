@@ -14,7 +14,7 @@ import {
 } from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { mediaBy } from './name-media.ts';
-import { type Introduced, introduced, namesPlace, untitled } from './name-person.ts';
+import { type Introduced, introduced, isOthers, namesPlace, untitled } from './name-person.ts';
 import type { Mention } from './page.ts';
 import { leads } from './stem.ts';
 
@@ -156,6 +156,7 @@ function single(
   if (f.entity.startsWith('person:')) {
     if (f.use === 's' && !named.has(f.entity) && (tokens[f.first]?.fold.length ?? 0) < (scene.lang === 'ar' ? 6 : 5))
       return null;
+    if (isOthers(scene, f)) return null;
     return mention(scene, [f.entity], {
       kind: 'person',
       code: codeOfPerson(scene, f.entity, offices, mainState),
@@ -370,7 +371,7 @@ function textPersons(
   const out: Mention[] = [];
   for (const p of people) {
     const there = scene.found[scene.cover[p.first] ?? -1];
-    if (there?.entity.startsWith('person:') && !(scene.lang === 'ar' && there.use === 's' && there.last < p.last))
+    if (there?.entity.startsWith('person:') && !(scene.lang !== 'ru' && there.use === 's' && there.last < p.last))
       continue;
     const own = scene.tokens[p.last - 1]?.fold ?? '';
     if (own.length > 2) surnames.set(own, p.id);

@@ -1,5 +1,5 @@
 import { smallWords } from './clause-words.ts';
-import { actorsOf, clauseOf, mentionsBetween, type Run, runs } from './clause.ts';
+import { actorsOf, clauseOf, isDateline, mentionsBetween, type Run, runs } from './clause.ts';
 import type { Page } from './page.ts';
 import { ruleBook } from './rule.ts';
 
@@ -16,9 +16,25 @@ export function sentenceSubject(page: Page, i: number): readonly string[] | null
     const lead = runs(page, page.sentenceAt(i).first, own.first - 1)[0];
     if (lead && lead.preposition === null && lead.first - page.sentenceAt(i).first <= 3) return actorsOf(lead);
   }
-  const first = page.lang === 'ar' ? mentionsBetween(page, clause.first, i)[0] : runs(page, clause.first, i)[0];
+  const led = page.lang === 'en' ? afterLead(page, clause.first, i) : clause.first;
+  if (led > clause.first) {
+    const own = runs(page, led, i).find((r) => !isDateline(r));
+    if (own && own.preposition === null && own.first - led <= 3) return actorsOf(own);
+  }
+  const first = page.lang === 'ar' ? mentionsBetween(page, clause.first, i)[0] : runs(page, clause.first, i).find((r) => !isDateline(r));
   if (!first || first.first - clause.first > 3) return null;
   return 'actors' in first ? first.actors : actorsOf(first);
+}
+
+/** "Rammed by the navy, Iceland …", "Under fire, …", "Having urged …, Ban …": where the sentence proper begins; its start where nothing leads. */
+export function afterLead(page: Page, first: number, to: number): number {
+  let k = first;
+  if (/^"$|ly$/.test(page.tokens[k]?.fold ?? '')) k++;
+  const opener = page.tokens[k]?.fold ?? '';
+  if (!/(ed|ing|en)$|^(called|hit|struck|shot|caught|put|sent|told|left|lost|cut|under|after|before|with|despite|in|at|on|by|for|from|during|following|amid)$/.test(opener) || page.mentionAt(k))
+    return first;
+  for (; k < to; k++) if (page.tokens[k]?.fold === ',') return k + 1;
+  return first;
 }
 
 /** "Warsaw, which informed NATO and summoned …": the second verb of a relative clause has the first one's subject. */
