@@ -371,7 +371,9 @@ export function subjectBefore(page: Page, i: number): Run | null {
     return near ? runOf(near) : null;
   }
   const found = runs(page, floor, inserted >= 0 ? inserted : i);
-  const free = found.filter((r) => r.preposition === null && !isDateline(r) && !(page.lang === 'ru' && isInstrumental(page, r)));
+  const free = found.filter(
+    (r) => r.preposition === null && !isDateline(r) && !(page.lang === 'ru' && isInstrumental(page, r)),
+  );
   const subject = free[free.length - 1];
   if (subject) return subject;
   return null;

@@ -105,20 +105,8 @@ export function backward(
   const told = latest(mentions, f.first, (m) => m.sentence === own && m.form === 'pronoun' && m.actors.length === 2);
   if (told && scene.lang === 'ar') return make(told.actors, told.kind, told.code);
   if (alone.size === 1) {
-    const named = new Map<string, number>();
-    for (const m of recent) {
-      const state = m.kind === 'state' ? m.actor : m.kind === 'group' ? m.code.split('.')[0] : undefined;
-      if (state && /^[A-Z]{3}$/.test(state) && m.sentence < own && !alone.has(state))
-        named.set(state, (named.get(state) ?? 0) + 1);
-    }
-    const most = [...named].toSorted((a, b) => b[1] - a[1]).slice(0, 2);
-    return most.length === 2
-      ? make(
-          most.map((m) => m[0]),
-          'state',
-          most[0]?.[0] as string,
-        )
-      : null;
+    const most = twoMost(recent, own, alone);
+    return most.length === 2 ? make(most, 'state', most[0] as string) : null;
   }
   for (let k = mentions.length - 1; k >= 0 && pair.length < 2; k--) {
     const m = mentions[k] as Mention;
@@ -126,7 +114,22 @@ export function backward(
     if (own - m.sentence > 2) break;
     if (m.kind === 'state' && m.acts && !pair.includes(m.actor)) pair.unshift(m.actor);
   }
-  return pair.length === 2 ? make(pair, 'state', pair[0] as string) : null;
+  const most = pair.length === 2 || scene.lang === 'ar' ? pair : twoMost(recent, own, alone);
+  return most.length === 2 ? make(most, 'state', most[0] as string) : null;
+}
+
+/** The two states a text has named most, but for those that act in the sentence itself. */
+function twoMost(recent: readonly Mention[], own: number, alone: ReadonlySet<string>): readonly string[] {
+  const named = new Map<string, number>();
+  for (const m of recent) {
+    const state = m.kind === 'state' ? m.actor : m.kind === 'group' ? m.code.split('.')[0] : undefined;
+    if (state && /^[A-Z]{3}$/.test(state) && m.sentence < own && !alone.has(state))
+      named.set(state, (named.get(state) ?? 0) + 1);
+  }
+  return [...named]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([state]) => state);
 }
 
 /** «ميثاق الأمم المتحدة»: a charter named is no body spoken of. */

@@ -18,13 +18,23 @@ export function subjectPronoun(page: Page, i: number): number {
  * Whom an English pronoun stands for: a person for "he", several or a plural for "they", a state, body or its organ for "it"; of
  * those the last subject before it in its sentence, else of the sentence before, else the last named there.
  */
-export function spokenOf(page: Page, k: number): Run | undefined {
+export function spokenOf(page: Page, k: number, but: readonly string[] = []): Run | undefined {
   const pronoun = page.tokens[k]?.fold ?? '';
   const own = page.sentenceAt(k);
-  const like = (r: Run): boolean => r.mentions[0]?.acts === true && fits(page, r, pronoun);
+  const like = (r: Run): boolean =>
+    r.mentions[0]?.acts === true && fits(page, r, pronoun) && !r.mentions.some((m) => but.includes(m.actor));
   const here = runs(page, own.first, k).filter(like);
+  // "Havana helped found the body in 1948, a year after it signed": the subject of the clause before, not its object.
+  const subject =
+    /^(it|they)$/.test(pronoun) &&
+    !but.length &&
+    /^(after|before|when|while|since|as|because|though|although|once|until)$/.test(page.tokens[k - 1]?.fold ?? '')
+      ? here[0]
+      : undefined;
+  if (subject && subject.preposition === null && subject.first - own.first <= 3) return subject;
   const near =
-    here.findLast((r) => r.preposition === null) ?? (/^(he|she|his|her)$/.test(pronoun) ? here.at(-1) : undefined);
+    here.findLast((r) => r.preposition === null) ??
+    (/^(he|she|his|her)$/.test(pronoun) || but.length ? here.at(-1) : undefined);
   if (near) return near;
   for (let back = 1; back <= 2; back++) {
     const sentence: Sentence | undefined = page.sentences[own.i - back];

@@ -139,7 +139,8 @@ export function activeRoles(around: Around): Roles {
       (data['indirect'] && page.lang === 'ar' ? recipient(around, rest) : undefined) ??
       (scene && !data['indirect'] ? direct : led) ??
       (data['indirect'] ? undefined : direct));
-  let target = inform(chosen ?? partOf(around, rest));
+  const urged = page.lang === 'en' && asks ? pronounAsked(page, f.last, source) : undefined;
+  let target = inform(urged ?? chosen ?? partOf(around, rest));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target']) target = objectPronoun(page, f.first, source);
   if (
     page.lang === 'ar' &&
@@ -173,6 +174,14 @@ export function activeRoles(around: Around): Roles {
   }
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
+}
+
+/** "Demanded that they leave": whom the pronoun after "that" means. */
+function pronounAsked(page: Page, from: number, source: readonly string[]): Run | undefined {
+  const that = [from - 1, from].find((k) => page.tokens[k]?.fold === 'that');
+  if (that === undefined || !/^(he|she|it|they)$/.test(page.tokens[that + 1]?.fold ?? '')) return undefined;
+  const meant = spokenOf(page, that + 1, source);
+  return meant && !actorsOf(meant).some((x) => source.includes(x)) ? meant : undefined;
 }
 
 /** States, bodies and governments own offers and memberships; soldiers and experts are what is sent. */

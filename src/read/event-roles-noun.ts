@@ -47,7 +47,7 @@ export function nounRoles(around: Around): Roles {
     source = inform(after.find((r) => r.first >= f.last && r.first - f.last <= 3));
   const found =
     page.lang === 'en'
-      ? after.find((r) => r.preposition === 'of')
+      ? after.find((r) => r.preposition === 'of' && r.first - f.last <= 6)
       : after.find((r) => r.preposition === null && r !== agent && r.first - f.last <= 4);
   // «القصف قتل أربعين مدنيا»: nothing stands in the genitive after the article; an adjective may: «القصف التشادي».
   const closed = page.lang === 'ar' && f.words.length === 1 && takesNoGenitive(page, f.first);

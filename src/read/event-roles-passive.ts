@@ -5,8 +5,10 @@ import { pronounOn } from './arabic-pronoun.ts';
 import { isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { smallWords } from './clause-words.ts';
+import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
+import { afterLead } from './verb-subject.ts';
 
 /** A verb in the passive: whom it befalls and who is named as the doer; null where the verb is active. */
 export function passiveRoles(around: Around): Roles | null {
@@ -15,7 +17,13 @@ export function passiveRoles(around: Around): Roles | null {
   let passive = f.voice === 'passive' || (page.lang === 'ar' && f.voice === 'verb' && isMarkedPassive(page, f.first));
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
   if (isPassiveEnglish) passive = true;
-  if (page.lang === 'en' && f.voice === 'verb' && page.tokens[f.last]?.fold === 'by') passive = true;
+  if (
+    page.lang === 'en' &&
+    f.voice === 'verb' &&
+    page.tokens[f.last]?.fold === 'by' &&
+    page.tokens[f.last + 1]?.kind !== 'number'
+  )
+    passive = true;
   if (
     page.lang === 'en' &&
     f.voice === 'verb' &&
@@ -23,7 +31,10 @@ export function passiveRoles(around: Around): Roles | null {
     isBareParticiple(page, f)
   )
     passive = true;
-  const before = subjectBefore(page, f.first);
+  const ahead = page.lang === 'en' && f.voice === 'verb' ? participleAhead(page, f) : undefined;
+  if (ahead) passive = true;
+  const before =
+    page.lang === 'en' && !isPassiveEnglish ? (ahead ?? participleBehind(page, f)) : subjectBefore(page, f.first);
   if (
     page.lang === 'ar' &&
     f.voice === 'verb' &&
@@ -84,6 +95,31 @@ export function passiveRoles(around: Around): Roles | null {
     return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };
   }
   return null;
+}
+
+/** "Suspended from the League since May, Syria signed": the party after the comma; undefined where the verb opens no sentence. */
+function participleAhead(page: Page, f: Firing): Run | undefined {
+  const sentence = page.sentenceAt(f.first);
+  if (!/(ed|en|hit|struck|shot|cut)$|^called$/.test(page.tokens[f.first]?.fold ?? '')) return undefined;
+  if (!/^(by|from|in|on|upon|at|since|out|under|to|for|last|twice|again|,)$/.test(page.tokens[f.last]?.fold ?? ''))
+    return undefined;
+  const start = afterLead(page, opening(page, sentence.first), sentence.last);
+  if (f.first - opening(page, sentence.first) > 1 || start <= f.last) return undefined;
+  const party = runs(page, start, sentence.last)[0];
+  return party && party.preposition === null && party.first - start <= 3 ? party : undefined;
+}
+
+/** Where a sentence begins after its dateline. */
+function opening(page: Page, first: number): number {
+  for (let k = first; k < first + 9; k++) if (page.tokens[k]?.fold === '-' && !page.tokens[k]?.glued) return k + 1;
+  return first;
+}
+
+/** "Seven women gunned down by troops": a noun for people right before a participle is whom it befell, and nobody named; else the subject. */
+function participleBehind(page: Page, f: Firing): Run | null {
+  const noun = page.tokens[f.first - 1];
+  const people = noun?.kind === 'word' && !page.mentionAt(f.first - 1) && victimBetween(page, f.first - 1, f.first);
+  return people ? null : subjectBefore(page, f.first);
 }
 
 /** "Egypt, a founder of the League, was suspended from it": the body named last before. */

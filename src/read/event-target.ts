@@ -11,7 +11,7 @@ export function struck(
   prior: EventClaim | undefined,
 ): readonly string[] {
   const own = stateOf(page, source);
-  if (!own || !source.every((x) => /^[A-Z]{3}(\.MIL)?$/.test(x))) return [];
+  if (!own || !source.every((x) => /^[A-Z]{3}(\.(MIL|SEC))?$/.test(x))) return [];
   const named = new Set(
     page
       .mentionsIn(page.sentenceAt(i))

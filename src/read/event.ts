@@ -208,7 +208,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
       (page.lang === 'en' && f.voice === 'noun' && hasWord(page, noWords, f.first - 2, f.first)) ||
       (f.voice !== 'noun' &&
-        hasWord(page, small.negation, Math.max(sentence.first, f.first - (page.lang === 'en' ? 3 : 1)), f.first) &&
+        hasWord(page, small.negation, Math.max(sentence.first, negatedFrom(page, f.first)), f.first) &&
         !(page.lang === 'ar' && isRelativeWhat(page, f.first - 1)));
     const future =
       f.voice !== 'noun' &&
@@ -313,6 +313,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     }
   }
   return mergeEvents(page.lang === 'ar' ? oneBlow(page, found) : found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+}
+
+/** How far back a word of negation reaches a verb: three words in English, but over no mark. */
+function negatedFrom(page: Page, i: number): number {
+  if (page.lang !== 'en') return i - 1;
+  let k = i;
+  while (k > i - 3 && page.tokens[k - 1]?.kind !== 'punct') k--;
+  return k;
 }
 
 /** Acts that are threats as long as they are only announced. */

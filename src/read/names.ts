@@ -273,12 +273,18 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
   if (inPlace) return null;
   // «Власти республики»: of the country the text is about.
   const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
+  const owned =
+    lang === 'en' && !tied && /^(its|their|his|her)$/.test(tokens[f.first - 1]?.fold ?? '')
+      ? subjectState(scene, f.first)
+      : null;
   const only =
-    bound || tied || home
-      ? home
+    owned || bound || tied || home
+      ? (owned ?? home)
       : (lone(scene, f.first, role === 'GOV') ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
-    tied?.state ?? (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));
+    tied?.state ??
+    owned ??
+    (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));
   if (!state || state === 'SUN') return null;
   // معارضة للرئيس is an attitude; المعارضة is a party.
   if (
@@ -297,6 +303,22 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     first: tied?.first ?? f.first,
     last: tied?.last ?? f.last,
   });
+}
+
+/** "Iceland cut relations; its coastguards …": the state its sentence began with, as the subject. */
+function subjectState(scene: Scene, token: number): string | null {
+  const s = scene.sentences[scene.of[token] as number];
+  for (let i = s?.first ?? 0; i < token; i++) {
+    const hit = foundAt(scene, i);
+    if (
+      isStateUse(scene, hit) &&
+      hit.use !== 'd' &&
+      !isLocated(scene, hit.first) &&
+      scene.tokens[hit.last]?.kind !== 'clitic'
+    )
+      return hit.entity;
+  }
+  return null;
 }
 
 /** "Withdrew its troops from Chad", «вывела войска из Мали»: where they leave is not whose they are. */
@@ -339,7 +361,13 @@ function lone(scene: Scene, token: number, official = false): string | null {
     if (!isStateUse(scene, f) || f.use === 'd') continue;
     if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
     // "When crowds took to the streets …, Rwanda sheltered": the subject of another clause.
-    if (scene.lang !== 'ar' && !official && f.first > token && !isLocated(scene, f.first) && commaBetween(scene, token, f.first))
+    if (
+      scene.lang !== 'ar' &&
+      !official &&
+      f.first > token &&
+      !isLocated(scene, f.first) &&
+      commaBetween(scene, token, f.first)
+    )
       continue;
     if (only && only !== f.entity) return topic;
     only = f.entity;
@@ -447,18 +475,13 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       // An Arabic dispatch is often written abroad: «واشنطن، 7 أيار».
       if (scene.lang === 'ar' && f.use === 'c' && f.first <= 1 && /^[،,(-]$/.test(scene.tokens[f.last]?.fold ?? ''))
         continue;
-      score.set(
-        f.entity,
-        (score.get(f.entity) ?? 0) +
-          (again ? 0 : 1 + (f.first < early ? 1 : 0)) +
-          (located ? 2 : 0),
-      );
+      score.set(f.entity, (score.get(f.entity) ?? 0) + (again ? 0 : 1 + (f.first < early ? 1 : 0)) + (located ? 2 : 0));
       if (dateline) written = f.entity;
       else if (f.entity === written) namedAgain = true;
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
-      // Troops are told of abroad as often as at home.
-      const abroad = /MIL/.test(f.entity);
+      // Troops and coastguards are told of abroad as often as at home.
+      const abroad = /MIL/.test(f.entity) || (scene.tokens[f.first]?.fold ?? '').startsWith('coast');
       if (tied && !abroad) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
     } else if (isNamedGroup(f.entity)) {
       const home = f.entity.slice(0, 3);

@@ -21,7 +21,10 @@ export function sentenceSubject(page: Page, i: number): readonly string[] | null
     const own = runs(page, led, i).find((r) => !isDateline(r));
     if (own && own.preposition === null && own.first - led <= 3) return actorsOf(own);
   }
-  const first = page.lang === 'ar' ? mentionsBetween(page, clause.first, i)[0] : runs(page, clause.first, i).find((r) => !isDateline(r));
+  const first =
+    page.lang === 'ar'
+      ? mentionsBetween(page, clause.first, i)[0]
+      : runs(page, clause.first, i).find((r) => !isDateline(r));
   if (!first || first.first - clause.first > 3) return null;
   return 'actors' in first ? first.actors : actorsOf(first);
 }
@@ -31,7 +34,12 @@ export function afterLead(page: Page, first: number, to: number): number {
   let k = first;
   if (/^"$|ly$/.test(page.tokens[k]?.fold ?? '')) k++;
   const opener = page.tokens[k]?.fold ?? '';
-  if (!/(ed|ing|en)$|^(called|hit|struck|shot|caught|put|sent|told|left|lost|cut|under|after|before|with|despite|in|at|on|by|for|from|during|following|amid)$/.test(opener) || page.mentionAt(k))
+  if (
+    !/(ed|ing|en)$|^(called|hit|struck|shot|caught|put|sent|told|left|lost|cut|under|after|before|with|despite|in|at|on|by|for|from|during|following|amid)$/.test(
+      opener,
+    ) ||
+    page.mentionAt(k)
+  )
     return first;
   for (; k < to; k++) if (page.tokens[k]?.fold === ',') return k + 1;
   return first;
@@ -75,7 +83,9 @@ export function unknownSubject(page: Page, i: number): boolean {
     return (
       token?.kind === 'word' &&
       !page.mentionAt(k) &&
-      (/s$|men$|people$/.test(fold) || spokenBefore(page, k, clause.first))
+      (/s$|men$|people$/.test(fold) ||
+        (token.capital && k > clause.first && !page.isDated(k)) ||
+        spokenBefore(page, k, clause.first))
     );
   }
   return false;
