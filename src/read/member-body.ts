@@ -43,8 +43,14 @@ const REACH = 12;
 
 const organs = /^(security council|совет\p{L}* безопасности|مجلس الامن)/u;
 
+/** Bodies of which no state is a member as of a union: charities, courts, watchers. */
+const memberless: ReadonlySet<string> = new Set([
+  ...['ICRC', 'SOHR', 'AMNESTY', 'HRW', 'MSF', 'WEST', 'CONTACT-GROUP', 'ICJ', 'COALITION'],
+]);
+
 export function isBody(page: Page, m: Mention): boolean {
   if (m.kind !== 'organisation' && m.kind !== 'treaty' && m.kind !== 'bloc') return false;
+  if (memberless.has(m.actor)) return false;
   // The Security Council sits for the United Nations, but its members are not theirs.
   if (m.actor !== 'UN') return true;
   let words = '';
@@ -100,8 +106,12 @@ function findNoun(page: Page, i: number): BodyAt | null {
       if (!isBody(page, m)) continue;
       times.set(m.actor, (times.get(m.actor) ?? 0) + 1);
       let s = ((m.kind === 'treaty') === treaty ? 100 : 0) + Math.min(times.get(m.actor) ?? 0, 20);
+      // The world's body is seldom "the bloc"; one that rests on a treaty may be "the pact".
+      if (m.actor === 'UN') s -= 30;
+      if (treaty && m.kind !== 'treaty' && page.lexicon.treatyOf[m.actor]) s += 50;
       // The one just spoken of, and above all the one whose name holds the same noun.
       if (at === own) s += 3;
+      if (treaty && m.form !== 'pronoun' && isPact(page, m, words)) s += 60;
       for (let t = m.first; m.form !== 'pronoun' && t < m.last; t++)
         if (bare(page, t).replace(/^ال/, '').startsWith(stem)) s += 200;
       if (s >= score) {
@@ -110,34 +120,62 @@ function findNoun(page: Page, i: number): BodyAt | null {
       }
     }
   // "Sweden became the alliance's member … NATO": the name may come after.
+  const world = best?.actor === 'UN' ? best : null;
+  if (world) best = null;
   for (let at = own; !best && at <= Math.min(own + 2, page.sentences.length - 1); at++)
     best =
       page
         .mentionsIn(page.sentences[at] as Sentence)
-        .find((m) => m.first > i && isBody(page, m) && (m.kind === 'treaty') === treaty) ?? null;
+        .find((m) => m.first > i && m.actor !== 'UN' && isBody(page, m) && (m.kind === 'treaty') === treaty) ?? null;
+  best ??= world;
   if (!best) return null;
   const under = treaty && best.kind !== 'treaty' ? page.lexicon.treatyOf[best.actor] : undefined;
   return { id: under ?? best.actor, first: i, last: i + 1 };
 }
 
+/** "The Warsaw Pact" is named by the word itself. */
+function isPact(page: Page, m: Mention, words: Words): boolean {
+  for (let t = m.first; t < m.last; t++) if (words.treaty.has(bare(page, t))) return true;
+  return false;
+}
+
 /** The body a token belongs to: named, or by a noun for it. */
 export function bodyAt(page: Page, i: number): BodyAt | null {
   const m = page.mentionAt(i);
-  if (m && isBody(page, m)) return { id: m.actor, first: m.first, last: m.last };
+  if (m && isBody(page, m)) {
+    // "The regional body" is not the United Nations.
+    const noun = m.actor === 'UN' && m.form === 'pronoun' ? nounFor(page, m.last - 1) : null;
+    return noun ?? { id: m.actor, first: m.first, last: m.last };
+  }
   return m && m.form !== 'pronoun' ? null : nounFor(page, i);
 }
 
 /** The body spoken of last before a token: a treaty where one is wanted and was named. */
 export function bodyBefore(page: Page, i: number, sentence: Sentence, treaty: boolean, reach = 4): BodyAt | null {
   let any: BodyAt | null = null;
+  let world: BodyAt | null = null;
   for (let at = sentence.i; at >= Math.max(0, sentence.i - reach); at--)
     for (const m of page.mentionsIn(page.sentences[at] as Sentence).toReversed()) {
       if (m.first >= i || !isBody(page, m)) continue;
       const body = { id: m.actor, first: m.first, last: m.last };
+      // A verb without object is rarely of the United Nations, where another body was named.
+      if (m.actor === 'UN') {
+        world ??= body;
+        continue;
+      }
       if (!treaty || m.kind === 'treaty') return body;
       any ??= body;
     }
-  return any;
+  if (any) return any;
+  // Nobody named: "the treaty", "the bloc", for what was named further back.
+  for (let at = sentence.i; at >= Math.max(0, sentence.i - 2); at--) {
+    const here = page.sentences[at] as Sentence;
+    for (let k = Math.min(here.last, i) - 1; k >= here.first; k--) {
+      const noun = page.mentionAt(k) ? null : nounFor(page, k);
+      if (noun && noun.id !== 'UN') return noun;
+    }
+  }
+  return world;
 }
 
 /** What a verb, or a noun made from one, is followed by. */
@@ -159,7 +197,7 @@ export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
     if (m) {
       // "Withdrew from Mali", "entered Iraq": a country is left or entered, not a body.
       if (page.lang === 'en' && m.form !== 'demonym')
-        return { kind: f.rule.data['party'] === undefined || strange > 0 ? 'other' : 'none' };
+        return { kind: !dated && (f.rule.data['party'] === undefined || strange > 0) ? 'other' : 'none' };
       if (m.kind === 'state' && m.form === 'demonym') strange++;
       if (m.kind !== 'person' && smallWords[page.lang].preposition.has(page.tokens[m.first - 1]?.fold ?? ''))
         return { kind: 'other' };
@@ -168,11 +206,14 @@ export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
     }
     if (words.it.has(token.fold)) return { kind: 'it' };
     if (token.kind === 'punct') {
-      if (/^["'(]$/.test(token.fold)) continue;
+      if (/^["'(-]$/.test(token.fold)) continue;
       if (token.fold === ',' && dated && strange === 0) continue;
       return { kind: strange > 0 && !dated ? 'other' : 'none' };
     }
     if (words.light.has(token.fold)) continue;
+    // "A founder of the 16-nation group".
+    if (token.kind === 'number' || /^(nation|strong|state|country)$/.test(token.fold)) continue;
+    if (/^(like|unlike|alongside)$/.test(token.fold)) return { kind: 'none' };
     if (and.has(token.fold) && strange === 0) {
       if (page.lang === 'en' || dated) return { kind: 'none' };
       continue;

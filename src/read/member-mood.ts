@@ -7,7 +7,7 @@ import type { Firing } from './rule.ts';
 export type Mood = 'said' | 'denied' | 'unreal';
 
 const unreal = {
-  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*|before)$/u,
+  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*)$/u,
   ru: /^(хоч\p{L}+|хотел\p{L}*|намерен\p{L}*|собира\p{L}+|планир\p{L}+|пригроз\p{L}+|грозит\p{L}*|угрожа\p{L}+|может|могут|мог|могла|могли|если|бы|чтобы|попросил\p{L}*|просит\p{L}*|просьб\p{L}+|призва\p{L}+|призыва\p{L}+|предлож\p{L}+|рассматрива\p{L}+|стрем\p{L}+|желает|желают|готов\p{L}*|требу\p{L}+|потребовал\p{L}*|требован\p{L}+|заявк\p{L}+|надеет\p{L}*|будет|будут|вопрос\p{L}*|возможн\p{L}+|угроз\p{L}+)$/u,
   ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|بانها|بانه|علي|الي)$/u,
 } as const;
@@ -19,6 +19,7 @@ export function moodOf(page: Page, f: Firing): Mood {
   let denied = false;
   const own = page.tokens[f.first]?.fold ?? '';
   if (page.lang === 'ar' && /^[وف]?س[يتن]/.test(own)) return 'unreal';
+  if (f.rule.data['kind'] === 'same' && page.tokens[f.first - 1]?.fold === 'to') return 'unreal';
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 8); i--) {
     const token = page.tokens[i];
     const fold = token?.fold ?? '';
@@ -36,6 +37,8 @@ export function moodOf(page: Page, f: Firing): Mood {
   }
   // "Is not in the community": the denial is one of the words of the statement.
   if (f.rule.data['kind'] === 'member' && f.words.some((w) => negation.has(page.tokens[w]?.fold ?? ''))) denied = true;
+  // "Belongs to neither A nor B".
+  if (page.lang === 'en' && [0, 1, 2].some((k) => page.tokens[f.last + k]?.fold === 'neither')) denied = true;
   if (f.rule.data['party'] === 'noun' && deniedAfter(page, f, sentence.last)) denied = true;
   return denied && !isOnly(page, f, sentence.last) ? 'denied' : 'said';
 }

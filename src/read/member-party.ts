@@ -34,18 +34,21 @@ function isLink(page: Page, i: number): boolean {
 }
 
 const links =
-  /^(the|as|well|also|along|together|with|both|plus|of|вместе|с|со|а|также|и|плюс|مع|الي|جانب|فضلا|عن|كذلك|وكذلك|اضافه|كل|من|وكل)$/;
+  /^(the|as|well|also|nor|along|together|with|both|plus|of|вместе|с|со|а|также|и|плюс|مع|الي|جانب|فضلا|عن|كذلك|وكذلك|اضافه|كل|من|وكل)$/;
 
 /** The states listed from a mention on: "A, B and C", "A together with B". */
 export function listFrom(page: Page, head: Mention, limit: number): Party {
   const states = [head];
   let last = head.last;
+  const likened = alike.test(page.tokens[beforeSelf(page, head.first)]?.fold ?? '');
   const after = mentionsBetween(page, head.last, limit);
   for (const m of after) {
     let linked = m.first > last || (page.lang === 'ar' && (page.tokens[m.first]?.fold ?? '').startsWith('و'));
     for (let i = last; linked && i < m.first; i++) linked = isLink(page, i);
     if (!linked || !isState(m)) break;
     if (m.form === 'demonym') break;
+    // "Unlike Chad, Mali joined": two parties.
+    if (likened && /^[,،]$/.test(page.tokens[last]?.fold ?? '')) break;
     states.push(m);
     last = m.last;
   }
@@ -113,8 +116,8 @@ function stateIn(page: Page, first: number, last: number, body: BodyAt | null): 
     const party = isState(m) ? listFrom(page, m, last) : { states: [state], first: m.first, last: m.last };
     while (k + 1 < all.length && (all[k + 1] as Mention).first < party.last) k++;
     if (!governed(page, party, first)) {
-      if (!best || !crossesComma(page, best.last, party.first) || party.states.length > 1 || !parenthetic(page, party))
-        best = party;
+      const aside = parenthetic(page, party);
+      if (!best ? !aside : !aside || !crossesComma(page, best.last, party.first)) best = party;
     }
   }
   return best;
@@ -126,9 +129,18 @@ const crossesComma = (page: Page, from: number, to: number): boolean => {
 };
 
 /** Set between commas: "Chad, unlike Mali, joined". */
+const alike = /^(unlike|like|not|as|как|подобно|кроме|бывшая|отличие|بخلاف|خلافا)$/;
+
+/** The token before a name, past words that only stress it: "as did Chad", «как и сам Чад». */
+function beforeSelf(page: Page, first: number): number {
+  let k = first - 1;
+  while (k > 0 && /^(и|от|сам|сама|само|the|also|did|was|is|has|had)$/.test(page.tokens[k]?.fold ?? '')) k--;
+  return k;
+}
+
 const parenthetic = (page: Page, party: Party): boolean =>
   /^[,،]$/.test(page.tokens[party.last]?.fold ?? '') &&
-  /^(unlike|like|not|как|кроме|бывшая)$/.test(page.tokens[party.first - 1]?.fold ?? '');
+  alike.test(page.tokens[beforeSelf(page, party.first)]?.fold ?? '');
 
 /** What a relative word at `k` stands for, where that is a party. */
 function antecedent(page: Page, k: number, floor: number, body: BodyAt | null): Party | null {
@@ -136,6 +148,7 @@ function antecedent(page: Page, k: number, floor: number, body: BodyAt | null): 
     (p) => !body || p.first >= body.last || p.last <= body.first,
   );
   const last = lists.at(-1);
+  if (last && k - last.last > 3 && isOneOf(page, last.last, k)) return last;
   if (!last || k - last.last > 3) {
     // «الرئيس التنزاني …، الذي تسلم رئاسة المنظمة»: the holder of an office stands for the state.
     const holder = page.lang === 'ar' ? mentionsBetween(page, Math.max(floor, k - 8), k).at(-1) : undefined;
@@ -143,6 +156,18 @@ function antecedent(page: Page, k: number, floor: number, body: BodyAt | null): 
     return state && holder ? { states: [state], first: holder.first, last: holder.last } : null;
   }
   return page.lang !== 'ar' && onlyOne(page, last, k) ? { ...last, states: last.states.slice(-1) } : last;
+}
+
+/** "Chad was among the six states which signed", «Чад был среди шести стран, которые …»: one of those meant. */
+function isOneOf(page: Page, from: number, to: number): boolean {
+  let some = false;
+  for (let i = from; i < to; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^(among|one|среди|один|одна|одним|одной|числе|احدي|احد|بين|ضمن)$/.test(fold)) some = true;
+    else if (i - from > 10 || (page.tokens[i]?.kind === 'punct' && fold !== ',')) return false;
+    if (page.mentionAt(i)) return false;
+  }
+  return some;
 }
 
 /** «Belarus and Armenia, which joins»: the verb or the pronoun tells whether one or all of a list are meant; of one, the last. */
@@ -231,7 +256,7 @@ export function isBare(page: Page, from: number, to: number): boolean {
 }
 
 const bareWords =
-  /^(had|has|have|was|were|is|are|been|being|did|later|still|now|year|years|then|again|only|who|was|уже|был|была|было|были|затем|потом|вновь|опять|тоже|год|году|года|лет|лишь|своей|стране|страна|كانت|كان|وكانت|وكان|قد|ثم|لكنها|لكنه|عاد|عام|عاما|اعوام|سنه|سنوات)$|ly$/;
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|months|weeks|days|decade|decades|two|earlier|ago|also|back|had|has|have|was|were|is|are|been|being|did|later|still|now|year|years|then|again|only|who|was|уже|был|была|было|были|затем|потом|вновь|опять|тоже|год|году|года|лет|лишь|своей|стране|страна|كانت|كان|وكانت|وكان|قد|ثم|لكنها|لكنه|عاد|عام|عاما|اعوام|سنه|سنوات)$|ly$/;
 
 /** The party a sentence begins with: its first list without preposition. */
 export function headOf(page: Page, sentence: Sentence): Party | null {
@@ -255,11 +280,11 @@ export function withCompanions(page: Page, party: Party, f: Firing, body: BodyAt
   return party;
 }
 
-const both = /^(обе|оба|обеих|обоих|both|two|الدولتان|الدولتين|البلدان|البلدين|الجارتان|الطرفان)$/;
+const both = /^و?(обе|оба|обеих|обоих|both|two|الدولتان|الدولتين|البلدان|البلدين|الجارتان|الطرفان)$/;
 const pairs = new WeakMap<Page, readonly Mention[]>();
 
 /** The two states that the text names most. */
-function pairOf(page: Page): readonly Mention[] {
+export function pairOf(page: Page): readonly Mention[] {
   let pair = pairs.get(page);
   if (!pair) {
     const named = new Map<string, { times: number; m: Mention }>();

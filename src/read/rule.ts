@@ -226,7 +226,9 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       for (const firing of best.values())
         if (
           firing.rule.data['light'] ||
-          ![...best.values()].some((x) => x.rule.list === firing.rule.list && x.words.length > firing.words.length)
+          ![...best.values()].some(
+            (x) => x.rule.list === firing.rule.list && !x.rule.data['around'] && x.words.length > firing.words.length,
+          )
         )
           out.push(firing);
     }

@@ -1,0 +1,167 @@
+import type { BodyAt } from './member-body.ts';
+import { bodyAt, bodyWords, isDate } from './member-body.ts';
+import { mentionsBetween, prepositionOf, stopsClause } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import { forState, isState, listsBetween, type Party, partyAfter } from './member-party.ts';
+import type { Mention, Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+const opens = /^[,،(–—-]$/;
+
+/**
+ * Whom words set beside a name are told of, whatever governs the name: "sanctions on Chad, a member since 1960, …",
+ * "Kenya, suspended in 2019, …", «с Чадом, членом союза».
+ */
+export function besideName(page: Page, f: Firing, reach: number): Party | null {
+  const sentence = page.sentenceAt(f.first);
+  for (let k = f.first - 1; k > sentence.first && f.first - k <= reach; k--) {
+    const token = page.tokens[k];
+    const fold = token?.fold ?? '';
+    if (opens.test(fold)) {
+      const party = listsBetween(page, Math.max(sentence.first, k - 24), k).findLast((p) => p.last === k);
+      if (!party) return null;
+      return isPlural(page, f) ? party : { ...party, states: party.states.slice(-1) };
+    }
+    if (token?.kind === 'punct' && !/^["'’]$/.test(fold)) return null;
+    if (bodyAt(page, k) || token?.kind === 'clitic' || isDate(page, k)) continue;
+    if (page.mentionAt(k)) return null;
+    const { relative, boundary, and } = smallWords[page.lang];
+    if (relative.has(fold) || boundary.has(fold) || (and.has(fold) && k < f.first - 1)) return null;
+  }
+  return null;
+}
+
+/** "Chad, in the union since 1999, …": set off by a comma, the body right after, and nothing else before the next comma or date. */
+export function isSetAside(page: Page, f: Firing): boolean {
+  if (!opens.test(page.tokens[f.first - 1]?.fold ?? '') || !page.mentionAt(f.first - 2)) return false;
+  if (/^(since|from)$/.test(page.tokens[f.last - 1]?.fold ?? '')) return isDate(page, f.last);
+  let i = f.last;
+  while (i < f.last + 2 && bodyWords(page).light.has(page.tokens[i]?.fold ?? '') && !bodyAt(page, i)) i++;
+  const body = bodyAt(page, i);
+  if (!body) return false;
+  const next = page.tokens[body.last];
+  return (
+    next?.kind === 'punct' ||
+    isDate(page, body.last) ||
+    /^(since|from|for|until|с|со|منذ|alone|again|only)$/.test(next?.fold ?? '')
+  );
+}
+
+const isPlural = (page: Page, f: Firing): boolean => {
+  for (let i = f.first - 3; i < f.last; i++)
+    if (
+      /^(members|founders|parties|signatories|states|countries|all|both|allies|partners|члены|членами|членов|основатели|основателями|основателей|участники|участниками|участников|оба|обе|союзники)$/.test(
+        page.tokens[i]?.fold ?? '',
+      ) &&
+      !(i < f.first && /^(of|из)$/.test(page.tokens[i - 1]?.fold ?? ''))
+    )
+      // "One of the founders" is one.
+      return !/^(one|of|один|одна|одним|одной|одного|из)$/.test(page.tokens[f.first - 2]?.fold ?? '');
+  return false;
+};
+
+/** "Suspended since 2021, Mali …", «Исключённая из лиги Сирия»: words at the head of their sentence are of the name after the comma. */
+export function nameAfterComma(page: Page, f: Firing, sentence: Sentence): Party | null {
+  for (let i = f.first - 1; i >= sentence.first; i--) {
+    const token = page.tokens[i];
+    if (/^[-–—:"]$/.test(token?.fold ?? '')) break;
+    if (token?.kind === 'punct' || page.mentionAt(i) || f.first - i > 3) return null;
+    if (stopsClause(page, i)) return null;
+  }
+  for (let i = f.last; i < Math.min(sentence.last, f.last + 16); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^[.;:؛]$/.test(fold)) return null;
+    if (!/^[,،]$/.test(fold) || isDate(page, i)) continue;
+    const party = partyAfter(page, i + 1, sentence.last, 2, null);
+    if (party && page.tokens[party.last]?.kind !== 'clitic') return party;
+    const holder = mentionsBetween(page, i + 1, sentence.last)[0];
+    const state = holder && holder.first - i <= 4 && holder.kind !== 'state' ? forState(holder) : null;
+    return state && holder ? { states: [state], first: holder.first, last: holder.last } : null;
+  }
+  return null;
+}
+
+/** "Chad's exclusion", "the exclusion of Chad": whose a noun is. */
+export function ownerOf(page: Page, f: Firing, limit: number, body: BodyAt | null): Party | null {
+  const sentence = page.sentenceAt(f.first);
+  for (let i = f.first - 1; i > sentence.first && f.first - i <= 4; i--) {
+    const token = page.tokens[i];
+    if (token?.kind === 'clitic') {
+      const mine = ownCountry(page, i - 1, i);
+      if (mine) return mine;
+      const m = page.mentionAt(i - 1) ?? page.mentionAt(i);
+      const state = m && (!body || m.actor !== body.id) ? forState(m) : null;
+      return state && m ? { states: [state], first: m.first, last: i + 1 } : null;
+    }
+    if (token?.kind === 'punct') break;
+  }
+  for (let i = f.last; i < Math.min(limit, f.last + 9); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^(of|by)$/.test(fold)) {
+      const party = partyAfter(page, i + 1, limit, 0, body);
+      if (party && party.first - i <= 3) return party;
+    } else if (!isDate(page, i) && !bodyAt(page, i) && !bodyWords(page).light.has(fold)) return null;
+  }
+  return null;
+}
+
+const homes =
+  /^(country|nation|homeland|kingdom|island|government|republic|بلاده|بلادها|بلادهم|بلده|بلدها|دولته|دولتها|وطنه|страна|страну|страны|стране|страной|родина|родину|республика|республику)$/;
+const his = /^(his|her|their|my|our|its|его|ее|их|свою|своя|своей|своего|наша|нашу|нашей)$/;
+
+/** "His country", «بلاده», «его страна»: the state of whoever was spoken of last in its sentence or the one before. */
+export function ownCountry(page: Page, from: number, to: number): Party | null {
+  for (let i = from; i < to; i++) {
+    if (!homes.test(page.tokens[i]?.fold.replace(/^و(?=.{4})/, '') ?? '')) continue;
+    const own = page.sentenceAt(i);
+    if (page.lang !== 'ar' && !his.test(page.tokens[i - 1]?.fold ?? '')) {
+      // "The country": the one state its sentence speaks of.
+      if (page.lang !== 'en' || page.tokens[i - 1]?.fold !== 'the' || page.mentionAt(i)?.form !== 'pronoun') continue;
+      const here = mentionsBetween(page, own.first, i).filter((m) => isState(m) && m.form !== 'pronoun');
+      const one = here.at(-1);
+      if (one && here.every((m) => m.actor === one.actor))
+        return { states: [{ ...one, first: i, last: i + 1 }], first: i, last: i + 1 };
+      continue;
+    }
+    for (const s of [own, page.sentences[own.i - 1]]) {
+      if (!s || s.heading) continue;
+      const all = mentionsBetween(page, s.first, s.i === own.i ? i : s.last);
+      const one =
+        all.findLast((m) => m.kind === 'person' && stateOf(m)) ??
+        all.findLast((m) => stateOf(m) && prepositionOf(page, m, s.first) === null);
+      const state = one ? stateOf(one) : null;
+      if (state) return { states: [{ ...state, first: i, last: i + 1, sentence: own.i }], first: i, last: i + 1 };
+    }
+  }
+  return null;
+}
+
+function stateOf(m: Mention): Mention | null {
+  if (isState(m)) return m;
+  const code = m.code.slice(0, 3);
+  return /^[A-Z]{3}(\.|$)/.test(m.code) && m.kind !== 'organisation' && m.kind !== 'media'
+    ? { ...m, kind: 'state', actor: code, actors: [code] }
+    : null;
+}
+
+const others =
+  /^(neighbour|neighbor|rival|adversary|opponent|foe|enemy|antagonist|جارتها|جارته|غريمتها|غريمته|خصمها|خصمه|جارها|сосед|соседка|соседу|соседи|соперник|соперница|противник|противница|недруг)$/;
+
+/** "Its neighbour": of the two states a text is about, the one that its sentence does not speak of before. */
+export function theOther(page: Page, from: number, to: number, pair: readonly Mention[], free = false): Party | null {
+  if (pair.length !== 2) return null;
+  for (let i = from; i < to; i++) {
+    if (!others.test(page.tokens[i]?.fold.replace(/^و(?=.{4})/, '') ?? '')) continue;
+    if (page.lang === 'en' && !/^(its|the|her|his|their)$/.test(page.tokens[i - 1]?.fold ?? '')) continue;
+    if (!free && /^(like|unlike|as|как|مثل)$/.test(page.tokens[i - 2]?.fold ?? '')) continue;
+    if (page.mentionAt(i + 1) && isState(page.mentionAt(i + 1) as Mention)) continue;
+    const sentence = page.sentenceAt(i);
+    const spoken = mentionsBetween(page, sentence.first, i).findLast((m) =>
+      pair.some((p) => p.actor === (stateOf(m)?.actor ?? '')),
+    );
+    if (!spoken) continue;
+    const other = pair.find((p) => p.actor !== stateOf(spoken)?.actor);
+    if (other) return { states: [{ ...other, first: i, last: i + 1, sentence: sentence.i }], first: i, last: i + 1 };
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import {
+  type BodyAt,
+  bodiesBetween,
+  bodyAhead,
+  bodyBefore,
+  bodyByRelative,
+  bodyInside,
+  objectAfter,
+} from './member-body.ts';
+import { isOwned } from './member-aside-arabic.ts';
+import { isRelative } from './member-clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { Carried } from './member-told.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** Which body the statement is about. */
+export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carried): BodyAt | null {
+  const { kind, party, object } = f.rule.data;
+  const inside = bodyInside(page, f);
+  if (inside) return inside;
+  if (kind === 'same' || kind === 'reverse') {
+    const head = kind === 'same' ? bodiesBetween(page, sentence.first, f.first)[0] : undefined;
+    return head && isSubject(page, head, sentence) ? head : carried.sentence < 0 ? null : carried.body;
+  }
+  const relative = bodyByRelative(page, f);
+  const after = objectAfter(page, f, sentence.last);
+  if (f.rule.data['body'] === 'after') return after.kind === 'body' ? after.body : null;
+  const known = spokenOf(page, f, sentence, carried, kind === 'signed' || kind === 'not_renewed');
+  if (party === 'object') {
+    // The body acts: it admits, expels, comprises; or what is done to a member is done within it.
+    const from = /^(from|of|to|into|in|the|из|от|в|من|في|الي)$/;
+    if (after.kind === 'body' && from.test(page.tokens[after.body.first - 1]?.fold ?? '')) return after.body;
+    const ahead = relative?.body ?? bodyAhead(page, f, sentence.first);
+    if (ahead) return ahead;
+    if (after.kind === 'body') return after.body;
+    const told = sentence.i - carried.sentence <= 1 ? carried.body : null;
+    return object === 'needed' ? told : known;
+  }
+  if (kind === 'includes')
+    return (
+      relative?.body ??
+      bodyAhead(page, f, sentence.first) ??
+      (after.kind === 'body' ? after.body : null) ??
+      bodiesBetween(page, sentence.first, f.first).at(-1) ??
+      null
+    );
+  if (after.kind === 'body') return after.body;
+  if (after.kind === 'it') return known;
+  if (relative) return relative.body;
+  const ahead = bodyAhead(
+    page,
+    f,
+    Math.max(sentence.first, f.first - (page.lang === 'en' || party === 'noun' ? 3 : 8)),
+  );
+  if (ahead && (page.lang !== 'en' || party === 'noun')) return ahead;
+  // «الدول التي رفضت الانضمام»: to the body the text speaks of.
+  if (kind === 'not_member' && isRelative(page, f.first - 1)) return known;
+  if (isOwned(page, f)) return known;
+  if (object === 'needed' || (after.kind === 'other' && kind !== 'chair')) return null;
+  // "Chad, a founder like Niger, opposed the union's decision": where none was spoken of, the one its sentence comes to.
+  if (!known && party === 'noun') return bodiesBetween(page, f.last, sentence.last)[0] ?? null;
+  return known;
+}
+
+const isSubject = (page: Page, body: BodyAt, sentence: Sentence): boolean =>
+  body.first - sentence.first <= 2 && !smallWords[page.lang].preposition.has(page.tokens[body.first - 1]?.fold ?? '');
+
+/** The body spoken of last: told of in the statement before, or named since. */
+function spokenOf(page: Page, f: Firing, sentence: Sentence, carried: Carried, treaty: boolean): BodyAt | null {
+  const named = bodyBefore(page, f.first, sentence, treaty);
+  const told = sentence.i - carried.sentence <= 2 ? carried.body : null;
+  if (told && named) return told.first >= named.first || told.last > named.first ? told : named;
+  return told ?? named;
+}

@@ -1,0 +1,255 @@
+import { toldAside } from './member-aside-arabic.ts';
+import { type BodyAt, bodiesBetween, bodyAt, bodyByRelative } from './member-body.ts';
+import { clauseHead, hasComma, isPassive, isRelative, stopAt } from './member-clause.ts';
+import { besideName, nameAfterComma, ownCountry, ownerOf, theOther } from './member-beside.ts';
+import {
+  bothBefore,
+  headOf,
+  isBare,
+  pairOf,
+  type Party,
+  partyAfter,
+  partyBefore,
+  subjectAfter,
+} from './member-party.ts';
+import { smallWords } from './clause-words.ts';
+import type { Carried } from './member-told.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** Whom it is told of. */
+export function partyOf(
+  page: Page,
+  f: Firing,
+  sentence: Sentence,
+  limit: number,
+  body: BodyAt,
+  carried: Carried,
+): Party | null {
+  const { kind, party } = f.rule.data;
+  const listed = kind === 'includes' || party === 'by';
+  const end = stopAt(page, f.last, limit, listed);
+  const own =
+    carried.sentence === sentence.i && isBare(page, clauseHead(page, f, sentence), f.first) ? carried.party : null;
+  const within = partyAfter(page, f.first, f.last, 9, body);
+  if (kind === 'includes') return within ?? partyAfter(page, f.last, end, 6, body);
+  if (kind === 'chair') {
+    // "Its chairman, Amadou Ba, …": a person of whom no state is known.
+    if (party === undefined && isOfficeBearer(page, f)) return null;
+    const held = heldBy(page, f.last, end);
+    if (held) return held;
+  }
+  if (kind === 'led') return partyAfter(page, f.last, end, 0, body);
+  if (party === 'by') return byAgent(page, f, end, body);
+  if (within) return within;
+  if (party === 'owner')
+    return page.lang === 'en'
+      ? ownerOf(page, f, end, body)
+      : (partyAfter(page, f.last, end, 0, body) ?? ownCountry(page, f.last, f.last + 2) ?? own);
+  if (party !== 'object' && party !== 'noun' && bodyActs(page, f, body)) return null;
+  const meant = impliedBy(page, f, sentence, end, String(party));
+  if (meant) return meant;
+  const beside = party === 'noun' ? besideName(page, f, 8) : isParticiple(page, f) ? besideName(page, f, 4) : null;
+  const before = partyBefore(page, f, body);
+  if (party === 'object') {
+    if (beside) return beside;
+    if (isParticiple(page, f)) {
+      const head = nameAfterComma(page, f, sentence);
+      if (head) return head;
+    }
+    const close =
+      before !== null && f.first - before.last <= 1 && !(page.tokens[f.first - 1]?.fold ?? '').startsWith('котор');
+    if (page.lang === 'ru' && close) return before;
+    if (isPassive(page, f))
+      return before ?? own ?? (page.lang === 'en' ? null : partyAfter(page, f.last, end, 2, body));
+    const after = partyAfter(page, f.last, end, 3, body);
+    if (after && !hasComma(page, f.last, after.first)) return ownsOther(page, after) ? null : after;
+    // "Which Chad helped to found, suspended it in May".
+    if (/^(it|them|him)$/.test(page.tokens[f.last]?.fold ?? ''))
+      return carried.party && sentence.i - carried.sentence <= 1 ? carried.party : lastParty(page, f, sentence, true);
+    // "Admitting observers": done to somebody else, unless a relative word brings the state back.
+    if (page.lang === 'en' && before && !bodiesBetween(page, before.last, f.first).length) return null;
+    return before ?? own;
+  }
+  if (party === 'noun') {
+    if (isMeasure(page, f)) return null;
+    const two = bothBefore(page, f, Math.max(sentence.first, f.first - 4));
+    if (two) return two;
+    const adjacent = partyAfter(page, f.last, end, 0, body);
+    if (adjacent?.first === f.last) return adjacent;
+    if (beside) return beside;
+    if (
+      adjacent &&
+      !(before && hasComma(page, f.last, adjacent.first)) &&
+      (!before || adjacent.first - f.last < f.first - before.last)
+    )
+      return adjacent;
+    if (before) return before;
+    const aside = page.lang === 'ar' ? toldAside(page, f, body) : null;
+    if (aside) return aside;
+    return (
+      nameAfterComma(page, f, sentence) ??
+      namedAfter(page, Math.max(f.last, body.first >= f.last ? body.last : f.last), end, body) ??
+      own ??
+      spokenOfHere(page, f, sentence)
+    );
+  }
+  if (beside) return beside;
+  const after = page.lang === 'en' ? null : subjectAfter(page, f, end, body);
+  if (page.lang === 'ar')
+    return isRelative(page, f.first - 1)
+      ? (before ?? after ?? own ?? toldAside(page, f, body) ?? whoseBody(page, f, sentence, body))
+      : (after ??
+          before ??
+          own ??
+          toldAside(page, f, body) ??
+          bothBefore(page, f, sentence.first) ??
+          (kind === 'signed' || kind === 'founded' ? null : lastParty(page, f, sentence)));
+  if (after && (!before || (after.first === f.last && hasComma(page, before.last, f.first)))) return after;
+  return (
+    before ??
+    bothBefore(page, f, sentence.first) ??
+    own ??
+    spokenOfHere(page, f, sentence) ??
+    lastParty(page, f, sentence)
+  );
+}
+
+/** "Yet the League had abandoned it": a body right before the verb, no relative word between, is what acts. */
+function bodyActs(page: Page, f: Firing, body: BodyAt): boolean {
+  if (page.lang !== 'en') return false;
+  let k = f.first - 1;
+  while (/^(had|has|have|also|then|later|never|not|did|duly|at|once|itself)$/.test(page.tokens[k]?.fold ?? '')) k--;
+  const acting = bodyAt(page, k);
+  return (
+    acting !== null &&
+    acting.last === k + 1 &&
+    (acting.id === body.id || page.tokens[f.last]?.fold === 'it') &&
+    !smallWords.en.preposition.has(
+      page.tokens[acting.first - 1]?.fold === 'the'
+        ? (page.tokens[acting.first - 2]?.fold ?? '')
+        : (page.tokens[acting.first - 1]?.fold ?? ''),
+    )
+  );
+}
+
+/** "The members of the bloc are Chad and Niger": only such words stand between. */
+function namedAfter(page: Page, from: number, end: number, body: BodyAt): Party | null {
+  const party = partyAfter(page, from, end, 2, body);
+  if (!party || page.lang !== 'en') return party;
+  for (let i = from; i < party.first; i++) {
+    const token = page.tokens[i];
+    if (token?.kind === 'word' && !named.test(token.fold) && !page.isDated(i) && !bodyAt(page, i)) return null;
+  }
+  return party;
+}
+
+const named =
+  /^(are|were|is|was|being|such|as|including|include|included|like|namely|of|in|to|the|today|now|currently|only|both|alone|since|until|from|and|its|their|then)$/;
+
+/** "The 16-member forum", "ministers of eighteen members": a size, nobody in particular. */
+function isMeasure(page: Page, f: Firing): boolean {
+  if (page.lang !== 'en') return false;
+  const fold = page.tokens[f.first - 1]?.fold ?? '';
+  if (fold === '-')
+    return page.tokens[f.first - 2]?.kind === 'number' || numbers.test(page.tokens[f.first - 2]?.fold ?? '');
+  const before = page.tokens[f.first - 2];
+  return (
+    /^(members|states|countries)$/.test(page.tokens[f.first]?.fold ?? '') &&
+    numbers.test(fold) &&
+    before?.kind !== 'clitic' &&
+    !/^(one|two|both|all|its|the)$/.test(before?.fold ?? '') &&
+    !/^(one|two|three|among)$/.test(page.tokens[f.first - 3]?.fold ?? '')
+  );
+}
+
+const numbers =
+  /^(\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|several|many|some|most)$/;
+
+/** "His country joined", "its neighbour was admitted": words for a state that no name stands by. */
+function impliedBy(page: Page, f: Firing, sentence: Sentence, end: number, party: string): Party | null {
+  const head = Math.max(sentence.first, clauseHead(page, f, sentence), f.first - 8);
+  const [from, to] =
+    party === 'object' && !isPassive(page, f)
+      ? [f.last, Math.min(end, f.last + 3)]
+      : [head, Math.min(end, f.last + (page.lang === 'en' ? 0 : 3))];
+  return ownCountry(page, from, to) ?? theOther(page, from, to, pairOf(page));
+}
+
+const participle =
+  /^(admitted|readmitted|reinstated|suspended|expelled|excluded|ejected|barred|banned|shut|locked|thrown|kicked|voted|stripped|accepted|received|welcomed|let)$|^(принят|исключ[её]нн|отстран[её]нн|изгнанн|лиш[её]нн|допущенн|восстановленн)(ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую)$/;
+
+/** A participle that stands by itself, no helper before it. */
+const isParticiple = (page: Page, f: Firing): boolean =>
+  participle.test(page.tokens[f.first]?.fold ?? '') &&
+  !/^(was|were|been|being|be|is|are|had|has|have|not)$/.test(page.tokens[f.first - 1]?.fold ?? '');
+
+/** "Chad said in May that it was leaving": the pronoun of a subordinate clause is the one its sentence began with. */
+function spokenOfHere(page: Page, f: Firing, sentence: Sentence): Party | null {
+  for (let i = f.first - 1; i > sentence.first && f.first - i <= 5; i--) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (smallWords[page.lang].pronoun.has(fold) && /^(it|they|he|she|он|она|оно|они)$/.test(fold)) {
+      const head = headOf(page, sentence);
+      return head && head.last <= i ? head : null;
+    }
+    if (page.tokens[i]?.kind === 'punct') return null;
+  }
+  return null;
+}
+
+/** «غادر المغرب المنظمة التي كان من مؤسسيها»: where the relative word stands for the body, the one the sentence began with. */
+function whoseBody(page: Page, f: Firing, sentence: Sentence, body: BodyAt): Party | null {
+  const head = bodyByRelative(page, f)?.body.id === body.id ? headOf(page, sentence) : null;
+  return head && head.last <= f.first ? head : null;
+}
+
+/** «تأسست … على يد قادة ست دول؛ هي …», "founded in 1949 by": the list after the word for the agent, else right after the verb. */
+function byAgent(page: Page, f: Firing, end: number, body: BodyAt): Party | null {
+  for (let i = f.last; i < end; i++)
+    if (/^(by|between|يد|ايدي|قبل|بين|بمشاركه|بمبادره)$/.test(page.tokens[i]?.fold ?? ''))
+      return partyAfter(page, i + 1, end, 6, body);
+  return partyAfter(page, f.last, end, 5, body);
+}
+
+/** «председательство … у Армении», "the chair passed to Kenya": whose the chair is said to be. */
+function heldBy(page: Page, from: number, end: number): Party | null {
+  for (let i = from; i < Math.min(end, from + 7); i++)
+    if (/^(у|за|к|to|الي)$/.test(page.tokens[i]?.fold ?? '')) {
+      const party = partyAfter(page, i + 1, end, 0, null);
+      if (party) return party;
+    }
+  return null;
+}
+
+function isOfficeBearer(page: Page, f: Firing): boolean {
+  if (!/^(its|the|their)$/.test(page.tokens[f.first - 1]?.fold ?? '')) return false;
+  let i = f.last;
+  if (page.tokens[i]?.fold === ',') i++;
+  const token = page.tokens[i];
+  const m = page.mentionAt(i);
+  return token?.kind === 'word' && token.capital && m?.kind !== 'state' && m?.kind !== 'organisation';
+}
+
+/** Those that stayed out, told as examples later in the sentence: "such as A, B and C". */
+export function examples(page: Page, f: Firing, sentence: Sentence): Party | null {
+  for (let i = f.last; i < sentence.last; i++)
+    if (/^(مثل|such|like|including|например|вроде|включая|ومنها|منها|بينها)$/.test(page.tokens[i]?.fold ?? ''))
+      return partyAfter(page, i + 1, sentence.last, 1, null);
+  return null;
+}
+
+/** "Reinstated Chad's ousted president": the state only owns what is meant. */
+function ownsOther(page: Page, party: Party): boolean {
+  if (page.tokens[party.last]?.kind !== 'clitic') return false;
+  for (let i = party.last + 1; i < party.last + 5; i++)
+    if (/^(membership|memberships|seat|seats|participation|rights?|voting|vote)$/.test(page.tokens[i]?.fold ?? ''))
+      return false;
+  return true;
+}
+
+/** "It had acceded": a pronoun or nothing at all, for the party the sentence before began with. */
+function lastParty(page: Page, f: Firing, sentence: Sentence, object = false): Party | null {
+  const before = page.sentences[sentence.i - 1];
+  if (!before || before.heading || (!object && !isBare(page, sentence.first, f.first))) return null;
+  return headOf(page, before);
+}
