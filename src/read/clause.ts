@@ -2,6 +2,7 @@ import { smallWords } from './clause-words.ts';
 import { isNamedGroup } from './mention.ts';
 import { isJoinedVerb } from './rule.ts';
 import type { Mention, Page } from './page.ts';
+import { isPastNoun } from './russian-case.ts';
 
 /** Mentions that stand together as one party or list, with the preposition before them. */
 export interface Run {
@@ -52,6 +53,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       if (token?.fold === '"') continue;
       return null;
     }
+    // «Укрыло у себя посольство»: the pronoun is all its preposition governs.
+    if (page.lang === 'ru' && governed.test(token.fold)) return null;
     // «В 2017 году ЭКОВАС»: the preposition is the date's own.
     if (page.lang !== 'ar' && page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return null;
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
@@ -75,7 +78,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     if (page.lang === 'ar' && /^ل(دعم|مساعده|مسانده|حمايه|اسناد|صالح|اغاثه|نجده)$/.test(token.fold)) return 'ل';
     if (page.lang === 'ar' && /^ل(مواجهه|محاربه|قتال|مقاتله|صد)$/.test(token.fold)) return 'ضد';
     if (page.lang === 'ar' && asked.test(token.fold)) return 'ل';
-    if (small.preposition.has(token.fold)) return token.fold;
+    if (small.preposition.has(token.fold))
+      return page.lang === 'ru' && isPastNoun(page, i + 1, mention) ? null : token.fold;
     if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
     if (
       page.lang === 'ar' &&
@@ -137,6 +141,7 @@ function isAgentWord(page: Page, i: number): boolean {
   );
 }
 
+const governed = /^(себя|себе|собой|него|нему|ним|нем|нее|ней|них|ними)$/;
 const measure =
   /^(اكثر|اقل|ازيد|يقل|تقل|يزيد|تزيد|يربو|تربو|عدد|عددا|عشرات|مءات|الاف|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|اثنان|اثنين|واحد|واحدا|بعض|كثير|كثيرا|العديد|كل|كلا)$/;
 const counts = /^(الف|الاف|مي|ماي|عشر|خمس|ثلاث|اربع|ست|سبع|ثماني|ثمان|تسع|مليون|نصف|ربع)/;
@@ -331,11 +336,24 @@ function isJoined(page: Page, m: Mention): boolean {
 }
 
 function joinsList(page: Page, a: Mention, b: Mention): boolean {
+  if (page.lang === 'ru' && b.kind === 'person' && a.kind === 'person' && joinsTitled(page, a.last, b.first))
+    return true;
   if (!joins(page, a.last, b.first)) return false;
   if (b.first > a.last) return true;
   // Two mentions side by side are one party, unless Arabic "and" is glued to the second.
   return page.lang === 'ar' && isJoined(page, b);
 }
+
+/** «Президент Анвар Садат и премьер Менахем Бегин»: "and" with a title after it. */
+function joinsTitled(page: Page, from: number, to: number): boolean {
+  if (page.tokens[from]?.fold !== 'и' || to - from < 2 || to - from > 6) return false;
+  if (!titles.test(page.tokens[from + 1]?.fold ?? '') && !titles.test(page.tokens[from + 2]?.fold ?? '')) return false;
+  for (let k = from + 1; k < to; k++) if (page.tokens[k]?.kind !== 'word') return false;
+  return true;
+}
+
+const titles =
+  /^(президент|премьер|министр|глава|главу|главы|главой|лидер|генерал|канцлер|корол|посол|послом|спикер|эмир|шейх|председател|госсекретар|генсек|секретар|полковник|маршал|диктатор|наследн)/;
 
 export function actorsOf(run: Run | null | undefined): string[] {
   return run ? [...new Set(run.mentions.flatMap((m) => m.actors))] : [];

@@ -1,6 +1,7 @@
 import { actorsOf, mentionsBetween, runs } from './clause.ts';
 import { kindOf } from './mention.ts';
 import type { Mention, Page } from './page.ts';
+import { russianSubject } from './russian-subject.ts';
 import type { Firing } from './rule.ts';
 
 const isBodyKind = (kind: Mention['kind']): boolean => /^(organisation|treaty|bloc)$/.test(kind);
@@ -11,7 +12,7 @@ export const isBody = (page: Page, id: string): boolean => isBodyKind(kindOf(pag
 const leaving = {
   ar: /^[وفبل]?(ال)?(انسحاب|انسحب|ينسحب|تنسحب|خروج)/,
   en: /^(withdr|pull|exit|depart|leav)/,
-  ru: /^(выход|вышел|вышл|выйд|выйти|уход)/,
+  ru: /^(выход|вышел|вышл|выйд|выйти|уход|ушел|ушл|уйти|уйд|вывел|выведе|вывод|вывест)/,
 } as const;
 
 /** The body or treaty that a word of withdrawal leads to: "its withdrawal from the pact". */
@@ -21,7 +22,37 @@ export function bodyLeft(page: Page, f: Firing): readonly string[] {
   const from = runs(page, word + 1, Math.min(page.sentenceAt(word).last, f.last + 8)).find((r) =>
     /^(from|of|من|из)$/.test(r.preposition ?? ''),
   );
-  return from?.mentions.every((m) => isBodyKind(m.kind) && m.form !== 'role') ? actorsOf(from) : [];
+  if (!from && page.lang === 'ru') {
+    // «Из самого альянса, вопреки сообщениям, Греция не выходит»: where from may stand before.
+    const ahead = runs(page, page.sentenceAt(word).first, word).findLast((r) => r.preposition === 'из');
+    if (ahead?.mentions.every((m) => isBodyKind(m.kind) && m.form !== 'role')) return actorsOf(ahead);
+  }
+  if (from) return from.mentions.every((m) => isBodyKind(m.kind) && m.form !== 'role') ? actorsOf(from) : [];
+  return page.lang === 'ru' ? meantBody(page, word) : [];
+}
+
+const subjectIsState = (page: Page, i: number): boolean => {
+  const subject = russianSubject(page, i);
+  return (
+    subject !== null && subject !== 'none' && subject.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym')
+  );
+};
+
+/** «Вчера из него вышло», «ушли из неё»: the body that a Russian pronoun beside the word stands for. */
+function meantBody(page: Page, word: number): readonly string[] {
+  const next = page.tokens[word + 1];
+  // «В 1999 году вышел»: alone, it tells of the body spoken of.
+  if (
+    /^(вышел|вышл[аио]|ушел|ушл[аио]|выйти|уйти)$/.test(page.tokens[word]?.fold ?? '') &&
+    (next?.kind === 'punct' || /^(в|сам[аио]?|снова|а|и|из|первой|первым)$/.test(next?.fold ?? '')) &&
+    !(next?.fold === 'в' && !page.isDated(word + 2)) &&
+    subjectIsState(page, word)
+  )
+    return lastBody(page, word);
+  for (let k = word - 4; k < word + 4; k++)
+    if (/^(него|нее|них)$/.test(page.tokens[k]?.fold ?? '') && page.tokens[k - 1]?.fold === 'из')
+      return lastBody(page, k);
+  return [];
 }
 
 /** «جمدت زائير مشاركتها», «خرجت منه»: the body that a state leaves, or stops taking part in, without naming it again. */

@@ -3,7 +3,7 @@ import { smallWords } from './clause-words.ts';
 import { hasWord, runs } from './clause.ts';
 import { causer, causes } from './verb-subject.ts';
 import { isLong } from './russian-form.ts';
-import { governor, isInfinitive } from './russian-subject.ts';
+import { crossesVerb, governor, isInfinitive } from './russian-subject.ts';
 import { runCases } from './russian-case.ts';
 import { firingsIn } from './firings.ts';
 import type { Page } from './page.ts';
@@ -59,6 +59,12 @@ export function skipped(page: Page, f: Firing): boolean {
   }
   if (page.lang === 'ru') {
     const fold = page.tokens[f.first]?.fold ?? '';
+    // «Один из восьми подписавших пакт»: who they are.
+    if (
+      /вш(их|ими|им|ие)(ся)?$/.test(fold) &&
+      /^(из|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|всех|числа|среди)$|^\d/.test(before)
+    )
+      return true;
     if (isInfinitive(fold) && !attempt) return governor(page, f.first) === null;
   }
   return false;
@@ -147,6 +153,8 @@ function supposed(page: Page, i: number): boolean {
 const matters = new Set('حول بشان امكانيه احتمال بحث مقترح مساله لبحث لمناقشه مناقشه'.split(' '));
 const asking = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'CONCEDE']);
 const spoken = new Set(['THREATEN', 'ACCUSE', 'CONCEDE', 'MOBILIZE']);
+const blaming = new Set(['ACCUSE']);
+const nothing: ReadonlySet<string> = new Set();
 const doing = new Set(['RETREAT', 'AID', 'SANCTION', 'COERCE', 'CONSULT', 'SUPPORT', 'AGREE', 'COOPERATE', 'REQUEST']);
 
 /** «ناشدوا المجلس فرض حظر»: a verbal noun, spelt like a verb, right after a party or noun of the same clause. */
@@ -163,7 +171,8 @@ function isObject(page: Page, i: number): boolean {
 
 /** What is demanded, threatened, offered or refused has not happened: "demanded the resignation of". */
 export function isContent(page: Page, f: Firing, events: readonly Firing[]): boolean {
-  if (!doing.has(String(f.rule.data['type'])) && !(page.lang === 'ar' && spoken.has(String(f.rule.data['type']))))
+  const type = String(f.rule.data['type']);
+  if (!doing.has(type) && !(page.lang === 'ar' ? spoken : page.lang === 'ru' ? blaming : nothing).has(type))
     return false;
   const bare = page.lang === 'ar' && (isVerbalNoun(page, f.first) || isObject(page, f.first));
   if (f.voice !== 'noun' && !bare) return false;
@@ -174,6 +183,7 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
     (e) =>
       e.voice === 'verb' &&
       f.first - e.last <= (page.lang === 'ar' ? 14 : 8) &&
+      !(page.lang === 'ru' && crossesVerb(page, e.last, f.first)) &&
       (asking.has(String(e.rule.data['type'])) || (page.lang === 'ar' && e.rule.data['type'] === 'ACCUSE')) &&
       // What is refused has been asked.
       !(page.lang !== 'ar' && f.rule.data['type'] === 'REQUEST' && e.rule.data['type'] === 'REJECT'),

@@ -34,6 +34,11 @@ export function nounRoles(around: Around): Roles {
       const sides = [...new Set([...actorsOf(own), ...actorsOf(foe)])];
       return { source: sides, target: sides, passive: false };
     }
+    // «Боевые действия между ними»: the two named together last.
+    if (!pair && page.lang === 'ru' && hasPairWord(page, f)) {
+      const two = pairBefore(page, f.first);
+      if (two.length > 1) return { source: two, target: two, passive: false };
+    }
     if (pair && actorsOf(pair).length > 1) return { source: actorsOf(pair), target: actorsOf(pair), passive: false };
   }
   // "A rebuke from Peru", "the refusal by": the preposition is part of the words that fired.
@@ -66,6 +71,11 @@ export function nounRoles(around: Around): Roles {
     );
     goal = inform(second);
   }
+  // «Изгнание Союза из Лиги наций»: the body that puts a member out.
+  if (page.lang === 'ru' && data['type'] === 'SANCTION' && gen === 'target' && source.length === 0 && goal.length > 0)
+    source = inform(
+      after.find((r) => /^(из|от|в)$/.test(r.preposition ?? '') && r.mentions[0]?.kind === 'organisation'),
+    );
   // "Paraguay's suspension", "the minister's arrest": with nothing after "of" the possessor is whom it befell.
   if (
     page.lang === 'en' &&
@@ -145,6 +155,24 @@ function takesNoGenitive(page: Page, i: number): boolean {
 
 /** «احتلال الكويت», «غزو أوغندا»: a state by its name in the genitive is what was taken; by its adjective it is who took. */
 const isStruck = (of: Run): boolean => of.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym');
+
+const hasPairWord = (page: Page, f: Firing): boolean =>
+  [f.last - 1, f.last, f.last + 1].some(
+    (k) =>
+      page.tokens[k]?.fold === 'между' &&
+      /^(ними|соседями|соперниками|ними|двумя|обеими|обоими)$/.test(page.tokens[k + 1]?.fold ?? ''),
+  );
+
+/** The two parties named together last, in the sentence or the one before. */
+function pairBefore(page: Page, i: number): readonly string[] {
+  const own = page.sentenceAt(i);
+  for (const s of [own, page.sentences[own.i - 1]]) {
+    if (!s || s.heading) continue;
+    const two = runs(page, s.first, s === own ? i : s.last).findLast((r) => actorsOf(r).length === 2);
+    if (two) return actorsOf(two);
+  }
+  return [];
+}
 
 /** Whoever acts by the verb that carries the noun. */
 function verbSubject(page: Page, f: Firing, lastSubject: readonly string[]): readonly string[] {

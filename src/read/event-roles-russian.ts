@@ -2,10 +2,13 @@ import { actorsOf, type Run, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { isLong } from './russian-form.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
+import { lastBody } from './event-body.ts';
 import { victimBetween } from './event-victims.ts';
+import type { Page } from './page.ts';
 import { agrees, runCases } from './russian-case.ts';
 import {
   governor,
+  isCounted,
   isInfinitive,
   latterOf,
   objectOf,
@@ -20,18 +23,32 @@ export function russianActive(around: Around): Roles {
   const { page, f, data, after, lastSubject, carried } = around;
   // «Обстрел стоил жизни троим»: the attack is the subject, and who made it was told with it.
   if (data['victims'] && /^(стоил|унес|унос)/.test(page.tokens[f.first]?.fold ?? '')) return strikeBefore(around);
-  const pronoun = pronounAhead(around);
-  const latter = pronoun >= 0 && /^(тот|та|те)$/.test(page.tokens[pronoun]?.fold ?? '');
-  const meant = pronoun >= 0 ? (latter ? latterOf : spokenOf)(page, pronoun) : undefined;
   // Of an infinitive, whoever begins or decides: «войска начали отходить».
   const finite = isInfinitive(page.tokens[f.first]?.fold ?? '') ? governor(page, f.first)?.at : undefined;
+  const pronoun = pronounAhead(page, finite ?? f.first);
+  const latter = pronoun >= 0 && /^(тот|та|те)$/.test(page.tokens[pronoun]?.fold ?? '');
+  const meant = pronoun >= 0 ? (latter ? latterOf : spokenOf)(page, pronoun) : undefined;
   const subject: Subject = meant ?? (pronoun >= 0 ? null : russianSubject(page, finite ?? f.first));
-  const named = subject === 'none' ? [] : subject ? actorsOf(subject) : carried.length > 0 ? carried : lastSubject;
+  const named =
+    subject === 'none'
+      ? spokesman(page, f.first)
+      : subject
+        ? actorsOf(subject)
+        : carried.length > 0
+          ? carried
+          : lastSubject;
   // «Совещание министров приостановило членство Мали в союзе»: a meeting that no name covers acts for the body.
-  const source = named.length === 0 && data['type'] === 'SANCTION' && data['owner'] ? bodyOf(around) : named;
+  const source =
+    named.length > 0 && !(subject === null && isGathered(around))
+      ? named
+      : isGathered(around)
+        ? lastBody(page, f.first)
+        : data['type'] === 'SANCTION' && data['owner']
+          ? bodyOf(around)
+          : named;
   const sentence = page.sentenceAt(f.first);
   const ahead = runs(page, Math.max(sentence.first, f.first - 12), f.first);
-  const led =
+  const onto =
     direct(around, ontoOf(around, after)) ??
     ontoOf(
       around,
@@ -43,6 +60,8 @@ export function russianActive(around: Around): Roles {
     subject,
     data['dative'] === true && f.words.length > 1,
   );
+  // «Разгромила в Лиме миссию Колумбии»: where it was done, and to whom.
+  const led = onto && bare && isWhere(page, onto) ? undefined : onto;
   // «Президента свергли военные»: the object stands first, nothing but the verb between.
   // «Солдаты Доу расстреляли»: whose they are stands between, and is no object.
   const front = ahead.findLast(
@@ -65,15 +84,20 @@ export function russianActive(around: Around): Roles {
       promised(around) ??
       led ??
       (given && /^(d|dp|da|id|gdp|gdip|gdi)$/.test(runCases(page, given)) ? given : undefined);
-  } else if (f.words.length > 1 && data['owner']) chosen = ownerOf(around) ?? led ?? bare ?? object;
-  else if (f.words.length > 1) chosen = led ?? (data['dative'] || data['genitive'] ? bare : undefined) ?? object;
+  } else if (f.words.length > 1 && data['owner'])
+    chosen = ownerOf(around) ?? within(around, subject) ?? led ?? bare ?? object;
+  else if (f.words.length > 1)
+    chosen = led ?? (data['dative'] || data['genitive'] ? bare : undefined) ?? object ?? ownerOf(around);
   else chosen = object && led && led.first < object.first ? led : (object ?? led);
+  // Whom one agrees or signs with stands after «с»; another party belongs to what is agreed.
+  if (data['mutual'] && /^(AGREE|SUPPORT)$/.test(String(data['type']))) chosen = led;
   // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
+  if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around);
   const meantBy =
     chosen || data['no_target'] || data['both']
       ? undefined
-      : objectOf(page, Math.max(sentence.first, f.first - 3), Math.min(sentence.last, f.last + 4), source);
+      : objectOf(page, f.first, Math.min(sentence.last, f.last + 4), source);
   const target = actorsOf(chosen ?? meantBy);
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) return both([...source, ...target]);
@@ -85,13 +109,35 @@ export function russianActive(around: Around): Roles {
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
 }
 
+/** «Участники встречи осудили», «собравшиеся потребовали»: those who sit in the body named last. */
+function isGathered({ page, f }: Around): boolean {
+  const sentence = page.sentenceAt(f.first);
+  for (let k = f.first - 1; k >= Math.max(sentence.first, f.first - 5); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct') return false;
+    if (/^(участники|собравшиеся|делегаты)$/.test(fold)) return !page.mentionAt(k);
+  }
+  return false;
+}
+
 /** «Приостановило членство Египта в Лиге», «членство Египта приостановлено»: whose the object is stands in the genitive right after it. */
 function ownerOf({ page, f, after }: Around): Run | undefined {
   const genitive = (r: Run): boolean => r.preposition === null && /g/.test(runCases(page, r));
   const front = f.words.find((w) => w < f.first);
   const owner = front === undefined ? undefined : runs(page, front + 1, f.first).find(genitive);
   if (owner && front !== undefined && owner.first - front <= 2) return owner;
-  return after.find((r) => r.first >= f.last && r.first - f.last <= 1 && genitive(r));
+  // «На сторону сирийцев»: the preposition is that of the phrase.
+  const own = (r: Run): boolean => !smallWords.ru.preposition.has(page.tokens[r.first - 1]?.fold ?? '');
+  return after.find((r) => r.first >= f.last && r.first - f.last <= 1 && own(r) && /g/.test(runCases(page, r)));
+}
+
+/** «Отстранила Сирию от участия»: whom a body puts out stands within the words that fired. */
+function within({ page, f, after }: Around, subject: Subject): Run | undefined {
+  const led = subject !== null && subject !== 'none' && subject.last <= f.first;
+  return after.find((r) => {
+    const cases = runCases(page, r);
+    return r.last < f.last && r.preposition === null && cases.includes('a') && (led || !cases.includes('n'));
+  });
 }
 
 function bodyOf({ after }: Around): readonly string[] {
@@ -130,6 +176,23 @@ const both = (ids: readonly string[]): Roles => {
   return { source: sides, target: sides, passive: false };
 };
 
+/** «В Лиме», «на Кубе»: a place, not where to. */
+const isWhere = (page: Page, run: Run): boolean =>
+  /^(в|во|на)$/.test(run.preposition ?? '') && /^(p|dp|gdp|gdip|gdpi)$/.test(runCases(page, run));
+
+/** «Обратилась в Лигу наций», «подал жалобу в Совет Безопасности»: the body to which a matter goes. */
+function appealedTo({ page, f, after }: Around): Run | undefined {
+  if (
+    !/^(обра[тщ]|апеллир|жалов|пожалов|пода[лвюе]|вне[сш]|внос|переда|направ|адресова)/.test(
+      page.tokens[f.first]?.fold ?? '',
+    )
+  )
+    return undefined;
+  return after.find(
+    (r) => /^(в|во)$/.test(r.preposition ?? '') && r.mentions[0]?.kind === 'organisation' && r.first - f.last <= 3,
+  );
+}
+
 /** People whom no name covers stand between the verb and the party: «убили двух жителей Чада». */
 function direct({ page, f, data }: Around, run: Run | undefined): Run | undefined {
   if (!run || (run.preposition === null && run.first - f.last > 8)) return undefined;
@@ -163,16 +226,24 @@ function strikeBefore({ page, f, carried, after }: Around): Roles {
     (r) =>
       r.preposition === null && r.first - f.last <= 6 && /[gd]/.test(runCases(page, r)) && !/n/.test(runCases(page, r)),
   );
-  const doer = carried.filter((x) => !actorsOf(party).includes(x));
+  const force = runs(page, page.sentenceAt(f.first).first, f.first).findLast(
+    (r) => r.preposition === null && /^(i|id)$/.test(runCases(page, r)),
+  );
+  const doer = (force ? actorsOf(force) : carried).filter((x) => !actorsOf(party).includes(x));
   return { source: doer, target: actorsOf(party), passive: false };
 }
 
 /** Where "он", "она", "оно", "они" stands right before the verb, or -1. */
-function pronounAhead({ page, f }: Around): number {
-  for (let k = f.first - 1; k > f.first - 5 && k >= page.sentenceAt(f.first).first; k--) {
+function pronounAhead(page: Page, i: number): number {
+  for (let k = i - 1; k > i - 6 && k >= page.sentenceAt(i).first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (/^(он|она|оно|они|тот|та|те)$/.test(fold)) return k;
-    if (!/^(также|не|уже|затем|позже|еще|тоже|вновь|вчера|сегодня|накануне)$|..но$/.test(fold)) return -1;
+    if (
+      !/^(также|не|уже|затем|позже|еще|тоже|вновь|вчера|сегодня|накануне|и|же|сейчас|теперь|пока|сам|сама|само|сами|лишь|только|так|ни|снова|впредь|сразу|тут|там)$|..но$/.test(
+        fold,
+      )
+    )
+      return -1;
   }
   return -1;
 }
@@ -182,7 +253,7 @@ export function russianPassive(around: Around): Roles {
   const { page, f, data, after } = around;
   const sentence = page.sentenceAt(f.first);
   const verb = page.tokens[f.first]?.fold ?? '';
-  const before = runs(page, Math.max(sentence.first, f.first - 14), f.first);
+  const before = runs(page, Math.max(sentence.first, f.first - 24), f.first);
   const isAgent = (r: Run): boolean =>
     (r.preposition === null && /^(i|id|in|ni)$/.test(runCases(page, r))) || r.preposition === 'стороны';
   const loose = (r: Run): boolean => r.preposition === null && runCases(page, r) === 'gdip' && r.first - f.last <= 2;
@@ -197,22 +268,101 @@ export function russianPassive(around: Around): Roles {
   const led = ontoOf(around, after);
   const nominative = (r: Run): boolean =>
     r !== agent && r.preposition === null && runCases(page, r).includes('n') && agrees(page, verb, r);
+  // «Узбеков убито свыше 700», «захвачено 20 солдат»: counted, they stand in the genitive.
+  const counted = (r: Run): boolean =>
+    (verb.endsWith('о') || (/[нт]ы$/.test(verb) && isCounted(page, r.first))) &&
+    r !== agent &&
+    r.preposition === null &&
+    /g/.test(runCases(page, r)) &&
+    r.mentions[0]?.kind !== 'organisation';
   const patient = isLong(verb)
-    ? page.tokens[f.first - 1]?.fold === ','
-      ? before.at(-1)
+    ? commaBefore(page, f.first) >= 0
+      ? before.findLast((r) => r.preposition !== 'за' && r.last >= commaBefore(page, f.first) - 1)
       : after.find((r) => r !== agent && r.preposition === null)
-    : (before.findLast(nominative) ?? after.find((r) => nominative(r) && r.first - f.last <= 5));
+    : (before.findLast(nominative) ??
+      before.findLast((r) => counted(r) && f.first - r.last <= 2) ??
+      after.find((r) => (nominative(r) || counted(r)) && r.first - f.last <= 5));
   // «Членство Египта приостановлено», «Фиджи отстранено от участия в Форуме»: the body acts, the member bears it.
   const body = after.find((r) => r.preposition !== null && r.mentions[0]?.kind === 'organisation');
+  const left =
+    (f.words.some((w) => /^(членств|участи)/.test(page.tokens[w]?.fold ?? '')) ||
+      /^(исключ|отстран|изгн|выведен|отлуч)/.test(verb)) &&
+    !agent &&
+    !body
+      ? lastBody(page, f.first)
+      : [];
   if (data['type'] === 'SANCTION' && /^(исключ|отстран|изгн|выведен|приостан|заморо|лишен|отлуч)/.test(verb)) {
     const member = (data['owner'] ? ownerOf({ ...around, after: [] }) : undefined) ?? patient;
-    const acting = actorsOf(agent ?? body);
+    const acting = agent || body ? actorsOf(agent ?? body) : left;
     const bearing = actorsOf(member).filter((x) => !acting.includes(x));
     if (bearing.length > 0) return { source: acting, target: bearing, passive: true };
   }
-  const goal = actorsOf(f.words.length > 1 ? (led ?? patient) : (patient ?? led));
+  // «Послу Чада вручена нота»: to whom.
+  const given =
+    data['dative'] && f.words.length > 1
+      ? [...before.slice(-2), ...after].find(
+          (r) => r.preposition === null && /^(d|dp|gdp|gdip)$/.test(runCases(page, r)),
+        )
+      : undefined;
+  let goal = actorsOf(f.words.length > 1 ? (led ?? given ?? patient) : (patient ?? led));
+  // «Членство приостановлено; поставки ему прекращены»: by whoever did the first, to whom a pronoun names.
+  if (data['type'] === 'SANCTION' && f.words.length > 1 && !agent && !body && around.carried.length > 0) {
+    if (goal.length === 0)
+      goal = actorsOf(objectOf(page, f.first, Math.min(sentence.last, f.last + 3), around.carried));
+    if (goal.length > 0) return { source: around.carried, target: goal, passive: true };
+  }
   if (data['passive_source']) return { source: goal, target: [], passive: true };
   const source = actorsOf(agent);
+  // «Договор, подписанный в марте с Израилем»: whoever acts in the sentence, and with whom.
+  if (data['signs']) {
+    const partner = after.filter((r) => /^(с|со|между)$/.test(r.preposition ?? '')).flatMap((r) => actorsOf(r));
+    const sides = [
+      ...new Set([...(source.length > 0 ? source : partner.length === 1 ? leadOf(around) : []), ...partner]),
+    ];
+    return { source: sides, target: sides.length > 1 ? sides : [], passive: true };
+  }
+  // «Войска Индии выведены», «миссия ООН свёрнута»: whose they are withdraws them.
+  if (data['type'] === 'RETREAT' && data['mode'] === 'withdraw' && source.length === 0) {
+    const left = after.find((r) => /^(из|с|со)$/.test(r.preposition ?? ''));
+    return { source: actorsOf(patient), target: actorsOf(left), passive: true };
+  }
   if (data['both'] && source.length === 0) return { source: goal, target: goal.length > 1 ? goal : [], passive: true };
   return { source: source.filter((s) => !goal.includes(s)), target: data['no_target'] ? [] : goal, passive: true };
+}
+
+/** Where the comma before a participle stands, with only small words between them: «Фиджи, уже отстранённого»; or -1. */
+function commaBefore(page: Page, i: number): number {
+  let k = i - 1;
+  while (
+    /^(уже|ранее|вчера|накануне|тогда|затем|также|недавно|впервые|еще|не|прежде|позднее|позже)$/.test(
+      page.tokens[k]?.fold ?? '',
+    )
+  )
+    k--;
+  return page.tokens[k]?.fold === ',' ? k : -1;
+}
+
+/** The party that the sentence is about: the first that may stand in the nominative. */
+function leadOf({ page, f, lastSubject }: Around): readonly string[] {
+  const lead = runs(page, page.sentenceAt(f.first).first, f.first).find(
+    (r) => r.preposition === null && r.mentions[0]?.acts && /^na?$/.test(runCases(page, r)),
+  );
+  return lead ? actorsOf(lead) : lastSubject;
+}
+
+/** «Пресс-секретарь коммодора обвинил», «сенаторы возложили вину»: an office that names no state is of the state the text is about. */
+function spokesman(page: Page, i: number): readonly string[] {
+  if (!page.mainState) return [];
+  for (let k = i - 1; k >= Math.max(page.sentenceAt(i).first, i - 5); k--) {
+    const token = page.tokens[k];
+    if (token?.kind === 'punct' && token.fold !== '-') return [];
+    if (page.mentionAt(k)) return [];
+    if (
+      /^(секретарь|представител[ьи]|министры?|премьер|президент|сенаторы?|депутаты?|парламент|парламентарии|правительство|кабинет|власти|посол|спикер|глава|чиновники?|командующий|хунта|король|султан|эмир|шах|диктатор)$/.test(
+        token?.fold ?? '',
+      )
+    )
+      return [`${page.mainState}.GOV`];
+  }
+  return [];
 }

@@ -45,6 +45,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
   let near: { readonly source: readonly string[]; readonly at: number } = { source: [], at: -1 };
   let asker: string | null = null;
   let askedAt = -9;
+  let foretoldAt = -99;
   for (const f of events) {
     const data = f.rule.data;
     if (data['light']) continue;
@@ -111,6 +112,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = [`${state}.${data['default_target']}`];
     if (data['no_source']) source = [];
     if (page.lang === 'ar' && target.length === 0) target = bodyQuit(page, f, source);
+    if (page.lang === 'ru' && target.length === 0 && data['to_body']) target = bodyLeft(page, f);
     if (data['list']) source = listed(page, f.first, sentence.last);
     if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
       target = [victimOf(homeOf(page, place, source) ?? state, victimsNear(page, f.first, roles.passive), source)];
@@ -231,6 +233,20 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'قد' && isPresent(page.tokens[f.first]?.fold ?? '');
     if (conditional || unless || perhaps) continue;
     if (telling === 'mentioned' && negated && speech.stand !== 'denied') continue;
+    // «Пригрозив, что Рим покинет организацию»: what a threat or promise foretells is its content, and tells whom it is for.
+    const foreteller = found.at(-1);
+    if (
+      future &&
+      page.lang === 'ru' &&
+      foreteller &&
+      /^(THREATEN|AGREE|CONCEDE)$/.test(foreteller.type) &&
+      foreteller.span.start >= sentence.start &&
+      f.first - foretoldAt <= 10
+    ) {
+      if (foreteller.target.length === 0 && foreteller.type === 'THREATEN')
+        found[found.length - 1] = { ...foreteller, target: target.filter((x) => !foreteller.source.includes(x)) };
+      continue;
+    }
     if (future && page.lang !== 'ar' && type === 'SANCTION' && mode === 'withdraw') type = 'CONCEDE';
     else if (future && menacing.has(type) && (page.lang !== 'ar' || source.length > 0)) type = 'THREATEN';
     else if (future && toward[type]) type = toward[type] as PloverType;
@@ -272,7 +288,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
               ? 'asserted'
               : 'reported';
     // «نفت … واتهمت …»: a verb joined to a denial is not denied.
-    const joinedVerb = page.lang === 'ar' && f.voice === 'verb' && opensClause(page, f.first);
+    const joinedVerb =
+      f.voice === 'verb' &&
+      (page.lang === 'ar'
+        ? opensClause(page, f.first)
+        : page.lang === 'ru' && /^(и|а|но|однако)$/.test(page.tokens[f.first - 1]?.fold ?? ''));
     const stand = f.rule.id.includes('deny') || data['trailing'] || joinedVerb ? 'affirmed' : speech.stand;
     taken.add(f);
     found.push({
@@ -298,6 +318,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       features: featuresOf(page, f, source),
       ...(telling === 'mentioned' ? { mentioned: true } : {}),
     });
+    foretoldAt = f.first;
     if (source.length && f.voice === 'verb' && !roles.passive) near = { source, at: f.first };
     if (
       source.length &&

@@ -3,7 +3,9 @@ import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
+import { agrees, casesOf } from './russian-case.ts';
 import { fits, fitsMet, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
+import { isLong } from './russian-form.ts';
 import { leads, stems } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
 
@@ -279,6 +281,8 @@ function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: nu
   const object = slots[2];
   if (slots.length !== 3 || !slots[1]?.gap || !object) return null;
   let start = first - 1;
+  // «Десантники, переброшенные в Мале»: the participle goes with the noun before its comma.
+  if (page.tokens[start]?.fold === ',' && isLong(page.tokens[first]?.fold ?? '')) start--;
   // «Членство Египта, одного из основателей, приостановлено»: over what is set between commas.
   if (page.tokens[start]?.fold === ',') {
     let k = start - 1;
@@ -288,10 +292,33 @@ function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: nu
   }
   for (let i = start; i >= Math.max(limit, start - 5); i--) {
     if (page.tokens[i]?.kind === 'punct') return null;
+    // «Военное ведомство объявило»: the party that acts is no object.
+    if (mayAct(page, i, page.tokens[first]?.fold ?? '')) continue;
     if (fits(object, formsAt(page, i)))
       return smallWords.ru.preposition.has(page.tokens[i - 1]?.fold ?? '') ? null : [first, i];
   }
   return null;
+}
+
+/** A party at `i` that may be the subject of a verb, by case, gender and number. */
+function mayAct(page: Page, i: number, verb: string): boolean {
+  const m = page.mentionAt(i);
+  if (!m?.acts) return false;
+  const cases = casesOf(page, m);
+  return (
+    cases.includes('n') &&
+    !cases.includes('g') &&
+    agrees(page, verb, { mentions: [m], preposition: null, first: m.first, last: m.last })
+  );
+}
+
+/** A semicolon, or a comma and a word that opens a clause. */
+function cutsPhrase(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  return (
+    /^[;:]$/.test(fold) ||
+    (fold === ',' && /^(а|но|что|чтобы|если|хотя|когда|пока|котор..|которые)$/.test(page.tokens[i + 1]?.fold ?? ''))
+  );
 }
 
 function match(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
@@ -312,6 +339,8 @@ function match(page: Page, slots: readonly Slot[], first: number, limit: number)
         found = i;
         break;
       }
+      // «Членство приостановлено; поставки …»: the words of a Russian phrase stand in one clause.
+      if (page.lang === 'ru' && cutsPhrase(page, i)) break;
       // The words of one act do not reach over the verb of the next.
       if (page.lang === 'ar' && slot.gap < 9 && isJoinedVerb(page, i)) break;
     }

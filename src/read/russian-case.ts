@@ -48,7 +48,7 @@ export function casesOf(page: Page, m: Mention): string {
 const isAdjective = (fold: string): boolean =>
   /([сц]к|н|енн|ующ|ивш|авш|ическ)(ий|ый|ая|ое|ее|ие|ые|ого|его|ому|ему|им|ым|ом|ем|ой|ей|ую|их|ых|ими|ыми)$/.test(
     fold,
-  ) && !/(ние|нием|кий)$/.test(fold.replace(/ский$/, ''));
+  ) && !/(ние|нием|кий)$/.test(fold.replace(/[сц]кий$/, ''));
 
 const of = (endings: readonly (readonly [RegExp, string])[], fold: string): string | undefined =>
   endings.find(([end]) => end.test(fold))?.[1];
@@ -143,6 +143,23 @@ function noun(page: Page, m: Mention, fold: string): string {
   return any;
 }
 
+/** «В полночь Таиланд», «по делу Иран»: behind the noun that a Russian preposition governs, a name in the nominative stands free. */
+export function isPastNoun(page: Page, from: number, mention: Mention): boolean {
+  if (mention.first === from) return false;
+  const cases = casesOf(page, mention);
+  const person = mention.kind === 'person';
+  if (person ? cases !== 'n' : !cases.includes('n') || cases.includes('g')) return false;
+  for (let k = from; k < mention.first; k++) {
+    const token = page.tokens[k];
+    // A title before a person shows the case that his name need not.
+    if (person && !token?.capital) continue;
+    if (token?.kind === 'word' && token.fold.length > 3 && !adjective.test(token.fold)) return true;
+  }
+  return false;
+}
+
+const adjective =
+  /(ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими|ей)$|^(эти|свои|наши|весь|двое|трое|пять|шесть|семь|девять|десять|сорок|сто|тысяч|между)$/;
 export function runCases(page: Page, run: Run): string {
   // In a list, a word that does not decline goes by those that do.
   const told = run.mentions.map((m) => casesOf(page, m));
@@ -167,7 +184,12 @@ export function agrees(page: Page, verb: string, run: Run): boolean {
         : '';
   const own = kind(page, lead);
   if (number === 'sg' && (run.mentions.length > 1 ? run.first > 0 && own === 'pl' : own === 'pl')) return false;
-  if (number === 'pl' && run.mentions.length === 1 && own !== 'pl' && own !== '') return false;
+  // «Россия и четыре государства договорились», «Оман, член блока, и Судан отказались».
+  const several =
+    run.mentions.length > 1 ||
+    /^(и|с|со)$/.test(page.tokens[run.last]?.fold ?? '') ||
+    page.tokens[run.first - 1]?.fold === 'и';
+  if (number === 'pl' && !several && own !== 'pl' && own !== '') return false;
   if (bare.endsWith('ла') && past && (own === 'm' || own === 'o')) return false;
   if (bare.endsWith('ло') && past && own !== 'o' && own !== '') return false;
   if (bare.endsWith('л') && past && (own === 'f' || own === 'o')) return false;

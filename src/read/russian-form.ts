@@ -39,6 +39,15 @@ function shortAndLong(short: string): string[] {
 }
 
 function pastForms(past: string): string[] {
+  // «Сжег», «сожгла»; «поджег», «подожгла».
+  if (past.endsWith('жег')) {
+    const fleeting = past.replace(/(с|под|раз|об|от|в)жег$/, '$1ожг').replace(/(?<!о)жег$/, 'жг');
+    return [past, ...with_(fleeting, ['ла', 'ло', 'ли']), ...with_(`${past}ш`, softEndings), `${past}ши`];
+  }
+  if (/[кзспб]ся$/.test(past)) {
+    const stem = past.slice(0, -2);
+    return [past, ...with_(stem, ['лась', 'лось', 'лись', 'шись']), ...with_(`${stem}ш`, softEndings, 'ся')];
+  }
   if (past.endsWith('лся') || past.endsWith('гся')) {
     const stem = past.endsWith('лся') ? past.slice(0, -3) : past.slice(0, -2);
     const end = past.endsWith('лся') ? 'в' : '';

@@ -7,7 +7,7 @@ import { agrees, genderOf, runCases } from './russian-case.ts';
 export type Subject = Run | 'none' | null;
 
 const gerund = /(вши|вшись|[аяиыу]в|[аеуи]я|[аеуи]ясь|[дтсз]я)$/;
-const participle = /([аеиыоя]вш|[гксдзпб]ш|[уюая]щ)(ий|ая|ее|ие|его|ей|их|ую|им|ими|ему|ем)(ся)?$/;
+const participle = /([аеиыояую]вш|[гксдзпб]ш|[уюая]щ)(ий|ая|ее|ие|его|ей|их|ую|им|ими|ему|ем)(ся)?$/;
 const finiteForm = /(..л|..ла|..ло|..ли|..лся|..лась|..лось|..лись|..[еи]т|..[уюя]т|..[еи]тся|..[уюая]тся)$/;
 const nouns =
   /^(генерал|канал|журнал|материал|протокол|капитал|персонал|футбол|стол|отдел|раздел|предел|посол|узел|тыл|арсенал|терминал|криминал|сила|школа|скала|глава|число|дело|село|тело|начало|правило|зеркало|цели|модели|земли|недели|автомобили|отели|доли|роли|если|или|ли|совет|комитет|пакет|кабинет|билет|лет|бюджет|ответ|авторитет|запрет|свет|цвет|портрет|интернет|университет|иммунитет|приоритет|суверенитет|паритет|дефицит|кредит|визит|лимит|транзит|приют|институт|маршрут|атрибут|статут|путь|минут|нет|вред|около|дотла|была|был|было|были)$|(тел|тели|телей)$/;
@@ -17,9 +17,12 @@ const isFinite_ = (fold: string): boolean => finiteForm.test(fold) && !nouns.tes
 
 /** The case of the party is nominative or may be; the verb agrees with it. */
 function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
-  if ((run.preposition !== null && !isLoose(page, run)) || !run.mentions[0]?.acts) return null;
+  const about = run.preposition === 'около' && isCounted(page, run.first);
+  if ((run.preposition !== null && !about && !isLoose(page, run)) || !run.mentions[0]?.acts) return null;
   const cases = runCases(page, run);
-  if (isOffice(page, run))
+  const office = isOffice(page, run);
+  if (run.mentions[0].kind === 'treaty' && !office) return null;
+  if (office)
     return /[гкх]и$|..[ыи]$/.test(page.tokens[run.first - 1]?.fold ?? '') === /(ли|лись|ют|ут|ят|ат)$/.test(verb)
       ? 'sure'
       : null;
@@ -30,9 +33,9 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
   return cases === 'n' || cases === 'na' ? 'sure' : 'maybe';
 }
 
-const isCounted = (page: Page, i: number): boolean =>
+export const isCounted = (page: Page, i: number): boolean =>
   page.tokens[i - 1]?.kind === 'number' ||
-  /^(тысячи?|тысяч|сотни|сотен|десятки|десятков|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|пять|шесть|семь|восемь|девять|десять|двадцать|тридцать|сорок|пятьдесят|дюжина|много|несколько|большинство|часть)$/.test(
+  /^(двое|трое|четверо|пятеро|шестеро|семеро|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|сорока|ста|полусотни|дюжины|тысячи?|тысяч|сотни|сотен|десятки|десятков|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|пять|шесть|семь|восемь|девять|десять|двадцать|тридцать|сорок|пятьдесят|дюжина|много|несколько|большинство|часть)$/.test(
     page.tokens[i - 1]?.fold ?? '',
   );
 
@@ -47,7 +50,7 @@ function isOffice(page: Page, run: Run): boolean {
   if (!/g/.test(runCases(page, run))) return false;
   for (let k = run.first - 1; k >= run.first - 2 && k >= 0; k--)
     if (
-      /^(представител[ьи]|глава|главы|командовани[ея]|руководство|лидеры?|вожд[ьи]|чиновники?|депутаты?|командующ(ий|ие)|командиры?|пресс|секретарь|премьер|президенты?|министры?|послы?|парламент|штаб|сенат|кабинет|делегация|представительница|войска|части|подразделения|отряды|самолеты|корабли|танки|истребители|вертолеты|беспилотники|ракеты|солдаты|бойцы|боевики|спецслужбы|ведомство|ополченцы|сторонники|жители|граждане|сессия|заседание|совещание|саммит|миротворцы|контингент|батальон|бригада|полк|флот|эскадра|эскадрилья|авиация|артиллерия|десант|десантники|пехотинцы|карабинеры|советник|дипломаты?|пресс-служба|совет|комитет|комиссия|ассамблея|миссия|секретариат|конференция|бюро|суд|трибунал)$/.test(
+      /^(представител[ьи]|глава|главы|заместител[ьи]|замминистры?|вице-президенты?|вице-премьеры?|сенаторы?|парламентари[йи]|губернаторы?|генералы?|офицеры?|делегаты?|посланники?|посланцы?|эмиссары?|переговорщики?|члены|участники|страны|государства|министерств[оа]|правительств[оа]|власти|флоты?|командовани[ея]|руководство|лидеры?|вожд[ьи]|чиновники?|депутаты?|командующ(ий|ие)|командиры?|пресс|секретарь|премьер|президенты?|министры?|послы?|парламент|штаб|сенат|кабинет|делегация|представительница|войска|части|подразделения|отряды|самолеты|корабли|танки|истребители|вертолеты|беспилотники|ракеты|солдаты|бойцы|боевики|спецслужбы|ведомство|ополченцы|сторонники|жители|граждане|сессия|заседание|совещание|саммит|миротворцы|контингент|батальон|бригада|полк|флот|эскадра|эскадрилья|авиация|артиллерия|десант|десантники|пехотинцы|карабинеры|советник|дипломаты?|пресс-служба|совет|комитет|комиссия|ассамблея|миссия|секретариат|конференция|бюро|суд|трибунал)$/.test(
         page.tokens[k]?.fold ?? '',
       )
     )
@@ -71,6 +74,8 @@ export function russianSubject(page: Page, i: number): Subject {
   if (relative && /^(который|которая|которое|которые)$/.test(page.tokens[relative]?.fold ?? '')) {
     const head = runs(page, Math.max(sentence.first, relative - 10), relative).at(-1);
     const own = runs(page, relative + 1, i).find((r) => fits(page, verb, r) === 'sure' && runCases(page, r) === 'n');
+    // «Договор, который подписали в Вене Чад и Судан»: the relative word is the object, the subject follows.
+    if (!own && !agreesWith(page.tokens[relative]?.fold ?? '', verb)) return following(page, i, verb) ?? 'none';
     return own ?? head ?? 'none';
   }
   let first = relative ? relative + 1 : i;
@@ -87,7 +92,11 @@ export function russianSubject(page: Page, i: number): Subject {
   const before = runs(page, first, i).filter((r) => fits(page, verb, r));
   const sure = before.filter((r) => fits(page, verb, r) === 'sure');
   // «Перу осудило рейд Чили, отозвало посла и …»: a second verb goes with the first subject.
-  const left = joined(page, i) ? (sure[0] ?? before[0]) : (sure.at(-1) ?? before.at(-1));
+  const nearest = before.at(-1);
+  // «Евросоюз заморозил помощь, а ООН отказывается»: behind another verb, a name that shows no case is the subject.
+  const renewed =
+    nearest && sure.length > 0 && nearest !== sure.at(-1) && crossesVerb(page, sure.at(-1)?.last ?? i, nearest.first);
+  const left = joined(page, i) ? (sure[0] ?? before[0]) : renewed ? nearest : (sure.at(-1) ?? nearest);
   const right = following(page, i, verb);
   if (left && right) {
     const moved =
@@ -99,10 +108,24 @@ export function russianSubject(page: Page, i: number): Subject {
   if (right && (runCases(page, right) === 'n' || !joined(page, i))) return right;
   const seat = isIndefinite(verb) ? seatOf(page, first, i) : undefined;
   if (seat) return seat;
-  if (nounBefore(page, i, first)) return 'none';
+  if (nounBefore(page, i, first) || isMeeting(page, first)) return 'none';
   // The subject is left out: the last that the sentence named.
   const earlier = runs(page, sentence.first, first).findLast((r) => fits(page, verb, r) === 'sure');
+  // «В Кремле заявили, что выступают за …»: whoever speaks.
+  if (/^(что|будто)$/.test(page.tokens[start - 1]?.fold ?? '')) return null;
   return earlier ?? (isIndefinite(verb) && !joined(page, i) ? 'none' : null);
+}
+
+/** Whether a relative word in the nominative goes with a past form or a present, by number and gender. */
+function agreesWith(relative: string, verb: string): boolean {
+  const bare = verb.replace(/(ся|сь)$/, '');
+  if (relative === 'которые') return /(ли|ют|ут|ят|ат)$/.test(bare);
+  if (/(ли|ют|ут|ят|ат)$/.test(bare)) return false;
+  return relative === 'которая'
+    ? !/(ло|[^аеиоуыэюя]л|[аеиоуыя]л)$/.test(bare)
+    : relative === 'которое'
+      ? !/л[а]?$/.test(bare)
+      : !/л[ао]$/.test(bare);
 }
 
 /** Whom a pronoun before a verb stands for, by gender and number: of those named in this sentence or the one before, the last in the nominative, else the last. */
@@ -123,28 +146,28 @@ export function spokenOf(page: Page, k: number): Run | undefined {
   return undefined;
 }
 
-const oblique: Readonly<Record<string, string>> = {
-  его: 'он',
-  ему: 'он',
-  него: 'он',
-  нему: 'он',
-  нем: 'он',
-  ее: 'она',
-  ей: 'она',
-  нее: 'она',
-  ней: 'она',
-  их: 'они',
-  им: 'они',
-  них: 'они',
-  ним: 'они',
+const oblique: Readonly<Record<string, readonly string[]>> = {
+  его: ['он', 'оно'],
+  ему: ['он', 'оно'],
+  него: ['он', 'оно'],
+  нему: ['он', 'оно'],
+  нем: ['он', 'оно'],
+  ее: ['она'],
+  ей: ['она'],
+  нее: ['она'],
+  ней: ['она'],
+  их: ['они'],
+  им: ['они'],
+  них: ['они'],
+  ним: ['они', 'он'],
 };
 
 /**
  * Whom a pronoun in another case right before or after a verb stands for, other than whoever acts: «отправила ей батареи»,
  * «вступаться за него»; the last that fits in its sentence, else the first in the sentence before.
  */
-export function objectOf(page: Page, from: number, to: number, source: readonly string[]): Run | undefined {
-  for (let k = from; k < to; k++) {
+export function objectOf(page: Page, at: number, to: number, source: readonly string[]): Run | undefined {
+  for (let k = Math.max(page.sentenceAt(at).first, at - 3); k < to; k++) {
     const like = oblique[page.tokens[k]?.fold ?? ''];
     if (!like) continue;
     const next = page.tokens[k + 1];
@@ -152,6 +175,8 @@ export function objectOf(page: Page, from: number, to: number, source: readonly 
     if (
       /^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '') &&
       next?.kind === 'word' &&
+      !isCounted(page, k + 2) &&
+      !/^(вчера|сегодня|накануне|ранее|тогда|снова|вновь|уже|еще|позже|позднее)$/.test(next.fold) &&
       !smallWords.ru.preposition.has(next.fold) &&
       !smallWords.ru.and.has(next.fold)
     )
@@ -159,9 +184,12 @@ export function objectOf(page: Page, from: number, to: number, source: readonly 
     const own = page.sentenceAt(k);
     const fitting = (first: number, last: number): Run[] =>
       runs(page, first, last).filter(
-        (r) => r.mentions[0]?.acts && genderOf(page, r, like) && !actorsOf(r).some((x) => source.includes(x)),
+        (r) =>
+          r.mentions[0]?.acts &&
+          like.some((word) => genderOf(page, r, word)) &&
+          !actorsOf(r).some((x) => source.includes(x)),
       );
-    const found = fitting(own.first, Math.min(k, from)).at(-1);
+    const found = fitting(own.first, Math.min(k, at)).at(-1);
     if (found) return found;
     const before = page.sentences[own.i - 1];
     if (before && !before.heading) return fitting(before.first, before.last)[0];
@@ -213,9 +241,14 @@ function mainSubject(page: Page, i: number): Subject {
       if (named) return named;
       break;
     }
-  return (
-    own ?? runs(page, i + 1, Math.min(sentence.last, i + 16)).find((r) => sure(r) && runCases(page, r) === 'n') ?? null
-  );
+  if (own) return own;
+  const to = Math.min(sentence.last, i + 16);
+  const later = runs(page, i + 1, to).find((r) => sure(r) && runCases(page, r) === 'n');
+  // «Впустив беженцев, она закрыла границу»: the pronoun after the comma is its subject too.
+  for (let k = i + 1; k < Math.min(later?.first ?? to, to); k++)
+    if (/^(он|она|оно|они)$/.test(page.tokens[k]?.fold ?? '') && /^[,)]$/.test(page.tokens[k - 1]?.fold ?? ''))
+      return spokenOf(page, k) ?? null;
+  return later ?? null;
 }
 
 function relativeBefore(page: Page, i: number): number | null {
@@ -231,19 +264,29 @@ function relativeBefore(page: Page, i: number): number | null {
   return null;
 }
 
+/** «Совещание министров, закончившееся накануне, приостановило …»: a meeting or paper at the head of the clause, no party. */
+const isMeeting = (page: Page, first: number): boolean =>
+  /^(совещание|заседание|саммит|встреча|конференция|сессия|съезд|форум|пленум|голосование|резолюция|решение|документ|заявление|договор|статья|хартия|устав|соглашение|протокол|декларация|коммюнике)$/.test(
+    page.tokens[first]?.fold ?? '',
+  ) && !page.mentionAt(first);
+
 /** A party right after the verb: «ушла Франция», «осудила вчера Франция». */
 function following(page: Page, i: number, verb: string): Run | undefined {
   const sentence = page.sentenceAt(i);
   let last = i + 1;
   while (last < sentence.last && last < i + 9 && page.tokens[last]?.kind !== 'punct') last++;
   const [first, ...rest] = runs(page, i + 1, last);
-  if (first && first.first === i + 1 && fits(page, verb, first) && first.mentions[0]?.form === 'abbrev') return first;
+  // «Отстранил ОАГ», «заморозили и ЛАГ, и ОИС»: an abbreviation right after it.
+  const near =
+    first &&
+    (first.first === i + 1 || (first.first === i + 2 && /^(и|также|сам[аои]?)$/.test(page.tokens[i + 1]?.fold ?? '')));
+  if (first && near && fits(page, verb, first) && first.mentions[0]?.form === 'abbrev') return first;
   return [first, ...rest].find(
     (r) => r !== undefined && r.first - i <= (runCases(page, r) === 'n' ? 7 : 4) && fits(page, verb, r) === 'sure',
   );
 }
 
-function crossesVerb(page: Page, from: number, to: number): boolean {
+export function crossesVerb(page: Page, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (isFinite_(page.tokens[k]?.fold ?? '') && !page.mentionAt(k)) return true;
   return false;
 }
@@ -261,10 +304,10 @@ const isIndefinite = (verb: string): boolean => /(ли|лись|ют|ут|ят|�
 
 /** «В Варшаве объявили»: those who rule there. */
 function seatOf(page: Page, first: number, i: number): Run | undefined {
-  return runs(page, first, i).find(
+  return runs(page, first, i).findLast(
     (r) =>
       /^(в|во)$/.test(r.preposition ?? '') &&
-      r.first - first <= 2 &&
+      (r.first - first <= 2 || /^(,|и|а|но)$/.test(page.tokens[r.first - 2]?.fold ?? '')) &&
       /^(capital|seat|role|abbrev)$/.test(r.mentions[0]?.form ?? ''),
   );
 }
