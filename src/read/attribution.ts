@@ -2,8 +2,9 @@ import type { Span } from '../kernel/provenance.ts';
 import { actorsOf, mentionsBetween, type Run, runs, subjectBefore } from './clause.ts';
 import type { Hedge } from './model.ts';
 import type { Page, Sentence } from './page.ts';
-import type { Firing } from './rule.ts';
-import { clauseSpan, goesOn, hasClause, semicolonAfter, toldAfter } from './saying-reach.ts';
+import { type Firing, ruleBook } from './rule.ts';
+import { arabicChain } from './saying-chain.ts';
+import { clauseSpan, goesOn, hasClause, semicolonAfter, toldAfter, toldUntil } from './saying-reach.ts';
 import { sayerOf } from './saying-subject.ts';
 import { type NounSpeaker, nounSpeaker } from './speaker.ts';
 
@@ -54,6 +55,7 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
       // "United States" holds no verb of saying.
       const inName = page.mentionAt(firing.first);
       if (inName && inName.form !== 'pronoun' && inName.last >= firing.last) continue;
+      if (page.lang === 'ar' && !isVerbSpelt(page, firing)) continue;
       const next = own[k + 1];
       // «وفق ما نقلته الوكالة عن …»: the chain names the source.
       const chained = next && next.rule.data['kind'] === 'chain' && next.first - firing.last <= 2;
@@ -103,6 +105,15 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
   return { at, framesOf: (sentence) => bySent.get(sentence.i) ?? [] };
 }
 
+/** «كلفت» is no لفت with ك before it: no verb takes ب ك ل on its head. */
+function isVerbSpelt(page: Page, f: Firing): boolean {
+  const fold = (page.tokens[f.first]?.fold ?? '').replace(/^[وف](?=[بكل])/, '');
+  if (f.voice !== 'verb' || !/^[بكل]/.test(fold)) return true;
+  const { exact } = ruleBook(page.lexicon, page.lang);
+  const own = (form: string): boolean => exact.get(form)?.some((p) => p.rule === f.rule) === true;
+  return own(fold) || own(fold.replace(/(ه|ها|هم)$/, ''));
+}
+
 function read(page: Page, sentence: Sentence, f: Firing, until: number, last: readonly string[]): Frame | null {
   const data = f.rule.data;
   const hedge = (data['hedge'] as Hedge | undefined) ?? 'none';
@@ -131,15 +142,12 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
   }
   if (kind === 'according') {
     const inside = data['inside'] === true;
-    const party = inside ? runs(page, f.first + 1, f.last) : runs(page, f.last, Math.min(sentence.last, f.last + 14));
+    const to = inside ? f.last : phraseEnd(page, sentence, f.last);
+    const party = runs(page, inside ? f.first + 1 : f.last, to);
     // "По его данным": whoever spoke last.
     const own = page.tokens.slice(f.first, f.last).some((t) => owned.test(t.fold));
     const named = own ? last : party[0] && party[0].first - f.last <= 8 ? innermost(page, party) : [];
-    const noun = nounSpeaker(
-      page,
-      inside ? f.first + 1 : f.last,
-      inside ? f.last : Math.min(sentence.last, f.last + 6),
-    );
+    const noun = nounSpeaker(page, inside ? f.first + 1 : f.last, inside ? f.last : Math.min(to, f.last + 6));
     const nounFirst = noun && (!party[0] || noun.first < party[0].first) && !own;
     const speaker = data['speaker']
       ? [String(data['speaker'])]
@@ -164,7 +172,11 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
   if (kind === 'chain') {
     // "X, quoted by Y, said": Y only carries what X says.
     if (page.tokens[f.last]?.fold === 'by') return null;
-    const party = runs(page, page.lang === 'ar' ? f.first + 1 : f.last, Math.min(sentence.last, f.last + 16));
+    if (page.lang === 'ar') {
+      const c = arabicChain(page, sentence, f, last);
+      return c && make(c.tail ? sentence.first : c.end, c.tail ? f.first : sentence.last, c.speaker, !c.tail, c.via);
+    }
+    const party = runs(page, f.last, Math.min(sentence.last, f.last + 16));
     const carrier = subjectOf(page, f, party);
     const from = party.find((r) => r !== carrier && r.first > (carrier?.first ?? -1));
     const speaker = actorsOf(from ?? carrier);
@@ -185,7 +197,7 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
       subject,
       false,
     );
-  return make(f.first + 1, sentence.last, subject, true);
+  return make(f.first + 1, toldUntil(page, sentence, f, f.last, subject), subject, true);
 }
 
 /** «Полиция говорит о 14 погибших, врачи — о 39»: after a count told by one speaker, a dash stands for the verb of the next. */
@@ -247,6 +259,17 @@ function subjectOf(page: Page, f: Firing, party: readonly Run[]): Run | undefine
   const before = subjectBefore(page, f.first);
   if (page.lang !== 'ar' && before) return before;
   return party.find((r) => r.preposition === null) ?? before ?? undefined;
+}
+
+/** Where the words that name a source end: at the next mark, save where a name stands in apposition after it. */
+function phraseEnd(page: Page, sentence: Sentence, from: number): number {
+  const limit = Math.min(sentence.last, from + 14);
+  for (let i = from + 1; i < limit; i++) {
+    if (!/^[,،;؛:]$/.test(page.tokens[i]?.fold ?? '')) continue;
+    const person = page.mentionAt(i + 1);
+    return person?.kind === 'person' && person.form !== 'pronoun' ? Math.min(limit, person.last) : i;
+  }
+  return limit;
 }
 
 /** After "according to": a person or body named first, its office and state not taken apart. */

@@ -281,7 +281,7 @@ function nearest(
     // "Which it had put at 300, and the capture of thousands": what comes after the comma is said of others.
     if (commas > 0 && n.unit === null && d === 1) break;
     if (commas > 0 && d > 1 && fold !== ',' && fold !== '،') d += 2;
-    if (fold === ';' || fold === '؛') break;
+    if (/^([;؛]|فيما|بينما|while|whereas)$/.test(fold)) break;
     if (page.lang === 'ru' && commas > 0 && fold !== ',' && tokens[i - 1]?.fold !== ',' && n.unit === 'soldier') break;
     // A new verb with و opens a clause of its own: قتل 13 وأصيب 353.
     const joined = (page.lang === 'ar' && /^[و]/.test(fold)) || /^(and|и|а|while)$/.test(fold);
@@ -292,7 +292,7 @@ function nearest(
   }
   for (let i = n.from - 1, d = 1; i >= Math.max(n.floor, n.from - reach); i--, d++) {
     const fold = tokens[i]?.fold ?? '';
-    if (/^[;؛.]$/.test(fold)) break;
+    if (/^([;؛.]|فيما|بينما|while|whereas)$/.test(fold)) break;
     if (/^[,،]$/.test(fold)) d += 2;
     const wide = wider(page, words, i, n.from);
     const hit = wide ?? words.keywords.at(tokens, i);

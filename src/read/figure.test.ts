@@ -11,6 +11,19 @@ const claims = (text: string): string[] =>
 /** Each construction once: sentence, then what is counted, how many, on whose word. */
 describe('figures and who gives them', () => {
   it.each([
+    ['قال جيش تشاد إن قواته صدت الهجوم، ونقلت رويترز عن أطباء في نجامينا أن 36 مدنيا قتلوا.', ['killed 36 TCD.MED']],
+    ['أما حكومة كينيا فتحدثت عن 50 قتيلا.', ['killed 50 KEN.GOV']],
+    ['بحسب ناجين، قتل الجيش السوداني 60 قرويا.', ['killed 60 SDN.CVL']],
+    [
+      'قال مسؤول في الأمم المتحدة إن 90 ألفا نزحوا في تشاد، فيما نشرت فرنسا 300 جندي.',
+      ['displaced 90000 UN', 'troops 300 narrator'],
+    ],
+    ['وتضع سلطات بوليفيا عدد القتلى عند 23.', ['killed 23 BOL.GOV']],
+    ['زعمت إذاعة موسكو أسر 1200 جندي.', ['captured 1200 media:mosko']],
+    [
+      'VIENNA, 3 May 1990 - Riots broke out in Gabon. Gabon closed its ports. Doctors said 12 people had died.',
+      ['killed 12 GAB.MED'],
+    ],
     ['The rebels in Sudan put the toll at 90.', ['killed 90 SDN.REB']],
     ["By the rebels' count in Congo, 70 soldiers were killed.", ['killed 70 COD.REB']],
     [

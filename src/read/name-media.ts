@@ -3,6 +3,8 @@ import type { Found } from './name.ts';
 import type { Mention } from './page.ts';
 import { latin } from './transliterate.ts';
 
+const station = /^[وفبلك]{0,2}(radio|television|tv|(ال)?اذاعه|(ال)?راديو|(ال)?تلفزيون|تلفاز|радио|телевидение)$/;
+
 /** A paper or agency named after the word for it (صحيفة X, газета «X») or before it (X newspaper). */
 export function mediaBy(scene: Scene, f: Found): Mention | null {
   const { tokens, lang, of, text } = scene;
@@ -24,7 +26,19 @@ export function mediaBy(scene: Scene, f: Found): Mention | null {
     while (last < tokens.length && last - i <= 5 && tokens[last]?.fold !== '"') last++;
     return tokens[last]?.fold === '"' ? make(i + 1, last, f.first, last + 1) : null;
   }
+  // "Radio Tanzania", «إذاعة موسكو», «радио Ханоя»: a station named after its country or capital alone.
+  const seat = station.test(tokens[f.last - 1]?.fold ?? '') ? foundAt(scene, i) : undefined;
+  if (
+    seat &&
+    (seat.use === 'n' || seat.use === 'c') &&
+    /^[A-Z]{3}$/.test(seat.entity) &&
+    (lang !== 'en' || tokens[f.first]?.capital)
+  )
+    return make(i, seat.last, f.first, seat.last);
   if (lang === 'en') {
+    // "Moscow Radio", "Cairo radio".
+    const home = station.test(tokens[f.first]?.fold ?? '') ? foundAt(scene, f.first - 1) : undefined;
+    if (home?.use === 'c' && home.last === f.first) return make(home.first, home.last, home.first, f.last);
     let first = f.first;
     while (
       first > 0 &&

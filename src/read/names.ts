@@ -454,30 +454,31 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   const score = new Map<string, number>();
   const early = scene.tokens.length / 4;
   const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|across|inside|в|во)$/;
-  let counted = -1;
-  // Where a dispatch was written is where it happens only if the text names that state again.
   let written: string | null = null;
-  let namedAgain = false;
+  let counted = -1;
   const here = new Set<string>();
   for (const f of scene.found) {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
+      // Where a dispatch was written tells little: «واشنطن، 7 أيار», "VIENNA, 2 November -".
+      if (f.use === 'c' && f.first <= 1 && /^[،,(-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
+        written = f.entity;
+        continue;
+      }
       const located =
         (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar')) && place.test(scene.tokens[f.first - 1]?.fold ?? '');
-      // A sentence that names a state twice tells no more of it; where a dispatch was written does.
+      // A sentence that names a state twice tells no more of it.
       if (counted !== scene.of[f.first]) {
         counted = scene.of[f.first] as number;
         here.clear();
       }
       const again = scene.lang !== 'ar' && here.has(f.entity);
       here.add(f.entity);
-      const dateline =
-        scene.lang !== 'ar' && f.use === 'c' && f.first <= 1 && /^[,(-]$/.test(scene.tokens[f.last]?.fold ?? '');
-      // An Arabic dispatch is often written abroad: «واشنطن، 7 أيار».
-      if (scene.lang === 'ar' && f.use === 'c' && f.first <= 1 && /^[،,(-]$/.test(scene.tokens[f.last]?.fold ?? ''))
-        continue;
-      score.set(f.entity, (score.get(f.entity) ?? 0) + (again ? 0 : 1 + (f.first < early ? 1 : 0)) + (located ? 2 : 0));
-      if (dateline) written = f.entity;
-      else if (f.entity === written) namedAgain = true;
+      // An adjective tells whose something is, wherever that may be.
+      const share = f.use === 'd' ? 0.5 : 1;
+      score.set(
+        f.entity,
+        (score.get(f.entity) ?? 0) + (again ? 0 : share * (1 + (f.first < early ? 1 : 0))) + (located ? 2 : 0),
+      );
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
       // Troops and coastguards are told of abroad as often as at home.
@@ -488,7 +489,6 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       score.set(home, (score.get(home) ?? 0) + 1);
     }
   }
-  if (written) score.set(written, (score.get(written) ?? 0) + (namedAgain ? 2 : -1));
   // Office-holders the text names again and again are at home where it happens.
   if (scene.lang !== 'ar') {
     const homes = new Map<string, string>();
@@ -500,5 +500,8 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       if (home) score.set(home, (score.get(home) ?? 0) + 1.5);
     }
   }
+  // Where a dispatch was written is where it happens if the text names that state again.
+  const own = written === null ? 0 : (score.get(written) ?? 0);
+  if (written !== null && scene.lang !== 'ar' && own > 0) score.set(written, own + 3);
   return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }

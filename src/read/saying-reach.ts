@@ -1,4 +1,4 @@
-import { subjectBefore } from './clause.ts';
+import { mentionsBetween, prepositionOf, subjectBefore } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -94,4 +94,55 @@ export function clauseSpan(page: Page, sentence: Sentence, i: number): { readonl
     if (/^(однако|but|however|غير|لكن|ولكن)$/.test(fold)) return { first: k + 1 };
   }
   return { first: sentence.first };
+}
+
+const complement = /^(ان|بان|انه|انها|انهم|بانه|بانها|that|что|чтобы|будто|:)$/;
+const contrast = {
+  ar: /^(فيما|بينما|حين|غير|بيد|الا|لكن|ولكن)$/,
+  en: /^(while|whereas|meanwhile)$/,
+  ru: /^(тогда|то|пока|между)$/,
+} as const;
+const subordinate = {
+  ar: /^(بعد|بعدما|عقب|اثر|منذ|غداه|وذلك)$/,
+  en: /^(after|when|as|where|which|whose|since)$/,
+  ru: /^(после|когда|где|который|которая|которое|которые|которого|которой|которых|спустя)$/,
+} as const;
+
+/**
+ * Where what a verb of saying tells ends: before «،فيما» and a party of another deed; and where the verb takes a noun and
+ * no clause ("announced its withdrawal after …"), before the clause that the text adds.
+ */
+export function toldUntil(page: Page, sentence: Sentence, f: Firing, from: number, speaker: readonly string[]): number {
+  const { tokens, lang } = page;
+  let clause = false;
+  let added = false;
+  for (let i = from; i < sentence.last; i++) {
+    const fold = tokens[i]?.fold ?? '';
+    const opens = /^[,،]$/.test(tokens[i - 1]?.fold ?? '');
+    if (
+      contrast[lang].test(opens || fold === 'فيما' || fold === 'بينما' ? fold : '') &&
+      anotherActs(page, sentence, i, speaker)
+    )
+      return i;
+    if (!added && complement.test(fold)) clause = true;
+    if (!clause && subordinate[lang].test(fold)) {
+      if (opens || lang === 'ar') return i;
+      added = true;
+    }
+  }
+  return sentence.last;
+}
+
+/** A party that is no speaker already stands right after the conjunction, free of any preposition. */
+function anotherActs(page: Page, sentence: Sentence, i: number, speaker: readonly string[]): boolean {
+  const next = mentionsBetween(page, i + 1, Math.min(sentence.last, i + 6)).find(
+    (m) => m.form !== 'pronoun' && m.kind !== 'media',
+  );
+  return (
+    next !== undefined &&
+    next.acts &&
+    next.form !== 'demonym' &&
+    !next.actors.some((a) => speaker.includes(a)) &&
+    prepositionOf(page, next, i) === null
+  );
 }

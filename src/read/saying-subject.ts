@@ -3,7 +3,7 @@ import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 import { closing, crosses, isTail, semicolonAfter } from './saying-reach.ts';
-import { type NounSpeaker, nounSpeaker } from './speaker.ts';
+import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
 
 /** Whose words a verb of saying gives: nobody where the text does not tell. */
 export interface Sayer {
@@ -41,7 +41,7 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
               : [];
   // «…, وأكدت»: a verb joined by و to what was told goes on with its speaker.
   const joined = page.lang === 'ar' && f.first > sentence.first + 2 && /^[وف]/.test(page.tokens[f.first]?.fold ?? '');
-  const ahead = joined ? null : subjectBefore(page, f.first);
+  const ahead = joined ? topicOf(page, sentence, f) : subjectBefore(page, f.first);
   // «Хуситы заявили о 39 погибших; в Эр-Рияде говорят о девяти»
   const before = ahead && page.lang === 'ru' && semicolonAfter(page, sentence, ahead.last) < f.first ? null : ahead;
   let end = f.last;
@@ -61,6 +61,8 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
       subject = told.ids;
       end = Math.max(end, told.last);
     }
+    const headed = page.lang === 'ar' && verbFirst ? headedBy(page, sentence, f) : null;
+    if (headed) return { ids: headed.ids, end: headed.last, tail };
     const bearer = page.lang === 'ar' && verbFirst ? unnamedSpeaker(page, f.last, limit) : null;
     if (bearer && (!nextRun || nextRun.first > bearer.last)) {
       subject = bearer.ids;
@@ -106,6 +108,30 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
   }
   if (subject.length === 0 && (pronounBefore(page, f.first) || data['continues'] || page.lang === 'ar')) subject = last;
   return { ids: subject, end, tail };
+}
+
+/** «أما وزارة الدفاع فتحدثت عن …»: the topic of أما is the subject of the verb after ف. */
+function topicOf(page: Page, sentence: Sentence, f: Firing): Run | null {
+  if (!(page.tokens[f.first]?.fold ?? '').startsWith('ف')) return null;
+  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 12); i--)
+    if (/^[وف]?اما$/.test(page.tokens[i]?.fold ?? ''))
+      return runs(page, i + 1, f.first).find((r) => r.preposition === null) ?? null;
+  return null;
+}
+
+/** «قال مسؤول في وزارة الصحة»: a noun for a speaker right after the verb, with the body or state its phrase names before أن. */
+function headedBy(
+  page: Page,
+  sentence: Sentence,
+  f: Firing,
+): { readonly ids: readonly string[]; readonly last: number } | null {
+  let to = f.last;
+  while (
+    to < Math.min(sentence.last, f.last + 12) &&
+    !/^(ب?ان|ب?انه|ب?انها|ب?انهم|الي|عن|[،,:؛;"])$/.test(page.tokens[to]?.fold ?? '')
+  )
+    to++;
+  return nounSpeaker(page, f.last, Math.min(to, f.last + 1)) ? speakerIn(page, f.last, to) : null;
 }
 
 /** «Рассказал агентству врач», «источник сообщил агентству»: who speaks to the press that stands right after a Russian verb. */

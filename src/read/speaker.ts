@@ -1,6 +1,8 @@
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
+import { actorsOf, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
+import { isNamedGroup } from './mention.ts';
 import type { Page } from './page.ts';
 import { WordTable } from './word-table.ts';
 
@@ -52,6 +54,35 @@ export function nounSpeaker(page: Page, from: number, to: number): NounSpeaker |
     if (hit) return { ids: [speakerId(page, hit.value, i, hit.last)], first: i, last: hit.last };
   }
   return null;
+}
+
+/** Whom a phrase means as a speaker: a person, a body, or a noun in the state or body the phrase names besides; null where it tells neither. */
+export function speakerIn(
+  page: Page,
+  from: number,
+  to: number,
+): { readonly ids: readonly string[]; readonly last: number } | null {
+  const found = runs(page, from, to);
+  const noun = nounSpeaker(page, from, Math.min(to, from + 3));
+  const person = found.find((r) => r.mentions.some((m) => m.kind === 'person'));
+  let last = Math.max(noun?.last ?? 0, found[0]?.last ?? 0);
+  // «متحدث باسم الرئيس فلان»: not the president himself.
+  const spoken = noun && /^(ب?اسم|ب?لسان|to|for|of)$/.test(page.tokens[noun.last]?.fold ?? '');
+  if (person && !spoken) return { ids: actorsOf(person), last: person.last };
+  // «مسؤول في الأمم المتحدة»: the noun may be a party by itself; whose he is comes after.
+  const own =
+    noun !== null && found[1] !== undefined && (found[0]?.last ?? 0) <= noun.last && found[1].first - noun.last <= 3;
+  const m = (own ? found[1] : found[0])?.mentions[0];
+  if (own) last = found[1]?.last ?? last;
+  if (!noun) return m ? { ids: actorsOf(found[0]), last } : null;
+  if (!m) return { ids: noun.ids, last };
+  const role = /^[A-Z]{3}\.(\w+)$/.exec(noun.ids[0] ?? '')?.[1];
+  if (m.kind === 'person') return { ids: [/^[A-Z]{3}\./.test(m.code) ? m.code : m.actor], last };
+  const press = noun.ids[0]?.startsWith('media:') === true && m.kind === 'media';
+  if (press || m.kind === 'organisation' || isNamedGroup(m.actor)) return { ids: m.actors, last };
+  if (m.kind === 'state' && role) return { ids: [`${m.actor}.${role}`], last };
+  if (m.kind === 'state' && noun.ids[0] === 'media:unnamed') return { ids: m.actors, last };
+  return { ids: noun.ids, last };
 }
 
 /** "The UN refugee agency", "an African Union report": the body whose agency or report it is. */
