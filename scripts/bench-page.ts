@@ -53,11 +53,15 @@ function tableOf(n: number): string {
   return `schema: casus-case/1\nid: bench\nally: KAZ\nday: 2022-01-05\nbargaining:\n  scale: {min: 0, max: 100}\n  actors:\n${actors.join('\n')}\n`;
 }
 
-/** Milliseconds from a slider's move to the new curve on the page, and to the whole ensemble; null without a browser. */
+/**
+ * Milliseconds from a slider's move to the new curve on the page, and to the whole ensemble; null without a browser. The
+ * first move comes `ahead` milliseconds after the sliders came into view.
+ */
 export async function whatIfBench(
   cli: string,
   n: number,
   moves: number,
+  ahead = 1000,
 ): Promise<{ readonly curve: readonly number[]; readonly whole: readonly number[]; readonly draws: number } | null> {
   const { executablePath, launch } = await import('./browser.fixture.ts');
   if (executablePath === null) return null;
@@ -71,6 +75,8 @@ export async function whatIfBench(
   try {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(file).href);
+    await page.evaluate(() => document.getElementById('bargain-form')?.scrollIntoView());
+    await page.waitForTimeout(ahead);
     return await page.evaluate(async (times) => {
       const form = document.getElementById('bargain-form') as HTMLFormElement;
       const slider = document.getElementById('bargain-position') as HTMLInputElement;

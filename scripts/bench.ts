@@ -104,7 +104,12 @@ row(
   'page, what if, 20 stakeholders',
   whatIf === null
     ? 'no browser'
-    : `curve ${median(whatIf.curve).toFixed(0)} ms, ensemble of ${whatIf.draws} draws ${median(whatIf.whole).toFixed(0)} ms`,
+    : `curve ${median(whatIf.curve).toFixed(0)} ms, the first ${(whatIf.curve[0] ?? 0).toFixed(0)}, ensemble of ${whatIf.draws} draws ${median(whatIf.whole).toFixed(0)} ms`,
+);
+const hasty = await whatIfBench(cli, 20, 1, 0);
+row(
+  'page, what if, moved the moment it is in view',
+  hasty === null ? 'no browser' : `curve ${(hasty.curve[0] ?? 0).toFixed(0)} ms`,
 );
 const { benchBargain } = await import('./bench-bargain.ts');
 await benchBargain();

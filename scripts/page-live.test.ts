@@ -133,6 +133,28 @@ describe.skipIf(executablePath === null)('the live page (needs Chromium)', () =>
       expect(await page.evaluate(() => history.length)).toBe(before);
     }));
 
+  test('the network follows the day: lines and numbers change, places stay', () =>
+    onPage(href('dossier.html'), async (page) => {
+      const network = page.locator('#chart-network');
+      const look = (): Promise<{ readonly places: string; readonly lines: number; readonly caption: string }> =>
+        network.evaluate((figure) => ({
+          places: [...figure.querySelectorAll('circle')]
+            .map((c) => `${c.getAttribute('cx')} ${c.getAttribute('cy')}`)
+            .join(),
+          lines: figure.querySelectorAll('line').length,
+          caption: figure.querySelector('figcaption')?.textContent ?? '',
+        }));
+      const judged = await look();
+      expect(judged.caption).toContain('5 January 2022');
+      await page.goto(`${href('dossier.html')}?on=1995-06-01`);
+      const then = await look();
+      expect(then.places).toBe(judged.places);
+      expect(then.lines).not.toBe(judged.lines);
+      expect(then.caption).toContain('1 June 1995');
+      // Nobody had founded the Shanghai organisation yet.
+      expect(await network.locator('.tie.end.apart').allInnerTexts()).toContain('Shanghai Cooperation Organisation');
+    }));
+
   test('the map follows the day: who joined later is not yet on it, who left is', () =>
     onPage(href('dossier.html'), async (page) => {
       const listed = async (): Promise<readonly string[]> =>

@@ -33,6 +33,7 @@ function sheet(
     alliance: [],
     response: [],
     membership: null,
+    ties: [],
     places: null,
     contrast: null,
     findings: [],

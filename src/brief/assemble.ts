@@ -11,7 +11,7 @@ import type { Reckoning } from '../reckon/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { besides } from './besides.ts';
 import type { DossierOptions, Draftsman } from './draftsman.ts';
-import { membershipOf } from './membership.ts';
+import { membershipOf, tiesOf } from './membership.ts';
 import type { Choices, Dossier, Line, Names, ProvisionName, SectionId } from './model.ts';
 import { Register } from './names.ts';
 import { type Places, placesOf } from './places.ts';
@@ -132,6 +132,8 @@ export function assemble(input: DossierInput, settled?: Settled): Dossier {
   for (const id of input.bargaining?.words.holders ?? []) if (id !== null) register.id(id);
   const parties = partiesOf(d);
   for (const state of Object.values(parties).flat()) register.id(state);
+  const ties = tiesOf(d);
+  for (const tie of ties) for (const id of [tie.treaty, ...tie.rows.map((row) => row.state)]) register.id(id);
   const membership = membershipOf(d);
   if (membership) {
     [membership.treaty, membership.organisation ?? ''].forEach((id) => register.id(id));
@@ -164,6 +166,7 @@ export function assemble(input: DossierInput, settled?: Settled): Dossier {
     gaps: d.gaps,
     together: d.together,
     parties,
+    ties,
     reading: readings[0] ?? null,
     ...(readings.length > 1 ? { readings } : {}),
     audit: input.audits,

@@ -1,7 +1,7 @@
 import { type Day, dayNumber, extent, hasBegun, type Interval, isRunning, type When } from '../kernel/date.ts';
 import { and, type Truth } from '../kernel/truth.ts';
 import { type Force, partyHolds, treatyHolds } from '../record/asof.ts';
-import type { PartyInterval, StateCode } from '../record/model.ts';
+import type { PartyInterval, StateCode, Treaty } from '../record/model.ts';
 import { type Draftsman, sourcesOf } from './draftsman.ts';
 import { leadProvision } from './sections/lead.ts';
 
@@ -24,12 +24,26 @@ export interface Membership {
 export function membershipOf(d: Draftsman): Membership | null {
   const lead = leadProvision(d);
   const treaty = lead === null ? undefined : d.record.provision(lead)?.treaty;
-  if (!d.case || !treaty) return null;
+  return d.case && treaty ? membershipIn(d, treaty, d.case.day) : null;
+}
+
+/** The same for every treaty in play, by id. */
+export function tiesOf(d: Draftsman): readonly Membership[] {
+  const { case: c } = d;
+  if (!c) return [];
+  const treaties = [...new Set(d.all.map((f) => f.treaty))].toSorted();
+  return treaties.flatMap((id) => {
+    const treaty = d.record.treaty(id);
+    return treaty ? [membershipIn(d, treaty, c.day)] : [];
+  });
+}
+
+function membershipIn(d: Draftsman, treaty: Treaty, day: Day): Membership {
   const states = [...new Set(treaty.parties.map((p) => p.state))];
   return {
     treaty: treaty.id,
     organisation: treaty.organisation ?? null,
-    day: d.case.day,
+    day,
     force: {
       ...(treaty.in_force === undefined ? {} : { in_force: treaty.in_force }),
       ...(treaty.ended === undefined ? {} : { ended: treaty.ended }),

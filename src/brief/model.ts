@@ -114,6 +114,8 @@ export interface Dossier {
   readonly together: readonly Together[];
   /** By treaty in play: every state but the ally that was a party that day, or may have been. */
   readonly parties: Readonly<Record<string, readonly StateCode[]>>;
+  /** Every treaty in play with who was bound by it at all times, by id. */
+  readonly ties: readonly Membership[];
   /** null when the dossier was made from a case file. */
   readonly reading: Reading | null;
   /** Every reading, where the dossier was made from several articles. */

@@ -22,29 +22,51 @@ const scope = globalThis as unknown as Scope;
 scope.onmessage = ({ data }) => {
   if ('schema' in data) {
     block = data;
+    // Drawn once for nobody: what runs for the first time is slow.
+    const [own] = data.issue.stakeholders;
+    if (!own) return;
+    const { found, draw } = drawing(data, [{ at: 0, field: 'position', value: own.position[0] ?? 0 }]);
+    draw(found);
     return;
   }
   latest = data.turn;
   if (block) void answer(block, data);
 };
 
-async function answer(b: BargainBlock, { turn, changes }: Question): Promise<void> {
+/** The issue with these changes, worked out once, and how to draw it with what an ensemble adds. */
+function drawing(
+  b: BargainBlock,
+  changes: Question['changes'],
+): {
+  readonly issue: Issue;
+  readonly found: Report;
+  readonly draw: (report: Report) => Pick<Answer, 'picture' | 'told'>;
+} {
   const pen = new BenchPen(b.lang, b.prefix);
   const issue = changes.reduce<Issue>((one, c) => withValue(one, c.at, c.field, c.value), b.issue);
   const found = curve(issue, b.model, b.rules);
   const before = { issue: b.issue, report: b.report, names: b.names };
-  const post = (report: Report, done: boolean): void => {
+  const draw = (report: Report): Pick<Answer, 'picture' | 'told'> => {
     const after = { issue, report, names: b.names };
+    return {
+      picture: String(bargainPicture(pen, after, changes.length > 0 ? before : null)),
+      told: String(bargainTold(pen, before, after, changes)),
+    };
+  };
+  return { issue, found, draw };
+}
+
+async function answer(b: BargainBlock, { turn, changes }: Question): Promise<void> {
+  const { issue, found, draw } = drawing(b, changes);
+  const post = (report: Report, done: boolean): void =>
     scope.postMessage({
       turn,
       done,
       mean: report.beside.mean,
       draws: report.ensemble?.draws ?? 0,
       middle: report.ensemble?.middle ?? null,
-      picture: String(bargainPicture(pen, after, changes.length > 0 ? before : null)),
-      told: String(bargainTold(pen, before, after, changes)),
+      ...draw(report),
     });
-  };
   const draws = drawsFor(issue, b.model, b.draws);
   post(found, draws === 0);
   const drawn = new Float64Array(draws);

@@ -38,6 +38,20 @@ class Sliders {
     this.#form.querySelector('button')?.addEventListener('click', () => this.#reset());
     window.addEventListener('popstate', () => this.#fromAddress());
     this.#fromAddress();
+    this.#ahead();
+  }
+
+  /** The worker starts and warms up once the sliders come near: whoever moves one waits for its numbers only. */
+  #ahead(): void {
+    const near = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        this.#worker ??= this.#begin();
+      },
+      { rootMargin: '100%' },
+    );
+    near.observe(this.#form);
   }
 
   get #at(): number {

@@ -16,6 +16,7 @@ import { figured, type Still, stillSections } from './still-sections.ts';
 import { accountSwitch } from './switch.ts';
 import type { MapPlan } from './chart/draw-map.ts';
 import { membershipFigure } from './chart/membership.ts';
+import { networkFigure } from './chart/network.ts';
 import { contrastTable } from './tables.ts';
 import type { Language } from '../../kernel/provenance.ts';
 
@@ -181,7 +182,10 @@ function inside(leaf: Leaf, id: SectionId, lines: readonly Line[]): Html {
     return table === '' ? leaf.lines(lines) : html`${table}${contrastChoice(leaf)}`;
   }
   if (id === 'findings') return html`${dutyTable(leaf)}${leaf.lines(lines)}`;
-  if (id === 'alliance' && leaf.dossier.membership)
-    return html`${leaf.lines(lines)}${membershipFigure(leaf, leaf.dossier.membership, leaf.view.on)}`;
+  if (id === 'alliance') {
+    const { case: c, membership, ties } = leaf.dossier;
+    const { on = c?.day } = leaf.view;
+    return html`${leaf.lines(lines)}${membership ? membershipFigure(leaf, membership, on) : ''}${c && on ? networkFigure(leaf, { ally: c.ally, ties }, on) : ''}`;
+  }
   return leaf.lines(lines);
 }

@@ -18,4 +18,4 @@ type Drawings = Readonly<Partial<Record<SectionId, (leaf: Leaf, lines: readonly 
 /** Their identifiers, which the browser knows too. */
 export const stillSections: ReadonlySet<SectionId> = new Set(['events', 'reckoning', 'outlook', 'bargaining']);
 /** Sections with pictures after them. */
-export const figured: ReadonlySet<SectionId> = new Set(['alliance', 'response', 'reckoning', 'outlook']);
+export const figured: ReadonlySet<SectionId> = new Set(['alliance', 'response']);

@@ -4,7 +4,6 @@ import { bargainFigure, namesIn } from './chart/bargain.ts';
 import { claimsFigure } from './chart/claims.ts';
 import { mapFigure } from './chart/map.ts';
 import { matrixFigure } from './chart/matrix.ts';
-import { networkFigure } from './chart/network.ts';
 import { ratesFigure, sendersFigure, tornadoFigure } from './chart/outlook.ts';
 import { timelineFigure } from './chart/timeline.ts';
 import type { Leaf } from './leaf.ts';
@@ -16,25 +15,20 @@ function map(leaf: Leaf): Html {
   return html`${places && leaf.map ? mapFigure(leaf, leaf.map, places, membership, places.day) : ''}`;
 }
 
-function network(leaf: Leaf): Html | '' {
-  const { case: c, parties } = leaf.dossier;
-  return c ? networkFigure(leaf, { ally: c.ally, day: c.day, parties }) : '';
-}
-
 /** What draws the sections that no choice of a reader changes. */
 export const still: Still = {
   article,
   figures: {
-    alliance: (leaf) => html`${map(leaf)}${network(leaf)}`,
+    alliance: map,
     // Where no promise is in play the map stands by what was done.
     response: (leaf) => (leaf.dossier.sections.some((s) => s.id === 'alliance') ? html`` : map(leaf)),
-    reckoning: (leaf, lines) => html`${matrixFigure(leaf, lines)}`,
-    outlook(leaf) {
-      const { outlook } = leaf.dossier;
-      return html`${ratesFigure(leaf, outlook)}${sendersFigure(leaf, outlook)}${tornadoFigure(leaf, outlook)}`;
-    },
   },
   sections: {
+    reckoning: (leaf, lines) => html`${matrixFigure(leaf, lines)}${leaf.lines(lines)}`,
+    outlook(leaf, lines) {
+      const { outlook } = leaf.dossier;
+      return html`${ratesFigure(leaf, outlook)}${sendersFigure(leaf, outlook)}${tornadoFigure(leaf, outlook)}${leaf.lines(lines)}`;
+    },
     bargaining(leaf, lines) {
       const { bargaining: b } = leaf.dossier;
       return html`${b ? bargainFigure(leaf, { ...b, names: namesIn(leaf.wording, b) }, b.words, leaf.live) : ''}${leaf.lines(lines)}`;

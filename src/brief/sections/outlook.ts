@@ -72,16 +72,14 @@ function headlineLine({ of, chain, rate, score, constant, chosen }: Headline): L
           chosen: thousandth(chosen.brier),
         }),
         // Every earlier case of the record is no class: the record lists them, and the JSON.
-        ...(chain === 'constant'
-          ? []
-          : [line('recorded', 'outlook.members', { n: number(rate.members.length) }, { children: memberLines(rate) })]),
+        ...(chain === 'constant' ? [] : [membersLine(rate)]),
       ],
     },
   );
 }
 
-function memberLines(rate: Pick<BaseRate, 'members'>): readonly Line[] {
-  return rate.members
+function membersLine(rate: Pick<BaseRate, 'members'>): Line {
+  const members = rate.members
     .toSorted((a, b) => Number(b.counted) - Number(a.counted))
     .map((m) =>
       line(
@@ -95,6 +93,7 @@ function memberLines(rate: Pick<BaseRate, 'members'>): readonly Line[] {
         { record: [`precedent:${m.precedent}`] },
       ),
     );
+  return line('recorded', 'outlook.members', { n: number(members.length) }, { children: members });
 }
 
 /** The classes most like the case where no class rule earned the headline: shown, with their members, and said to be no better. */
@@ -125,7 +124,7 @@ function narrowerLine(rate: BaseRate): readonly Line[] {
         children: [
           ...(rate.small ? [line('computed', 'outlook.small')] : []),
           ...(rate.widened > 0 ? [line('computed', 'outlook.widened', { steps: number(rate.widened) })] : []),
-          ...memberLines(rate),
+          membersLine(rate),
         ],
       },
     ),
@@ -152,7 +151,7 @@ function organisationLines(outlook: Outlook): readonly Line[] {
       },
       {
         record: rate.members.map((m) => `precedent:${m.precedent}`),
-        children: [...(rate.small ? [line('computed', 'outlook.small')] : []), ...memberLines(rate)],
+        children: [...(rate.small ? [line('computed', 'outlook.small')] : []), membersLine(rate)],
       },
     ),
   ];

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { FigureClaim, Reading } from '../../../read/model.ts';
+import type { FigureClaim } from '../../../read/model.ts';
 import { actor, actors, number, term } from '../../line.ts';
 import type { Arg, Dossier } from '../../model.ts';
-import { toldOnce } from '../../told.ts';
+import { readingsOf, toldOnce } from '../../told.ts';
 import { type Html, pieces } from '../pieces.ts';
 import { figure, key } from './figure.ts';
 import { directionOf, figureText, type Pen, said } from './pen.ts';
@@ -17,7 +17,7 @@ interface Told {
 
 /** Rival figures as ranges of who said what: a group for each quantity, a row for each claimant and kind, and never a total. */
 export function claimsFigure(pen: Pen, dossier: Dossier, linked: (claim: string) => boolean): Html | '' {
-  const readings: readonly Reading[] = dossier.readings ?? (dossier.reading ? [dossier.reading] : []);
+  const readings = readingsOf(dossier);
   const told = toldOnce({ case: dossier.case, readings }, (r) => r.claims).map(
     ({ item, source, id }): Told => ({ claim: { ...item, id }, language: readings[source]?.language ?? 'en' }),
   );

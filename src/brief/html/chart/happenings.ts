@@ -3,7 +3,7 @@ import type { Mark } from '../../../kernel/provenance.ts';
 import type { EventClaim } from '../../../read/model.ts';
 import { term } from '../../line.ts';
 import type { Arg, Dossier } from '../../model.ts';
-import { toldOnce } from '../../told.ts';
+import { readingsOf, toldOnce } from '../../told.ts';
 
 /** One thing on the time axis, with what is known of its day. */
 export interface Happening {
@@ -24,7 +24,7 @@ export interface Happening {
 
 /** What the dossier puts on the time axis: events as told, else the days its case file and response name. In order of time. */
 export function happeningsOf(dossier: Dossier): readonly Happening[] {
-  const readings = dossier.readings ?? (dossier.reading ? [dossier.reading] : []);
+  const readings = readingsOf(dossier);
   const told = toldOnce({ case: dossier.case, readings }, (r) => r.events).flatMap(({ item, source, id }) => {
     const r = readings[source];
     return r ? [ofEvent(item, id, r.language, r.referenceDate.value, dossier)] : [];
