@@ -35,7 +35,7 @@ function sourceHash(): string {
 
 /** False where the record has faults: they are printed, and nothing in `dist/` is touched. */
 async function build(): Promise<boolean> {
-  const { build: bundle } = await import('esbuild');
+  const { build: bundle, transform: shrink } = await import('esbuild');
   const { buildRecord } = await import('./build-record.ts');
   const { formatFault } = await import('../src/kernel/fault.ts');
   const { compileLexicon } = await import('../src/record/lexicon.ts');
@@ -116,7 +116,8 @@ async function build(): Promise<boolean> {
   const style = ['style.css', 'chart/chart.css'].map((name) =>
     readFileSync(path.join(root, 'src/brief/html', name), 'utf8'),
   );
-  writeFileSync(path.join(dist, 'style.css'), style.join(''));
+  const small = await shrink(style.join(''), { loader: 'css', minify: true, charset: 'utf8', target: 'es2023' });
+  writeFileSync(path.join(dist, 'style.css'), small.code);
   for (const language of languages) for (const script of pageBundles(language)) await bundlePage(language, script);
   copyFonts();
   writeFileSync(path.join(dist, 'atlas.json'), JSON.stringify(atlas()));
@@ -141,7 +142,7 @@ function compileCode(bundleHash: string): void {
 
 /** Messages of verbs that make no page, of the gallery, of settled sections, and of figures that no choice redraws: of those, membership alone is. */
 const elsewhere =
-  /^((about|ask|bargain|chain|class|coverage|event|figure|gallery|hedge|judgement|of|open-quotes|outlook|period|polarity|qualifier|reckon|rules|score|spread|stand|subject|topic|type|verification|word)\.|chart\.(?!(axis\.time|between|by|change|data|day|key\.(bound|left|open|signed)|members|never|not-before|plain|signed|since|source|spell|standing|state|until)\b))/;
+  /^((about|ask|bargain|chain|class|coverage|event|figure|gallery|hedge|judgement|of|open-quotes|outlook|period|polarity|qualifier|reckon|rules|score|spread|stand|subject|topic|type|verification|word)\.|chart\.(?!(axis\.time|between|by|change|data|day|key\.(bound|left|open|signed)|members|network|never|no|not-before|plain|signed|since|source|spell|standing|state|until|yes)\b))/;
 
 /** What the worker of a bargaining figure writes. */
 const bargaining = /^(bargain\.(field|model)|chart\.bargain)\./;

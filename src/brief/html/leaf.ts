@@ -78,7 +78,7 @@ export class Leaf {
     const children = l.children ?? [];
     if (folded.has(l.message))
       return html`<li><details><summary>${this.mark(l.mark)} ${words}</summary>${this.lines(children)}</details></li>`;
-    const id = this.#sourceId(l);
+    const id = this.#placeOf(l);
     return html`<li${id === null ? '' : html` id="${id}"`}><div class="line">${this.mark(l.mark)}<div class="words">${words}${this.numbers(l)}${this.#trial(l)}${this.#tree(l)}</div></div>${
       children.length > 0 ? this.lines(children) : ''
     }</li>`;
@@ -98,10 +98,17 @@ export class Leaf {
     return claim === undefined ? undefined : `claim-${claim}`;
   }
 
-  #sourceId(l: Line): string | null {
-    const source = l.args['source'];
-    if (l.message !== 'sources.record' || source?.kind !== 'source') return null;
-    return `${this.prefix}source-${this.#sources.indexOf(source.text) + 1}`;
+  /** Lines that others point at: sources by number, what is argued by actor and ending. */
+  #placeOf({ message, args: { source, actor, ending } }: Line): string | null {
+    if (message === 'sources.record' && source?.kind === 'source')
+      return `${this.prefix}source-${this.#sources.indexOf(source.text) + 1}`;
+    if (message === 'reckon.cell' && actor?.kind === 'actor' && ending?.kind === 'ending')
+      return this.arguedAt(actor.id, ending.id);
+    return null;
+  }
+
+  arguedAt(actor: string, ending: string): string {
+    return `${this.prefix}argued-${actor}-${ending}`.replaceAll(' ', '-');
   }
 
   /** Numbers of the sources of the record, linked to the list at the end. */

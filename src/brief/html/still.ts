@@ -24,7 +24,7 @@ export const still: Still = {
     response: (leaf) => (leaf.dossier.sections.some((s) => s.id === 'alliance') ? html`` : map(leaf)),
   },
   sections: {
-    reckoning: (leaf, lines) => html`${matrixFigure(leaf, lines)}${leaf.lines(lines)}`,
+    reckoning: (leaf, lines) => html`${matrixFigure(leaf)}${leaf.lines(lines)}`,
     outlook(leaf, lines) {
       const { outlook } = leaf.dossier;
       return html`${ratesFigure(leaf, outlook)}${sendersFigure(leaf, outlook)}${tornadoFigure(leaf, outlook)}${leaf.lines(lines)}`;

@@ -75,18 +75,19 @@ const lines = [
   line(
     'said',
     'reckon.cell',
-    {},
+    { actor: { kind: 'actor', id: 'BBB' }, ending: { kind: 'ending', id: 'falls' } },
     { children: [line('said', 'chart.plain', { what: { kind: 'text', text: hostile } })] },
   ),
 ];
 const draw = (half: Computed | null, lang: 'ar' | 'en' | 'ru' = 'en'): string =>
-  String(matrixFigure(leafOf(withReckoning(half), lang), lines));
+  String(matrixFigure(leafOf(withReckoning(half), lang)));
 
 describe('winners and losers', () => {
-  test('a cell tells sign and word, and opens its reasons', () => {
+  test('a cell tells sign and word, and leads to its arguments', () => {
     const html = draw(null);
     expect(wordsIn(html)).toMatch(/− loses/);
-    expect(html).toMatch(/<details><summary>[\s\S]*?<ul class="lines">/);
+    const to = /href="#(argued-[^"]+)"/.exec(html)?.[1] ?? '';
+    expect(String(leafOf(withReckoning(null)).lines(lines))).toContain(`id="${to}"`);
     expect(html).toContain('<th scope="row">');
   });
   test('as argued stands beside as computed, and disagreement is said in words', () => {

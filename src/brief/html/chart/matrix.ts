@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { Computed, Reckoning } from '../../../reckon/model.ts';
 import { actor, ending, number, text3 } from '../../line.ts';
-import type { Line } from '../../model.ts';
 import type { Leaf } from '../leaf.ts';
 import { type Html, pieces } from '../pieces.ts';
 import { figure } from './figure.ts';
@@ -14,9 +13,9 @@ const signs: Readonly<Record<Word, string>> = { gains: '+', loses: '−', mixed:
 
 /**
  * Actors down, endings across: sign and word of each cell, as argued in the source beside as computed from the record, so
- * that disagreement shows. A cell opens its considerations, pro and contra.
+ * that disagreement shows. A cell opens the stakes that it moves, and leads to the lines of who argues so.
  */
-export function matrixFigure(leaf: Leaf, lines: readonly Line[]): Html | '' {
+export function matrixFigure(leaf: Leaf): Html | '' {
   const { reckoning } = leaf.dossier;
   const computed = reckoning.computed;
   const argued = reckoning.cells;
@@ -25,7 +24,7 @@ export function matrixFigure(leaf: Leaf, lines: readonly Line[]): Html | '' {
   const endings = union(reckoning.endings, computed?.endings ?? []);
   const clash = reckoning.disagreements;
   const high = Math.max(1, ...(computed?.cells ?? []).flatMap((c) => c.interval.map(Math.abs)));
-  const rows = (of: readonly string[]): Html => matrixTable(leaf, lines, of, endings, high);
+  const rows = (of: readonly string[]): Html => matrixTable(leaf, of, endings, high);
   const [first, folded] = inSight(leaf, actors);
   return figure(leaf, {
     id: `${leaf.prefix}chart-matrix`,
@@ -59,13 +58,7 @@ function inSight(leaf: Leaf, actors: readonly string[]): readonly [readonly stri
   return [shown, actors.filter((a) => !shown.includes(a))];
 }
 
-function matrixTable(
-  leaf: Leaf,
-  lines: readonly Line[],
-  actors: readonly string[],
-  endings: readonly string[],
-  high: number,
-): Html {
+function matrixTable(leaf: Leaf, actors: readonly string[], endings: readonly string[], high: number): Html {
   const { reckoning } = leaf.dossier;
   const { computed, disagreements } = reckoning;
   const clash = (a: string, e: string): boolean => disagreements.some((d) => d.actor === a && d.ending === e);
@@ -77,7 +70,7 @@ function matrixTable(
     (a) =>
       html`<tr><th scope="row">${said(leaf, actor(a))}</th>${endings.map(
         (e) =>
-          html`<td${clash(a, e) ? html` class="clash"` : ''}>${arguedHalf(leaf, lines, a, e)}${computed === null ? '' : computedHalf(leaf, computed, a, e, high)}${empty(reckoning, computed, a, e)}${
+          html`<td${clash(a, e) ? html` class="clash"` : ''}>${arguedHalf(leaf, a, e)}${computed === null ? '' : computedHalf(leaf, computed, a, e, high)}${empty(reckoning, computed, a, e)}${
             clash(a, e) ? html`<span class="clash-word">${leaf.word('chart.matrix.clash')}</span>` : ''
           }</td>`,
       )}${computed === null ? '' : html`<td>${overall(leaf, computed, a)}</td>`}</tr>`,
@@ -97,17 +90,11 @@ function verdict(leaf: Leaf, word: Word): Html {
   return html`<span class="word ${word}"><span class="sign" aria-hidden="true">${signs[word]}</span> ${leaf.word(`word.${word}`)}</span>`;
 }
 
-function arguedHalf(leaf: Leaf, lines: readonly Line[], a: string, e: string): Html | '' {
+function arguedHalf(leaf: Leaf, a: string, e: string): Html | '' {
   const { cells } = leaf.dossier.reckoning;
-  const at = cells.findIndex((c) => c.actor === a && c.ending === e);
-  const cell = cells[at];
+  const cell = cells.find((c) => c.actor === a && c.ending === e);
   if (!cell) return '';
-  const line = lines.filter((l) => l.message === 'reckon.cell')[at];
-  return html`<div class="half">${leaf.mark('said')} ${verdict(leaf, cell.word)}${
-    line?.children === undefined
-      ? ''
-      : html`<details><summary>${leaf.sentence('open-quotes', { n: number(cell.effects.length) })}</summary>${leaf.lines(line.children)}</details>`
-  }</div>`;
+  return html`<div class="half">${leaf.mark('said')} ${verdict(leaf, cell.word)} <a class="by" href="#${leaf.arguedAt(a, e)}">${leaf.sentence('open-quotes', { n: number(cell.effects.length) })}</a></div>`;
 }
 
 function computedHalf(leaf: Leaf, computed: Computed, a: string, e: string, high: number): Html | '' {

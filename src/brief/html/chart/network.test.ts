@@ -27,9 +27,9 @@ const ties: Ties = {
     bound('PACT', {
       AAA: old,
       BBB: old,
-      CCC: old,
-      DDD: old,
-      EEE: spell('2010-01-01'),
+      TheThirdState: old,
+      TheFourthState: old,
+      TheFifthState: spell('2010-01-01'),
       HHH: spell('1990-01-01', '2000-01-01'),
     }),
     bound('CLUB', { BBB: old, GGG: spell('2015-01-01') }),

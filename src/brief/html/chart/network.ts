@@ -27,8 +27,8 @@ const row = 52;
 const near = 44;
 const far = 62;
 const inks = ['blue', 'vermilion', 'green', 'purple'] as const;
-/** More names than this in one group are counted in the picture, and written out in the list. */
-const named = 2;
+/** Names of a group that take more letters than this are counted in the picture, and written out in the table. */
+const letters = 36;
 
 /**
  * Treaties on one side, states on the other, a line for each party on that day. Places are those of the day judged, whatever
@@ -105,7 +105,8 @@ const answers = { T: 'chart.yes', F: 'chart.no', U: 'chart.standing.open' } as c
 /** Few by name, those not bound that day apart; many as a number, of those that day. */
 function groupWords(pen: Pen, { states }: Group, bound: readonly StateCode[]): Html {
   const some = bound.length > 0 && bound.length < states.length;
-  if (states.length <= named) return said(pen, actors(some ? bound : states));
+  if (pen.wording.plain('chart.plain', { what: actors(states) }).length <= letters)
+    return said(pen, actors(some ? bound : states));
   return some
     ? pen.sentence('chart.network.some', { n: number(bound.length), m: number(states.length) })
     : pen.sentence('chart.network.states', { n: number(states.length) });

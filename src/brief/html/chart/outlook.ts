@@ -25,7 +25,11 @@ export function ratesFigure(pen: Pen, outlook: Outlook): Html | '' {
   const shown = outlook.headlines.filter((h) => h.rate.n > 0 && h.rate.interval !== null);
   const [first] = shown;
   if (!first) return '';
-  const members = shown.flatMap((h) => h.rate.members.map((m) => ({ of: h.of, ...m })));
+  const members = new Map(shown.flatMap((h) => h.rate.members.map((m) => [m.precedent, m.decision] as const)));
+  const came = (h: Headline, id: string): Html => {
+    const counted = h.rate.members.find((m) => m.precedent === id)?.counted;
+    return counted === undefined ? html`–` : pen.word(counted ? 'chart.yes' : 'chart.no');
+  };
   return figure(pen, {
     id: `${pen.prefix}chart-rates`,
     kind: 'rates',
@@ -41,17 +45,11 @@ export function ratesFigure(pen: Pen, outlook: Outlook): Html | '' {
     }),
     source: pen.sentence('chart.rates.source', { class: classArg(first.rate.class) }),
     table: {
-      heads: [
-        pen.word('chart.case'),
-        pen.word('chart.outcome'),
-        pen.word('chart.came'),
-        pen.word('chart.decided-head'),
-      ],
-      rows: members.map((m) => [
-        said(pen, precedent(m.precedent)),
-        pen.word(`of.${m.of}`),
-        pen.word(m.counted ? 'chart.yes' : 'chart.no'),
-        pen.word(`decision.${m.decision}`),
+      heads: [pen.word('chart.case'), pen.word('chart.decided-head'), ...shown.map((h) => pen.word(`of.${h.of}`))],
+      rows: [...members].map(([id, decision]) => [
+        said(pen, precedent(id)),
+        pen.word(`decision.${decision}`),
+        ...shown.map((h) => came(h, id)),
       ]),
     },
   });
