@@ -23,14 +23,16 @@ export function agreementOf(fold: string): 'm' | 'f' | 'pl' | null {
   if (/(وا|ون)$/.test(bare)) return 'pl';
   if (/^س?ي/.test(bare)) return 'm';
   if (/^س?ت/.test(bare) && !bare.endsWith('ت')) return null;
-  return /ت(ه|ها|هم|هما)?$/.test(bare) ? 'f' : 'm';
+  return /ت(ه|ها|هم|هما)?$/.test(bare) && !/^(اتهم|التهم|افتهم)$/.test(bare) ? 'f' : 'm';
 }
 
 /** Whether a verb may have a party as its subject: «ورحبت» not a king, «وأرسل» not a state. */
 export function agrees(page: Page, i: number, m: Mention): boolean {
   const helper = /^[وف]?(لم|لن|لا|ما|قد|سوف)$/.test(page.tokens[i]?.fold ?? '');
   const shown = agreementOf(page.tokens[helper ? i + 1 : i]?.fold ?? '');
-  return shown === null || shown === 'pl' || shown === genderOf(page, m);
+  // The press says «انتقدت السنغال» as well as «انتقد».
+  const either = shown === 'f' && m.kind === 'state' && m.form !== 'demonym';
+  return shown === null || shown === 'pl' || either || shown === genderOf(page, m);
 }
 
 /** The last mention of a party before a token, of the sixty before it. */

@@ -26,7 +26,8 @@ export function isMarkedPassive(page: Page, i: number): boolean {
 export function isGoverned(page: Page, i: number): boolean {
   const before = page.tokens[i - 1]?.fold ?? '';
   const fold = page.tokens[i]?.fold ?? '';
-  if (smallWords.ar.preposition.has(before)) return true;
+  if (smallWords.ar.preposition.has(before) || /^[وفبل]?(اي|كل|بعض|عدم|مثل|غير|سبيل|حق|قرار|مشروع|طلب)$/.test(before))
+    return true;
   if (!/^[بلك]/.test(fold) || !formsAt(page, i).includes(fold.slice(1))) return false;
   // In بدأت and بعث the letter belongs to the verb.
   const { exact } = ruleBook(page.lexicon, page.lang);

@@ -2,7 +2,7 @@ import { genderOf } from './arabic-agreement.ts';
 import { mentionsBetween } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Mention, Page } from './page.ts';
-import { formsAt, ruleBook } from './rule.ts';
+import { formsAt, opensClause, ruleBook } from './rule.ts';
 
 export type Pronoun = 'ه' | 'ها' | 'هم' | 'هما';
 
@@ -14,7 +14,7 @@ export function pronounOn(page: Page, i: number): Pronoun | null {
   if (!token || !ending || page.text[token.end - 1] === 'ة') return null;
   const bare = fold.replace(/^[وفبل]/, '');
   const { exact } = ruleBook(page.lexicon, page.lang);
-  if (exact.has(fold) || exact.has(bare)) return null;
+  if (exact.has(fold) || (opensClause(page, i) && exact.has(bare))) return null;
   return formsAt(page, i).some((x) => x === bare.slice(0, -ending.length) || x === fold.slice(0, -ending.length))
     ? ending
     : null;
@@ -26,7 +26,12 @@ export const ownsPronoun = (page: Page, i: number): boolean =>
 const people = /(ون|ين|اء|ات|وا|ان)$/;
 
 function fits(page: Page, pronoun: Pronoun, m: Mention): boolean {
-  if (m.kind === 'media' || (m.form === 'demonym' && !people.test(page.tokens[m.last - 1]?.fold ?? ''))) return false;
+  if (
+    m.kind === 'media' ||
+    m.kind === 'treaty' ||
+    (m.form === 'demonym' && !people.test(page.tokens[m.last - 1]?.fold ?? ''))
+  )
+    return false;
   if (pronoun === 'هما') return m.actors.length === 2;
   if (pronoun === 'هم') return m.kind === 'group' || (m.form === 'demonym' && m.kind === 'state');
   if (m.kind === 'group' && /(ون|ين)$/.test(page.tokens[m.first]?.fold ?? '')) return false;
@@ -34,11 +39,19 @@ function fits(page: Page, pronoun: Pronoun, m: Mention): boolean {
 }
 
 /** Whom a pronoun at a token stands for: the last party it fits in its sentence, else who the sentence before begins with. */
-export function meantBy(page: Page, i: number, pronoun: Pronoun, not: readonly string[]): readonly string[] {
+export function meantBy(
+  page: Page,
+  i: number,
+  pronoun: Pronoun,
+  not: readonly string[],
+  onlyNear = false,
+): readonly string[] {
   const sentence = page.sentenceAt(i);
   const free = (m: Mention): boolean => fits(page, pronoun, m) && !m.actors.some((a) => not.includes(a));
-  const near = mentionsBetween(page, sentence.first, i).findLast(free);
+  const here = mentionsBetween(page, sentence.first, i);
+  const near = here.findLast((m) => m.acts && free(m)) ?? here.findLast(free);
   if (near) return near.actors;
+  if (onlyNear) return [];
   const before = page.sentences[sentence.i - 1];
   if (!before || before.heading) return [];
   return mentionsBetween(page, before.first, before.last).find((m) => m.acts && free(m))?.actors ?? [];
@@ -54,13 +67,14 @@ export function antecedent(page: Page, i: number): Mention | undefined {
 }
 
 /** «ووصفهم بأنهم …», «الذي تحتجزه الشرطة»: whom the pronoun on a verb means. */
-export function objectPronoun(page: Page, i: number, source: readonly string[]): readonly string[] {
+export function objectPronoun(page: Page, i: number, source: readonly string[], type: unknown): readonly string[] {
   const pronoun = pronounOn(page, i);
   if (!pronoun) return [];
   // After a relative word it is the noun before that, party or not.
   if (smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? ''))
     return antecedent(page, i)?.actors.filter((x) => !source.includes(x)) ?? [];
-  return meantBy(page, i, pronoun, source);
+  // «وشجبتها كينيا»: what is praised or blamed may be a thing told before.
+  return meantBy(page, i, pronoun, source, /^(ACCUSE|SUPPORT|REJECT)$/.test(String(type)));
 }
 
 /** «البلدة التي تخوض كينيا ضدها حربا»: the clause after a relative word takes the noun up again by a pronoun. */

@@ -120,3 +120,12 @@ export function pluralDoer(page: Page, i: number): Mention | undefined {
   if (!/^(التي|الذي)$/.test(page.tokens[i - 1]?.fold ?? '')) return undefined;
   return mentionsBetween(page, sentence.first, i).findLast((m) => m.kind === 'group');
 }
+
+/** «نفت كينيا …، بينما شكت أوغندا»: a clause set beside another by a word for meanwhile or whereas. */
+export function isMeanwhile(page: Page, i: number): boolean {
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 3); k--)
+    if (/^(بينما|فيما|حين|كما|وقد)$/.test(page.tokens[k]?.fold ?? ''))
+      return /^[،,]$|^في$/.test(page.tokens[k - 1]?.fold ?? '');
+  return false;
+}

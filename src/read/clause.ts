@@ -124,7 +124,7 @@ function isApart(page: Page, mention: Mention, i: number): boolean {
 
 /** «لم تستجب لطلب كينيا»: whose the request, the pressure or the offer is. */
 const asked =
-  /^ل(طلب|طلبات|مطلب|مطالب|نداء|نداءات|مناشده|مناشدات|دعوه|دعوات|التماس|ضغط|ضغوط|شروط|اراده|رغبه|رغبات|عرض|عروض|اوامر|امر|انذار|تهديد|تهديدات|مبادره|مقترح|مقترحات|قرار|قرارات|موقف|مواقف|خطه|قوات|جيش|حكومه|سلطات|نظام|مصالح)$/;
+  /^ل(طلب|طلبات|مطلب|مطالب|نداء|نداءات|مناشده|مناشدات|دعوه|دعوات|التماس|ضغط|ضغوط|شروط|اراده|رغبه|رغبات|عرض|عروض|اوامر|امر|نحو|حوالي|قرابه|زهاء|اكثر|الاف|مءات|عشرات|عدد|بعض|جميع|كل|معظم|ضحايا|اسر|عاءلات|ابناء|ذوي|انذار|تهديد|تهديدات|مبادره|مقترح|مقترحات|قرار|قرارات|موقف|مواقف|خطه|قوات|جيش|حكومه|سلطات|نظام|مصالح)$/;
 
 /** «تحالف بقيادة X», «بوساطة X»: whoever leads, backs or mediates is not the party itself. */
 const leading =
@@ -203,6 +203,9 @@ export function clauseOf(page: Page, i: number): { readonly first: number; reado
   return { first, last };
 }
 
+/** «مروحيات فرنسية وأخرى مالية», «برلين الشرقية وبراغ»: words between two parties of an Arabic list. */
+const between = /^و?(اخري|اخر|اخرون|اخرين|كذلك|ايضا|كل)$|^ال(شرقيه|غربيه|شماليه|جنوبيه|اتحاديه|ديمقراطيه|شعبيه)$/;
+
 const joins = (page: Page, from: number, to: number): boolean => {
   if (from > to) return true;
   const small = smallWords[page.lang];
@@ -212,7 +215,10 @@ const joins = (page: Page, from: number, to: number): boolean => {
     if (
       token.kind === 'punct'
         ? !/^[,،؛()"-]$/.test(token.fold)
-        : !small.and.has(token.fold) && token.fold !== 'of' && token.fold !== 'the'
+        : !small.and.has(token.fold) &&
+          token.fold !== 'of' &&
+          token.fold !== 'the' &&
+          !(page.lang === 'ar' && between.test(token.fold))
     )
       return false;
   }

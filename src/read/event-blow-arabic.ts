@@ -57,8 +57,12 @@ function joined(a: EventClaim, b: EventClaim): EventClaim {
   const { mentioned, ...rest } = a;
   const [harm, blow] = harms.test(a.rule) ? [a, b] : [b, a];
   // A place struck gives way to those killed there.
-  const sides = blow.target.filter((t) => t.includes('.') && !harm.target.some((x) => country(x) === country(t)));
-  const target = harm.target.length ? [...new Set([...harm.target, ...sides])] : blow.target;
+  const near = (t: string): boolean => harm.target.some((x) => country(x) === country(t));
+  const sides = blow.target.filter((t) => (t.includes('.') ? !near(t) : near(t)));
+  // The dead of no place told are not of the state that struck another.
+  const strikers = [...a.source, ...b.source].map(country);
+  const foreign = blow.target.length > 0 && harm.target.every((t) => strikers.includes(country(t)));
+  const target = harm.target.length && !foreign ? [...new Set([...harm.target, ...sides])] : blow.target;
   return {
     ...rest,
     ...(mentioned && b.mentioned ? { mentioned } : {}),

@@ -1,3 +1,5 @@
+import { isAccusing } from './event-accused-arabic.ts';
+import { isAskingNoun } from './event-roles-arabic.ts';
 import { isAmbiguous, isJoinedForm, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { hasWord, runs } from './clause.ts';
@@ -150,6 +152,9 @@ function supposed(page: Page, i: number): boolean {
   return false;
 }
 
+/** Verbs of talking a matter over. */
+const discusses =
+  /^[وف]?[يت]?(بحث|بحثت|بحثا|بحثوا|ناقش|ناقشت|ناقشا|ناقشوا|تناول|تناولت|درس|درست|استعرض|استعرضت|تباحث|تباحثا)$/;
 const matters = new Set('حول بشان امكانيه احتمال بحث مقترح مساله لبحث لمناقشه مناقشه'.split(' '));
 const asking = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'CONCEDE']);
 const spoken = new Set(['THREATEN', 'ACCUSE', 'CONCEDE', 'MOBILIZE']);
@@ -179,14 +184,17 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
   const sentence = page.sentenceAt(f.first);
   // «منقسم حول فرض عقوبات», «بحث إمكانية نشر قوات»: a matter talked of.
   if (page.lang === 'ar' && hasWord(page, matters, Math.max(sentence.first, f.first - 3), f.first)) return true;
+  // «بطلب من الحكومة»: what was done at somebody's request was asked for.
+  if (page.lang === 'ar' && isAskingNoun(page, f.first)) return false;
   return firingsIn(events, sentence.first, f.first).some(
     (e) =>
       e.voice === 'verb' &&
       f.first - e.last <= (page.lang === 'ar' ? 14 : 8) &&
       !(page.lang === 'ru' && crossesVerb(page, e.last, f.first)) &&
-      (asking.has(String(e.rule.data['type'])) || (page.lang === 'ar' && e.rule.data['type'] === 'ACCUSE')) &&
+      (asking.has(String(e.rule.data['type'])) ||
+        (page.lang === 'ar' && (isAccusing(page, e) || discusses.test(page.tokens[e.first]?.fold ?? '')))) &&
       // What is refused has been asked.
-      !(page.lang !== 'ar' && f.rule.data['type'] === 'REQUEST' && e.rule.data['type'] === 'REJECT'),
+      !(f.rule.data['type'] === 'REQUEST' && e.rule.data['type'] === 'REJECT'),
   );
 }
 

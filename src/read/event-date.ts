@@ -1,6 +1,7 @@
 import { dayNumber, extent } from '../kernel/date.ts';
 import { smallWords } from './clause-words.ts';
 import { clauseOf } from './clause.ts';
+import { isAside } from './arabic-aside.ts';
 import { isLink } from './date.ts';
 import type { EventDate } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
@@ -50,6 +51,7 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
       if (fold === ',' && /^(and|и)$/.test(page.tokens[i + 1]?.fold ?? '') && inSentence.some((x) => x.last <= first))
         return true;
     }
+    if (page.lang === 'ar' && isAside(page, d, first)) return true;
     return d.first - last > 22;
   };
   const own =

@@ -24,6 +24,14 @@ export function arabicDoer(around: Around): Doer {
   const resumed =
     isResumed(page, f.first, f.first + 6) && after.find((r) => r.preposition === null && r.first - f.first <= 6);
   if (resumed) return { source: actorsOf(resumed), rest: after.filter((r) => r !== resumed) };
+  const taken = page.tokens[f.first + 1];
+  if (
+    isResumed(page, f.first, f.first + 1) &&
+    taken?.kind === 'word' &&
+    taken.fold.startsWith('ال') &&
+    f.words.length === 1
+  )
+    return { source: [], rest: after };
   const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
   const force = data['of_party'] ? partyOfForce(page, f, after) : [];
   // «رحب الوزير بالاتفاق، داعيا إلى …»: a participle has the subject of its verb.
@@ -49,6 +57,7 @@ export function arabicDoer(around: Around): Doer {
   const first = after.find(
     (r) =>
       r.preposition === null &&
+      r.mentions[0]?.kind !== 'treaty' &&
       r.first - f.last <= 7 &&
       r.first < clause.last &&
       !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),

@@ -7,6 +7,12 @@ import { isJoinedVerb } from './rule.ts';
 const giving =
   /^[وف]?س?(منح|منحت|منحوا|يمنح|تمنح|سلم|سلمت|سلموا|يسلم|تسلم|اعطي|اعطت|اعطوا|يعطي|تعطي|اهدي|اهدت|يهدي|تهدي|باع|باعت|يبيع|تبيع|وهب|وهبت|اقرض|اقرضت|يقرض|تقرض|وعد|وعدت|وعدوا|يعد|تعد|بلغ|ابلغ|ابلغت|يبلغ|تبلغ|عوض|عوضت|خول|خولت)$/;
 
+/** Verbs of helping whose object is whoever is helped: «آوت كينيا آلاف اللاجئين». */
+export const receives = ({ page, f }: Around): boolean =>
+  /^[وف]?س?[يت]?(اوي|اوت|ءوي|وءوي|استقبل|ستقبل|استقبلت|استضاف|ستضيف|استضافت|اجلي|اجلت|جلي|انقذ|انقذت|نقذ|درب|دربت|احتضن|احتضنت|حتضن|ساعد|ساعدت|داوي|داوت|عالج|عالجت|اسعف|اسعفت)$/.test(
+    page.tokens[f.first]?.fold ?? '',
+  );
+
 /** Whom a verb of giving has as its first object: right after its subject, or right after the verb where that stands before. */
 export function recipient({ page, f }: Around, rest: readonly Run[]): Run | undefined {
   if (!giving.test(page.tokens[f.first]?.fold ?? '')) return undefined;

@@ -1,3 +1,4 @@
+import { isVerbalNoun } from './arabic-form.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -29,6 +30,9 @@ export class TakenWords {
     return (
       other.first === f.first ||
       other.rule.data['receives'] === true ||
+      (other.rule.data['type'] === 'ASSAULT' &&
+        f.words.length === 1 &&
+        (f.voice === 'noun' || isVerbalNoun(this.page, f.first))) ||
       f.rule.data['victims'] === true ||
       !(physical(f) && physical(other))
     );

@@ -2,7 +2,8 @@ import { smallWords } from './clause-words.ts';
 import { actorsOf, hasWord, isAside, mentionsBetween, pronounBefore, type Run, subjectBefore } from './clause.ts';
 import { antecedent as relativeNoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { arabicDoer } from './event-doer-arabic.ts';
-import { recipient, resumed } from './event-object-arabic.ts';
+import { asideLength } from './arabic-aside.ts';
+import { receives, recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
@@ -66,7 +67,7 @@ export function activeRoles(around: Around): Roles {
   const found = rest.find(
     (r) =>
       r.preposition === null &&
-      r.first - f.last <= 8 &&
+      r.first - f.last - (page.lang === 'ar' ? asideLength(page, f.last, r.first) : 0) <= 8 &&
       !own(r) &&
       !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
   );
@@ -138,10 +139,11 @@ export function activeRoles(around: Around): Roles {
       aside ??
       (data['indirect'] && page.lang === 'ar' ? recipient(around, rest) : undefined) ??
       (scene && !data['indirect'] ? direct : led) ??
-      (data['indirect'] ? undefined : direct));
+      (data['indirect'] && !(page.lang === 'ar' && receives(around)) ? undefined : direct));
   const urged = page.lang === 'en' && asks ? pronounAsked(page, f.last, source) : undefined;
   let target = inform(urged ?? chosen ?? partOf(around, rest));
-  if (target.length === 0 && page.lang === 'ar' && !data['no_target']) target = objectPronoun(page, f.first, source);
+  if (target.length === 0 && page.lang === 'ar' && !data['no_target'])
+    target = objectPronoun(page, f.first, source, data['type']);
   if (
     page.lang === 'ar' &&
     !data['no_target'] &&

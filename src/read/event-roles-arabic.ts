@@ -1,6 +1,7 @@
 import { isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, type Run } from './clause.ts';
+import { asideEnd } from './arabic-aside.ts';
 import type { Page } from './page.ts';
 import { type Firing, isJoinedVerb } from './rule.ts';
 
@@ -48,12 +49,25 @@ export function partyOfForce(page: Page, f: Firing, after: readonly Run[]): read
   return [...new Set([...actorsOf(from), ...states])];
 }
 
+const ruling =
+  /^[وف]?[تي](لزم|جيز|تيح|خول|عد|عتبر|شترط|منح|سمح|دعو|وجب|فرض|حظر|كفل|قر|عفي|بيح|حصر|شمل|قيد|حدد|قضي|حرم|منع)$/;
+
 /** «تنص المادة … على أن أي هجوم …»: what a treaty provides for has not happened. */
 export function isProvided(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
   let provides = false;
-  for (let k = sentence.first; k < i; k++) {
+  let article = false;
+  for (let k = sentence.first; k <= i; k++) {
     const fold = page.tokens[k]?.fold ?? '';
+    if (/^[وفب]?(الماده|مادتها|مادته|مواد|المواد|الميثاق|المعاهده|الاتفاقيه|البروتوكول)$/.test(fold)) article = true;
+    // «وتلزم المادة الثانية الدول بمعونة …»: a rule in the present, before the article or after it.
+    if (
+      k + 1 < i &&
+      ruling.test(fold) &&
+      (article || /^(الماده|مواد|المواد|مادتها)$/.test(page.tokens[k + 1]?.fold ?? ''))
+    )
+      return true;
+    if (k === i) return ruling.test(fold) && /^(الماده|مواد|المواد|مادتها)$/.test(page.tokens[k + 1]?.fold ?? '');
     if (/^[وف]?(ت|ي)?(نص|نصت|قضي|قضت|تقضي|يقضي)$/.test(fold)) provides = true;
     else if (
       provides &&
@@ -65,9 +79,14 @@ export function isProvided(page: Page, i: number): boolean {
   return false;
 }
 
-/** A comma parts a verb from what follows, where its subject has been told before it. */
+/** A comma parts a verb from what follows, where its subject has been told before it; not what is said of a party between two. */
 export function partedByComma(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^[،,]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  for (let i = from; i < to; i++) {
+    if (!/^[،,]$/.test(page.tokens[i]?.fold ?? '')) continue;
+    const close = asideEnd(page, i);
+    if (close < 0 || close >= to) return true;
+    i = close;
+  }
   return false;
 }
 

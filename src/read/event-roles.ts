@@ -2,8 +2,10 @@ import { isVerbalNoun } from './arabic-form.ts';
 import { bothSides, jointly, received, sufferer, unseated } from './event-sides-arabic.ts';
 import { actorsOf, clauseOf, runs } from './clause.ts';
 import { type Around, list, ontoOf, type Roles } from './event-around.ts';
+import { beyondAside, isAside } from './arabic-aside.ts';
 import { activeRoles } from './event-roles-active.ts';
 import { isAskingNoun, nextVerb } from './event-roles-arabic.ts';
+import { impliedGoal } from './event-goal-arabic.ts';
 import { nounRoles } from './event-roles-noun.ts';
 import { passiveRoles } from './event-roles-passive.ts';
 import { russianActive, russianPassive } from './event-roles-russian.ts';
@@ -21,12 +23,22 @@ interface Told {
   readonly limit: number;
 }
 
+/** Of a verbal noun spelt like its verb, what stands in the genitive: «قتل الجنود», «سحق المتمردين» whom, «رفض كينيا» who. */
+function genitiveOf({ page, f, data }: Around): unknown {
+  if (data['either']) return 'target';
+  const fold = (page.tokens[f.first]?.fold ?? '').replace(/^[وفبل]+/, '');
+  if (/^(سحق|قمع|قتل|ذبح|خطف|اسر|حبس|سجن|عزل|خلع|طرد|حرق|نهب|سلب|هدم|نسف|دحر)$/.test(fold)) return 'target';
+  return data['type'] === 'ASSAULT' ? 'either' : data['gen'];
+}
+
 /** Who acts and on whom, by the voice of the word that fired and the order of the language. */
 export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   const data = f.rule.data;
   const clause = clauseOf(page, f.first);
   // «فرض قبل ذلك بيوم حظرا على …»: the clause that counts is the one of the last word.
-  const end = page.lang === 'ar' ? Math.max(clause.last, clauseOf(page, f.last - 1).last) : clause.last;
+  const own = page.lang === 'ar' ? Math.max(clause.last, clauseOf(page, f.last - 1).last) : clause.last;
+  const past = page.lang === 'ar' ? beyondAside(page, f.last, own) : own;
+  const end = past > own ? clauseOf(page, past).last : own;
   const reach = data['far']
     ? page.sentenceAt(f.first).last
     : page.lang === 'ru'
@@ -34,14 +46,17 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
       : page.lang === 'en'
         ? englishReach(page, f.last, clause.last)
         : nextVerb(page, f.last, end);
-  const to = Math.min(reach, f.last + 16, Math.max(told.limit, f.last));
-  const after = runs(page, Math.min(f.first + 1, f.last), to);
+  const limit = Math.min(reach, f.last + 16, Math.max(told.limit, f.last));
+  // «فتحت مخيمات لآلاف اللاجئين الماليين»: a party that the words which fired begin is told whole.
+  const to = page.lang === 'ar' ? Math.max(limit, page.mentionAt(f.last - 1)?.last ?? 0) : limit;
+  const whole = runs(page, Math.min(f.first + 1, f.last), to);
+  const after = page.lang === 'ar' ? whole.filter((r) => !isAside(page, r, f.first)) : whole;
   const around: Around = { page, f, data, clause, to, after, on: list(data['target_after']), ...told };
   const unseat = page.lang === 'ar' ? unseated(around) : null;
   if (unseat) return unseat;
   if (f.voice === 'noun') return page.lang === 'ar' ? jointly(around, nounRoles(around)) : nounRoles(around);
   if (page.lang === 'ar' && f.voice === 'verb' && isVerbalNoun(page, f.first) && !isAskingNoun(page, f.first))
-    return nounRoles({ ...around, data: data['either'] ? { ...data, gen: 'target' } : data });
+    return nounRoles({ ...around, data: { ...data, gen: genitiveOf(around) } });
   const sides = page.lang === 'ar' ? (received(around) ?? sufferer(around) ?? bothSides(around)) : null;
   if (sides) return sides;
   if (f.voice === 'phrase') {
@@ -53,5 +68,7 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   }
   if (page.lang === 'ru') return f.voice === 'passive' ? russianPassive(around) : russianActive(around);
   const roles = passiveRoles(around) ?? activeRoles(around);
-  return page.lang === 'ar' ? jointly(around, roles) : roles;
+  if (page.lang !== 'ar') return roles;
+  const both = jointly(around, roles);
+  return both.target.length > 0 || both.passive ? both : { ...both, target: impliedGoal(around, both.source) };
 }

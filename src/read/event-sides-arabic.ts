@@ -2,6 +2,7 @@ import { actorsOf } from './clause.ts';
 import { agentOf, type Around, type Roles } from './event-around.ts';
 import { arabicSubject } from './arabic-subject.ts';
 import { lastBody } from './event-body.ts';
+import { opensClause } from './rule.ts';
 
 /** «شنه متمردون», «نفذتها طائرات», «نصبه مسلحون»: a verb with the attack as its object names who made it. */
 const madeIt = /^(شن|نفذ|قاد|دبر|نصب|تبن|ارتكب|وجه)(ت)?(ه|ها|هم|هما)$/;
@@ -69,8 +70,12 @@ export function unseated(around: Around): Roles | null {
   if (data['type'] !== 'SANCTION') return null;
   const word = f.words.find((w) => seat.test(page.tokens[w]?.fold ?? ''));
   if (word === undefined || /(ته|تها|تهم)$/.test(page.tokens[word]?.fold ?? '')) return null;
+  const doer = after.some((r) => r.first < word && r.preposition === null) || arabicSubject(page, f.first) !== null;
+  // «علق الوزراء العرب عضوية مصر في الجامعة»: nobody known does it, and the body is told.
   const noun =
-    f.voice !== 'verb' || !/^[وف]?[يت]?(علق|جمد|وقف|اوقف|سحب|لغي|الغ)/.test(page.tokens[f.first]?.fold ?? '');
+    f.voice !== 'verb' ||
+    (!doer && !opensClause(page, f.first)) ||
+    !/^[وف]?[يت]?(علق|جمد|وقف|اوقف|سحب|لغي|الغ)/.test(page.tokens[f.first]?.fold ?? '');
   const owner = after.find((r) => r.first > word && r.first - word <= 2 && r.preposition === null);
   if (!owner || !noun) return null;
   const bodies = (r: { readonly mentions: readonly { readonly kind: string }[] }): boolean =>

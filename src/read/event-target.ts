@@ -9,9 +9,11 @@ export function struck(
   i: number,
   source: readonly string[],
   prior: EventClaim | undefined,
+  mode: string | null,
 ): readonly string[] {
   const own = stateOf(page, source);
-  if (!own || !source.every((x) => /^[A-Z]{3}(\.(MIL|SEC))?$/.test(x))) return [];
+  if (!own || (page.lang === 'ar' && mode === 'seize') || !source.every((x) => /^[A-Z]{3}(\.(MIL|SEC))?$/.test(x)))
+    return [];
   const named = new Set(
     page
       .mentionsIn(page.sentenceAt(i))
@@ -46,6 +48,10 @@ export function crowdAfter(page: Page, i: number): boolean {
 /** "Rallied outside the Turkish embassy": whose embassy or mission a crowd stands before. */
 export function besieged(page: Page, first: number, source: readonly string[]): readonly string[] {
   const sentence = page.sentenceAt(first);
+  if (page.lang === 'ar') {
+    const against = runs(page, first + 1, Math.min(sentence.last, first + 16)).find((r) => r.preposition === 'ضد');
+    if (against) return actorsOf(against).filter((x) => !source.includes(x));
+  }
   for (let k = Math.max(sentence.first, first - 8); k < Math.min(sentence.last, first + 14); k++) {
     if (!envoysHouse.test(page.tokens[k]?.fold ?? '')) continue;
     const beside = [page.mentionAt(k), page.mentionAt(k - 1), page.mentionAt(k + 1), page.mentionAt(k + 2)];
@@ -63,7 +69,7 @@ const envoysHouse =
 
 /** Whose people unnamed victims are: of the place, else, where forces abroad strike, of the state the text is about. */
 export function homeOf(page: Page, place: Mention | undefined, source: readonly string[]): string | null {
-  if (place || page.lang === 'ar') return null;
+  if (place) return null;
   return source.some((x) => /^[A-Z]{3}(\.|$)/.test(x)) ? page.mainState : null;
 }
 

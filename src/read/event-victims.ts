@@ -1,4 +1,6 @@
+import type { EventClaim } from './model.ts';
 import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
 
 /** People counted but not named: "killed 12 people". */
 export function victimsAfter(page: Page, i: number): boolean {
@@ -17,7 +19,7 @@ const human =
   /^(people|persons|civilians|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|صحافي|صحفي|معارض|ناشط|نشطاء|طالب|طلاب|طلبه|عامل|عمال|متظاهر|محتج|رجل|رجال|امراه|نساء|طفل|اطفال|مزارع|مسافر|راكب|ركاب|سكان|قروي|لاجي|نازح|سجين|سجناء|مواطن|رهبان|راهب|قاض|محام|طبيب|سائق|صياد|بحار|تلميذ|تلاميذ|الاف|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|люд(и|ей|ям|ях|ьми)$|безоружн|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро|крестьян|детей|подростк|студент|рабоч|журналист|пассажир|рыбак|пастух)/;
 
 const victimWords = {
-  MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري)(ه|ها|هم|ا|ين)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,
+  MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري|طيار|بحار|مظلي|اسير|اسري)(ه|ها|هم|ا|ين|ون|ي)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,
   SEC: /^(شرطي|ضابط|ضباط)|^(policem|police|officers?$)|^(полицейск|силовик)/,
   REB: /^(مسلح|متمرد|ارهابي|مهاجم)|^(militant|rebel|insurgent|gunm|attackers|jihadist|fighters)|^(боевик|мятежник|террорист|повстанц)/,
 } as const;
@@ -55,4 +57,13 @@ export function victimsNear(page: Page, i: number, passive: boolean): string {
       for (const role of ['MIL', 'SEC', 'REB'] as const) if (victimWords[role].test(token.fold)) return role;
     }
   return 'CVL';
+}
+
+/** «قتلت 120 جنديا مغربيا وأسرت 17 آخرين»: others of those told just before in the sentence. */
+export function sameVictims(page: Page, f: Firing, prior: EventClaim | undefined): readonly string[] {
+  const sentence = page.sentenceAt(f.first);
+  if (!prior || prior.span.start < sentence.start) return [];
+  for (let k = f.last; k < f.last + 3; k++)
+    if (/^(اخر|اخرين|اخرون|اخران|اخريات)$/.test(page.tokens[k]?.fold ?? '')) return prior.target;
+  return [];
 }

@@ -3,6 +3,9 @@ import { isPresent, isVerbalNoun } from './arabic-form.ts';
 import { isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
+import { accusedOf } from './event-accused-arabic.ts';
+import { isResumed } from './arabic-pronoun.ts';
+import { isMeanwhile } from './arabic-subject.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
@@ -17,7 +20,7 @@ import { governor, isInfinitive } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { tellingOf } from './event-telling.ts';
-import { victimsAfter, victimsNear } from './event-victims.ts';
+import { sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Mention, Page } from './page.ts';
 import { type Firing, formsAt, opensClause, ruleBook } from './rule.ts';
@@ -51,7 +54,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['light']) continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading || taken.has(f)) continue;
-    if (skipped(page, f) || isContent(page, f, events) || (page.lang === 'ar' && isProvided(page, f.first))) continue;
+    const accused = page.lang === 'ar' ? accusedOf(page, f, events) : [];
+    if (
+      skipped(page, f) ||
+      (accused.length === 0 && isContent(page, f, events)) ||
+      (page.lang === 'ar' && isProvided(page, f.first))
+    )
+      continue;
     const telling = tellingOf(page, f);
     if (telling === 'figure') continue;
     const speech = said.at(f.first);
@@ -59,7 +68,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const joinedTo =
       page.lang === 'ar' &&
       near.at >= sentence.first &&
-      opensClause(page, f.first) &&
+      (opensClause(page, f.first) || /^و?ثم$/.test(page.tokens[f.first - 1]?.fold ?? '')) &&
       !partedByComma(page, near.at, f.first);
     const carried = joinedTo ? near.source : subjectAt === sentence.i ? subject : [];
     const topic = page.lang === 'ar' || speech.speaker[0] !== 'narrator' ? [] : topicOf(page, f.first);
@@ -90,6 +99,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       limit: tailOf(page, said, f.first),
     });
     let { source, target } = roles;
+    if (accused.length) source = accused;
     const foretold =
       page.lang === 'en' && page.tokens[f.first - 1]?.fold === 'would' && speech.speaker[0] !== 'narrator';
     const place = placeMention(page, f.first, f.last);
@@ -114,6 +124,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (page.lang === 'ar' && target.length === 0) target = bodyQuit(page, f, source);
     if (page.lang === 'ru' && target.length === 0 && data['to_body']) target = bodyLeft(page, f);
     if (data['list']) source = listed(page, f.first, sentence.last);
+    const others =
+      page.lang === 'ar' && data['victims'] && target.length === 0 ? sameVictims(page, f, found.at(-1)) : [];
+    if (others.length) target = others;
     if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
       target = [victimOf(homeOf(page, place, source) ?? state, victimsNear(page, f.first, roles.passive), source)];
     const prior = found.at(-1);
@@ -125,6 +138,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       source = prior.source;
     if (isToldWith(page, f, events, source)) continue;
+    if (f.rule.id === 'ar.agree.join' && (isResumed(page, f.first, f.first + 4) || telling === 'mentioned')) continue;
     if (data['both'] && data['mode'] === 'ceasefire' && source.length < 2 && page.lang !== 'ar') {
       const sides = foes(found);
       if (sides.length) source = target = sides;
@@ -132,7 +146,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const acts = String(data['needs'] ?? 'any');
     if (source.length === 0 && foretold && isParty(speech.speaker)) source = speech.speaker;
     // «ومُنعت طائرة إثيوبية من …»: a passive needs no doer.
-    const undone = roles.passive && target.length > 0;
+    const undone = roles.passive && target.length > 0 && !(page.lang === 'ar' && data['type'] === 'AID');
     if (acts === 'source' && source.length === 0 && !undone) continue;
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
@@ -145,7 +159,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       continue;
     if (target.length === 0 && (data['type'] === 'ASSAULT' || data['mode'] === 'seize') && !data['no_target'])
-      target = struck(page, f.first, source, found.at(-1));
+      target = struck(page, f.first, source, found.at(-1), String(data['mode'] ?? ''));
     let type = formal ? 'ACCUSE' : (data['type'] as PloverType);
     // An alliance that invokes its treaty stands by a member; a state that does asks for help.
     if (typeof data['bodies'] === 'string')
@@ -282,7 +296,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         ? 'attempted'
         : isOld(page, date)
           ? 'background'
-          : speech.hedge === 'distanced'
+          : speech.hedge === 'distanced' || accused.length > 0
             ? 'alleged'
             : narrator
               ? 'asserted'
@@ -291,7 +305,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const joinedVerb =
       f.voice === 'verb' &&
       (page.lang === 'ar'
-        ? opensClause(page, f.first)
+        ? opensClause(page, f.first) || isMeanwhile(page, f.first)
         : page.lang === 'ru' && /^(и|а|но|однако)$/.test(page.tokens[f.first - 1]?.fold ?? ''));
     const stand = f.rule.id.includes('deny') || data['trailing'] || joinedVerb ? 'affirmed' : speech.stand;
     taken.add(f);

@@ -1,4 +1,5 @@
 import { foldWord } from '../kernel/fold.ts';
+import { asideEnd } from './arabic-aside.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { smallWords } from './clause-words.ts';
@@ -255,7 +256,19 @@ function isNounForm(page: Page, pattern: Pattern, i: number): boolean {
     folded.endsWith('ا') &&
     page.text.slice(token.start, token.end).includes('\u064b')
   )
-    return !/^[وفبل]?(متهم|مندد|محمل|مستنكر|منتقد|واصف|معتبر|مطالب|داعي|مناشد|حاث|ملتمس)/.test(folded);
+    return !/^[وفبل]?(متهم|مندد|محمل|مستنكر|منتقد|واصف|معتبر|مطالب|داعي|مناشد|حاث|ملتمس|متوعد|مهدد|محذر|منذر|ملوح|موءيد|مرحب|مشيد|مبارك|مهنء|متضامن|مثني|معلن|موءكد|مبدي|مجدد|رافض|معارض|مستبعد|معترض|نافي|متجاهل|متحفظ|متعهد|واعد|عارض|مقترح|محتج|مدين|شاجب|لاءم|ناعت)/.test(
+      folded,
+    );
+  if (token && folded === 'قبل' && pattern.slots.length > 1 && timeAfter.test(page.tokens[i + 1]?.fold ?? ''))
+    return true;
+  // «مطالبه» are somebody's demands, no «مطالبة».
+  if (
+    token &&
+    pattern.rule.data['trailing'] &&
+    folded.endsWith('ه') &&
+    !/ة[\u064b-\u0652]*$/.test(page.text.slice(token.start, token.end))
+  )
+    return true;
   if (token && page.text[token.end - 1] === 'ة' && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
   // «سلام» is no future of لام.
   if (/^[وف]?س[^يتنا]/.test(folded) && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
@@ -270,6 +283,10 @@ function isNounForm(page: Page, pattern: Pattern, i: number): boolean {
     return true;
   return /^[وفبلك]{0,2}ال/.test(folded) && !fits(pattern.slots[0] as Slot, leads(folded));
 }
+
+/** After these قبل is the preposition: «قبل أسبوع», «قبل أن». */
+const timeAfter =
+  /^(اسبوع|اسابيع|اسبوعين|يوم|ايام|يومين|شهر|اشهر|شهرين|شهور|عام|عامين|اعوام|سنه|سنوات|سنتين|ساعه|ساعات|ساعتين|دقاءق|قرن|عقد|عقود|عقدين|ذلك|ان|نحو|حوالي|اقل|اكثر|انتهاء|بدء|نهايه|موعد|ثلاث|ثلاثه|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثماني|ثمانيه|تسع|تسعه|عشر|عشره|عشرين|ثلاثين|\d+)$/;
 
 function among(page: Page, slot: Slot, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (fitsAt(page, slot, i)) return true;
@@ -334,15 +351,26 @@ function match(page: Page, slots: readonly Slot[], first: number, limit: number)
     const next = slots[++s];
     if (!next) break;
     let found = -1;
-    for (let i = at; i < Math.min(limit, at + slot.gap + 1); i++) {
+    let reach = at + slot.gap + 1;
+    for (let i = at; i < Math.min(limit, reach); i++) {
       if (fits(next, formsAt(page, i))) {
         found = i;
         break;
       }
       // «Членство приостановлено; поставки …»: the words of a Russian phrase stand in one clause.
       if (page.lang === 'ru' && cutsPhrase(page, i)) break;
+      // «علقت المنظمة، التي تأسست عام 1963، عضوية مصر»: over what is said between commas.
+      if (page.lang === 'ar' && /^[،,]$/.test(page.tokens[i]?.fold ?? '')) {
+        const end = asideEnd(page, i);
+        if (end > 0) {
+          reach += end - i;
+          i = end;
+          continue;
+        }
+      }
       // The words of one act do not reach over the verb of the next.
       if (page.lang === 'ar' && slot.gap < 9 && isJoinedVerb(page, i)) break;
+      if (page.lang === 'ar' && i > at + 6 && smallWords.ar.relative.has(page.tokens[i]?.fold ?? '')) break;
     }
     if (found < 0) return null;
     hit.push(found);

@@ -1,0 +1,35 @@
+import { isGoverned, isVerbalNoun } from './arabic-form.ts';
+import { meantBy, pronounOn } from './arabic-pronoun.ts';
+import { actorsOf, runs } from './clause.ts';
+import { firingsIn } from './firings.ts';
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** Verbs that lay a deed on somebody, done or not: «اتهم», «حمّل … مسؤولية». Not «ندد», «أدان»: what they blame was done. */
+const accusing =
+  /^[وف]?[يت]?(اتهم|اتهمت|اتهموا|تهم|متهما|متهمه|متهمين|حمل|حملت|حملوا|محملا|محمله|زعم|زعمت|ادعي|ادعت|نسب|نسبت|عزا|عزت|القي|القت|لام|لامت|انحي|انحت)(ه|ها|هم|هما)?$/;
+
+export const isAccusing = (page: Page, e: Firing): boolean =>
+  e.rule.data['type'] === 'ACCUSE' && accusing.test(page.tokens[e.first]?.fold ?? '');
+
+const deeds = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'AID']);
+
+/** «اتهمت الحكومة إثيوبيا بقصف قرية»: whom a charge names did what the verbal noun with ب tells, if the charge is true. */
+export function accusedOf(page: Page, f: Firing, events: readonly Firing[]): readonly string[] {
+  if (!deeds.has(String(f.rule.data['type']))) return [];
+  if (f.voice !== 'noun' && !isVerbalNoun(page, f.first)) return [];
+  const before = page.tokens[f.first - 1]?.fold ?? '';
+  const glued = /^[وف]?ب/.test(page.tokens[f.first]?.fold ?? '') && isGoverned(page, f.first);
+  if (!glued && !/^(مسءوليه|المسءوليه|تبعه|تبعات|وزر|ذنب)$/.test(before)) return [];
+  const sentence = page.sentenceAt(f.first);
+  const charge = firingsIn(events, sentence.first, f.first).findLast(
+    (e) => e.voice === 'verb' && f.first - e.first <= 14 && isAccusing(page, e),
+  );
+  if (!charge) return [];
+  const accused = runs(page, charge.first + 1, f.first).findLast(
+    (r) => r.preposition === null || r.preposition === 'علي',
+  );
+  if (accused) return actorsOf(accused);
+  const pronoun = pronounOn(page, charge.first);
+  return pronoun ? meantBy(page, charge.first, pronoun, []) : [];
+}

@@ -1,0 +1,96 @@
+import { meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
+import { actorsOf, runs } from './clause.ts';
+import type { Around } from './event-around.ts';
+import type { Page } from './page.ts';
+
+/**
+ * Whom an Arabic act is aimed at where no party stands as its object: by a pronoun after a preposition, by the owner of what
+ * is struck, as the one to be helped or punished, or as the one spoken to.
+ */
+export function impliedGoal(around: Around, source: readonly string[]): readonly string[] {
+  const { data, f, page } = around;
+  if (data['no_target']) return [];
+  const ways = [aimedAt, ownerOf, actedFor, spokenTo];
+  for (const way of ways) {
+    const found = way(around, source).filter((x) => !source.includes(x));
+    if (found.length) return found;
+  }
+  return neighbour(page, f.first, around.to, source);
+}
+
+const led = /^(علي|الي|ضد|عن|مع|من|ل|ب)(ه|ها|هم|هما)$/;
+
+/** «ففتح الجنود النار عليهم», «رد عليها». */
+function aimedAt({ page, f, data, on, to, lastSubject }: Around, source: readonly string[]): readonly string[] {
+  if (data['type'] === 'SANCTION') return [];
+  for (let k = f.first + 1; k < Math.min(to, f.last + 5); k++) {
+    const hit = led.exec(page.tokens[k]?.fold ?? '');
+    if (!hit || !on.includes(hit[1] as string)) continue;
+    const meant = meantBy(page, k, hit[2] as Pronoun, source);
+    // «تظاهر الآلاف ففتح الجنود النار عليهم»: a crowd told without a name.
+    return meant.length === 0 && hit[2] === 'هم' ? lastSubject.filter((x) => /\.(CVL|OPP|REB)$/.test(x)) : meant;
+  }
+  return [];
+}
+
+const belongings =
+  /^[وبل]?(مواقع|موقع|مقر|مقار|مقرات|منزل|منازل|بيت|بيوت|احياء|قري|قريت|بلدات|مدن|مخازن|مستودعات|اسلحت|سفن|سفينت|زوارق|طاءرات|طاءرت|سفارت|سفارات|قنصليت|اراضي|اجواء|حدود|مياه|عاصمت|قاعدت|قواعد|معسكر|معسكرات|قيادات|قادت|زعيم|زعماء|موكب|قافلت|قوافل|رجال|عناصر|انصار|مقاتلي|جنود|ضباط|ممتلكات|اموال|اصول|ارصدت|مكتب|مكاتب|قصر|دبلوماسيي|رعايا|مواطني|ناقلات|ناقلت|مواني|موانء|مطارات|مطار|ثكنات|دبابات|مواكب|قوات|صفوف|خطوط|تحصينات|بعثت|فريق|نجل|شقيق|ابن|زوجت|اسرت|عاءلت|مساعد|مساعدي|حلفاء|حليف|حليفت|سيادت|وزير|وزراء|رءيس|سكان|مدنيي|قيادت|محطات|حقول|منشات|جسور)(ه|ها|هم|هما)$/;
+const violent = new Set(['ASSAULT', 'COERCE']);
+
+/** «دكت مخازن أسلحته», «أحرقوا منازلهم»: whose it is that is struck or seized. */
+function ownerOf({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
+  if (!violent.has(String(data['type'])) || f.voice === 'noun') return [];
+  for (let k = f.first + 1; k < Math.min(to, f.first + 7); k++) {
+    const hit = belongings.exec(page.tokens[k]?.fold ?? '');
+    if (hit) return meantBy(page, k, hit[2] as Pronoun, source);
+  }
+  return [];
+}
+
+const forWhom =
+  /^[وبل]?(ال)?(منح|تزويد|مساعدت?|مساعده|دعم|امداد|اقراض|تسليح|تمويل|نجده|نجدت|اغاثه|اغاثت|حمايه|حمايت|مسانده|مساندت|تدريب|مد|اعطاء|انقاذ|نصره|نصرت|اسناد|تعويض|معاقبه|معاقبت|مهاجمه|قصف|غزو|ضرب|محاسبه|محاسبت|ملاحقه|مقاطعه|ادانه|محاصره|اجتياح|معارضه|تاييد|اضعاف|اسقاط|عزل|استقبال|ايواء|ابلاغ|تهنءه|تهديد|طلب|طلبات|دعوه|مبادره|عرض|وساطه|مقترح|خطه|قرار|قرارات|مطالب|شروط|موقف|سياسه|سياسات|انضمام|عضويه|ترشيح|خطوه|احتكام|لجوء|حق|جهود|انحياز|تدخل|سلوك|تصريحات|انتهاكات|ممارسات|اعتداءات|هجمات|حمله|اتهامات|مزاعم)(ه|ها|هم|هما)?$/;
+const governed = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'SUPPORT', 'ACCUSE', 'AID']);
+
+/** «تعهدت بمنح مصر قرضا», «رفضت طلب كينيا», «وعدت بتزويدها مروحيات»: whoever is to be given it, or whose it is. */
+function actedFor({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
+  if (!governed.has(String(data['type']))) return [];
+  for (let k = f.first + 1; k < Math.min(to, f.last + 6); k++) {
+    if (!forWhom.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) continue;
+    const pronoun = pronounOn(page, k);
+    if (pronoun) return meantBy(page, k, pronoun, source);
+    const next = runs(page, k + 1, Math.min(to, k + 8))[0];
+    if (next && next.first === k + 1 && next.mentions.every((m) => m.kind !== 'treaty')) return actorsOf(next);
+  }
+  return [];
+}
+
+const told = /^[وف]?(ابلغ|ابلغت|ابلغوا|اخطر|اخطرت|طمان|طمانت|اخبر|اخبرت|يبلغ|تبلغ)$/;
+const said = /^[وف]?(اكد|اكدت|قال|قالت|تعهد|تعهدت|اوضح|اوضحت|صرح|صرحت|اعلن|اعلنت|نقل|نقلت)$/;
+const words = new Set(['AGREE', 'CONCEDE', 'THREATEN', 'REJECT', 'RETREAT']);
+
+/** «أبلغ الرئيس السفير الهندي أنه سيوقف الهجوم», «أكد لنظيره الكيني أنه سيرسل …»: whoever is told. */
+function spokenTo({ page, f, data }: Around, source: readonly string[]): readonly string[] {
+  if (!words.has(String(data['type'])) || f.voice === 'noun') return [];
+  const sentence = page.sentenceAt(f.first);
+  for (let k = f.first - 1; k >= Math.max(sentence.first, f.first - 14); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[.;؛:]$/.test(fold)) return [];
+    const direct = told.test(fold);
+    if (!direct && !said.test(fold)) continue;
+    const parties = runs(page, k + 1, f.first);
+    const to = direct
+      ? (parties.filter((r) => r.preposition === null)[1] ??
+        (parties[0] && source.length && !actorsOf(parties[0]).some((x) => source.includes(x)) ? parties[0] : undefined))
+      : parties.find((r) => r.preposition === 'ل');
+    return actorsOf(to);
+  }
+  return [];
+}
+
+/** «توعدت أنقرة بقطع الكهرباء عن جارتها»: the state the text is about, seen from another. */
+function neighbour(page: Page, from: number, to: number, source: readonly string[]): readonly string[] {
+  const main = page.mainState;
+  if (!main || source.length === 0 || source.some((x) => x.startsWith(main))) return [];
+  for (let k = from + 1; k < to; k++) if (/^[بل]?جارت?(ه|ها|هم)$/.test(page.tokens[k]?.fold ?? '')) return [main];
+  return [];
+}
