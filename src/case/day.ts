@@ -15,7 +15,7 @@ export interface ChosenDay {
 
 /**
  * The day judged: the one asked for; else the day of the request; else the day on which the attack on the ally began, since later
- * fighting belongs to it; else the day that the opening of the article tells of; else that of the latest harm; else the article's.
+ * fighting belongs to it; else that of the latest harm; else the day that the opening of the article tells of; else the article's.
  */
 export function dayOf(choice: AllyChoice, inputs: readonly DraftInput[], on: Day | undefined): ChosenDay {
   if (on) return { day: on, because: 'rule:asked' };
@@ -27,10 +27,10 @@ export function dayOf(choice: AllyChoice, inputs: readonly DraftInput[], on: Day
   if (request) return { day: request.day, because: `rule:request ${request.id}` };
   const attack = dated(choice.struck, written).find(({ day }) => day >= addDays(written, -recent));
   if (attack) return { day: attack.day, because: `rule:attack-began ${attack.id}` };
-  const opening = inputs.flatMap(({ reading }) => openingDay(reading) ?? []).toSorted()[0];
-  if (opening) return { day: opening, because: 'rule:opening' };
   const harm = dated(choice.harms, written).at(-1);
   if (harm) return { day: harm.day, because: `rule:latest-harm ${harm.id}` };
+  const opening = inputs.flatMap(({ reading }) => openingDay(reading) ?? []).toSorted()[0];
+  if (opening) return { day: opening, because: 'rule:opening' };
   return { day: written, because: 'rule:article' };
 }
 

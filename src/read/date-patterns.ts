@@ -536,8 +536,10 @@ export const KEY = 4;
 
 /** What every match of a pattern holds: one of its months, else weekdays, else units, else words; or, without any, digits. */
 function keysOf(source: string, words: DateWords): Pick<DatePattern, 'keys' | 'digits'> {
-  const must = [words.month, words.weekday].find((list) => source.includes(list));
-  const units = [words.unit, words.dual].filter((list) => source.includes(list));
+  // What must not follow is no word that a match holds.
+  const wanted = source.replaceAll(/\(\?<?!(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)/g, ' ');
+  const must = [words.month, words.weekday].find((list) => wanted.includes(list));
+  const units = [words.unit, words.dual].filter((list) => wanted.includes(list));
   const own = must ? [must] : units.length > 0 ? units : [source];
   const plain = own
     .join('|')

@@ -37,6 +37,9 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     if (d.first < last) {
       // «تحتل البلدة منذ ثلاثة أعوام، وطلب …»: a date since when dates nothing told after it.
       if (page.lang === 'ar' && page.tokens[d.first]?.fold === 'منذ') return true;
+      // "On Friday, two days after Y did B, X did A": such a day is over at the comma.
+      if (isLink(page.tokens[d.last - 1]?.fold ?? '') && page.lang !== 'ar')
+        for (let i = d.last; i < first; i++) if (page.tokens[i]?.fold === ',') return true;
       let relative = false;
       for (let i = sentence.first; i < d.first; i++)
         if (small.relative.has(page.tokens[i]?.fold ?? '')) relative = true;
