@@ -1,7 +1,9 @@
-import { type BodyAt, bodyByRelative } from './member-body.ts';
-import { forState, listsBetween, type Party } from './member-party.ts';
+import { type BodyAt, bodyAt, bodyByRelative, isDate } from './member-body.ts';
+import { forState, headOf, listsBetween, type Party, partyAfter } from './member-party.ts';
+import { ownCountry } from './member-beside.ts';
+import type { Carried } from './member-told.ts';
 import { mentionsBetween, prepositionOf } from './clause.ts';
-import type { Page } from './page.ts';
+import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
 const itself = /^و?(هي|هو|هما|هم)$/;
@@ -33,7 +35,7 @@ export function toldAside(page: Page, f: Firing, body: BodyAt): Party | null {
   const aside = asideOf(page, f);
   if (aside >= 0) {
     const near = listsBetween(page, sentence.first, aside).findLast((p) => aside - p.last <= 2);
-    return near ?? actingHead(page, aside, body);
+    return ownCountry(page, aside - 3, aside) ?? near ?? actingHead(page, aside, body);
   }
   const relative = bodyByRelative(page, f);
   return relative && f.first - relative.at <= 4 ? actingHead(page, relative.at, body) : null;
@@ -47,6 +49,103 @@ function actingHead(page: Page, to: number, body: BodyAt): Party | null {
     const state = forState(m);
     if (!state || prepositionOf(page, m, sentence.first) !== null) continue;
     return { states: [state], first: m.first, last: m.last };
+  }
+  return null;
+}
+
+/** «فنزويلا العضو في المنظمة», «باكستان، التي تخوض الهند ضدها حربا، عضو في الحلف»: right after its name, or across what is set between commas. */
+export function attributed(page: Page, f: Firing, sentence: Sentence, body: BodyAt): Party | null {
+  const lists = listsBetween(page, sentence.first, f.first).filter((p) => p.first >= body.last || p.last <= body.first);
+  const run = lists.at(-1);
+  // «إثيوبيا، الدولة العضو»: the noun for a state is no second one.
+  const named = run?.states.filter((m) => m.form !== 'pronoun') ?? [];
+  const last = run && named.length > 0 ? { ...run, states: named } : run;
+  const holder = mentionsBetween(page, sentence.first, f.first).at(-1);
+  const his = holder?.kind === 'person' && holder.last === f.first ? forState(holder) : null;
+  if (his && holder && !last?.states.some((m) => m.last === f.first))
+    return { states: [his], first: holder.first, last: holder.last };
+  if (last?.last === f.first && /^(ال|ف|و?هي|و?هو)/.test(page.tokens[f.first]?.fold ?? '')) return last;
+  const head = lists[0];
+  if (!head || head.first - sentence.first > 3 || !/^[،,]$/.test(page.tokens[f.first - 1]?.fold ?? '')) return null;
+  return /^[،,]$/.test(page.tokens[head.last]?.fold ?? '') &&
+    /^(التي|الذي)$/.test(page.tokens[head.last + 1]?.fold ?? '')
+    ? head
+    : null;
+}
+
+const hers = /(ها|ه|هما)$/;
+
+/**
+ * To whom a body did something: the state after the verb; with a pronoun on the noun («عضويتها») whoever was spoken of;
+ * nobody where the words are of something else («استبعاد قائده»).
+ */
+export function befallen(
+  page: Page,
+  f: Firing,
+  sentence: Sentence,
+  end: number,
+  body: BodyAt,
+  carried: Carried,
+  before: Party | null,
+  own: Party | null,
+): Party | null {
+  const last = page.tokens[f.last - 1]?.fold ?? '';
+  const after = partyAfter(page, f.last, end, 2, body);
+  const mine = ownCountry(page, f.first + 1, f.last + 3);
+  if (mine) return mine;
+  const owned = hers.test(last) && /^[وفبل]?(ال)?(عضويت|مشاركت|مقعد|اقصاء|اخراج|استبعاد|ابعاد|طرد|فصل|قبول)/.test(last);
+  if (owned) {
+    // «عُلقت عضويتها», «تعليق زايير مشاركتها»: of the subject; «فجمد الاتحاد مشاركتها»: of the party told of before.
+    const within = partyAfter(page, f.first + 1, f.last, 1, body);
+    return (
+      within ??
+      before ??
+      pronounOf(page, f, sentence) ??
+      own ??
+      suspendedBefore(carried, sentence) ??
+      carriedNear(carried, sentence) ??
+      previous(page, sentence)
+    );
+  }
+  if (after && !crosses(page, f.last, after.first)) return after;
+  for (let i = f.last; i < Math.min(end, f.last + 2); i++) {
+    const token = page.tokens[i];
+    if (!token || token.kind === 'punct' || isDate(page, i) || bodyAt(page, i)) break;
+    if (/^(عضوا|عضوه|من|في|عن|منها|منه|الي|كعضو|رسميا|نهاييا|كامله|عام|منذ|بعد|قبل)$/.test(token.fold)) break;
+    if (token.kind === 'word' && !page.mentionAt(i)) return null;
+  }
+  return (
+    before ??
+    own ??
+    pronounOf(page, f, sentence) ??
+    (/^(ه|ها)$/.test(last.slice(-2)) ? carriedNear(carried, sentence) : null)
+  );
+}
+
+/** «علّق الاتحاد عضوية تشاد. … فجمّد مشاركتها»: to the same party. */
+const suspendedBefore = (carried: Carried, sentence: Sentence): Party | null =>
+  carried.deed?.status === 'suspended' && sentence.i - carried.sentence <= 1 ? carried.deed.party : null;
+
+const carriedNear = (carried: Carried, sentence: Sentence): Party | null =>
+  sentence.i - carried.sentence <= 1 ? carried.party : null;
+
+function previous(page: Page, sentence: Sentence): Party | null {
+  const before = page.sentences[sentence.i - 1];
+  return before && !before.heading ? headOf(page, before) : null;
+}
+
+function crosses(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^[،,;؛]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+const itself2 = /^[وف]?(مع)?(انها|انه|لكنها|لكنه|بانها|بانه|لانها|لانه|كانت|كان|هي|هو|انهما)$/;
+
+/** «مع أنها ليست من أعضائه», «لكنها لم تنضم»: the pronoun is the party its sentence spoke of last. */
+export function pronounOf(page: Page, f: Firing, sentence: Sentence): Party | null {
+  for (let k = f.first - 1; k >= Math.max(sentence.first + 1, f.first - 4); k--) {
+    if (!itself2.test(page.tokens[k]?.fold ?? '')) continue;
+    return listsBetween(page, sentence.first, k).at(-1) ?? previous(page, sentence);
   }
   return null;
 }

@@ -24,7 +24,14 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
     }
     if (token?.kind === 'punct' && !/^["'’]$/.test(fold)) return null;
     if (bodyAt(page, k) || token?.kind === 'clitic' || isDate(page, k)) continue;
-    if (page.mentionAt(k)) return null;
+    const m = page.mentionAt(k);
+    if (m) {
+      // "Chad, like Niger a member of the union".
+      if (!/^(like|unlike|as|как|подобно)$/.test(page.tokens[m.first - 1]?.fold ?? '')) return null;
+      k = m.first - 1;
+      continue;
+    }
+    if (/^(though|although|while|albeit|хотя|хоть)$/.test(fold) && opens.test(page.tokens[k - 1]?.fold ?? '')) continue;
     const { relative, boundary, and } = smallWords[page.lang];
     if (relative.has(fold) || boundary.has(fold) || (and.has(fold) && k < f.first - 1)) return null;
   }
@@ -50,7 +57,7 @@ export function isSetAside(page: Page, f: Firing): boolean {
 const isPlural = (page: Page, f: Firing): boolean => {
   for (let i = f.first - 3; i < f.last; i++)
     if (
-      /^(members|founders|parties|signatories|states|countries|all|both|allies|partners|члены|членами|членов|основатели|основателями|основателей|участники|участниками|участников|оба|обе|союзники)$/.test(
+      /^(members|founders|parties|signatories|states|countries|all|both|allies|partners|члены|членами|членов|основатели|основателями|основателей|участники|участниками|участников|оба|обе|союзники|و?(العضوان|العضوين|عضوان|عضوين|عضوتان|اعضاء|الاعضاء|الدولتان|موسسون|موسسان|الموسسان|الموسسون|جميعها|جميعهم|كلها|كلاهما|كلتاهما|هما|هم|العضوتان|طرفان|الموقعتان))$/.test(
         page.tokens[i]?.fold ?? '',
       ) &&
       !(i < f.first && /^(of|из)$/.test(page.tokens[i - 1]?.fold ?? ''))
@@ -71,6 +78,8 @@ export function nameAfterComma(page: Page, f: Firing, sentence: Sentence): Party
   for (let i = f.last; i < Math.min(sentence.last, f.last + 16); i++) {
     const fold = page.tokens[i]?.fold ?? '';
     if (/^[.;:؛]$/.test(fold)) return null;
+    const m = page.mentionAt(i);
+    if (m && isState(m)) return null;
     if (!/^[,،]$/.test(fold) || isDate(page, i)) continue;
     const party = partyAfter(page, i + 1, sentence.last, 2, null);
     if (party && page.tokens[party.last]?.kind !== 'clitic') return party;

@@ -2,7 +2,8 @@ import { type BodyAt, bodyAt, bodyWords, isDate } from './member-body.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page, Sentence } from './page.ts';
 
-const joins = /^(and|or|nor|и|ни|или|а|ولا|او|ثم|plus|plus|both|also|well|as|in|of|to|from|the|by|a|также|так|же)$/;
+const joins =
+  /^(and|or|nor|since|from|until|и|ни|или|а|ولا|او|ثم|plus|plus|both|also|well|as|in|of|to|from|the|by|a|также|так|же)$/;
 
 /** "A, B and C" of bodies: those joined to one told of, on either side of it, in its sentence. */
 export function joinedBodies(page: Page, body: BodyAt, sentence: Sentence): BodyAt[] {
@@ -38,6 +39,27 @@ function nextBody(page: Page, from: number, limit: number): BodyAt | null {
     else if (glued(page, i) && bodyWords(page).light.has(fold.slice(1))) joined = true;
     else if (/^[()"]$/.test(fold)) continue;
     else if (!joins.test(fold) && !bodyWords(page).light.has(fold)) return null;
+  }
+  return null;
+}
+
+/** "In the community but not in the league", «входит в содружество, но не в союз»: the body denied after one affirmed. */
+export function bodyNotIn(page: Page, body: BodyAt, sentence: Sentence): BodyAt | null {
+  if (page.sentenceAt(body.first).i !== sentence.i) return null;
+  let but = false;
+  for (let i = body.last; i < Math.min(sentence.last, body.last + 8); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    const other = bodyAt(page, i);
+    if (other) return but && other.id !== body.id ? other : null;
+    if (/^(not|не|لا|وليس|ليس|وليست)$/.test(fold)) but = true;
+    else if (
+      !/^[,،—–-]$/.test(fold) &&
+      !isDate(page, i) &&
+      !/^(but|though|although|yet|но|а|хотя|لكن|ولكن|لكنها|ولكنها|لكنه)$/.test(fold) &&
+      !joins.test(fold) &&
+      !bodyWords(page).light.has(fold)
+    )
+      return null;
   }
   return null;
 }

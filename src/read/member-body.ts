@@ -91,6 +91,11 @@ function findNoun(page: Page, i: number): BodyAt | null {
   )
     return null;
   if (/^(мирный|мирного)$/.test(before) || /^السلام$/.test(bare(page, i + 1))) return null;
+  // «معاهدة وجدة», «ميثاق عدم اعتداء»: another treaty by a name of its own.
+  if (treaty && page.lang === 'ar' && !/^ال|ها$|ته$/.test(fold)) {
+    const own = page.mentionAt(i + 1) ?? page.mentionAt(i + 2);
+    if (!own || !isBody(page, own)) return null;
+  }
   for (let k = i + 1; k <= i + 2; k++) {
     const named = page.mentionAt(k);
     if (named && isBody(page, named)) return { id: named.actor, first: i, last: named.last };
@@ -159,7 +164,7 @@ export function bodyBefore(page: Page, i: number, sentence: Sentence, treaty: bo
       if (m.first >= i || !isBody(page, m)) continue;
       const body = { id: m.actor, first: m.first, last: m.last };
       // A verb without object is rarely of the United Nations, where another body was named.
-      if (m.actor === 'UN') {
+      if (m.actor === 'UN' && (at !== sentence.i || page.lang !== 'ar')) {
         world ??= body;
         continue;
       }
@@ -178,6 +183,9 @@ export function bodyBefore(page: Page, i: number, sentence: Sentence, treaty: bo
   return world;
 }
 
+const otherPaper =
+  /^(agreement|agreements|deal|deals|accord|accords|ceasefire|truce|armistice|memorandum|contract|contracts|statement|declaration|letter|communique|law|decree|order|decrees|соглашени|соглашение|соглашения|перемирие|меморандум|контракт|контракты|указ|закон|заявление|декларацию|коммюнике|اتفاق|اتفاقا|الاتفاق|مذكره|هدنه|عقد|عقدا|مرسوما|بيانا|رساله|قانونا)$/;
+
 /** What a verb, or a noun made from one, is followed by. */
 export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
   const words = bodyWords(page);
@@ -193,6 +201,7 @@ export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
     }
     const body = bodyAt(page, i);
     if (body) return { kind: 'body', body };
+    if (f.rule.data['kind'] === 'signed' && words.treaty.has(bare(page, i))) return { kind: 'other' };
     const m = page.mentionAt(i);
     if (m) {
       // "Withdrew from Mali", "entered Iraq": a country is left or entered, not a body.
@@ -218,6 +227,8 @@ export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
       if (page.lang === 'en' || dated) return { kind: 'none' };
       continue;
     }
+    // "Signed a trade agreement at the union": another paper.
+    if (f.rule.data['kind'] === 'signed' && otherPaper.test(token.fold)) return { kind: 'other' };
     if (stopsClause(page, i) || dated) return { kind: strange > 0 ? 'other' : 'none' };
     if (++strange > (page.lang === 'ar' ? 4 : 3)) return { kind: 'other' };
   }

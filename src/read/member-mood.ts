@@ -7,9 +7,9 @@ import type { Firing } from './rule.ts';
 export type Mood = 'said' | 'denied' | 'unreal';
 
 const unreal = {
-  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*)$/u,
+  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wait\p{L}*|await\p{L}*|expect\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*)$/u,
   ru: /^(хоч\p{L}+|хотел\p{L}*|намерен\p{L}*|собира\p{L}+|планир\p{L}+|пригроз\p{L}+|грозит\p{L}*|угрожа\p{L}+|может|могут|мог|могла|могли|если|бы|чтобы|попросил\p{L}*|просит\p{L}*|просьб\p{L}+|призва\p{L}+|призыва\p{L}+|предлож\p{L}+|рассматрива\p{L}+|стрем\p{L}+|желает|желают|готов\p{L}*|требу\p{L}+|потребовал\p{L}*|требован\p{L}+|заявк\p{L}+|надеет\p{L}*|будет|будут|вопрос\p{L}*|возможн\p{L}+|угроз\p{L}+)$/u,
-  ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|بانها|بانه|علي|الي)$/u,
+  ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|لن|يتوقع|تتوقع|متوقع|المتوقع|مرتقب|المرتقب|ينتظر|المنتظر|المقرر|يستبعد|بانها|بانه|علي|الي)$/u,
 } as const;
 
 /** By the words right before a verb whether it tells a fact. */
@@ -24,6 +24,8 @@ export function moodOf(page: Page, f: Firing): Mood {
     const token = page.tokens[i];
     const fold = token?.fold ?? '';
     if (token?.kind === 'punct' && fold !== '"') break;
+    // «ولوح الدوتشي بالانسحاب»: the verb may stand within what names its subject.
+    if (page.lang === 'ar' && isNoun(own) && isUnreal(page, i, f)) return 'unreal';
     const m = page.mentionAt(i);
     if (m && page.lang !== 'ru') {
       // «هددت الدوحة بالانسحاب», "is not one of the bloc's members": a noun looks past names for its verb.
@@ -31,8 +33,10 @@ export function moodOf(page: Page, f: Firing): Mood {
       if (f.first - i > 2 || page.lang === 'ar') break;
       continue;
     }
+    if (page.lang === 'ar' && /^[وف]?لن$/.test(fold)) return 'unreal';
     if (negation.has(fold) || negatives.test(fold)) denied = true;
-    else if (isUnreal(page, i, f)) return 'unreal';
+    else if (isUnreal(page, i, f) && !(f.rule.data['kind'] === 'not_member' && fold.startsWith('wait')))
+      return 'unreal';
     else if (stopsClause(page, i)) break;
   }
   // "Is not in the community": the denial is one of the words of the statement.
@@ -44,10 +48,12 @@ export function moodOf(page: Page, f: Firing): Mood {
 }
 
 const isNoun = (fold: string): boolean =>
-  /^[وف]?(ب|ل|بال|لل|ال)?(انسحاب|انضمام|خروج|التحاق|تعليق|تجميد|عوده|دخول|مغادره|طرد|قبول|عضو|طرف|مقعد)/.test(fold);
+  /^[وف]?(ب|ل|بال|لل|ال)?(انسحاب|انضمام|خروج|التحاق|تعليق|تجميد|عوده|دخول|مغادره|طرد|قبول|عضو|اعضا|موسس|موقع|طرف|مقعد)/.test(
+    fold,
+  );
 
 /** «لم تستعد مقعدها إلا في …», "was not admitted until …": it happened, only late. */
-function isOnly(page: Page, f: Firing, limit: number): boolean {
+export function isOnly(page: Page, f: Firing, limit: number): boolean {
   if (page.lang === 'ru') return false;
   for (let i = f.last; i < Math.min(limit, f.last + 6); i++) {
     const fold = page.tokens[i]?.fold ?? '';

@@ -34,7 +34,7 @@ function isLink(page: Page, i: number): boolean {
 }
 
 const links =
-  /^(the|as|well|also|nor|along|together|with|both|plus|of|вместе|с|со|а|также|и|плюс|مع|الي|جانب|فضلا|عن|كذلك|وكذلك|اضافه|كل|من|وكل)$/;
+  /^(the|as|well|also|nor|along|together|with|both|plus|of|вместе|с|со|а|также|и|плюс|مع|الي|جانب|فضلا|عن|كذلك|وكذلك|اضافه|كل|من|وكل|ولا)$/;
 
 /** The states listed from a mention on: "A, B and C", "A together with B". */
 export function listFrom(page: Page, head: Mention, limit: number): Party {
@@ -89,6 +89,8 @@ export function partyBefore(page: Page, f: Firing, body: BodyAt | null): Party |
   let floor = sentence.first;
   for (let k = f.first - 1; k >= sentence.first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
+    if (fold === 'that' && someThat.test(page.tokens[k - 1]?.fold ?? ''))
+      return stateIn(page, k + 1, f.first, body) ?? antecedent(page, k, sentence.first, body);
     if (/^[.;؛:!?؟]$/.test(fold) || (stopsClause(page, k) && !isDate(page, k) && !/^(since|منذ)$/.test(fold))) {
       floor = k + 1;
       break;
@@ -101,6 +103,10 @@ export function partyBefore(page: Page, f: Firing, body: BodyAt | null): Party |
   }
   return stateIn(page, floor, f.first, body) ?? inserted(page, f, sentence, body);
 }
+
+/** "Among the twelve that signed": a relative word, no conjunction. */
+const someThat =
+  /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|states|countries|nations|governments|republics|powers|members|founders|signatories|parties|those|few|one|ones|state|country)$/;
 
 /** The last list without preposition of a range; a ruler or government stands for its state. */
 function stateIn(page: Page, first: number, last: number, body: BodyAt | null): Party | null {
@@ -155,6 +161,7 @@ function antecedent(page: Page, k: number, floor: number, body: BodyAt | null): 
     const state = holder && k - holder.last <= 2 && holder.kind === 'person' ? forState(holder) : null;
     return state && holder ? { states: [state], first: holder.first, last: holder.last } : null;
   }
+  if (/^(neither|both|all|none|each)$/.test(page.tokens[k - 2]?.fold ?? '')) return last;
   return page.lang !== 'ar' && onlyOne(page, last, k) ? { ...last, states: last.states.slice(-1) } : last;
 }
 

@@ -75,6 +75,7 @@ export function gapped(page: Page, from: number, limit: number): Gapped[] {
   for (const m of mentionsBetween(page, from, limit)) {
     if (m.first < at) continue;
     if (!isState(m) || !lightBetween(page, at, m.first)) break;
+    if (/^(from|to|with|against|by|от|к|с|из|против)$/.test(page.tokens[m.first - 1]?.fold ?? '')) break;
     const party = listFrom(page, m, limit);
     const named = [0, 1, 2].map((n) => bodyAt(page, party.last + n)).find(Boolean);
     const body = named && named.last <= limit && lightBetween(page, party.last, named.first) ? named : null;

@@ -20,8 +20,12 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
   const inside = bodyInside(page, f);
   if (inside) return inside;
   if (kind === 'same' || kind === 'reverse') {
-    const head = kind === 'same' ? bodiesBetween(page, sentence.first, f.first)[0] : undefined;
-    return head && isSubject(page, head, sentence) ? head : carried.sentence < 0 ? null : carried.body;
+    const head = kind === 'same' ? bodiesBetween(page, sentence.first, f.first) : [];
+    const first = head[0];
+    const near = head.at(-1);
+    // "…, and the union did likewise": right before the verb.
+    if (near && f.first - near.last <= 1 && !page.mentionAt(f.first - 1)?.form.startsWith('pro')) return near;
+    return first && isSubject(page, first, sentence) ? first : carried.sentence < 0 ? null : carried.body;
   }
   const relative = bodyByRelative(page, f);
   const after = objectAfter(page, f, sentence.last);
@@ -47,6 +51,7 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
     );
   if (after.kind === 'body') return after.body;
   if (after.kind === 'it') return known;
+  if (kind === 'signed' && after.kind === 'other' && !relative) return null;
   if (relative) return relative.body;
   const ahead = bodyAhead(
     page,

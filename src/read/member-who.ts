@@ -1,4 +1,4 @@
-import { toldAside } from './member-aside-arabic.ts';
+import { attributed, befallen, pronounOf, toldAside } from './member-aside-arabic.ts';
 import { type BodyAt, bodiesBetween, bodyAt, bodyByRelative } from './member-body.ts';
 import { clauseHead, hasComma, isPassive, isRelative, stopAt } from './member-clause.ts';
 import { besideName, nameAfterComma, ownCountry, ownerOf, theOther } from './member-beside.ts';
@@ -12,6 +12,7 @@ import {
   partyBefore,
   subjectAfter,
 } from './member-party.ts';
+import { stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Carried } from './member-told.ts';
 import type { Page, Sentence } from './page.ts';
@@ -30,8 +31,11 @@ export function partyOf(
   const listed = kind === 'includes' || party === 'by';
   const end = stopAt(page, f.last, limit, listed);
   const own =
-    carried.sentence === sentence.i && isBare(page, clauseHead(page, f, sentence), f.first) ? carried.party : null;
-  const within = partyAfter(page, f.first, f.last, 9, body);
+    carried.sentence === sentence.i && isBare(page, lastClause(page, f, sentence), f.first) ? carried.party : null;
+  const inner = partyAfter(page, f.first, f.last, 9, body);
+  // «الدولة العضو»: a word of the statement itself is no name.
+  const within =
+    inner?.states.length === 1 && inner.states[0]?.form === 'pronoun' && f.words.includes(inner.first) ? null : inner;
   if (kind === 'includes') return within ?? partyAfter(page, f.last, end, 6, body);
   if (kind === 'chair') {
     // "Its chairman, Amadou Ba, …": a person of whom no state is known.
@@ -44,12 +48,13 @@ export function partyOf(
   if (within) return within;
   if (party === 'owner')
     return page.lang === 'en'
-      ? ownerOf(page, f, end, body)
+      ? (ownerOf(page, f, end, body) ?? (isIts(page, f) ? (carried.party ?? headOf(page, sentence)) : null))
       : (partyAfter(page, f.last, end, 0, body) ?? ownCountry(page, f.last, f.last + 2) ?? own);
   if (party !== 'object' && party !== 'noun' && bodyActs(page, f, body)) return null;
   const meant = impliedBy(page, f, sentence, end, String(party));
   if (meant) return meant;
   const beside = party === 'noun' ? besideName(page, f, 8) : isParticiple(page, f) ? besideName(page, f, 4) : null;
+  if (f.rule.data['beside']) return beside;
   const before = partyBefore(page, f, body);
   if (party === 'object') {
     if (beside) return beside;
@@ -62,10 +67,11 @@ export function partyOf(
     if (page.lang === 'ru' && close) return before;
     if (isPassive(page, f))
       return before ?? own ?? (page.lang === 'en' ? null : partyAfter(page, f.last, end, 2, body));
+    if (page.lang === 'ar') return befallen(page, f, sentence, end, body, carried, before, own);
     const after = partyAfter(page, f.last, end, 3, body);
     if (after && !hasComma(page, f.last, after.first)) return ownsOther(page, after) ? null : after;
     // "Which Chad helped to found, suspended it in May".
-    if (/^(it|them|him)$/.test(page.tokens[f.last]?.fold ?? ''))
+    if ([f.last, f.first + 1].some((i) => /^(it|them|him)$/.test(page.tokens[i]?.fold ?? '')))
       return carried.party && sentence.i - carried.sentence <= 1 ? carried.party : lastParty(page, f, sentence, true);
     // "Admitting observers": done to somebody else, unless a relative word brings the state back.
     if (page.lang === 'en' && before && !bodiesBetween(page, before.last, f.first).length) return null;
@@ -73,6 +79,10 @@ export function partyOf(
   }
   if (party === 'noun') {
     if (isMeasure(page, f)) return null;
+    if (page.lang === 'ar') {
+      const direct = attributed(page, f, sentence, body);
+      if (direct) return direct;
+    }
     const two = bothBefore(page, f, Math.max(sentence.first, f.first - 4));
     if (two) return two;
     const adjacent = partyAfter(page, f.last, end, 0, body);
@@ -85,7 +95,7 @@ export function partyOf(
     )
       return adjacent;
     if (before) return before;
-    const aside = page.lang === 'ar' ? toldAside(page, f, body) : null;
+    const aside = page.lang === 'ar' ? (toldAside(page, f, body) ?? pronounOf(page, f, sentence)) : null;
     if (aside) return aside;
     return (
       nameAfterComma(page, f, sentence) ??
@@ -104,6 +114,7 @@ export function partyOf(
           own ??
           toldAside(page, f, body) ??
           bothBefore(page, f, sentence.first) ??
+          pronounOf(page, f, sentence) ??
           (kind === 'signed' || kind === 'founded' ? null : lastParty(page, f, sentence)));
   if (after && (!before || (after.first === f.last && hasComma(page, before.last, f.first)))) return after;
   return (
@@ -136,7 +147,18 @@ function bodyActs(page: Page, f: Firing, body: BodyAt): boolean {
 /** "The members of the bloc are Chad and Niger": only such words stand between. */
 function namedAfter(page: Page, from: number, end: number, body: BodyAt): Party | null {
   const party = partyAfter(page, from, end, 2, body);
-  if (!party || page.lang !== 'en') return party;
+  if (!party || page.lang === 'ru') return party;
+  if (page.lang === 'ar') {
+    for (let i = from; i < party.first; i++)
+      if (
+        !/^(:|"|-|في|من|و?هي|و?هما|و?هم|و?هو|كل|مثل|ومنهم|ومنها|بينها|بينهم|هذه|حاليا|الا)$/.test(
+          page.tokens[i]?.fold ?? '',
+        ) &&
+        !bodyAt(page, i)
+      )
+        return null;
+    return party;
+  }
   for (let i = from; i < party.first; i++) {
     const token = page.tokens[i];
     if (token?.kind === 'word' && !named.test(token.fold) && !page.isDated(i) && !bodyAt(page, i)) return null;
@@ -145,7 +167,11 @@ function namedAfter(page: Page, from: number, end: number, body: BodyAt): Party 
 }
 
 const named =
-  /^(are|were|is|was|being|such|as|including|include|included|like|namely|of|in|to|the|today|now|currently|only|both|alone|since|until|from|and|its|their|then)$/;
+  /^(are|were|is|was|being|such|as|including|include|included|like|namely|of|in|to|at|time|present|the|today|now|currently|only|both|alone|since|until|from|and|its|their|then)$/;
+
+/** "Its suspension": of the party spoken of. */
+const isIts = (page: Page, f: Firing): boolean =>
+  [1, 2].some((k) => /^(its|their|his|her)$/.test(page.tokens[f.first - k]?.fold ?? ''));
 
 /** "The 16-member forum", "ministers of eighteen members": a size, nobody in particular. */
 function isMeasure(page: Page, f: Firing): boolean {
@@ -166,12 +192,19 @@ function isMeasure(page: Page, f: Firing): boolean {
 const numbers =
   /^(\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|several|many|some|most)$/;
 
+/** Where the clause of a verb begins, if only after a joining word: "… in 1997 after it left". */
+function lastClause(page: Page, f: Firing, sentence: Sentence): number {
+  const head = clauseHead(page, f, sentence);
+  for (let k = f.first - 1; k >= head; k--) if (stopsClause(page, k) && !page.isDated(k)) return k + 1;
+  return head;
+}
+
 /** "His country joined", "its neighbour was admitted": words for a state that no name stands by. */
 function impliedBy(page: Page, f: Firing, sentence: Sentence, end: number, party: string): Party | null {
   const head = Math.max(sentence.first, clauseHead(page, f, sentence), f.first - 8);
   const [from, to] =
     party === 'object' && !isPassive(page, f)
-      ? [f.last, Math.min(end, f.last + 3)]
+      ? [f.first + 1, Math.min(end, f.last + 3)]
       : [head, Math.min(end, f.last + (page.lang === 'en' ? 0 : 3))];
   return ownCountry(page, from, to) ?? theOther(page, from, to, pairOf(page));
 }
@@ -205,6 +238,8 @@ function whoseBody(page: Page, f: Firing, sentence: Sentence, body: BodyAt): Par
 
 /** «تأسست … على يد قادة ست دول؛ هي …», "founded in 1949 by": the list after the word for the agent, else right after the verb. */
 function byAgent(page: Page, f: Firing, end: number, body: BodyAt): Party | null {
+  // «السبع التي أسستها»: with a pronoun on it the verb is active.
+  if (page.lang === 'ar' && /(ها|ته|سه)$/.test(page.tokens[f.first]?.fold ?? '') && f.words.length === 1) return null;
   for (let i = f.last; i < end; i++)
     if (/^(by|between|يد|ايدي|قبل|بين|بمشاركه|بمبادره)$/.test(page.tokens[i]?.fold ?? ''))
       return partyAfter(page, i + 1, end, 6, body);

@@ -1,10 +1,10 @@
 import type { Attribution } from './attribution.ts';
 import type { BodyAt } from './member-body.ts';
-import { bothBodies, joinedBodies } from './member-bodies.ts';
-import { isSetAside } from './member-beside.ts';
+import { bodyNotIn, bothBodies, joinedBodies } from './member-bodies.ts';
+import { isSetAside, ownCountry } from './member-beside.ts';
 import { clauseEnd, clauseStart, isTorn } from './member-clause.ts';
 import { likenedBetween } from './member-like.ts';
-import { moodOf } from './member-mood.ts';
+import { isOnly, moodOf } from './member-mood.ts';
 import { listsBetween, type Party, withCompanions } from './member-party.ts';
 import { dateOf, gapped, isSince, yearsOf } from './member-time.ts';
 import { type Carried, contrary, isMemberKind, statusFor, type Told } from './member-told.ts';
@@ -16,7 +16,10 @@ import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
 /** "Left Chad in the union": the party stands between the words. */
-const holdsState = (page: Page, f: Firing): boolean => listsBetween(page, f.first, f.last).length > 0;
+const holdsState = (page: Page, f: Firing): boolean =>
+  listsBetween(page, f.first, f.last).length > 0 ||
+  ownCountry(page, f.first, f.last) !== null ||
+  /^(it|them|him)$/.test(page.tokens[f.first + 1]?.fold ?? '');
 
 /** Kinds that tell how things stand, not what was done. */
 const standing: ReadonlySet<string> = new Set(['includes', 'led', 'member', 'founded', 'chair', 'reverse']);
@@ -32,7 +35,10 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
         (!f.rule.data['aside'] || isSetAside(page, f)) &&
         (!f.rule.data['around'] || holdsState(page, f)),
     ),
-    (x, f) => x.words.length > f.words.length && f.words.every((w) => x.words.includes(w) || x.words[0] === x.first),
+    (x, f) =>
+      (x.words.length > f.words.length ||
+        (x.words.length === f.words.length && x.last - x.first > f.last - f.first && x.first === f.first)) &&
+      f.words.every((w) => x.words.includes(w) || x.words[0] === x.first),
   );
   const known = new Map<string, MembershipClaim[]>();
   let carried: Carried = { sentence: -1, party: null, body: null, status: null, deed: null, last: 0 };
@@ -62,9 +68,14 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
 }
 
 function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried: Carried): Told[] {
-  const kind = String(f.rule.data['kind']);
+  let kind = String(f.rule.data['kind']);
   const mood = moodOf(page, f);
   if (mood === 'unreal') return [];
+  // "Israel is not.": nothing follows.
+  if (kind === 'reverse' && page.tokens[f.last]?.kind !== 'punct') return [];
+  // «لم تلتحق بها إلا في 1999»: it did, late.
+  if (kind === 'not_member' && page.lang === 'ar' && isOnly(page, f, sentence.last)) kind = 'joined';
+  if (mood === 'denied' && f.rule.data['party'] === 'object' && kind !== 'joined') return [];
   const recent = sentence.i - carried.sentence <= 2 ? carried.deed : null;
   const status = statusFor(
     kind,
@@ -72,7 +83,8 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
     kind === 'same' ? (recent?.status ?? null) : (carried.status ?? null),
   );
   if (!status) return [];
-  const body = bodyOf(page, f, sentence, carried);
+  const two = bothBodies(page, f.first, Math.min(limit, f.last + 6));
+  const body = two[0] ?? bodyOf(page, f, sentence, carried);
   if (!body) return [];
   let party =
     (kind === 'same' ? befell(page, f, sentence, body, recent) : null) ??
@@ -110,7 +122,7 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   }
   // Further parties, each with its own date.
   const from = date && date.first >= end ? date.last : end;
-  for (const more of gapped(page, from, limit))
+  for (const more of kind === 'chair' ? [] : gapped(page, from, limit))
     told.push({
       status,
       body: more.body ?? body,
@@ -120,13 +132,23 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
     });
   if (kind === 'chair' || kind === 'includes' || kind === 'led') return told;
   // Further bodies: "joined the League in 1974 and the Community in 2000".
-  const others = bothBodies(page, f.first, Math.min(limit, f.last + 6));
-  for (const other of others.length > 0 ? others : joinedBodies(page, body, sentence)) {
+  for (const other of two.length > 0 ? two.slice(1) : joinedBodies(page, body, sentence)) {
     const own = page.datesIn(sentence).find((d) => d.first >= other.last && d.first - other.last <= 2);
     const at = own ?? (date && date.first >= other.last ? date : null);
     const last = Math.max(end, own?.last ?? other.last);
     told.push({ status, body: other, party, years: yearsOf(page, at, left, dated && status !== 'not_member'), last });
   }
+  // "In the community but not in the league".
+  const without = contrary(status);
+  const not = without ? bodyNotIn(page, body, sentence) : null;
+  if (not && without)
+    told.push({
+      status: without,
+      body: not,
+      party,
+      years: { since: null, until: null },
+      last: Math.max(end, not.last),
+    });
   const passed = carried.sentence === sentence.i ? carried.last : 0;
   return [...told, ...othersAlike(page, f, told, sentence, passed, limit)];
 }
@@ -134,6 +156,7 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
 /** "The bloc suspended Chad; the union followed suit": of bodies that do the same, it befell the same party. */
 function befell(page: Page, f: Firing, sentence: Sentence, body: BodyAt, deed: Told | null): Party | null {
   if (!deed || deed.status === 'not_member' || body.id === deed.body.id || body.first >= f.first) return null;
+  if (f.first - body.last <= 1) return deed.party;
   const head = listsBetween(page, sentence.first, f.first)[0];
   return !head || head.first > body.first ? deed.party : null;
 }
@@ -154,7 +177,7 @@ function othersAlike(
   const start = clauseStart(page, from, sentence);
   const alike = [
     ...likenedBetween(page, Math.max(sentence.first, start - 4, passed), f.first, main.body),
-    ...likenedBetween(page, f.last, Math.min(limit, Math.max(...told.map((t) => t.last)) + 6), main.body),
+    ...likenedBetween(page, f.last, Math.min(limit, Math.max(...told.map((t) => t.last)) + 12), main.body),
   ];
   const out: Told[] = [];
   for (const { party, contrary: not } of alike) {
