@@ -1,5 +1,5 @@
 import { genderOf } from './arabic-agreement.ts';
-import { mentionsBetween } from './clause.ts';
+import { actorsOf, mentionsBetween, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Mention, Page } from './page.ts';
 import { formsAt, opensClause, ruleBook } from './rule.ts';
@@ -32,7 +32,6 @@ function fits(page: Page, pronoun: Pronoun, m: Mention): boolean {
     (m.form === 'demonym' && !people.test(page.tokens[m.last - 1]?.fold ?? ''))
   )
     return false;
-  if (pronoun === 'هما') return m.actors.length === 2;
   if (pronoun === 'هم') return m.kind === 'group' || (m.form === 'demonym' && m.kind === 'state');
   if (m.kind === 'group' && /(ون|ين)$/.test(page.tokens[m.first]?.fold ?? '')) return false;
   return genderOf(page, m) === (pronoun === 'ه' ? 'm' : 'f');
@@ -47,6 +46,7 @@ export function meantBy(
   onlyNear = false,
 ): readonly string[] {
   const sentence = page.sentenceAt(i);
+  if (pronoun === 'هما') return pairBefore(page, i);
   const free = (m: Mention): boolean => fits(page, pronoun, m) && !m.actors.some((a) => not.includes(a));
   const here = mentionsBetween(page, sentence.first, i);
   const near = here.findLast((m) => m.acts && free(m)) ?? here.findLast(free);
@@ -57,13 +57,21 @@ export function meantBy(
   return mentionsBetween(page, before.first, before.last).find((m) => m.acts && free(m))?.actors ?? [];
 }
 
+/** The two parties told together last before a token: «كينيا والصومال … بينهما». */
+function pairBefore(page: Page, i: number): readonly string[] {
+  const pairs = runs(page, page.sentenceAt(i).first, i).map(actorsOf);
+  return pairs.findLast((p) => p.length === 2) ?? [];
+}
+
 /** «القوات التي قصفتها …», «الزعيم الذي تحتجزه …»: the party that a relative word right before a token stands for. */
 export function antecedent(page: Page, i: number): Mention | undefined {
   const relative = page.tokens[i - 1]?.fold ?? '';
   if (!smallWords.ar.relative.has(relative)) return undefined;
   const comma = /^[،,]$/.test(page.tokens[i - 2]?.fold ?? '') ? 1 : 0;
   const end = i - 1 - comma;
-  return mentionsBetween(page, Math.max(page.sentenceAt(i).first, end - 6), end).findLast((m) => end - m.last <= 1);
+  const adjective = /^ال.*(يه|ي|يين|يون|مسلحه|مسلح|حاكمه|حاكم|جديد|جديده|سابق|سابقه|مخلوع|معزول|محتل|محتله)$/;
+  const gap = adjective.test(page.tokens[end - 1]?.fold ?? '') ? 1 : 0;
+  return mentionsBetween(page, Math.max(page.sentenceAt(i).first, end - 6), end).findLast((m) => end - m.last <= gap);
 }
 
 /** «ووصفهم بأنهم …», «الذي تحتجزه الشرطة»: whom the pronoun on a verb means. */

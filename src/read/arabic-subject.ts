@@ -96,13 +96,14 @@ export function isSubordinate(page: Page, i: number): boolean {
 }
 
 const ownNouns: ReadonlySet<string> = new Set(
-  'قوات مقاتلي مقاتلو جنود عناصر طائرات رجال بلاد حكومت جيش طيران سفن وحدات مسلحي مسلحو أنصار دولت شعب'
+  'قوات مقاتلي مقاتلو جنود عناصر طائرات رجال بلاد حكومت جيش طيران سفن وحدات مسلحي مسلحو أنصار دولت شعب دفاعات مقاتلات زوارق حراس شرطت أجهزت مدفعيت أسطول بحريت ضباط مروحيات مظلي دبابات كتائب ألويت حرس قيادت برلمان مبعوث مبعوثي وزير سلطات'
     .split(' ')
     .map(foldWord),
 );
 
 /** «إن مقاتليها أسروا», «إن بلاده أرسلت»: what is his who speaks acts for him. */
 export function ownForce(page: Page, i: number): boolean {
+  if (opensClause(page, i)) return false;
   const sentence = page.sentenceAt(i);
   for (let k = i - 1; k >= Math.max(sentence.first, i - 4); k--) {
     const fold = page.tokens[k]?.fold ?? '';

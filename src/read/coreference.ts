@@ -143,7 +143,7 @@ function isOther(scene: Scene, f: Found): boolean {
     next?.kind === 'word' &&
     scene.of[f.last] === scene.of[f.first] &&
     /^ال.{4,}/.test(next.fold) &&
-    !/^(الي|الذي|التي|الذين|الا|اليوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي|المقبل|الحالي|الجنرال|العقيد|العميد|اللواء|الفريق|المقدم)$/.test(
+    !/^(الي|الذي|التي|الذين|الا|اليوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي|المقبل|الحالي|الماده|القرار|القرارات|الطلب|الطلبات|الدعوه|الخطه|الاتفاق|الاتفاقيه|المعاهده|العقوبات|الحظر|الحصار|المشاركه|العضويه|الدعم|المساعده|المساعدات|الوضع|الموقف|الازمه|النزاع|الانقلاب|الهجوم|الهجمات|الغزو|القصف|الحرب|العنف|الاحتلال|التدخل|الوساطه|المفاوضات|المحادثات|الحوار|الهدنه|القوات|الجيش|الحكومه|السلطات|المجتمع|العضو|الاعضاء|الاقتراح|المبادره|الطرفين|الجانبين|البلدين|الدولتين|القضيه|المساله|الملف|البيان|الجنرال|العقيد|العميد|اللواء|الفريق|المقدم)$/.test(
       next.fold,
     )
   );
@@ -161,6 +161,9 @@ function otherBetween(scene: Scene, f: Found, head: string): boolean {
   return false;
 }
 
+/** Nouns of the organs of a body. */
+const organs = new Set(['مجلس', 'امانه', 'جمعيه', 'لجنه', 'قمه', 'مفوضيه', 'برلمان', 'محكمه']);
+
 /** «الجامعة», «المجلس»: the body whose name begins with the same noun; an adjective after it makes it another. */
 function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
   const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
@@ -171,7 +174,11 @@ function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention |
     (m) =>
       (m.kind === 'organisation' || (m.kind === 'group' && isNamedGroup(m.actor))) &&
       m.form !== 'pronoun' &&
-      bareNoun(scene.tokens[m.first]?.fold ?? '') === head,
+      (bareNoun(scene.tokens[m.first]?.fold ?? '') === head ||
+        // «مجلس عصبة الأمم»: the body whose organ is named.
+        (m.last - m.first > 2 &&
+          organs.has(bareNoun(scene.tokens[m.first]?.fold ?? '')) &&
+          bareNoun(scene.tokens[m.first + 1]?.fold ?? '') === head)),
   );
 }
 

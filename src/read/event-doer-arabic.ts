@@ -62,6 +62,11 @@ export function arabicDoer(around: Around): Doer {
       r.first < clause.last &&
       !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
   );
+  // «ونفى معسكر المعارض أي ضلوع»: a subject of its own that names nobody known.
+  if (joined && unnamed.test(page.tokens[f.first + 1]?.fold ?? '') && !(first && first.first - f.first <= 3))
+    return { source: [], rest: after };
+  // «وكانت قد أطلقت سراح عشرة أسرى مغاربة»: with its object right after it the verb has its subject elsewhere.
+  if (first && lastSubject.length > 0 && objectFirst(around, first)) return { source: lastSubject, rest: after };
   const body = membersOf(around);
   if (body) return { source: actorsOf(body), rest: after.filter((r) => r !== body) };
   // «واتهم الرئيس ألبرتو … الإكوادور»: somebody the reader does not know acts; the first party named is the object.
@@ -89,6 +94,22 @@ export function arabicDoer(around: Around): Doer {
   if (lastSubject.length && !counted(page, f.first + 1) && !counted(page, f.last) && !ownSubject(page, f))
     return { source: lastSubject, rest: after };
   return { source: [], rest: after };
+}
+
+const unnamed =
+  /^(معسكر|فريق|مكتب|محامي|محامو|انصار|مقربون|مصدر|مصادر|متحدث|متحدثه|ناطق|ناطقه|حزب|قياده|وزاره|مسءول|مسءوله|مسءولون|دبلوماسي|دبلوماسيون|شهود|سكان|زعيم|قاءد|رءيس|ناءب|نواب|نجل|عاءله|اسره)$/;
+
+/** Verbs whose second word is their subject: «وصلت قوات», «سقطت قذائف». */
+const moves =
+  /^[وف]?س?[يت]?(وصل|صل|دخل|هبط|حط|رست|رسا|انتشر|نتشر|تحرك|تقدم|احتشد|حتشد|تمركز|عبر|نزل|خرج|سار|تجمع|سقط|اندلع|ندلع|وقع|دار|نشب|جرت|جري|زحف|ابحر|اقلع|حلق|توجه|اتجه|غادر|عاد|لقي|تلقي|تسلم|انفجر|راح|بدا|بدات|انطلق|احترق)/;
+
+/** Words that belong to the verb follow it at once, and the party only then. */
+function objectFirst({ page, f }: Around, first: Run): boolean {
+  const last = f.words.at(-1) as number;
+  if (f.words.length < 2 || first.first <= last || f.voice !== 'verb') return false;
+  if (moves.test(page.tokens[f.first]?.fold ?? '') || last - f.first > 4) return false;
+  for (let k = f.first + 1; k < last; k++) if ((page.tokens[k]?.fold ?? '').startsWith('ال')) return false;
+  return true;
 }
 
 /** A title right after the verb that no name is known for. */

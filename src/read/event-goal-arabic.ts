@@ -1,6 +1,7 @@
 import { meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
+import { smallWords } from './clause-words.ts';
 import { actorsOf, runs } from './clause.ts';
-import type { Around } from './event-around.ts';
+import type { Around, Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Page } from './page.ts';
 export function impliedGoal(around: Around, source: readonly string[]): readonly string[] {
   const { data, f, page } = around;
   if (data['no_target']) return [];
-  const ways = [aimedAt, ownerOf, actedFor, spokenTo];
+  const ways = [aimedAt, ownerOf, actedFor, sentBy, spokenTo];
   for (const way of ways) {
     const found = way(around, source).filter((x) => !source.includes(x));
     if (found.length) return found;
@@ -18,11 +19,12 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
   return neighbour(page, f.first, around.to, source);
 }
 
-const led = /^(علي|الي|ضد|عن|مع|من|ل|ب)(ه|ها|هم|هما)$/;
+const led = /^(علي|الي|ضد|عن|مع|من|بين|ل|ب)(ه|ها|هم|هما)$/;
 
 /** «ففتح الجنود النار عليهم», «رد عليها». */
 function aimedAt({ page, f, data, on, to, lastSubject }: Around, source: readonly string[]): readonly string[] {
-  if (data['type'] === 'SANCTION') return [];
+  // After a relative word the pronoun is that of the noun before it: «الاجتماع الذي دعت إليه كينيا».
+  if (data['type'] === 'SANCTION' || smallWords.ar.relative.has(page.tokens[f.first - 1]?.fold ?? '')) return [];
   for (let k = f.first + 1; k < Math.min(to, f.last + 5); k++) {
     const hit = led.exec(page.tokens[k]?.fold ?? '');
     if (!hit || !on.includes(hit[1] as string)) continue;
@@ -54,7 +56,7 @@ const governed = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'SUPPORT', '
 /** «تعهدت بمنح مصر قرضا», «رفضت طلب كينيا», «وعدت بتزويدها مروحيات»: whoever is to be given it, or whose it is. */
 function actedFor({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
   if (!governed.has(String(data['type']))) return [];
-  for (let k = f.first + 1; k < Math.min(to, f.last + 6); k++) {
+  for (let k = f.first + 1; k < Math.min(to, f.last + 10); k++) {
     if (!forWhom.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) continue;
     const pronoun = pronounOn(page, k);
     if (pronoun) return meantBy(page, k, pronoun, source);
@@ -62,6 +64,18 @@ function actedFor({ page, f, data, to }: Around, source: readonly string[]): rea
     if (next && next.first === k + 1 && next.mentions.every((m) => m.kind !== 'treaty')) return actorsOf(next);
   }
   return [];
+}
+
+const envoys =
+  /^[وبلف]?(ال)?(وفد|وفدا|وفود|وفودا|وفدين|مبعوث|مبعوثا|مبعوثين|موفد|موفدا|موفدين|ممثل|ممثلا|ممثلين|ممثلي|قاده|زعماء|مسءولين|مسءولا|وزراء|نواب|اعضاء|اعيان)$/;
+
+/** «استقبل الرئيس وفدا من المعارضة الصومالية», «التقى ممثلين عن المتمردين»: whom the envoys come from. */
+function sentBy({ page, f, data, to }: Around): readonly string[] {
+  if (data['type'] !== 'CONSULT') return [];
+  const from = runs(page, f.first + 1, to).find(
+    (r) => /^(من|عن)$/.test(r.preposition ?? '') && envoys.test(page.tokens[r.first - 2]?.fold ?? ''),
+  );
+  return actorsOf(from);
 }
 
 const told = /^[وف]?(ابلغ|ابلغت|ابلغوا|اخطر|اخطرت|طمان|طمانت|اخبر|اخبرت|يبلغ|تبلغ)$/;
@@ -93,4 +107,21 @@ function neighbour(page: Page, from: number, to: number, source: readonly string
   if (!main || source.length === 0 || source.some((x) => x.startsWith(main))) return [];
   for (let k = from + 1; k < to; k++) if (/^[بل]?جارت?(ه|ها|هم)$/.test(page.tokens[k]?.fold ?? '')) return [main];
   return [];
+}
+
+/** «آوت أوزبكستان آلاف اللاجئين»: whoever fled to a state is not of it, but of the one the text is about. */
+export function refugees({ page, f, data }: Around, roles: Roles): Roles {
+  const own = (x: string): boolean => roles.source.some((s) => s.slice(0, 3) === x.slice(0, 3));
+  if (data['type'] !== 'AID' || roles.target.some((x) => !own(x)) || roles.source.length !== 1) return roles;
+  for (let k = f.first + 1; k < f.last + 8; k++) {
+    if (
+      !/^(ال|لل|ل|ب)?(لاجء|لاجي|لاجءا|لاجءين|لاجءون|لاجيين|فارين|فارون|فار|هاربين|مهجرين)$/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      continue;
+    const home = page.mainState && !own(page.mainState) ? [`${page.mainState}.CVL`] : [];
+    return { ...roles, target: home };
+  }
+  return roles;
 }

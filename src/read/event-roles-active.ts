@@ -63,7 +63,9 @@ export function activeRoles(around: Around): Roles {
     if (source.length === 0 && !nobody && page.lang === 'en' && !unknownSubject(page, f.first))
       source = sentenceSubject(page, f.first) ?? lastSubject;
   }
-  const own = (r: Run): boolean => page.lang === 'en' && isOwnForce(r, source);
+  const own = (r: Run): boolean =>
+    (page.lang === 'en' || (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
+    isOwnForce(r, source);
   const found = rest.find(
     (r) =>
       r.preposition === null &&

@@ -57,6 +57,8 @@ export function nounRoles(around: Around): Roles {
   // «القصف قتل أربعين مدنيا»: nothing stands in the genitive after the article; an adjective may: «القصف التشادي».
   const closed = page.lang === 'ar' && f.words.length === 1 && takesNoGenitive(page, f.first);
   const of = closed && found && !(found.mentions[0]?.form === 'demonym' && found.first === f.last) ? undefined : found;
+  // «غزوها إثيوبيا», «توقيعه معاهدة مع»: with its doer on it as a pronoun, a verbal noun has its object after it.
+  if (closed && found && goal.length === 0 && !data['no_target'] && ownsPronoun(page, f.first)) goal = inform(found);
   if (of) {
     if (gen === 'both') {
       source = source.length ? source : inform(of);

@@ -1,13 +1,14 @@
 import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
+import { agrees } from './arabic-agreement.ts';
 import { pronounOn } from './arabic-pronoun.ts';
 import { isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { smallWords } from './clause-words.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
-import type { Firing } from './rule.ts';
+import { type Firing, opensClause } from './rule.ts';
 import { afterLead } from './verb-subject.ts';
 
 /** A verb in the passive: whom it befalls and who is named as the doer; null where the verb is active. */
@@ -46,19 +47,30 @@ export function passiveRoles(around: Around): Roles | null {
     const first = after.find((r) => r.preposition === null);
     const object = after.find((r) => r !== first && r.preposition === null);
     const number = patientAhead(page, f.last, first?.first ?? to);
+    // «وهبطت مروحيات … واعتقلت الجنرال»: what follows cannot be its subject, and somebody acted just before.
+    const head = first?.mentions[0];
+    const goesOn =
+      around.carried.length > 0 &&
+      opensClause(page, f.first) &&
+      head !== undefined &&
+      !number &&
+      !agrees(page, f.first, head) &&
+      head.form !== 'demonym';
     const plural = /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '');
     const pre = arabicSubject(page, f.first);
     if (
-      pre
-        ? !ownForce(page, f.first) &&
-          (plural || victimBehind(page, f.first)) &&
-          !patientAhead(page, f.last, f.last + 1) &&
-          !page.mentionAt(f.last)
-        : victimBehind(page, f.first) && !patientAhead(page, f.last, f.last + 1)
-          ? true
-          : pronounBefore(page, f.first) || ownForce(page, f.first)
-            ? false
-            : number || (first && !object && !patientAhead(page, first.last, to) && !hasObject(page, first.last, to))
+      goesOn
+        ? false
+        : pre
+          ? !ownForce(page, f.first) &&
+            (plural || victimBehind(page, f.first)) &&
+            !patientAhead(page, f.last, f.last + 1) &&
+            !page.mentionAt(f.last)
+          : victimBehind(page, f.first) && !patientAhead(page, f.last, f.last + 1)
+            ? true
+            : pronounBefore(page, f.first) || ownForce(page, f.first)
+              ? false
+              : number || (first && !object && !patientAhead(page, first.last, to) && !hasObject(page, first.last, to))
     )
       passive = true;
   }

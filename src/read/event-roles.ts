@@ -5,7 +5,7 @@ import { type Around, list, ontoOf, type Roles } from './event-around.ts';
 import { beyondAside, isAside } from './arabic-aside.ts';
 import { activeRoles } from './event-roles-active.ts';
 import { isAskingNoun, nextVerb } from './event-roles-arabic.ts';
-import { impliedGoal } from './event-goal-arabic.ts';
+import { impliedGoal, refugees } from './event-goal-arabic.ts';
 import { nounRoles } from './event-roles-noun.ts';
 import { passiveRoles } from './event-roles-passive.ts';
 import { russianActive, russianPassive } from './event-roles-russian.ts';
@@ -70,5 +70,7 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   const roles = passiveRoles(around) ?? activeRoles(around);
   if (page.lang !== 'ar') return roles;
   const both = jointly(around, roles);
-  return both.target.length > 0 || both.passive ? both : { ...both, target: impliedGoal(around, both.source) };
+  return both.target.length > 0 || both.passive
+    ? refugees(around, both)
+    : { ...both, target: impliedGoal(around, both.source) };
 }

@@ -406,7 +406,7 @@ function nameEnd(scene: Scene, i: number): number {
     if (token.kind !== 'word' || (hit && hit.use !== 's' && hit.use !== 'm' && !servant)) break;
     if (lang === 'ar') {
       if (stops.ar.has(token.fold) || token.fold.length < 2 || /.{3}(ها|هم|هما)$/.test(token.fold)) break;
-      if (afterName.test(token.fold)) break;
+      if (afterName.test(token.fold) || governs.test(token.fold)) break;
       if (
         words === 0 &&
         ((token.fold.startsWith('ال') && !definite.has(token.fold)) || /^[وفبلي](ا[نل]|ت)/.test(token.fold))
@@ -427,6 +427,10 @@ function nameEnd(scene: Scene, i: number): number {
 /** Words that end a name: «بما وصفه», «كومباوري بالتدخل», «تيليني ورفاقه». */
 const afterName =
   /^((ب|ل|م|في|ك)ما|بان|بانه|بانها|لان|لانه|[بف]ال.{3,}|لل.{3,}|و(رفاقه|معاونيه|معاونوه|مساعديه|مساعدوه|زوجته|عاءلته|اسرته|نجله|شقيقه|مرافقيه|زملاءه|حلفاءه|انصاره|مستشاره|مستشاريه|ناءبه|حكومته|وزراءه|وزير|رءيس|قاءد)|(نداء|رساله|كلمه|دعوه|دعوات|انذار|تهديد|طلب|خطاب|بيان|مبادره|خطه|قرار|مرسوم|مساعده|مساعدات|دعم|شكر|تحذير|اجتماع|زياره|محادثات|مباحثات|مشاورات|اتهام|اتهامات|عفو|استقاله|استقالته|قوات|حاله|حال)ا?)$/;
+
+/** A verbal noun with ب or ل, told of whoever was named before: «بمواصلة», «بإيواء», «لمناقشة», and what a host receives. */
+const governs =
+  /^([بل]م.{2,4}ه|ب(ايواء|اضاعه|ارسال|اعلان|اعاده|انهاء|اغلاق|الغاء|اقامه|ابعاد|اطلاق|استقلال|استقالته|انسحاب|انتهاك|اعتقال|احتلال|احترام|اتفاق|اجراء|اصدار|اخفاء|ايقاف|تسليح|تدريب|تمويل|تقديم|تنفيذ|تهديد|تدبير|تحريض|تزويد|تعزيز|قصف|قتل|دعم|منح|نشر|سحب|رفع|فرض|وقف|شن|طرد|خرق|ضم|عزل|حشد)|وفدا|وفد|نظيره|نظيرته|نظراءه|مبعوثا|موفدا|وسيطا|ممثلا|سفيرا)$/;
 
 /** Given names with the article. */
 const definite = new Set(

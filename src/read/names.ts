@@ -269,6 +269,8 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     role === 'MIL' &&
     tied !== null &&
     tied.last > f.last &&
+    // «الجيش في هندوراس» is the army of the place.
+    !(lang === 'ar' && /^[وفب]?(ال|لل)جيش$/.test(tokens[f.last - 1]?.fold ?? '')) &&
     (/^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '') || isPulledOut(scene, f));
   if (inPlace) return null;
   // «Власти республики»: of the country the text is about.

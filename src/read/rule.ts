@@ -246,9 +246,20 @@ function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boo
 
 /** A word with the Arabic article or an ending of nouns is no verb, whatever verb is left when it goes. */
 function isNounForm(page: Page, pattern: Pattern, i: number): boolean {
-  if (page.lang !== 'ar' || (pattern.voice !== 'verb' && pattern.voice !== 'passive')) return false;
+  if (page.lang !== 'ar') return false;
   const token = page.tokens[i];
   const folded = token?.fold ?? '';
+  // «أسرى» are captives, and not «my capture».
+  if (pattern.voice === 'noun')
+    return (
+      pattern.rule.list === 'events' &&
+      folded.endsWith('ي') &&
+      !fits(
+        pattern.slots[0] as Slot,
+        formsAt(page, i).filter((x) => x.endsWith('ي')),
+      )
+    );
+  if (pattern.voice !== 'verb' && pattern.voice !== 'passive') return false;
   // «قاطعاً» bears the ending of a noun; no verb takes ي for "me".
   if (
     token &&
