@@ -377,7 +377,7 @@ export function subjectBefore(page: Page, i: number): Run | null {
     if (!token) break;
     // "Said that X did": a conjunction, no relative word.
     const conjunction = token.fold === 'that' && saying.test(page.tokens[k - 1]?.fold ?? '');
-    if (small.relative.has(token.fold) && !conjunction && i - k <= 4) {
+    if (small.relative.has(token.fold) && !conjunction && i - k - timesBetween(page, k, i) <= 4) {
       relative = true;
       floor = k;
       break;
@@ -388,6 +388,9 @@ export function subjectBefore(page: Page, i: number): Run | null {
     floor = k;
   }
   if (relative) {
+    // "The force that the union resolved to send": the subject stands after the relative word.
+    const inner = page.lang === 'en' ? runs(page, floor + 1, i).findLast((r) => r.preposition === null) : undefined;
+    if (inner) return inner;
     const before = mentionsBetween(page, Math.max(sentence.first, floor - 8), floor);
     const near = before[before.length - 1];
     // «الانقلاب الذي أطاح بالرئيس»: the pronoun stands for the noun it follows, whoever was named earlier.
@@ -401,6 +404,16 @@ export function subjectBefore(page: Page, i: number): Run | null {
   const subject = free[free.length - 1];
   if (subject) return subject;
   return null;
+}
+
+/** Tokens of dates between two places: they part no relative word from its verb. */
+function timesBetween(page: Page, from: number, to: number): number {
+  return page.lang === 'en'
+    ? page
+        .datesIn(page.sentenceAt(from))
+        .filter((d) => d.first > from && d.last <= to)
+        .reduce((sum, d) => sum + d.last - d.first, 0)
+    : 0;
 }
 
 /** Where a dispatch was written, or a capital told as a place, does nothing. */

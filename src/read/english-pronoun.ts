@@ -47,11 +47,11 @@ export function spokenOf(page: Page, k: number, but: readonly string[] = []): Ru
 }
 
 /** Whom "it", "them" or "him" right after a verb or its preposition means, other than whoever acts. */
-export function objectOf(page: Page, from: number, source: readonly string[]): Run | undefined {
+export function objectOf(page: Page, from: number, source: readonly string[], pact = false): Run | undefined {
   const own = page.sentenceAt(from);
   for (let k = from; k < Math.min(own.last, from + 3); k++) {
     const fold = page.tokens[k]?.fold ?? '';
-    const like = { it: 'it', them: 'they', him: 'he' }[fold];
+    const like = { it: 'it', them: 'they', both: 'they', him: 'he' }[fold];
     if (!like) {
       if (/^(to|on|upon|for|against|with|at|by|of|from)$/.test(fold)) continue;
       return undefined;
@@ -61,7 +61,7 @@ export function objectOf(page: Page, from: number, source: readonly string[]): R
       runs(page, first, last).filter(
         (r) =>
           r.mentions[0]?.acts === true &&
-          fits(page, r, like) &&
+          (pact && like === 'it' ? /organisation|treaty/.test(r.mentions[0].kind) : fits(page, r, like)) &&
           !r.mentions.some((m) => m.actors.some((x) => source.includes(x) || source.some((y) => y.slice(0, 3) === x))),
       );
     const near = fitting(own.first, from).at(-1);

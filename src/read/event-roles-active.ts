@@ -1,5 +1,15 @@
 import { smallWords } from './clause-words.ts';
-import { actorsOf, hasWord, isAside, mentionsBetween, pronounBefore, type Run, subjectBefore } from './clause.ts';
+import {
+  actorsOf,
+  hasWord,
+  isAside,
+  isDateline,
+  mentionsBetween,
+  pronounBefore,
+  type Run,
+  runs,
+  subjectBefore,
+} from './clause.ts';
 import { antecedent as relativeNoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { arabicDoer } from './event-doer-arabic.ts';
 import { asideLength } from './arabic-aside.ts';
@@ -9,7 +19,15 @@ import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 import { objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
-import { antecedent, causer, documentAuthor, sentenceSubject, unknownSubject, withoutParty } from './verb-subject.ts';
+import {
+  afterLead,
+  antecedent,
+  causer,
+  documentAuthor,
+  sentenceSubject,
+  unknownSubject,
+  withoutParty,
+} from './verb-subject.ts';
 
 /** A verb in the active: its subject by the order of the language, then whom it is aimed at. */
 export function activeRoles(around: Around): Roles {
@@ -51,6 +69,8 @@ export function activeRoles(around: Around): Roles {
     } else if (trailing) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
     else if (before && !coordinated) source = actorsOf(before);
     else if (coordinated && antecedent(page, f.first)) source = actorsOf(antecedent(page, f.first));
+    else if (coordinated && page.lang === 'en' && resumesMain(page, f.first))
+      source = mainSubject(page, f.first) ?? (carried.length ? carried : lastSubject);
     else if (coordinated) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
     else if (pronounBefore(page, f.first) || hasWord(page, small.and, f.first - 2, f.first)) source = lastSubject;
     else if (page.lang === 'ru') {
@@ -130,20 +150,33 @@ export function activeRoles(around: Around): Roles {
     page.lang === 'en' && page.tokens[f.last - 1]?.fold === 'of'
       ? rest.find((r) => r.first >= f.last && r.first - f.last <= 4)
       : undefined;
-  const chosen = data['no_target']
-    ? undefined
-    : (near ??
-      owned ??
-      within ??
-      given ??
-      owner ??
-      close ??
-      aside ??
-      (data['indirect'] && page.lang === 'ar' ? recipient(around, rest) : undefined) ??
-      (scene && !data['indirect'] ? direct : led) ??
-      (data['indirect'] && !(page.lang === 'ar' && receives(around)) ? undefined : direct));
+  // "Refused to supply soldiers": what it refuses to do has that object.
+  const refusal =
+    page.lang === 'en' &&
+    data['type'] === 'REJECT' &&
+    (page.tokens[f.last]?.fold === 'to' || f.words.some((w) => page.tokens[w]?.fold === 'to'));
+  const chosen =
+    data['no_target'] || (refusal && direct && !led)
+      ? undefined
+      : (near ??
+        owned ??
+        within ??
+        given ??
+        owner ??
+        close ??
+        aside ??
+        (data['indirect'] && page.lang === 'ar' ? recipient(around, rest) : undefined) ??
+        (scene && !data['indirect'] ? direct : led) ??
+        (data['indirect'] && !(page.lang === 'ar' && receives(around)) ? undefined : direct));
   const urged = page.lang === 'en' && asks ? pronounAsked(page, f.last, source) : undefined;
-  let target = inform(urged ?? chosen ?? partOf(around, rest));
+  const pronoun =
+    page.lang === 'en' &&
+    !data['no_target'] &&
+    !data['both'] &&
+    /^(it|them|him|both)$/.test(page.tokens[f.last]?.fold ?? '')
+      ? objectOf(page, f.last, source, data['mode'] === 'withdraw')
+      : undefined;
+  let target = inform(pronoun ?? urged ?? chosen ?? partOf(around, rest));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target'])
     target = objectPronoun(page, f.first, source, data['type']);
   if (
@@ -154,6 +187,8 @@ export function activeRoles(around: Around): Roles {
   )
     target = relativeNoun(page, f.first)?.actors.filter((x) => !source.includes(x)) ?? target;
   if (page.lang === 'en' && target.length === 0 && before) target = relativeObject(page, before, source);
+  if (page.lang === 'en' && target.length === 0 && /^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type'])))
+    target = objectsAuthor(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && !data['no_target'] && !data['both'])
     target = actorsOf(objectOf(page, f.last, source));
   if (data['receives']) return { source: target, target: source, passive: false };
@@ -178,6 +213,19 @@ export function activeRoles(around: Around): Roles {
   }
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
+}
+
+/** "Rejected the force that the union resolved to send": whoever made what is rejected, praised or condemned. */
+function objectsAuthor(page: Page, from: number): readonly string[] {
+  const { last } = page.sentenceAt(from);
+  for (let k = from; k < Math.min(last, from + 8); k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct' && fold !== ',' && fold !== '"' && fold !== '-') return [];
+    if (!/^(that|which)$/.test(fold) || k === from) continue;
+    const maker = runs(page, k + 1, Math.min(last, k + 8)).find((r) => r.preposition === null);
+    return maker && maker.first - k <= 2 ? actorsOf(maker) : [];
+  }
+  return [];
 }
 
 /** "Demanded that they leave": whom the pronoun after "that" means. */
@@ -225,6 +273,28 @@ function relativeObject(page: Page, subject: Run, source: readonly string[]): re
   if (!smallWords.en.relative.has(page.tokens[k]?.fold ?? '')) return [];
   const head = mentionsBetween(page, Math.max(page.sentenceAt(k).first, k - 6), k).at(-1);
   return head ? head.actors.filter((x) => !source.includes(x)) : [];
+}
+
+/** "A did X, when B did Y, and did Z": after the comma the verb goes on with the main clause. */
+function resumesMain(page: Page, i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && isAside(page.tokens[k]?.fold ?? '')) k--;
+  if (page.tokens[k - 1]?.fold !== ',') return false;
+  for (let n = k - 2; n > page.sentenceAt(i).first; n--) {
+    const fold = page.tokens[n]?.fold ?? '';
+    if (/^[;:]$/.test(fold)) return false;
+    if (/^(when|while|after|before|because|since|although|though|which|who|whom|whose|where|that)$/.test(fold))
+      return page.tokens[n - 1]?.fold === ',';
+  }
+  return false;
+}
+
+/** The party that a sentence opens with, or the part of it after a semicolon. */
+function mainSubject(page: Page, i: number): readonly string[] | null {
+  let first = page.sentenceAt(i).first;
+  for (let k = first; k < i; k++) if (/^[;:]$/.test(page.tokens[k]?.fold ?? '')) first = k + 1;
+  const lead = runs(page, afterLead(page, first, i), i).find((r) => !isDateline(r));
+  return lead && lead.preposition === null && lead.first - first <= 12 ? actorsOf(lead) : null;
 }
 
 /** "… and asked", "… and has since asked", «и уже попросил»: a verb joined to another of the same subject. */

@@ -1,4 +1,4 @@
-import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import { actorsOf, isAside, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { agrees } from './arabic-agreement.ts';
@@ -32,10 +32,9 @@ export function passiveRoles(around: Around): Roles | null {
     isBareParticiple(page, f)
   )
     passive = true;
-  const ahead = page.lang === 'en' && f.voice === 'verb' ? participleAhead(page, f) : undefined;
+  const ahead = page.lang === 'en' && f.voice !== 'noun' ? participleAhead(page, f) : undefined;
   if (ahead) passive = true;
-  const before =
-    page.lang === 'en' && !isPassiveEnglish ? (ahead ?? participleBehind(page, f)) : subjectBefore(page, f.first);
+  const before = page.lang === 'en' ? (ahead ?? participleBehind(page, f)) : subjectBefore(page, f.first);
   if (
     page.lang === 'ar' &&
     f.voice === 'verb' &&
@@ -129,8 +128,10 @@ function opening(page: Page, first: number): number {
 
 /** "Seven women gunned down by troops": a noun for people right before a participle is whom it befell, and nobody named; else the subject. */
 function participleBehind(page: Page, f: Firing): Run | null {
-  const noun = page.tokens[f.first - 1];
-  const people = noun?.kind === 'word' && !page.mentionAt(f.first - 1) && victimBetween(page, f.first - 1, f.first);
+  let k = f.first - 1;
+  while (k > f.first - 4 && isAside(page.tokens[k]?.fold ?? '')) k--;
+  const noun = page.tokens[k];
+  const people = noun?.kind === 'word' && !page.mentionAt(k) && victimBetween(page, k, k + 1);
   return people ? null : subjectBefore(page, f.first);
 }
 

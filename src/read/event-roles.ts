@@ -40,7 +40,9 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   const past = page.lang === 'ar' ? beyondAside(page, f.last, own) : own;
   const end = past > own ? clauseOf(page, past).last : own;
   const reach = data['far']
-    ? page.sentenceAt(f.first).last
+    ? page.lang === 'en'
+      ? beforeSemicolon(page, f.last)
+      : page.sentenceAt(f.first).last
     : page.lang === 'ru'
       ? russianReach(page, f.last, clause.last)
       : page.lang === 'en'
@@ -73,4 +75,11 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   return both.target.length > 0 || both.passive
     ? refugees(around, both)
     : { ...both, target: impliedGoal(around, both.source) };
+}
+
+/** Where the part of a sentence ends that a semicolon closes. */
+function beforeSemicolon(page: Page, from: number): number {
+  const { last } = page.sentenceAt(from);
+  for (let k = from; k < last; k++) if (/^[;:]$/.test(page.tokens[k]?.fold ?? '')) return k;
+  return last;
 }

@@ -123,6 +123,7 @@ export function withoutParty(page: Page, i: number): boolean {
 export function englishReach(page: Page, from: number, to: number): number {
   const { exact } = ruleBook(page.lexicon, 'en');
   for (let k = from; k + 1 < to; k++) {
+    if (page.tokens[k]?.fold === ',' && k > from && !inList(page, k)) return k;
     if (!/^(and|but|,|then)$/.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) continue;
     const next = page.tokens[k + 1];
     if (
@@ -134,6 +135,13 @@ export function englishReach(page: Page, from: number, to: number): number {
     if (exact.get(next.fold)?.some((p) => p.voice === 'verb')) return k;
   }
   return to;
+}
+
+/** A comma between two parties of a list: "Bangladesh, Bhutan and Afghanistan". */
+function inList(page: Page, comma: number): boolean {
+  const next = page.tokens[comma + 1]?.fold ?? '';
+  const after = /^(and|the|or)$/.test(next) ? comma + 2 : comma + 1;
+  return page.mentionAt(comma - 1) !== undefined && page.mentionAt(after) !== undefined;
 }
 
 /** Verbs whose object then does what the infinitive says: "prompting Quito to break off relations". */
