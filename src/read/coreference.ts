@@ -85,7 +85,10 @@ export function backward(
       noun === 'president' ||
       [1, 2, 3, 4].some((k) => scene.tokens[m.first - k]?.fold === noun || scene.tokens[m.first + k]?.fold === noun);
     const last = latest(mentions, f.first, (m) => m.kind === 'person' && m.code.endsWith('.GOV') && bears(m));
-    return last && own - last.sentence <= 6 ? make(last.actors, 'person', last.code) : null;
+    if (last && own - last.sentence <= 6) return make(last.actors, 'person', last.code);
+    // "The king sacked his cabinet", with no king named: that of the country the text is about.
+    const head = `${mainState}.GOV`;
+    return scene.lang === 'en' && mainState ? make([head], 'group', head) : null;
   }
   const pair: string[] = [];
   if (

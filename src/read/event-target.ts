@@ -64,8 +64,20 @@ export function besieged(page: Page, first: number, source: readonly string[]): 
   return [];
 }
 
+/** "Took to the streets against President X": whom a crowd turns on. */
+export function protestedAgainst(page: Page, from: number, source: readonly string[]): readonly string[] {
+  const { last } = page.sentenceAt(from);
+  for (let k = from; k < Math.min(last, from + 6); k++) {
+    if (page.tokens[k]?.kind === 'punct') return [];
+    if (page.tokens[k]?.fold !== 'against') continue;
+    const party = runs(page, k + 1, Math.min(last, k + 7))[0];
+    return party && party.first - k <= 3 ? actorsOf(party).filter((x) => !source.includes(x)) : [];
+  }
+  return [];
+}
+
 const envoysHouse =
-  /^(embass(y|ies)|consulates?|посольств(о|а|у|е|ом)|консульств(о|а|у|е|ом)|мисси(я|и|ю|ей)|[بلو]?(ال|لل)?(سفار|قنصلي)(ه|ات)|سفارتها|سفارتي)$/;
+  /^(embass(y|ies)|consulates?|legations?|chancery|посольств(о|а|у|е|ом)|консульств(о|а|у|е|ом)|мисси(я|и|ю|ей)|[بلو]?(ال|لل)?(سفار|قنصلي)(ه|ات)|سفارتها|سفارتي)$/;
 
 /** Whose people unnamed victims are: of the place, else, where forces abroad strike, of the state the text is about. */
 export function homeOf(page: Page, place: Mention | undefined, source: readonly string[]): string | null {

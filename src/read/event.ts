@@ -18,7 +18,7 @@ import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
 import { governor, isInfinitive } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
-import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
+import { besieged, protestedAgainst, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { tellingOf } from './event-telling.ts';
 import { sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import type { EventClaim, PloverType } from './model.ts';
@@ -213,6 +213,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = [asker];
     if (speech.stand === 'denied' && source.length === 0 && page.lang !== 'ar') continue;
     if (type === 'PROTEST' && target.length === 0) target = besieged(page, f.first, source);
+    if (type === 'PROTEST' && target.length === 0 && page.lang === 'en')
+      target = protestedAgainst(page, f.last, source);
     if (type === 'THREATEN' && target.length === 0 && page.lang !== 'ar') target = warned(page, f.last, source);
     if (type === 'THREATEN' && target.length === 0 && state && crowdAfter(page, f.last)) target = [`${state}.CVL`];
     const small = smallWords[page.lang];

@@ -82,7 +82,11 @@ export function introduced(scene: Scene): Introduced[] {
       organisation = before.entity;
     const movement = lang !== 'ar' && before !== undefined && isNamedGroup(before.entity) ? before.entity : null;
     if (movement) state = movement.slice(0, 3);
-    if (state === null && organisation === null) state = belongingTo(scene, f);
+    if (state === null && organisation === null) {
+      const owner = belongingTo(scene, f);
+      if (owner && isBody(scene, { entity: owner })) organisation = owner;
+      else state = owner;
+    }
     const back = state && before ? before.first - 1 : f.first - 1;
     for (const k of [back, back - 1, f.first - 1]) if (formerWords.test(tokens[k]?.fold ?? '')) former = true;
     // Skip what may stand between title and name: the state, an organisation, adjectives, a comma, the other titles.
@@ -230,6 +234,7 @@ function belongingTo(scene: Scene, f: { readonly first: number; readonly last: n
   for (let i = f.first - 1; i >= 0 && of[i] === of[f.first]; i--) {
     const hit = foundAt(scene, i);
     if (isStateUse(scene, hit)) return hit.entity;
+    if (lang === 'en' && hit?.use === 'n' && isBody(scene, hit)) return hit.entity;
   }
   return null;
 }
@@ -292,7 +297,7 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
       id: `person:${latin(surname)}`,
       name,
       role: body && isBody(scene, body) ? 'ORG' : 'GOV',
-      state: body?.entity ?? onlyState(scene, i),
+      state: body?.entity ?? (lang === 'en' ? stateBefore(scene, i) : onlyState(scene, i)),
       title: '',
       first: i,
       last,
@@ -359,6 +364,20 @@ function onlyState(scene: Scene, token: number): string | null {
     only = hit.entity;
   }
   return only;
+}
+
+/** "In Papua New Guinea, …, Michael Somare telephoned": the one state that the sentence names before a bare name, not as an adjective or an owner. */
+function stateBefore(scene: Scene, token: number): string | null {
+  const s = scene.sentences[scene.of[token] as number];
+  let only: string | null = null;
+  for (let i = s?.first ?? 0; i < token; i++) {
+    const hit = foundAt(scene, i);
+    if (!isStateUse(scene, hit) || hit.entity === only || hit.use === 'd' || scene.tokens[hit.last]?.kind === 'clitic')
+      continue;
+    if (only) return null;
+    only = hit.entity;
+  }
+  return only ?? onlyState(scene, token);
 }
 
 interface NameWords {

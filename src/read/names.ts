@@ -13,6 +13,7 @@ import {
   stateOf,
 } from './mention.ts';
 import { type Found, findNames } from './name.ts';
+import { firstFrom } from './firings.ts';
 import { mediaBy } from './name-media.ts';
 import { type Introduced, introduced, isOthers, namesPlace, untitled } from './name-person.ts';
 import type { Mention } from './page.ts';
@@ -275,14 +276,18 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
   if (inPlace) return null;
   // «Власти республики»: of the country the text is about.
   const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
+  const master = tied ? null : masterOf(scene, f);
   const owned =
-    lang === 'en' && !tied && /^(its|their|his|her)$/.test(tokens[f.first - 1]?.fold ?? '')
+    master ??
+    (lang === 'en' && !tied && /^(its|their|his|her)$/.test(tokens[f.first - 1]?.fold ?? '')
       ? subjectState(scene, f.first)
-      : null;
+      : null);
   const only =
     owned || bound || tied || home
       ? (owned ?? home)
       : (lone(scene, f.first, role === 'GOV') ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+  const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;
+  if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
   const state =
     tied?.state ??
     owned ??
@@ -305,6 +310,30 @@ function group(scene: Scene, f: Found, mainState: string | null): Mention | null
     first: tied?.first ?? f.first,
     last: tied?.last ?? f.last,
   });
+}
+
+/** "The guerrillas", «المتمردون»: the one armed group the text has named till then, where it is one. */
+function onlyBand(scene: Scene, token: number): string | null {
+  let only: string | null = null;
+  for (let k = firstFrom(scene.found, token) - 1, seen = 0; k >= 0 && seen < 200; k--, seen++) {
+    const { entity } = scene.found[k] as Found;
+    if (!isNamedGroup(entity) || !entity.endsWith('.REB') || entity === only) continue;
+    if (only) return null;
+    only = entity;
+  }
+  return only;
+}
+
+/** "Idi Amin's army", «армия Асада», «قوات القذافي»: the state of the leader whose it is. */
+function masterOf(scene: Scene, f: Found): string | null {
+  const { tokens, lang, lexicon } = scene;
+  const leader =
+    lang === 'en'
+      ? tokens[f.first - 1]?.kind === 'clitic'
+        ? foundAt(scene, f.first - 2)
+        : undefined
+      : foundAt(scene, f.last);
+  return leader?.entity.startsWith('person:') ? (lexicon.people[leader.entity]?.state ?? null) : null;
 }
 
 /** "Iceland cut relations; its coastguards …": the state its sentence began with, as the subject. */
@@ -362,13 +391,20 @@ function lone(scene: Scene, token: number, official = false): string | null {
     const f = k >= 0 ? scene.found[k] : undefined;
     if (!isStateUse(scene, f) || f.use === 'd') continue;
     if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
+    // "New Zealand's envoy", "Saudi Arabia's embassy": whose something else is.
+    if (
+      scene.tokens[f.last]?.kind === 'clitic' &&
+      /^(embassy|envoy|ambassador|consul|consulate|legation|flag|border|frontier|airspace|waters)$/.test(
+        scene.tokens[f.last + 1]?.fold ?? '',
+      )
+    )
+      continue;
     // "When crowds took to the streets …, Rwanda sheltered": the subject of another clause.
     if (
       scene.lang !== 'ar' &&
       !official &&
-      f.first > token &&
       !isLocated(scene, f.first) &&
-      commaBetween(scene, token, f.first)
+      (f.first > token ? commaBetween(scene, token, f.first) : otherClause(scene, f.last, token))
     )
       continue;
     if (only && only !== f.entity) return topic;
@@ -381,6 +417,19 @@ const commaBetween = ({ tokens }: Scene, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (/^[,;:]$/.test(tokens[i]?.fold ?? '')) return true;
   return false;
 };
+
+/** "France sent jets, while crowds …", «…; толпы …»: a mark and a new clause stand between. */
+function otherClause(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const fold = scene.tokens[i]?.fold ?? '';
+    if (
+      fold === ',' &&
+      /^(while|whereas|as|when|after|before|but|while|а|но|тогда|пока|когда)$/.test(scene.tokens[i + 1]?.fold ?? '')
+    )
+      return true;
+  }
+  return false;
+}
 
 /** The state a sentence begins with as its subject: "Beijing …, the foreign ministry said". */
 function topicOf(scene: Scene, first: number, before: number): string | null {

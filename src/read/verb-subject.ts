@@ -84,7 +84,10 @@ export function unknownSubject(page: Page, i: number): boolean {
       token?.kind === 'word' &&
       !page.mentionAt(k) &&
       (/s$|men$|people$/.test(fold) ||
-        (token.capital && k > clause.first && !page.isDated(k)) ||
+        (token.capital &&
+          !page.isDated(k) &&
+          (k > clause.first ||
+            !/ly$|^(then|later|now|still|also|meanwhile|yet|both|all|so|never|first|once)$/.test(fold))) ||
         spokenBefore(page, k, clause.first))
     );
   }
