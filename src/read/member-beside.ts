@@ -40,6 +40,7 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
 
 /** "Chad, in the union since 1999, …": set off by a comma, the body right after, and nothing else before the next comma or date. */
 export function isSetAside(page: Page, f: Firing): boolean {
+  if (page.lang === 'ru') return sinceIn(page, f);
   if (!opens.test(page.tokens[f.first - 1]?.fold ?? '') || !page.mentionAt(f.first - 2)) return false;
   if (/^(since|from)$/.test(page.tokens[f.last - 1]?.fold ?? '')) return isDate(page, f.last);
   let i = f.last;
@@ -52,6 +53,23 @@ export function isSetAside(page: Page, f: Firing): boolean {
     isDate(page, body.last) ||
     /^(since|from|for|until|с|со|منذ|alone|again|only)$/.test(next?.fold ?? '')
   );
+}
+
+/** «В ОБСЕ Албания с 1991 года»: no verb, but the body, the state and since when. */
+function sinceIn(page: Page, f: Firing): boolean {
+  const before = page.tokens[f.first - 1];
+  if (
+    before &&
+    before.kind !== 'punct' &&
+    page.sentenceAt(f.first).first !== f.first &&
+    !/^(а|и|но)$/.test(before.fold)
+  )
+    return false;
+  const body = bodyAt(page, f.last);
+  const m = body ? page.mentionAt(body.last) : undefined;
+  if (!body || !m || !isState(m)) return false;
+  const since = page.tokens[m.last]?.fold ?? '';
+  return /^(с|со)$/.test(since) || (page.isDated(m.last) && /^(с|со)$/.test(since));
 }
 
 const isPlural = (page: Page, f: Firing): boolean => {

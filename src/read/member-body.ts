@@ -239,11 +239,18 @@ export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
 export function bodyByRelative(page: Page, f: Firing): { readonly body: BodyAt; readonly at: number } | null {
   const sentence = page.sentenceAt(f.first);
   const { relative } = smallWords[page.lang];
-  for (let k = f.first; k >= Math.max(sentence.first + 1, f.first - 14); k--) {
+  // «Одним из основателей которой стал Чад».
+  const owning =
+    page.lang === 'ru'
+      ? [f.last, f.last - 1, f.first + 1, f.first + 2].find(
+          (i) => i > f.first && relative.has(page.tokens[i]?.fold ?? ''),
+        )
+      : undefined;
+  for (let k = owning ?? f.first; k >= Math.max(sentence.first + 1, f.first - 14); k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (k < f.first && /^[.;؛:]$/.test(fold)) return null;
     if (!relative.has(fold) && fold !== 'куда' && fold !== 'откуда' && !/^(whose|where)$/.test(fold)) continue;
-    for (let b = k - 1; b >= Math.max(sentence.first, k - 6); b--) {
+    for (let b = k - 1; b >= Math.max(sentence.first, k - (owning ? 9 : 6)); b--) {
       const token = page.tokens[b];
       if (!token) return null;
       const body = bodyAt(page, b);
@@ -252,7 +259,9 @@ export function bodyByRelative(page: Page, f: Firing): { readonly body: BodyAt; 
       const passes =
         token.kind === 'punct' ||
         smallWords[page.lang].preposition.has(token.fold) ||
-        /^(член|участник|основател|председател|one|some|all|both|each|عضو)/.test(token.fold);
+        /^(член|участник|основател|учредител|исток|колыбел|одним|одной|один|одна|председател|one|some|all|both|each|عضو)/.test(
+          token.fold,
+        );
       if (!passes && k - b > 3) return null;
     }
     return null;

@@ -6,9 +6,16 @@ import type { Firing } from './rule.ts';
 
 /** Words of one statement do not stand on two sides of a comma. */
 export function isTorn(page: Page, f: Firing): boolean {
-  for (let k = 1; k < f.words.length; k++)
-    for (let i = (f.words[k - 1] as number) + 1; i < (f.words[k] as number); i++)
-      if (/^[,،;؛:]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  for (let k = 1; k < f.words.length; k++) {
+    let commas = 0;
+    for (let i = (f.words[k - 1] as number) + 1; i < (f.words[k] as number); i++) {
+      const fold = page.tokens[i]?.fold ?? '';
+      if (/^[;؛:]$/.test(fold)) return true;
+      if (/^[,،]$/.test(fold)) commas++;
+    }
+    // «Членство Чада, одного из основателей, приостановлено»: what is set between two commas does not tear them.
+    if (commas > 0 && !(commas === 2 && page.lang === 'ru')) return true;
+  }
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
-import type { Firing } from './rule.ts';
+import { type Firing, ruleBook } from './rule.ts';
 
 /** said: it is so; denied: it is not; unreal: wished, planned, threatened, asked, possible. */
 export type Mood = 'said' | 'denied' | 'unreal';
@@ -19,6 +19,12 @@ export function moodOf(page: Page, f: Firing): Mood {
   let denied = false;
   const own = page.tokens[f.first]?.fold ?? '';
   if (page.lang === 'ar' && /^[وف]?س[يتن]/.test(own)) return 'unreal';
+  // «Ратифицировали его не все»; «пригрозив, что покинет союз».
+  if (page.lang === 'ru') {
+    for (let i = f.last; i < f.last + 4; i++)
+      if (page.tokens[i]?.fold === 'не' && page.tokens[i + 1]?.fold === 'все') return 'unreal';
+    if (ruleBook(page.lexicon, 'ru').future.has(own)) return 'unreal';
+  }
   if (f.rule.data['kind'] === 'same' && page.tokens[f.first - 1]?.fold === 'to') return 'unreal';
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 8); i--) {
     const token = page.tokens[i];
@@ -34,6 +40,8 @@ export function moodOf(page: Page, f: Firing): Mood {
       continue;
     }
     if (page.lang === 'ar' && /^[وف]?لن$/.test(fold)) return 'unreal';
+    // «Не простил приема республики»: the denial is of the verb before the noun.
+    if (page.lang === 'ru' && fold === 'не' && i < f.first - 1 && russianNoun.test(own)) continue;
     if (negation.has(fold) || negatives.test(fold)) denied = true;
     else if (isUnreal(page, i, f) && !(f.rule.data['kind'] === 'not_member' && fold.startsWith('wait')))
       return 'unreal';
@@ -51,6 +59,9 @@ const isNoun = (fold: string): boolean =>
   /^[وف]?(ب|ل|بال|لل|ال)?(انسحاب|انضمام|خروج|التحاق|تعليق|تجميد|عوده|دخول|مغادره|طرد|قبول|عضو|اعضا|موسس|موقع|طرف|مقعد)/.test(
     fold,
   );
+
+const russianNoun =
+  /^(прием|вступлени|присоединени|выход(а|е|ом|у)?$|уход|исключени|отстранени|изгнани|возвращени|приостановк|участи)/;
 
 /** «لم تستعد مقعدها إلا في …», "was not admitted until …": it happened, only late. */
 export function isOnly(page: Page, f: Firing, limit: number): boolean {

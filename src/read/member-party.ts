@@ -191,10 +191,33 @@ function inserted(page: Page, f: Firing, sentence: Sentence, body: BodyAt | null
   const lists = listsBetween(page, sentence.first, f.first).filter(
     (p) => !body || p.last <= body.first || p.first >= body.last,
   );
+  const near = page.lang === 'ru' ? opening(page, lists, f, sentence) : null;
+  if (near) return near;
   const head = lists[0];
   if (!head || governed(page, head, sentence.first)) return null;
   for (let i = head.last; i < f.first; i++) if (/^[;؛:]$/.test(page.tokens[i]?.fold ?? '')) return null;
   return /^[,،(–—-]$/.test(page.tokens[head.last]?.fold ?? '') ? head : null;
+}
+
+/** «…, а Япония, захватившая Маньчжурию, ушла»: the last list that opens a clause and after whose comma another closes before the verb. */
+function opening(page: Page, lists: readonly Party[], f: Firing, sentence: Sentence): Party | null {
+  for (const party of lists.toReversed()) {
+    let after = party.last;
+    while (/^(же|тоже|сам|сама|само|и|тем|временем)$/.test(page.tokens[after]?.fold ?? '')) after++;
+    if (page.tokens[after]?.fold !== ',' || governed(page, party, sentence.first)) continue;
+    const before = page.tokens[party.first - 1];
+    const opens =
+      party.first === sentence.first ||
+      before?.kind === 'punct' ||
+      /^(а|но|и|однако|зато|же)$/.test(before?.fold ?? '');
+    if (!opens || parenthetic(page, party)) continue;
+    for (let i = after + 1; i < f.first; i++) {
+      const fold = page.tokens[i]?.fold ?? '';
+      if (/^[;:]$/.test(fold)) return null;
+      if (fold === ',') return party;
+    }
+  }
+  return null;
 }
 
 /** The list after a verb or noun, within a few words and before any stop. */
@@ -218,13 +241,16 @@ export function partyAfter(page: Page, from: number, limit: number, reach: numbe
 export function subjectAfter(page: Page, f: Firing, limit: number, body: BodyAt): Party | null {
   for (const party of listsBetween(page, f.last, limit)) {
     if (party.first < body.last && body.first < party.last) continue;
+    // «Поставили в Ташкенте Россия и Армения»: where, not who.
+    if (page.lang === 'ru' && party.states.length === 1 && /^(в|во|на)$/.test(page.tokens[party.first - 1]?.fold ?? ''))
+      continue;
     if (body.first >= f.last && body.last <= party.first && party.first > body.last) return null;
     let words = 0;
     let some = false;
     for (let i = f.last; i < party.first; i++) {
       if (i >= body.first && i < body.last) continue;
       const token = page.tokens[i];
-      if (isDate(page, i)) continue;
+      if (isDate(page, i) || (page.lang === 'ru' && page.mentionAt(i)?.form === 'capital')) continue;
       if (counted.test(token?.fold ?? '')) {
         some = true;
         continue;

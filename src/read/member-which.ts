@@ -50,7 +50,7 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
       null
     );
   if (after.kind === 'body') return after.body;
-  if (after.kind === 'it') return known;
+  if (after.kind === 'it' || holdsIt(page, f)) return known;
   if (kind === 'signed' && after.kind === 'other' && !relative) return null;
   if (relative) return relative.body;
   const ahead = bodyAhead(
@@ -66,6 +66,14 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
   // "Chad, a founder like Niger, opposed the union's decision": where none was spoken of, the one its sentence comes to.
   if (!known && party === 'noun') return bodiesBetween(page, f.last, sentence.last)[0] ?? null;
   return known;
+}
+
+/** «Подписи под ним поставили»: the pronoun for the body stands among the words. */
+function holdsIt(page: Page, f: Firing): boolean {
+  if (page.lang !== 'ru') return false;
+  for (let i = f.first + 1; i < f.last; i++)
+    if (/^(ним|ней|него|нее|нему|нем)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
 }
 
 const isSubject = (page: Page, body: BodyAt, sentence: Sentence): boolean =>

@@ -18,8 +18,31 @@ import type { Carried } from './member-told.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
-/** Whom it is told of. */
+/** Whom it is told of; "both sides" and "the country" as the text and the statement before have it. */
 export function partyOf(
+  page: Page,
+  f: Firing,
+  sentence: Sentence,
+  limit: number,
+  body: BodyAt,
+  carried: Carried,
+): Party | null {
+  const party = findParty(page, f, sentence, limit, body, carried);
+  const only = party?.states.length === 1 ? party.states[0] : undefined;
+  if (!party || only?.form !== 'pronoun' || page.lang !== 'ru') return party;
+  const pair = pairOf(page);
+  const two = only.actors.length === 2 || /^(обе|оба|обеих|обоих)$/.test(page.tokens[only.first - 1]?.fold ?? '');
+  if (two && pair.length === 2)
+    return {
+      ...party,
+      states: pair.map((m) => ({ ...m, first: only.first, last: only.last, sentence: only.sentence })),
+    };
+  const country = /^(стран|республик|государств)/.test(page.tokens[only.first]?.fold ?? '');
+  const told = f.rule.data['party'] === 'object' ? (carried.deed?.party ?? carried.party) : null;
+  return country && told?.states.length === 1 && sentence.i - carried.sentence <= 1 ? told : party;
+}
+
+function findParty(
   page: Page,
   f: Firing,
   sentence: Sentence,
@@ -78,7 +101,7 @@ export function partyOf(
     return before ?? own;
   }
   if (party === 'noun') {
-    if (isMeasure(page, f)) return null;
+    if (isMeasure(page, f) || (page.lang === 'ru' && isMany(page, f) && !isTold(page, before))) return null;
     if (page.lang === 'ar') {
       const direct = attributed(page, f, sentence, body);
       if (direct) return direct;
@@ -117,6 +140,11 @@ export function partyOf(
           pronounOf(page, f, sentence) ??
           (kind === 'signed' || kind === 'founded' ? null : lastParty(page, f, sentence)));
   if (after && (!before || (after.first === f.last && hasComma(page, before.last, f.first)))) return after;
+  if (page.lang === 'ru') {
+    const together = togetherWith(page, f, sentence, carried);
+    if (together) return together;
+    if (!before && kind === 'founded' && isRelative(page, f.first - 1)) return headOf(page, sentence);
+  }
   return (
     before ??
     bothBefore(page, f, sentence.first) ??
@@ -173,6 +201,18 @@ const named =
 const isIts = (page: Page, f: Firing): boolean =>
   [1, 2].some((k) => /^(its|their|his|her)$/.test(page.tokens[f.first - k]?.fold ?? ''));
 
+/** «…, участники договора ввели санкции»: the members act, whoever was named before; «Чад и Мали — участники» are told of. */
+const isMany = (page: Page, f: Firing): boolean =>
+  /^(участники|члены|основатели|учредители)$/.test(page.tokens[f.first]?.fold ?? '') &&
+  (page.tokens[f.first - 1]?.fold === ',' ||
+    page.sentenceAt(f.first).first === f.first ||
+    // «После жалобы Венесуэлы участники …»: many, and one state named.
+    page.mentionAt(f.first - 1)?.actors.length === 1) &&
+  page.mentionAt(f.last)?.kind !== 'state';
+
+const isTold = (page: Page, before: Party | null): boolean =>
+  (before?.states.flatMap((m) => m.actors).length ?? 0) > 1 && page.tokens[before?.last ?? 0]?.fold === ',';
+
 /** "The 16-member forum", "ministers of eighteen members": a size, nobody in particular. */
 function isMeasure(page: Page, f: Firing): boolean {
   if (page.lang !== 'en') return false;
@@ -197,6 +237,28 @@ function lastClause(page: Page, f: Firing, sentence: Sentence): number {
   const head = clauseHead(page, f, sentence);
   for (let k = f.first - 1; k >= head; k--) if (stopsClause(page, k) && !page.isDated(k)) return k + 1;
   return head;
+}
+
+/** «…, и в 2001 году вместе с Россией и Китаем учреждали»: those told of before, and those named with them. */
+function togetherWith(page: Page, f: Firing, sentence: Sentence, carried: Carried): Party | null {
+  if (carried.sentence !== sentence.i || !carried.party) return null;
+  for (let k = f.first - 2; k >= Math.max(sentence.first, f.first - 24); k--) {
+    if (/^[;:.]$/.test(page.tokens[k]?.fold ?? '')) return null;
+    if (
+      !/^(вместе|наряду|совместно)$/.test(page.tokens[k]?.fold ?? '') ||
+      !/^(с|со)$/.test(page.tokens[k + 1]?.fold ?? '')
+    )
+      continue;
+    const more = partyAfter(page, k + 2, f.first, 0, null);
+    return more && more.last === f.first
+      ? {
+          states: [...(headOf(page, sentence) ?? carried.party).states, ...more.states],
+          first: more.first,
+          last: more.last,
+        }
+      : null;
+  }
+  return null;
 }
 
 /** "His country joined", "its neighbour was admitted": words for a state that no name stands by. */
@@ -238,6 +300,12 @@ function whoseBody(page: Page, f: Firing, sentence: Sentence, body: BodyAt): Par
 
 /** «تأسست … على يد قادة ست دول؛ هي …», "founded in 1949 by": the list after the word for the agent, else right after the verb. */
 function byAgent(page: Page, f: Firing, end: number, body: BodyAt): Party | null {
+  const party = agentOf(page, f, end, body);
+  // «Договор, подписанный с Чадом»: another's treaty.
+  return party && page.lang === 'ru' && /^(с|со)$/.test(page.tokens[party.first - 1]?.fold ?? '') ? null : party;
+}
+
+function agentOf(page: Page, f: Firing, end: number, body: BodyAt): Party | null {
   // «السبع التي أسستها»: with a pronoun on it the verb is active.
   if (page.lang === 'ar' && /(ها|ته|سه)$/.test(page.tokens[f.first]?.fold ?? '') && f.words.length === 1) return null;
   for (let i = f.last; i < end; i++)

@@ -140,7 +140,8 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   }
   // "In the community but not in the league".
   const without = contrary(status);
-  const not = without ? bodyNotIn(page, body, sentence) : null;
+  const furthest = told.map((t) => t.body).toSorted((a, b) => b.last - a.last)[0] ?? body;
+  const not = without ? bodyNotIn(page, furthest, sentence) : null;
   if (not && without)
     told.push({
       status: without,
@@ -161,6 +162,17 @@ function befell(page: Page, f: Firing, sentence: Sentence, body: BodyAt, deed: T
   return !head || head.first > body.first ? deed.party : null;
 }
 
+/** Where another clause begins: "…, but like Niger it …". */
+function partEnd(page: Page, from: number, limit: number): number {
+  for (let i = from; i < limit; i++)
+    if (
+      page.tokens[i - 1]?.kind === 'punct' &&
+      /^(но|а|but|while|whereas|зато|однако|yet)$/.test(page.tokens[i]?.fold ?? '')
+    )
+      return i;
+  return limit;
+}
+
 /** Those told to stand as the party of a statement stands, before it or after it: "like Chad", "as did Mali", "unlike Niger". */
 function othersAlike(
   page: Page,
@@ -177,7 +189,12 @@ function othersAlike(
   const start = clauseStart(page, from, sentence);
   const alike = [
     ...likenedBetween(page, Math.max(sentence.first, start - 4, passed), f.first, main.body),
-    ...likenedBetween(page, f.last, Math.min(limit, Math.max(...told.map((t) => t.last)) + 12), main.body),
+    ...likenedBetween(
+      page,
+      f.last,
+      partEnd(page, f.last, Math.min(limit, Math.max(...told.map((t) => t.last)) + 12)),
+      main.body,
+    ),
   ];
   const out: Told[] = [];
   for (const { party, contrary: not } of alike) {
