@@ -72,11 +72,21 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
     const press = tail && !nextRun ? nounOf(page, sentence, f, false, limit) : null;
     if (press?.ids[0]?.startsWith('media:')) subject = press.ids;
     const own = tail && before && !nextRun ? sayerAfterComma(page, sentence, f, before) : before;
-    const pick = subject.length
-      ? null
-      : verbFirst || passive
-        ? (nextRun ?? own)
-        : (own ?? (page.lang === 'en' ? null : nextRun) ?? null);
+    // «В Баку отчитались о гибели 80 солдат»: who is spoken of is no speaker.
+    const spoken =
+      page.lang === 'ru' &&
+      nextRun !== undefined &&
+      nextRun.first - f.last > 1 &&
+      isImpersonal(page, f) &&
+      runs(page, clauseFrom(page, Math.max(sentence.first, f.first - 6), f.first), f.first).some((r) =>
+        /^во?$/.test(r.preposition ?? ''),
+      );
+    const pick =
+      subject.length || spoken
+        ? null
+        : verbFirst || passive
+          ? (nextRun ?? own)
+          : (own ?? (page.lang === 'en' ? null : nextRun) ?? null);
     if (pick) {
       subject = roleOf(page, pick) ?? actorsOf(pick);
       end = Math.max(end, pick.last);

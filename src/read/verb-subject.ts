@@ -24,7 +24,7 @@ export function sentenceSubject(page: Page, i: number): readonly string[] | null
   const first =
     page.lang === 'ar'
       ? mentionsBetween(page, clause.first, i)[0]
-      : runs(page, clause.first, i).find((r) => !isDateline(r));
+      : runs(page, clause.first, i).find((r) => page.lang !== 'en' || !isDateline(r));
   if (!first || first.first - clause.first > 3) return null;
   return 'actors' in first ? first.actors : actorsOf(first);
 }
