@@ -60,6 +60,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
     if (/^(of|for|to)$/.test(token.fold) && officers.test(page.tokens[i - 1]?.fold ?? ''))
       return before(page, i - 1, floor);
+    if (page.lang === 'ru' && token.fold === 'стороны' && page.tokens[i - 1]?.fold === 'со') return 'стороны';
     if (page.lang === 'ar' && isAgentWord(page, i)) return 'من قبل';
     if (page.lang === 'ar' && leading.test(token.fold)) return 'بقيادة';
     // «أسقطت موسكو بحق النقض قرارا»: the veto governs nothing.

@@ -29,6 +29,7 @@ export function backward(
   const make: Make = (actors, kind, code) =>
     mention(scene, actors, { kind, code, form: 'pronoun', first: f.first, last: f.last });
   const own = scene.of[f.first] as number;
+  if (what === 'neighbour') return neighbour(scene, f, mentions, make);
   if (what === 'coalition') return coalition(scene, f, mentions, make);
   if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
   if (/^[A-Z]{3}([,/]|$)/.test(what)) {
@@ -134,6 +135,31 @@ function twoMost(recent: readonly Mention[], own: number, alone: ReadonlySet<str
     .slice(0, 2)
     .map(([state]) => state);
 }
+
+/** «Соседа», «у соседки»: of the states told of, the one most named beside the one that its sentence speaks of. */
+function neighbour(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
+  if (isStateUse(scene, foundAt(scene, f.last)) || isStateUse(scene, foundAt(scene, f.first - 1))) return null;
+  const own = scene.of[f.first] as number;
+  const stateIn = (m: Mention): string | undefined =>
+    m.kind === 'state'
+      ? m.actor
+      : /^[A-Z]{3}\./.test(m.code) && isState(scene, m.code.slice(0, 3))
+        ? m.code.slice(0, 3)
+        : undefined;
+  const here = new Set<string>();
+  const named = new Map<string, number>();
+  for (const m of mentions) {
+    const state = m.first < f.first && own - m.sentence <= 12 ? stateIn(m) : undefined;
+    if (state === undefined) continue;
+    if (m.sentence === own) here.add(state);
+    named.set(state, (named.get(state) ?? 0) + 1);
+  }
+  const others = [...named].filter(([state]) => !here.has(state)).toSorted((a, b) => b[1] - a[1]);
+  const other = others[0]?.[0];
+  return here.size === 1 && other !== undefined ? make([other], 'state', other) : null;
+}
+
+const isState = (scene: Scene, code: string): boolean => kindOf(scene.lexicon, code) === 'state';
 
 /** «ميثاق الأمم المتحدة»: a charter named is no body spoken of. */
 const isCharter = (scene: Scene, m: Mention): boolean =>

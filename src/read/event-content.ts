@@ -174,9 +174,22 @@ function isObject(page: Page, i: number): boolean {
   );
 }
 
+/** «Обвинил Руанду в поддержке повстанцев»: what somebody is accused of. */
+function isCharge(page: Page, f: Firing, events: readonly Firing[]): boolean {
+  const sentence = page.sentenceAt(f.first);
+  const led = [f.first - 1, f.first - 2].some((k) => /^(в|во|за)$/.test(page.tokens[k]?.fold ?? ''));
+  return (
+    led &&
+    firingsIn(events, sentence.first, f.first).some(
+      (e) => e.rule.data['type'] === 'ACCUSE' && f.first - e.last <= 7 && !crossesVerb(page, e.last, f.first),
+    )
+  );
+}
+
 /** What is demanded, threatened, offered or refused has not happened: "demanded the resignation of". */
 export function isContent(page: Page, f: Firing, events: readonly Firing[]): boolean {
   const type = String(f.rule.data['type']);
+  if (page.lang === 'ru' && f.voice === 'noun' && isCharge(page, f, events)) return true;
   if (!doing.has(type) && !(page.lang === 'ar' ? spoken : page.lang === 'ru' ? blaming : nothing).has(type))
     return false;
   const bare = page.lang === 'ar' && (isVerbalNoun(page, f.first) || isObject(page, f.first));

@@ -13,12 +13,21 @@ export function nounRoles(around: Around): Roles {
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
   const onto = (rs: readonly Run[]): Run | undefined => ontoOf(around, rs);
 
-  const agent = agentOf(around, after);
+  // «Гибель под сирийскими минами»: whose fire it is.
+  const fire = page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined;
+  const agent = agentOf(around, after) ?? fire;
   const target = onto(after);
   let source: readonly string[] = inform(agent);
   let goal: readonly string[] = inform(target);
   const gen = String(data['gen'] ?? 'source');
   if (gen === 'none') return { source: [], target: [], passive: false };
+  // «Переговоры Венесуэлы и Гайаны»: two named right after it.
+  if (data['pair']) {
+    const two = after.find(
+      (r) => /^(между|)$/.test(r.preposition ?? '') && r.first - f.last <= 4 && actorsOf(r).length > 1,
+    );
+    return { source: actorsOf(two), target: actorsOf(two), passive: false };
+  }
   if (gen === 'both') {
     const whole = runs(page, f.first, page.lang === 'en' ? Math.max(around.to, f.last) : page.sentenceAt(f.first).last);
     // «Между войсками … вспыхнули бои»: a Russian pair may stand before.
@@ -157,6 +166,12 @@ function takesNoGenitive(page: Page, i: number): boolean {
 
 /** «احتلال الكويت», «غزو أوغندا»: a state by its name in the genitive is what was taken; by its adjective it is who took. */
 const isStruck = (of: Run): boolean => of.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym');
+
+function firedBy({ page, f }: Around): Run | undefined {
+  return runs(page, f.first, f.last + 1).find(
+    (r) => /^(под|от)$/.test(r.preposition ?? '') && r.mentions[0]?.form === 'demonym' && r.first - f.first <= 4,
+  );
+}
 
 const hasPairWord = (page: Page, f: Firing): boolean =>
   [f.last - 1, f.last, f.last + 1].some(

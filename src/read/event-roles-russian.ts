@@ -1,22 +1,12 @@
 import { actorsOf, type Run, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
-import { isLong } from './russian-form.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import { lastBody } from './event-body.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
-import { agrees, runCases } from './russian-case.ts';
-import {
-  governor,
-  isCounted,
-  isInfinitive,
-  latterOf,
-  objectOf,
-  russianObject,
-  russianSubject,
-  spokenOf,
-  type Subject,
-} from './russian-subject.ts';
+import { runCases } from './russian-case.ts';
+import { latterOf, meantBy, objectOf, spokenOf } from './russian-pronoun.ts';
+import { governor, isInfinitive, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
 /** A Russian verb in the active: subject and object by their cases, wherever they stand. */
 export function russianActive(around: Around): Roles {
@@ -38,8 +28,9 @@ export function russianActive(around: Around): Roles {
           ? carried
           : lastSubject;
   // «Совещание министров приостановило членство Мали в союзе»: a meeting that no name covers acts for the body.
-  const source =
-    named.length > 0 && !(subject === null && isGathered(around))
+  const source: readonly string[] = isCrowd(page, subject)
+    ? named.map((x) => (/^[A-Z]{3}(\.GOV)?$/.test(x) ? `${x.slice(0, 3)}.CVL` : x))
+    : named.length > 0 && !(subject === null && isGathered(around))
       ? named
       : isGathered(around)
         ? lastBody(page, f.first)
@@ -72,10 +63,11 @@ export function russianActive(around: Around): Roles {
       !(subject && subject !== 'none' && r.first - subject.last >= 0 && r.first - subject.last <= 1),
   );
   const turned =
-    !bare && front && (data['dative'] ? /^(d|dp|da|a|ga)$/ : /^(a|ga|da)$/).test(runCases(page, front))
+    !bare && front && (data['dative'] ? /^(d|dp|da|a|ga|gan)$/ : /^(a|ga|da|gan)$/).test(runCases(page, front))
       ? front
       : undefined;
   const object = relativeObject(around) ?? direct(around, bare) ?? turned ?? fronted(around, ahead, subject);
+  const possessed = data['owner'] && f.words.length > 1 ? possessor(around, source) : undefined;
   let chosen: Run | undefined;
   if (data['no_target']) chosen = undefined;
   else if (data['indirect']) {
@@ -83,22 +75,29 @@ export function russianActive(around: Around): Roles {
     chosen =
       promised(around) ??
       led ??
-      (given && /^(d|dp|da|id|gdp|gdip|gdi)$/.test(runCases(page, given)) ? given : undefined);
+      (given && /^(d|dp|da|id|gdp|gdip|gdi)$/.test(runCases(page, given)) ? given : undefined) ??
+      // «Снабжает Дамаск оружием», «приютила беженцев»: a verb of help alone acts on whoever gets it.
+      (data['type'] === 'AID' && f.words.length === 1 ? object : undefined);
   } else if (f.words.length > 1 && data['owner'])
-    chosen = ownerOf(around) ?? within(around, subject) ?? led ?? bare ?? object;
+    chosen = possessed ?? ownerOf(around) ?? within(around, subject) ?? led ?? bare ?? object;
   else if (f.words.length > 1)
     chosen = led ?? (data['dative'] || data['genitive'] ? bare : undefined) ?? object ?? ownerOf(around);
   else chosen = object && led && led.first < object.first ? led : (object ?? led);
   // Whom one agrees or signs with stands after «с»; another party belongs to what is agreed.
   if (data['mutual'] && /^(AGREE|SUPPORT)$/.test(String(data['type']))) chosen = led;
+  // «Обсудил Сирию с Эрдоганом»: what about, and with whom.
+  if (data['mutual'] && /^(с|со)$/.test(onto?.preposition ?? '')) chosen = onto;
   // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
-  if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around);
+  if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
   const meantBy =
     chosen || data['no_target'] || data['both']
       ? undefined
       : objectOf(page, f.first, Math.min(sentence.last, f.last + 4), source);
-  const target = actorsOf(chosen ?? meantBy);
+  // Refugees are not of their host.
+  const guests = (x: string): boolean =>
+    data['type'] === 'AID' && x.endsWith('.CVL') && source.some((y) => y.slice(0, 3) === x.slice(0, 3));
+  const target = (chosen || meantBy ? actorsOf(chosen ?? meantBy) : gatheredAfter(around)).filter((x) => !guests(x));
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) return both([...source, ...target]);
   if (data['both'] && (target.length === 0 || data['mutual'])) {
@@ -121,7 +120,7 @@ function isGathered({ page, f }: Around): boolean {
 }
 
 /** «Приостановило членство Египта в Лиге», «членство Египта приостановлено»: whose the object is stands in the genitive right after it. */
-function ownerOf({ page, f, after }: Around): Run | undefined {
+export function ownerOf({ page, f, after }: Around): Run | undefined {
   const genitive = (r: Run): boolean => r.preposition === null && /g/.test(runCases(page, r));
   const front = f.words.find((w) => w < f.first);
   const owner = front === undefined ? undefined : runs(page, front + 1, f.first).find(genitive);
@@ -193,6 +192,45 @@ function appealedTo({ page, f, after }: Around): Run | undefined {
   );
 }
 
+/** «Настаивает, чтобы Душанбе сел за стол»: who is wished to act. */
+function wished({ page, f }: Around, source: readonly string[]): Run | undefined {
+  const sentence = page.sentenceAt(f.first);
+  for (let k = f.last; k < Math.min(f.last + 5, sentence.last); k++)
+    if (page.tokens[k]?.fold === 'чтобы') {
+      const whom = runs(page, k + 1, Math.min(k + 7, sentence.last))[0];
+      return whom && whom.preposition === null && !actorsOf(whom).some((x) => source.includes(x)) ? whom : undefined;
+    }
+  return undefined;
+}
+
+/** «Обозвал участников встречи», «упрекнул союзников»: those who sit in the body named last. */
+function gatheredAfter({ page, f, data }: Around): readonly string[] {
+  if (!/^(ACCUSE|REQUEST|SUPPORT|REJECT|THREATEN)$/.test(String(data['type'])) || data['no_target']) return [];
+  for (let k = f.last; k < f.last + 2; k++)
+    if (
+      /^(участников|участникам|собравшихся|собравшимся|союзников|союзникам|партнеров|партнерам|делегатов)$/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return page.mentionAt(k) || page.mentionAt(k + 1) ? [] : lastBody(page, f.first);
+  return [];
+}
+
+/** «Запретила ввоз его топлива»: whose it is, by a pronoun. */
+function possessor({ page, f }: Around, source: readonly string[]): Run | undefined {
+  for (let k = f.last; k < f.last + 2; k++)
+    if (/^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '')) return meantBy(page, k, source);
+  return undefined;
+}
+
+/** «Сторонники режима», «жители Чада»: the people of a state, not its government. */
+const isCrowd = (page: Page, subject: Subject): boolean =>
+  subject !== null &&
+  subject !== 'none' &&
+  /^(сторонники|жители|граждане|приверженцы|противники|студенты|крестьяне|толпа|толпы|последователи)$/.test(
+    page.tokens[subject.first - 1]?.fold ?? '',
+  );
+
 /** People whom no name covers stand between the verb and the party: «убили двух жителей Чада». */
 function direct({ page, f, data }: Around, run: Run | undefined): Run | undefined {
   if (!run || (run.preposition === null && run.first - f.last > 8)) return undefined;
@@ -246,108 +284,6 @@ function pronounAhead(page: Page, i: number): number {
       return -1;
   }
   return -1;
-}
-
-/** A Russian passive: the agent stands in the instrumental, whom it befalls in the nominative or before its participle. */
-export function russianPassive(around: Around): Roles {
-  const { page, f, data, after } = around;
-  const sentence = page.sentenceAt(f.first);
-  const verb = page.tokens[f.first]?.fold ?? '';
-  const before = runs(page, Math.max(sentence.first, f.first - 24), f.first);
-  const isAgent = (r: Run): boolean =>
-    (r.preposition === null && /^(i|id|in|ni)$/.test(runCases(page, r))) || r.preposition === 'стороны';
-  const loose = (r: Run): boolean => r.preposition === null && runCases(page, r) === 'gdip' && r.first - f.last <= 2;
-  const agent =
-    after.find(isAgent) ??
-    after.find(loose) ??
-    before.findLast((r) => r.preposition === null && runCases(page, r) === 'i') ??
-    // «Приостановлено ОАГ»: an abbreviation shows no case.
-    after.find(
-      (r) => r.mentions[0]?.form === 'abbrev' && r.preposition === null && r.first === f.last && before.length > 0,
-    );
-  const led = ontoOf(around, after);
-  const nominative = (r: Run): boolean =>
-    r !== agent && r.preposition === null && runCases(page, r).includes('n') && agrees(page, verb, r);
-  // «Узбеков убито свыше 700», «захвачено 20 солдат»: counted, they stand in the genitive.
-  const counted = (r: Run): boolean =>
-    (verb.endsWith('о') || (/[нт]ы$/.test(verb) && isCounted(page, r.first))) &&
-    r !== agent &&
-    r.preposition === null &&
-    /g/.test(runCases(page, r)) &&
-    r.mentions[0]?.kind !== 'organisation';
-  const patient = isLong(verb)
-    ? commaBefore(page, f.first) >= 0
-      ? before.findLast((r) => r.preposition !== 'за' && r.last >= commaBefore(page, f.first) - 1)
-      : after.find((r) => r !== agent && r.preposition === null)
-    : (before.findLast(nominative) ??
-      before.findLast((r) => counted(r) && f.first - r.last <= 2) ??
-      after.find((r) => (nominative(r) || counted(r)) && r.first - f.last <= 5));
-  // «Членство Египта приостановлено», «Фиджи отстранено от участия в Форуме»: the body acts, the member bears it.
-  const body = after.find((r) => r.preposition !== null && r.mentions[0]?.kind === 'organisation');
-  const left =
-    (f.words.some((w) => /^(членств|участи)/.test(page.tokens[w]?.fold ?? '')) ||
-      /^(исключ|отстран|изгн|выведен|отлуч)/.test(verb)) &&
-    !agent &&
-    !body
-      ? lastBody(page, f.first)
-      : [];
-  if (data['type'] === 'SANCTION' && /^(исключ|отстран|изгн|выведен|приостан|заморо|лишен|отлуч)/.test(verb)) {
-    const member = (data['owner'] ? ownerOf({ ...around, after: [] }) : undefined) ?? patient;
-    const acting = agent || body ? actorsOf(agent ?? body) : left;
-    const bearing = actorsOf(member).filter((x) => !acting.includes(x));
-    if (bearing.length > 0) return { source: acting, target: bearing, passive: true };
-  }
-  // «Послу Чада вручена нота»: to whom.
-  const given =
-    data['dative'] && f.words.length > 1
-      ? [...before.slice(-2), ...after].find(
-          (r) => r.preposition === null && /^(d|dp|gdp|gdip)$/.test(runCases(page, r)),
-        )
-      : undefined;
-  let goal = actorsOf(f.words.length > 1 ? (led ?? given ?? patient) : (patient ?? led));
-  // «Членство приостановлено; поставки ему прекращены»: by whoever did the first, to whom a pronoun names.
-  if (data['type'] === 'SANCTION' && f.words.length > 1 && !agent && !body && around.carried.length > 0) {
-    if (goal.length === 0)
-      goal = actorsOf(objectOf(page, f.first, Math.min(sentence.last, f.last + 3), around.carried));
-    if (goal.length > 0) return { source: around.carried, target: goal, passive: true };
-  }
-  if (data['passive_source']) return { source: goal, target: [], passive: true };
-  const source = actorsOf(agent);
-  // «Договор, подписанный в марте с Израилем»: whoever acts in the sentence, and with whom.
-  if (data['signs']) {
-    const partner = after.filter((r) => /^(с|со|между)$/.test(r.preposition ?? '')).flatMap((r) => actorsOf(r));
-    const sides = [
-      ...new Set([...(source.length > 0 ? source : partner.length === 1 ? leadOf(around) : []), ...partner]),
-    ];
-    return { source: sides, target: sides.length > 1 ? sides : [], passive: true };
-  }
-  // «Войска Индии выведены», «миссия ООН свёрнута»: whose they are withdraws them.
-  if (data['type'] === 'RETREAT' && data['mode'] === 'withdraw' && source.length === 0) {
-    const left = after.find((r) => /^(из|с|со)$/.test(r.preposition ?? ''));
-    return { source: actorsOf(patient), target: actorsOf(left), passive: true };
-  }
-  if (data['both'] && source.length === 0) return { source: goal, target: goal.length > 1 ? goal : [], passive: true };
-  return { source: source.filter((s) => !goal.includes(s)), target: data['no_target'] ? [] : goal, passive: true };
-}
-
-/** Where the comma before a participle stands, with only small words between them: «Фиджи, уже отстранённого»; or -1. */
-function commaBefore(page: Page, i: number): number {
-  let k = i - 1;
-  while (
-    /^(уже|ранее|вчера|накануне|тогда|затем|также|недавно|впервые|еще|не|прежде|позднее|позже)$/.test(
-      page.tokens[k]?.fold ?? '',
-    )
-  )
-    k--;
-  return page.tokens[k]?.fold === ',' ? k : -1;
-}
-
-/** The party that the sentence is about: the first that may stand in the nominative. */
-function leadOf({ page, f, lastSubject }: Around): readonly string[] {
-  const lead = runs(page, page.sentenceAt(f.first).first, f.first).find(
-    (r) => r.preposition === null && r.mentions[0]?.acts && /^na?$/.test(runCases(page, r)),
-  );
-  return lead ? actorsOf(lead) : lastSubject;
 }
 
 /** «Пресс-секретарь коммодора обвинил», «сенаторы возложили вину»: an office that names no state is of the state the text is about. */

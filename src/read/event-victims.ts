@@ -47,7 +47,7 @@ export function victimBetween(page: Page, from: number, to: number): boolean {
 export function victimsNear(page: Page, i: number, passive: boolean): string {
   const ahead = [i + 1, i + 6] as const;
   // The subject of an English active verb is no victim of it.
-  for (const reach of page.lang === 'en' && !passive ? [ahead] : [ahead, [i - 4, i] as const])
+  for (const reach of page.lang !== 'ar' && !passive ? [ahead] : [ahead, [i - 4, i] as const])
     for (let k = reach[0]; k < reach[1]; k++) {
       const token = page.tokens[k];
       if (!token || token.kind === 'punct') {

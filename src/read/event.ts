@@ -16,11 +16,13 @@ import { oneBlow } from './event-blow-arabic.ts';
 import { bodyLeft, bodyQuit, isBody } from './event-body.ts';
 import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
+import { runCases } from './russian-case.ts';
 import { governor, isInfinitive } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { besieged, protestedAgainst, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { tellingOf } from './event-telling.ts';
 import { sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
+import { isStateCode } from './mention.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Mention, Page } from './page.ts';
 import { type Firing, formsAt, opensClause, ruleBook } from './rule.ts';
@@ -88,7 +90,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
             ? topic
             : isParty(speech.speaker)
               ? speech.speaker
-              : page.lang === 'ar' && f.first - sentence.first > 2 && !pronounBefore(page, f.first)
+              : (page.lang === 'ar' && f.first - sentence.first > 2 && !pronounBefore(page, f.first)) ||
+                  page.lang === 'ru'
                 ? []
                 : subject;
     const helper = firingsIn(light, sentence.first, f.first).find((l) => f.first - l.last <= 8);
@@ -139,6 +142,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       source = prior.source;
     if (isToldWith(page, f, events, source)) continue;
     if (f.rule.id === 'ar.agree.join' && (isResumed(page, f.first, f.first + 4) || telling === 'mentioned')) continue;
+    if (data['pair'] && source.length < 2) continue;
     if (data['both'] && data['mode'] === 'ceasefire' && source.length < 2 && page.lang !== 'ar') {
       const sides = foes(found);
       if (sides.length) source = target = sides;
@@ -151,7 +155,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;
-    if (data['to_body'] && !target.every((x) => isBody(page, x))) continue;
+    if (data['persons'] && source.some((x) => /\.(MIL|REB|CVL|SEC)$/.test(x))) continue;
+    // «Миссия ООН покинула Мали»: troops and bodies leave states, members leave bodies.
+    const troops =
+      page.lang === 'ru' &&
+      data['to_body'] === true &&
+      target.length > 0 &&
+      target.every((x) => isStateCode(page.lexicon, x)) &&
+      source.every((x) => x.endsWith('.MIL') || isBody(page, x));
+    if (data['to_body'] && !troops && !target.every((x) => isBody(page, x))) continue;
     if (source.length === 0 && target.length === 0 && (acts !== 'none' || telling === 'mentioned')) continue;
     if (
       source.some((s) => s === 'narrator' || s.startsWith('media:') || s === 'ANALYSTS') &&
@@ -169,6 +181,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
           : (data['states'] ?? type)
       ) as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
+    if (troops) type = 'RETREAT';
     // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
     const left = bodyLeft(page, f);
     if (left.length > 0 && (type === 'CONCEDE' || mode === 'withdraw')) {
@@ -212,6 +225,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       target = [asker];
     if (speech.stand === 'denied' && source.length === 0 && page.lang !== 'ar') continue;
+    // A crowd goes for a state by its embassy, not for who sits in it.
+    if (type === 'PROTEST' && page.lang === 'ru')
+      target = target.map((x) =>
+        x.endsWith('.GOV') && !source.some((y) => y.startsWith(x.slice(0, 3))) ? x.slice(0, 3) : x,
+      );
     if (type === 'PROTEST' && target.length === 0) target = besieged(page, f.first, source);
     if (type === 'PROTEST' && target.length === 0 && page.lang === 'en')
       target = protestedAgainst(page, f.last, source);
@@ -345,7 +363,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       subjectAt = sentence.i;
     }
     if (type === 'REQUEST' && !(page.lang === 'ar' && isAskingNoun(page, f.first))) {
-      asker = stateOf(page, source);
+      asker = stateOf(page, source) ?? (page.lang === 'ru' ? (source[0] ?? null) : null);
       askedAt = sentence.i;
     }
   }
@@ -457,6 +475,14 @@ const isParty = (ids: readonly string[]): boolean =>
 
 function lastSubjectIn(page: Page, i: number): readonly string[] {
   const sentence = page.sentenceAt(i);
+  // A Russian subject shows its case.
+  const lead =
+    page.lang === 'ru'
+      ? runs(page, sentence.first, i).find(
+          (r) => r.preposition === null && r.mentions[0]?.acts && /^na?$/.test(runCases(page, r)),
+        )
+      : undefined;
+  if (lead) return actorsOf(lead);
   const first = mentionsBetween(page, sentence.first, i)[0];
   return first?.actors ?? [];
 }

@@ -31,12 +31,27 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
     }
     // "the Organization of American States": the name is no mere "the organization".
     if (best?.use === 'b' && best.last > i + 1 && reaches(tokens, i + 1, dictionary) > best.last) continue;
+    // «Сан-Франциско»: no form of «Сана».
+    if (best && best.last === i + 1 && /^[nc]$/.test(best.use) && isHyphened(tokens, best.last, dictionary)) continue;
     if (best) {
       found.push(best);
       i = best.last - 1;
     }
   }
   return lang === 'ar' ? found.filter((f, k) => !isFinancial(f, found[k - 1], tokens)) : found;
+}
+
+/** A hyphen and a capital word that no name begins with stand right after a token. */
+function isHyphened(tokens: readonly RawToken[], i: number, dictionary: Dictionary): boolean {
+  const next = tokens[i + 1];
+  return (
+    tokens[i]?.fold === '-' &&
+    tokens[i]?.glued === true &&
+    next?.capital === true &&
+    next.glued === true &&
+    !dictionary.forms.has(next.fold) &&
+    !dictionary.beginnings.has(next.fold)
+  );
 }
 
 const heads = new WeakMap<Dictionary, Map<string, readonly string[]>>();

@@ -241,6 +241,14 @@ function holder(scene: Scene, f: Found): Mention | null {
 }
 
 function group(scene: Scene, f: Found, mainState: string | null): Mention | null {
+  // «Со стороны Ливии», «на сторону Баку»: no party called a side.
+  if (
+    scene.lang === 'ru' &&
+    f.last === f.first + 1 &&
+    /^(стороны|сторону|стороне)$/.test(scene.tokens[f.first]?.fold ?? '') &&
+    /^(со|с|на|в)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
+  )
+    return null;
   const { tokens, lang } = scene;
   const bound = f.entity.endsWith('_bound');
   const role = f.entity.slice(1).replace('_bound', '');

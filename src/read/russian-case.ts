@@ -21,6 +21,7 @@ const adjectival: readonly (readonly [RegExp, string])[] = [
 ];
 
 const surname = (fold: string): string => {
+  if (fold.endsWith('еску')) return any;
   if (/(ова|ева|ина)$/.test(fold)) return 'gan';
   if (/(ым|им)$/.test(fold)) return 'i';
   if (/(ого|его)$/.test(fold)) return 'ga';
@@ -34,8 +35,9 @@ const surname = (fold: string): string => {
 
 /** The cases a mention may stand in. */
 export function casesOf(page: Page, m: Mention): string {
-  const head = page.tokens[m.first]?.fold ?? '';
   const last = page.tokens[m.last - 1]?.fold ?? '';
+  // «Коста-Рика», «Сьерра-Леоне»: the part that declines, if any, is the last.
+  const head = m.kind === 'state' && page.tokens[m.first + 1]?.fold === '-' ? last : (page.tokens[m.first]?.fold ?? '');
   if (m.kind === 'person') return personCase(page, m, head, last);
   if (m.form === 'abbrev') return any;
   if (m.form === 'demonym' || isAdjective(head)) {
@@ -100,7 +102,7 @@ function noun(page: Page, m: Mention, fold: string): string {
   if (/(ам|ям)$/.test(fold) && fold.length > 4 && !knows(`${fold}у`)) return 'd';
   if (fold.endsWith('ия')) return m.form === 'role' && /(ния|ствия)$/.test(fold) ? 'g' : 'n';
   if (fold.endsWith('ию')) return 'a';
-  if (fold.endsWith('ии')) return 'gdp';
+  if (fold.endsWith('ии')) return m.form === 'role' ? 'gdpna' : 'gdp';
   if (fold.endsWith('ией') || fold.endsWith('ью')) return 'i';
   if (/(ство|ние|тие)$/.test(fold)) return 'na';
   if (/(ства|ния|тия)$/.test(fold)) return 'g';
@@ -112,6 +114,8 @@ function noun(page: Page, m: Mention, fold: string): string {
     return 'n';
   if (/^(армия|полиция|хунта|авиация|оппозиция)$/.test(fold)) return 'n';
   if (m.form === 'role' || m.form === 'demonym' || m.kind === 'group') {
+    // One of them, and of many of them.
+    if (/^(солдат|партизан|турок|грузин|румын|болгар|татар|драгун|гусар|улан)$/.test(fold)) return 'nga';
     const adjective = /(щ|енн|енные|ейск)(ие|их|им|ий|его|ему|ые|ых|ым)$/.test(fold) ? of(adjectival, fold) : undefined;
     if (adjective) return adjective;
     if (/(ов|ев|ей)$/.test(fold)) return 'ga';
@@ -130,10 +134,16 @@ function noun(page: Page, m: Mention, fold: string): string {
     if (knows(`${fold}у`) || knows(`${fold}а`)) return 'na';
     return knows(`${fold}ы`) || knows(`${fold}и`) ? 'ga' : any;
   }
+  // «Никарагуа», «Папуа» do not decline.
+  if (fold.endsWith('уа')) return any;
   if (/[ая]$/.test(fold))
     return knows(`${cut(1)}ом`) || knows(`${cut(1)}ем`) ? (knows(`${cut(1)}ой`) ? 'ng' : 'ga') : 'n';
   if (/[ую]$/.test(fold))
-    return knows(`${cut(1)}ом`) || knows(`${cut(1)}ем`) ? 'd' : knows(`${cut(1)}ы`) || knows(`${cut(1)}и`) ? 'a' : any;
+    return knows(`${cut(1)}ом`) || knows(`${cut(1)}ем`)
+      ? 'd'
+      : (knows(`${cut(1)}ы`) || knows(`${cut(1)}и`)) && (knows(`${cut(1)}а`) || knows(`${cut(1)}я`))
+        ? 'a'
+        : any;
   if (/(ой|ей)$/.test(fold)) return knows(`${cut(2)}а`) || knows(`${cut(2)}я`) ? 'i' : any;
   if (fold.endsWith('й')) return 'na';
   if (/[ыи]$/.test(fold))
@@ -166,6 +176,13 @@ export function runCases(page: Page, run: Run): string {
   return told.find((cases) => cases !== any) ?? any;
 }
 
+/** A numeral or a noun of number stands right before a token. */
+export const isCounted = (page: Page, i: number): boolean =>
+  page.tokens[i - 1]?.kind === 'number' ||
+  /^(двое|трое|четверо|пятеро|шестеро|семеро|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|сорока|ста|полусотни|дюжины|тысячи?|тысяч|сотни|сотен|десятки|десятков|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|пять|шесть|семь|восемь|девять|десять|двадцать|тридцать|сорок|пятьдесят|дюжина|много|несколько|большинство|часть)$/.test(
+    page.tokens[i - 1]?.fold ?? '',
+  );
+
 type Number_ = 'sg' | 'pl' | '';
 
 /** Whether a finite form may have this party for its subject, by gender and number where both tell. */
@@ -186,14 +203,23 @@ export function agrees(page: Page, verb: string, run: Run): boolean {
   if (number === 'sg' && (run.mentions.length > 1 ? run.first > 0 && own === 'pl' : own === 'pl')) return false;
   // «Россия и четыре государства договорились», «Оман, член блока, и Судан отказались».
   const several =
-    run.mentions.length > 1 ||
-    /^(и|с|со)$/.test(page.tokens[run.last]?.fold ?? '') ||
-    page.tokens[run.first - 1]?.fold === 'и';
-  if (number === 'pl' && !several && own !== 'pl' && own !== '') return false;
+    run.mentions.length > 1 || /^(и|с|со)$/.test(page.tokens[run.last]?.fold ?? '') || isAdded(page, run.first);
+  if (number === 'pl' && !several && (lead.kind === 'person' || (own !== 'pl' && own !== ''))) return false;
   if (bare.endsWith('ла') && past && (own === 'm' || own === 'o')) return false;
   if (bare.endsWith('ло') && past && own !== 'o' && own !== '') return false;
   if (bare.endsWith('л') && past && (own === 'f' || own === 'o')) return false;
   return true;
+}
+
+/** «Он и его коллега X», «…, и Судан»: "and" stands before a party, only its own words between. */
+function isAdded(page: Page, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const token = page.tokens[k];
+    if (token?.fold === 'и') return true;
+    if (token?.kind !== 'word' || (page.mentionAt(k)?.kind === 'state' && page.mentionAt(k)?.form !== 'demonym'))
+      return false;
+  }
+  return false;
 }
 
 /** m, f, o (neuter), pl, or '' where the word does not tell; of a word in the nominative. */

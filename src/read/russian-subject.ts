@@ -1,7 +1,8 @@
 import { actorsOf, beforeInserted, mentionsBetween, type Run, runs, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
-import { agrees, genderOf, runCases } from './russian-case.ts';
+import { spokenOf } from './russian-pronoun.ts';
+import { agrees, casesOf, isCounted, runCases } from './russian-case.ts';
 
 /** Who acts by a Russian verb: a party; `none` where another noun or nobody does; null where the verb leaves its subject out. */
 export type Subject = Run | 'none' | null;
@@ -10,7 +11,7 @@ const gerund = /(вши|вшись|[аяиыу]в|[аеуи]я|[аеуи]ясь|
 const participle = /([аеиыояую]вш|[гксдзпб]ш|[уюая]щ)(ий|ая|ее|ие|его|ей|их|ую|им|ими|ему|ем)(ся)?$/;
 const finiteForm = /(..л|..ла|..ло|..ли|..лся|..лась|..лось|..лись|..[еи]т|..[уюя]т|..[еи]тся|..[уюая]тся)$/;
 const nouns =
-  /^(генерал|канал|журнал|материал|протокол|капитал|персонал|футбол|стол|отдел|раздел|предел|посол|узел|тыл|арсенал|терминал|криминал|сила|школа|скала|глава|число|дело|село|тело|начало|правило|зеркало|цели|модели|земли|недели|автомобили|отели|доли|роли|если|или|ли|совет|комитет|пакет|кабинет|билет|лет|бюджет|ответ|авторитет|запрет|свет|цвет|портрет|интернет|университет|иммунитет|приоритет|суверенитет|паритет|дефицит|кредит|визит|лимит|транзит|приют|институт|маршрут|атрибут|статут|путь|минут|нет|вред|около|дотла|была|был|было|были)$|(тел|тели|телей)$/;
+  /^(генерал|канал|журнал|материал|протокол|капитал|персонал|футбол|стол|отдел|раздел|предел|посол|посла|села|дела|тела|числа|капитала|канала|генерала|отдела|предела|узла|угла|тыла|стола|скала|зала|вала|журнала|материала|персонала|протокола|терминала|арсенала|металла|филиала|сигнала|непала|сенегала|адмирала|корабли|рубли|капли|сабли|петли|узел|тыл|арсенал|терминал|криминал|сила|школа|скала|глава|число|дело|село|тело|начало|правило|зеркало|цели|модели|земли|недели|автомобили|отели|доли|роли|если|или|ли|совет|комитет|пакет|кабинет|билет|лет|бюджет|ответ|авторитет|запрет|свет|цвет|портрет|интернет|университет|иммунитет|приоритет|суверенитет|паритет|дефицит|кредит|визит|лимит|транзит|приют|институт|маршрут|атрибут|статут|путь|минут|валют|салют|кают|статут|трибут|дебют|ребят|ракет|газет|монет|анкет|планет|защит|элит|орбит|плит|привет|завет|букет|буфет|балет|паспорт|обет|навет|предмет|субъект|митинг|нет|вред|около|дотла|была|был|было|были)$|(тел|тели|телей)$/;
 
 /** A finite form, by its look. */
 const isFinite_ = (fold: string): boolean => finiteForm.test(fold) && !nouns.test(fold);
@@ -32,12 +33,6 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
   if (!cases.includes('n') || !agrees(page, verb, run)) return null;
   return cases === 'n' || cases === 'na' ? 'sure' : 'maybe';
 }
-
-export const isCounted = (page: Page, i: number): boolean =>
-  page.tokens[i - 1]?.kind === 'number' ||
-  /^(двое|трое|четверо|пятеро|шестеро|семеро|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|сорока|ста|полусотни|дюжины|тысячи?|тысяч|сотни|сотен|десятки|десятков|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|пять|шесть|семь|восемь|девять|десять|двадцать|тридцать|сорок|пятьдесят|дюжина|много|несколько|большинство|часть)$/.test(
-    page.tokens[i - 1]?.fold ?? '',
-  );
 
 /** «На просьбу о посредничестве АСЕАН не откликнулась»: an abbreviation after another noun may be free of its preposition. */
 const isLoose = (page: Page, run: Run): boolean =>
@@ -78,6 +73,9 @@ export function russianSubject(page: Page, i: number): Subject {
     if (!own && !agreesWith(page.tokens[relative]?.fold ?? '', verb)) return following(page, i, verb) ?? 'none';
     return own ?? head ?? 'none';
   }
+  // «Тейлор, чьи люди обстреляли корабли»: whose men they are.
+  const whose = relative ? -1 : whoseBefore(page, i);
+  if (whose >= 0) return runs(page, Math.max(sentence.first, whose - 8), whose).at(-1) ?? 'none';
   let first = relative ? relative + 1 : i;
   if (!relative) {
     const inserted = beforeInserted(page, start, sentence.first);
@@ -116,6 +114,15 @@ export function russianSubject(page: Page, i: number): Subject {
   return earlier ?? (isIndefinite(verb) && !joined(page, i) ? 'none' : null);
 }
 
+/** Where «чьи», «чей» stands shortly before a verb, only a noun that no name covers between; or -1. */
+function whoseBefore(page: Page, i: number): number {
+  for (let k = i - 1; k > i - 5 && k > page.sentenceAt(i).first; k--) {
+    if (/^(чьи|чей|чья|чье)$/.test(page.tokens[k]?.fold ?? '')) return k;
+    if (page.tokens[k]?.kind === 'punct' || page.mentionAt(k)?.kind === 'state') return -1;
+  }
+  return -1;
+}
+
 /** Whether a relative word in the nominative goes with a past form or a present, by number and gender. */
 function agreesWith(relative: string, verb: string): boolean {
   const bare = verb.replace(/(ся|сь)$/, '');
@@ -126,82 +133,6 @@ function agreesWith(relative: string, verb: string): boolean {
     : relative === 'которое'
       ? !/л[а]?$/.test(bare)
       : !/л[ао]$/.test(bare);
-}
-
-/** Whom a pronoun before a verb stands for, by gender and number: of those named in this sentence or the one before, the last in the nominative, else the last. */
-export function spokenOf(page: Page, k: number): Run | undefined {
-  const pronoun = page.tokens[k]?.fold ?? '';
-  const own = page.sentenceAt(k);
-  const like = (r: Run): boolean => genderOf(page, r, pronoun);
-  for (const sentence of [own, page.sentences[own.i - 1]]) {
-    if (!sentence || sentence.heading) continue;
-    const named = runs(page, sentence.first, sentence === own ? k : sentence.last).filter(
-      (r) => r.mentions[0]?.acts && like(r),
-    );
-    const found =
-      named.findLast((r) => r.preposition === null && /^na?$/.test(runCases(page, r))) ??
-      (sentence === own ? named.at(-1) : undefined);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const oblique: Readonly<Record<string, readonly string[]>> = {
-  его: ['он', 'оно'],
-  ему: ['он', 'оно'],
-  него: ['он', 'оно'],
-  нему: ['он', 'оно'],
-  нем: ['он', 'оно'],
-  ее: ['она'],
-  ей: ['она'],
-  нее: ['она'],
-  ней: ['она'],
-  их: ['они'],
-  им: ['они'],
-  них: ['они'],
-  ним: ['они', 'он'],
-};
-
-/**
- * Whom a pronoun in another case right before or after a verb stands for, other than whoever acts: «отправила ей батареи»,
- * «вступаться за него»; the last that fits in its sentence, else the first in the sentence before.
- */
-export function objectOf(page: Page, at: number, to: number, source: readonly string[]): Run | undefined {
-  for (let k = Math.max(page.sentenceAt(at).first, at - 3); k < to; k++) {
-    const like = oblique[page.tokens[k]?.fold ?? ''];
-    if (!like) continue;
-    const next = page.tokens[k + 1];
-    // «Его войска», «их послов»: whose, not whom.
-    if (
-      /^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '') &&
-      next?.kind === 'word' &&
-      !isCounted(page, k + 2) &&
-      !/^(вчера|сегодня|накануне|ранее|тогда|снова|вновь|уже|еще|позже|позднее)$/.test(next.fold) &&
-      !smallWords.ru.preposition.has(next.fold) &&
-      !smallWords.ru.and.has(next.fold)
-    )
-      continue;
-    const own = page.sentenceAt(k);
-    const fitting = (first: number, last: number): Run[] =>
-      runs(page, first, last).filter(
-        (r) =>
-          r.mentions[0]?.acts &&
-          like.some((word) => genderOf(page, r, word)) &&
-          !actorsOf(r).some((x) => source.includes(x)),
-      );
-    const found = fitting(own.first, Math.min(k, at)).at(-1);
-    if (found) return found;
-    const before = page.sentences[own.i - 1];
-    if (before && !before.heading) return fitting(before.first, before.last)[0];
-  }
-  return undefined;
-}
-
-/** «Тот принёс извинения», «та отказалась»: the party named last before it that is not the one spoken of first. */
-export function latterOf(page: Page, k: number): Run | undefined {
-  const own = page.sentenceAt(k);
-  const named = runs(page, own.first, k).filter((r) => r.mentions[0]?.acts);
-  return named.findLast((r) => r.preposition !== null) ?? (named.length > 1 ? named.at(-1) : undefined);
 }
 
 function clauseStart(page: Page, i: number, floor: number): number {
@@ -364,10 +295,17 @@ export function russianReach(page: Page, from: number, to: number): number {
     }
     if (page.mentionAt(k) || !isFinite_(fold)) continue;
     // A party before the next verb, parted from this one by a comma or "и", is that verb's own.
-    for (let n = k - 1; n > from; n--) if (/^(,|и)$/.test(page.tokens[n]?.fold ?? '')) return n;
+    for (let n = k - 1; n > from; n--)
+      if (page.tokens[n]?.fold === ',' || (page.tokens[n]?.fold === 'и' && !isListAnd(page, n))) return n;
     return k;
   }
   return to;
+}
+
+/** «Переговоры Венесуэлы и Гайаны прошли»: two parties of which the second is no subject. */
+function isListAnd(page: Page, n: number): boolean {
+  const next = page.mentionAt(n + 1);
+  return page.mentionAt(n - 1) !== undefined && next !== undefined && !casesOf(page, next).includes('n');
 }
 
 export const isInfinitive = (fold: string): boolean =>

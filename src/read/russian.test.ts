@@ -87,12 +87,28 @@ describe('Russian sentences of news', () => {
       'Президент Анвар Садат и премьер Менахем Бегин подписали мир.',
       'SUPPORT person:sadat,person:begin > person:sadat,person:begin',
     ],
+    ['under whose fire', 'Конвой Чада подвергся нападению со стороны Ливии.', 'ASSAULT LBY > TCD'],
+    ['two that talk', 'Переговоры Гайаны и Суринама прошли в Лондоне.', 'CONSULT GUY,SUR > GUY,SUR'],
+    ['what about, and with whom', 'Кения обсудила Сомали с Эфиопией.', 'CONSULT KEN,ETH > KEN,ETH'],
+    ['a verb of help alone', 'Иран снабжает Сирию оружием.', 'AID IRN > SYR'],
+    ['the neighbour', 'Чад и Ливия спорят. Чад требует от соседки извинений.', 'REQUEST TCD > LBY'],
+    ['whose, by a pronoun', 'Таиланд молчит, Камбоджа запретила ввоз его топлива.', 'SANCTION KHM > THA'],
+    ['who is wished to act', 'Кения настаивает, чтобы Сомали отвело войска.', 'REQUEST KEN > SOM'],
+    ['the crowd of a regime', 'Сторонники Сирии разгромили консульство Катара.', 'PROTEST SYR.CVL > QAT'],
+    ['a body that quits a state', 'Миссия ООН покинула Мали.', 'RETREAT UN > MLI'],
+    [
+      'whose men',
+      'Президент Чарльз Тейлор, чьи люди обстреляли корабли Нигерии, молчит.',
+      'ASSAULT person:charles-taylor > NGA.MIL',
+    ],
+    ['a spokesman of nobody named', 'Чад молчит. Министр обвинил Ливию во лжи.', 'ACCUSE TCD.GOV > LBY'],
     ['an office that speaks for a body', 'Представитель МИД Ирана отверг упрёки.', 'REJECT IRN.GOV > '],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);
   });
 
   it.each([
+    ['what one is accused of', 'Конго обвиняет Руанду в поддержке мятежников.', 'SUPPORT'],
     ['what a treaty lays down', 'Статья 4 Договора о коллективной безопасности требует помощи.', 'REQUEST'],
     ['a ministry that is no martial law', 'Военное ведомство Чада объявило итоги.', 'COERCE'],
     ['what is said to be so', 'Индия настаивает, что пленных много.', 'REQUEST'],

@@ -1,0 +1,111 @@
+import { actorsOf, type Run, runs } from './clause.ts';
+import { lastBody } from './event-body.ts';
+import { type Around, ontoOf, type Roles } from './event-around.ts';
+import { ownerOf } from './event-roles-russian.ts';
+import type { Page } from './page.ts';
+import { agrees, isCounted, runCases } from './russian-case.ts';
+import { isLong } from './russian-form.ts';
+import { objectOf } from './russian-pronoun.ts';
+
+/** A Russian passive: the agent stands in the instrumental, whom it befalls in the nominative or before its participle. */
+export function russianPassive(around: Around): Roles {
+  const { page, f, data, after } = around;
+  const sentence = page.sentenceAt(f.first);
+  const verb = page.tokens[f.first]?.fold ?? '';
+  const before = runs(page, Math.max(sentence.first, f.first - 24), f.first);
+  const isAgent = (r: Run): boolean =>
+    (r.preposition === null && /^(i|id|in|ni)$/.test(runCases(page, r))) || r.preposition === 'стороны';
+  const loose = (r: Run): boolean => r.preposition === null && runCases(page, r) === 'gdip' && r.first - f.last <= 2;
+  // «Гибель под сирийскими минами»: whose fire it is.
+  const agent =
+    after.find(isAgent) ??
+    after.find(loose) ??
+    before.findLast((r) => r.preposition === null && runCases(page, r) === 'i') ??
+    // «Приостановлено ОАГ»: an abbreviation shows no case.
+    after.find(
+      (r) => r.mentions[0]?.form === 'abbrev' && r.preposition === null && r.first === f.last && before.length > 0,
+    );
+  const led = ontoOf(around, after);
+  const nominative = (r: Run): boolean =>
+    r !== agent && r.preposition === null && runCases(page, r).includes('n') && agrees(page, verb, r);
+  // «Узбеков убито свыше 700», «захвачено 20 солдат»: counted, they stand in the genitive.
+  const counted = (r: Run): boolean =>
+    (verb.endsWith('о') || (/[нт]ы$/.test(verb) && isCounted(page, r.first))) &&
+    r !== agent &&
+    r.preposition === null &&
+    /g/.test(runCases(page, r)) &&
+    r.mentions[0]?.kind !== 'organisation';
+  const patient = isLong(verb)
+    ? commaBefore(page, f.first) >= 0
+      ? before.findLast((r) => r.preposition !== 'за' && r.last >= commaBefore(page, f.first) - 1)
+      : after.find((r) => r !== agent && r.preposition === null)
+    : (before.findLast(nominative) ??
+      before.findLast((r) => counted(r) && f.first - r.last <= 2) ??
+      after.find((r) => (nominative(r) || counted(r)) && r.first - f.last <= 5));
+  // «Членство Египта приостановлено», «Фиджи отстранено от участия в Форуме»: the body acts, the member bears it.
+  const body = after.find((r) => r.preposition !== null && r.mentions[0]?.kind === 'organisation');
+  const left =
+    (f.words.some((w) => /^(членств|участи)/.test(page.tokens[w]?.fold ?? '')) ||
+      /^(исключ|отстран|изгн|выведен|отлуч)/.test(verb)) &&
+    !agent &&
+    !body
+      ? lastBody(page, f.first)
+      : [];
+  if (data['type'] === 'SANCTION' && /^(исключ|отстран|изгн|выведен|приостан|заморо|лишен|отлуч)/.test(verb)) {
+    const member = (data['owner'] ? ownerOf({ ...around, after: [] }) : undefined) ?? patient;
+    const acting = agent || body ? actorsOf(agent ?? body) : left;
+    const bearing = actorsOf(member).filter((x) => !acting.includes(x));
+    if (bearing.length > 0) return { source: acting, target: bearing, passive: true };
+  }
+  // «Послу Чада вручена нота»: to whom.
+  const given =
+    data['dative'] && f.words.length > 1
+      ? [...before.slice(-2), ...after].find(
+          (r) => r.preposition === null && /^(d|dp|gdp|gdip)$/.test(runCases(page, r)),
+        )
+      : undefined;
+  let goal = actorsOf(f.words.length > 1 ? (led ?? given ?? patient) : (patient ?? led));
+  // «Членство приостановлено; поставки ему прекращены»: by whoever did the first, to whom a pronoun names.
+  if (data['type'] === 'SANCTION' && f.words.length > 1 && !agent && !body && around.carried.length > 0) {
+    if (goal.length === 0)
+      goal = actorsOf(objectOf(page, f.first, Math.min(sentence.last, f.last + 3), around.carried));
+    if (goal.length > 0) return { source: around.carried, target: goal, passive: true };
+  }
+  if (data['passive_source']) return { source: goal, target: [], passive: true };
+  const source = actorsOf(agent);
+  // «Договор, подписанный в марте с Израилем»: whoever acts in the sentence, and with whom.
+  if (data['signs']) {
+    const partner = after.filter((r) => /^(с|со|между)$/.test(r.preposition ?? '')).flatMap((r) => actorsOf(r));
+    const sides = [
+      ...new Set([...(source.length > 0 ? source : partner.length === 1 ? leadOf(around) : []), ...partner]),
+    ];
+    return { source: sides, target: sides.length > 1 ? sides : [], passive: true };
+  }
+  // «Войска Индии выведены», «миссия ООН свёрнута»: whose they are withdraws them.
+  if (data['type'] === 'RETREAT' && data['mode'] === 'withdraw' && source.length === 0) {
+    const left = after.find((r) => /^(из|с|со)$/.test(r.preposition ?? ''));
+    return { source: actorsOf(patient), target: actorsOf(left), passive: true };
+  }
+  if (data['both'] && source.length === 0) return { source: goal, target: goal.length > 1 ? goal : [], passive: true };
+  return { source: source.filter((s) => !goal.includes(s)), target: data['no_target'] ? [] : goal, passive: true };
+}
+
+/** Where the comma before a participle stands, with only small words between them: «Фиджи, уже отстранённого»; or -1. */
+function commaBefore(page: Page, i: number): number {
+  let k = i - 1;
+  while (
+    /^(уже|ранее|вчера|накануне|тогда|затем|также|недавно|впервые|еще|не|прежде|позднее|позже)$/.test(
+      page.tokens[k]?.fold ?? '',
+    )
+  )
+    k--;
+  return page.tokens[k]?.fold === ',' ? k : -1;
+}
+
+/** The party that the sentence is about: the first that may stand in the nominative. */
+function leadOf({ page, f, lastSubject }: Around): readonly string[] {
+  const lead = runs(page, page.sentenceAt(f.first).first, f.first).find(
+    (r) => r.preposition === null && r.mentions[0]?.acts && /^na?$/.test(runCases(page, r)),
+  );
+  return lead ? actorsOf(lead) : lastSubject;
+}

@@ -1,0 +1,97 @@
+import { actorsOf, type Run, runs } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import type { Page } from './page.ts';
+import { genderOf, isCounted, runCases } from './russian-case.ts';
+
+/** Whom a pronoun before a verb stands for, by gender and number: of those named in this sentence or the one before, the last in the nominative, else the last. */
+export function spokenOf(page: Page, k: number): Run | undefined {
+  const pronoun = page.tokens[k]?.fold ?? '';
+  const own = page.sentenceAt(k);
+  const like = (r: Run): boolean => genderOf(page, r, pronoun);
+  for (const sentence of [own, page.sentences[own.i - 1]]) {
+    if (!sentence || sentence.heading) continue;
+    const named = runs(page, sentence.first, sentence === own ? k : sentence.last).filter(
+      (r) => r.mentions[0]?.acts && like(r),
+    );
+    const found =
+      named.findLast((r) => r.preposition === null && /^na?$/.test(runCases(page, r))) ??
+      (sentence === own ? named.at(-1) : undefined);
+    if (found) return found;
+  }
+  // «ОАЕ спорила … она послала войска»: an abbreviation shows no gender.
+  const before = page.sentences[own.i - 1];
+  const shortened = [
+    ...(before && !before.heading ? runs(page, before.first, before.last) : []),
+    ...runs(page, own.first, k),
+  ];
+  return pronoun === 'они'
+    ? undefined
+    : shortened.findLast((r) => r.preposition === null && isBodyShort(r) && r.mentions[0]?.acts);
+}
+
+const isBodyShort = (r: Run): boolean => r.mentions[0]?.form === 'abbrev' && r.mentions[0].kind === 'organisation';
+
+const oblique: Readonly<Record<string, readonly string[]>> = {
+  его: ['он', 'оно'],
+  ему: ['он', 'оно'],
+  него: ['он', 'оно'],
+  нему: ['он', 'оно'],
+  нем: ['он', 'оно'],
+  ее: ['она'],
+  ей: ['она'],
+  нее: ['она'],
+  ней: ['она'],
+  их: ['они'],
+  им: ['они'],
+  них: ['они'],
+  ним: ['они', 'он'],
+};
+
+/**
+ * Whom a pronoun in another case right before or after a verb stands for, other than whoever acts: «отправила ей батареи»,
+ * «вступаться за него»; the last that fits in its sentence, else the first in the sentence before.
+ */
+export function objectOf(page: Page, at: number, to: number, source: readonly string[]): Run | undefined {
+  for (let k = Math.max(page.sentenceAt(at).first, at - 3); k < to; k++) {
+    const like = oblique[page.tokens[k]?.fold ?? ''];
+    if (!like) continue;
+    const next = page.tokens[k + 1];
+    // «Его войска», «их послов»: whose, not whom.
+    if (
+      /^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '') &&
+      next?.kind === 'word' &&
+      !isCounted(page, k + 2) &&
+      !/^(вчера|сегодня|накануне|ранее|тогда|снова|вновь|уже|еще|позже|позднее)$/.test(next.fold) &&
+      !smallWords.ru.preposition.has(next.fold) &&
+      !smallWords.ru.and.has(next.fold)
+    )
+      continue;
+    const found = meantBy(page, k, source, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whom a pronoun in another case stands for, other than whoever acts; of the parties named before `at`. */
+export function meantBy(page: Page, k: number, source: readonly string[], at = k): Run | undefined {
+  const like = oblique[page.tokens[k]?.fold ?? ''] ?? [];
+  const own = page.sentenceAt(k);
+  const fitting = (first: number, last: number): Run[] =>
+    runs(page, first, last).filter(
+      (r) =>
+        r.mentions[0]?.acts &&
+        like.some((word) => genderOf(page, r, word)) &&
+        !actorsOf(r).some((x) => source.includes(x)),
+    );
+  const found = fitting(own.first, Math.min(k, at)).at(-1);
+  if (found) return found;
+  const before = page.sentences[own.i - 1];
+  return before && !before.heading ? fitting(before.first, before.last)[0] : undefined;
+}
+
+/** «Тот принёс извинения», «та отказалась»: the party named last before it that is not the one spoken of first. */
+export function latterOf(page: Page, k: number): Run | undefined {
+  const own = page.sentenceAt(k);
+  const named = runs(page, own.first, k).filter((r) => r.mentions[0]?.acts);
+  return named.findLast((r) => r.preposition !== null) ?? (named.length > 1 ? named.at(-1) : undefined);
+}
