@@ -14,6 +14,8 @@ export function pronounOn(page: Page, i: number): Pronoun | null {
   if (!token || !ending || page.text[token.end - 1] === 'ة') return null;
   const bare = fold.replace(/^[وفبل]/, '');
   const { exact } = ruleBook(page.lexicon, page.lang);
+  const ends = (word: string): string => word.slice(0, -ending.length);
+  if (exact.has(ends(fold)) || exact.has(ends(bare))) return ending;
   if (exact.has(fold) || (opensClause(page, i) && exact.has(bare))) return null;
   return formsAt(page, i).some((x) => x === bare.slice(0, -ending.length) || x === fold.slice(0, -ending.length))
     ? ending

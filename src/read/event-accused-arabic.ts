@@ -20,7 +20,10 @@ export function accusedOf(page: Page, f: Firing, events: readonly Firing[]): rea
   if (f.voice !== 'noun' && !isVerbalNoun(page, f.first)) return [];
   const before = page.tokens[f.first - 1]?.fold ?? '';
   const glued = /^[وف]?ب/.test(page.tokens[f.first]?.fold ?? '') && isGoverned(page, f.first);
-  if (!glued && !/^(مسءوليه|المسءوليه|تبعه|تبعات|وزر|ذنب)$/.test(before)) return [];
+  // «بمواصلة قصفهم»: going on with it, or setting about it.
+  const onward =
+    /^ب(مواصله|الاستمرار|استمرار|تكرار|محاوله|اعاده|تعمد|التخطيط|تدبير|تنفيذ|شن|ارتكاب|القيام|الاعداد)$/.test(before);
+  if (!glued && !onward && !/^(مسءوليه|المسءوليه|تبعه|تبعات|وزر|ذنب)$/.test(before)) return [];
   const sentence = page.sentenceAt(f.first);
   const charge = firingsIn(events, sentence.first, f.first).findLast(
     (e) => e.voice === 'verb' && f.first - e.first <= 14 && isAccusing(page, e),
@@ -32,4 +35,19 @@ export function accusedOf(page: Page, f: Firing, events: readonly Firing[]): rea
   if (accused) return actorsOf(accused);
   const pronoun = pronounOn(page, charge.first);
   return pronoun ? meantBy(page, charge.first, pronoun, []) : [];
+}
+
+const own = new Set(['COERCE', 'AID', 'MOBILIZE', 'SANCTION', 'RETREAT', 'CONCEDE', 'COOPERATE']);
+
+/** «أعلنت الشرطة احتجاز ثلاثة صحافيين»: whoever announces a deed of power by its verbal noun tells of its own. */
+export function declaredBy(page: Page, f: Firing, speaker: readonly string[]): readonly string[] {
+  if (!own.has(String(f.rule.data['type'])) || (f.voice !== 'noun' && !isVerbalNoun(page, f.first))) return [];
+  if (!speaker.every((x) => /^[A-Z]{3}(\.(GOV|MIL|SEC|REB))?$|^person:/.test(x)) || isGoverned(page, f.first))
+    return [];
+  const sentence = page.sentenceAt(f.first);
+  for (let k = f.first - 1; k >= Math.max(sentence.first, f.first - 9); k--) {
+    if (page.tokens[k]?.kind === 'punct') return [];
+    if (/^[وف]?[يت]?(اعلن|اعلنت|اعلنوا|علن|قرر|قررت|اكد|اكدت)$/.test(page.tokens[k]?.fold ?? '')) return speaker;
+  }
+  return [];
 }

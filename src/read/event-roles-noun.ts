@@ -132,7 +132,12 @@ export function nounRoles(around: Around): Roles {
   // His resignation, their withdrawal: the party named before, in the same sentence.
   if (source.length === 0 && page.lang === 'ar' && ownsPronoun(page, f.first)) {
     const own = mentionsBetween(page, page.sentenceAt(f.first).first, f.first).filter(
-      (m) => m.kind === 'person' || m.kind === 'state' || m.kind === 'organisation' || m.actor.endsWith('.GOV'),
+      (m) =>
+        m.kind === 'person' ||
+        m.kind === 'state' ||
+        m.kind === 'former_state' ||
+        m.kind === 'organisation' ||
+        m.actor.endsWith('.GOV'),
     );
     source =
       (data['type'] === 'REQUEST' ? own.at(-1)?.actors : undefined) ??

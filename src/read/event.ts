@@ -3,7 +3,7 @@ import { isPresent, isVerbalNoun } from './arabic-form.ts';
 import { isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
-import { accusedOf } from './event-accused-arabic.ts';
+import { accusedOf, declaredBy } from './event-accused-arabic.ts';
 import { isResumed } from './arabic-pronoun.ts';
 import { isMeanwhile } from './arabic-subject.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
@@ -103,6 +103,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     });
     let { source, target } = roles;
     if (accused.length) source = accused;
+    else if (page.lang === 'ar' && source.length === 0) source = declaredBy(page, f, speech.speaker);
     const foretold =
       page.lang === 'en' && page.tokens[f.first - 1]?.fold === 'would' && speech.speaker[0] !== 'narrator';
     const place = placeMention(page, f.first, f.last);
@@ -166,7 +167,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['to_body'] && !troops && !target.every((x) => isBody(page, x))) continue;
     if (source.length === 0 && target.length === 0 && (acts !== 'none' || telling === 'mentioned')) continue;
     if (
-      source.some((s) => s === 'narrator' || s.startsWith('media:') || s === 'ANALYSTS') &&
+      source.some((s) => s === 'narrator' || s.startsWith('media:') || s === 'ANALYSTS' || s === 'DIPLOMATS') &&
       data['type'] !== 'CONSULT'
     )
       continue;
