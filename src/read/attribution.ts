@@ -3,10 +3,11 @@ import { actorsOf, mentionsBetween, type Run, runs, subjectBefore } from './clau
 import type { Hedge } from './model.ts';
 import type { Page, Sentence } from './page.ts';
 import { type Firing, ruleBook } from './rule.ts';
-import { arabicChain } from './saying-chain.ts';
-import { clauseSpan, goesOn, hasClause, semicolonAfter, toldAfter, toldUntil } from './saying-reach.ts';
+import { arabicChain, quotedAfter } from './saying-chain.ts';
+import { clauseSpan, goesOn, hasClause, isTail, semicolonAfter, toldAfter, toldUntil } from './saying-reach.ts';
+import { gappedAfter } from './saying-gap.ts';
 import { sayerOf } from './saying-subject.ts';
-import { type NounSpeaker, nounSpeaker } from './speaker.ts';
+import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
 
 /** Who says what stands at a place, through whom, how firmly. */
 export interface Attributed {
@@ -51,19 +52,26 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
     }
   for (const sentence of page.sentences) {
     const own = bySentence.get(sentence.i) ?? [];
+    let here: readonly string[] = [];
     for (const [k, firing] of own.entries()) {
       // "United States" holds no verb of saying.
       const inName = page.mentionAt(firing.first);
       if (inName && inName.form !== 'pronoun' && inName.last >= firing.last) continue;
       if (page.lang === 'ar' && !isVerbSpelt(page, firing)) continue;
+      if (page.lang === 'ru' && isCarried(page, firing.first)) continue;
+      // "Quoted him as saying": told by the verb before it.
+      if (page.tokens[firing.first - 1]?.fold === 'as' && page.tokens[firing.first]?.fold === 'saying') continue;
       const next = own[k + 1];
       // «وفق ما نقلته الوكالة عن …»: the chain names the source.
       const chained = next && next.rule.data['kind'] === 'chain' && next.first - firing.last <= 2;
       if (chained && firing.rule.data['kind'] === 'according') continue;
-      const frame = read(page, sentence, firing, next?.first ?? sentence.last, last);
+      const frame = read(page, sentence, firing, next?.first ?? sentence.last, last, here);
       if (!frame) continue;
-      frames.push(frame, ...gappedAfter(page, sentence, firing, frame, next?.first ?? sentence.last));
-      if (frame.speaker.length && frame.speaker[0] !== 'media:unnamed') last = frame.speaker;
+      frames.push(frame);
+      if (frame.deep && firing.rule.data['kind'] === 'say')
+        for (const g of gappedAfter(page, sentence, firing, next?.first ?? sentence.last))
+          frames.push({ ...frame, first: g.first, last: sentence.last, speaker: g.speaker, via: [], words: g.words });
+      if (frame.speaker.length && frame.speaker[0] !== 'media:unnamed') here = last = frame.speaker;
     }
     if (own.length === 0) {
       const lead = mentionsBetween(page, sentence.first, sentence.last).find((m) => m.kind === 'person');
@@ -105,6 +113,19 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
   return { at, framesOf: (sentence) => bySent.get(sentence.i) ?? [] };
 }
 
+/** «Источник, слова которого приводит газета», «те, на кого сослался канал»: the carrier's verb within words about the speaker. */
+function isCarried(page: Page, i: number): boolean {
+  if (
+    !/^(прив[ео]д|прив[её]л|цитир|процитир|переда|сосла|ссыла|опублик|публик|распростран)/.test(
+      page.tokens[i]?.fold ?? '',
+    )
+  )
+    return false;
+  for (let k = i - 1; k >= i - 3; k--)
+    if (/^(которого|которых|которой|которую|кого|чьи|чье|чью)$/.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
+}
+
 /** «كلفت» is no لفت with ك before it: no verb takes ب ك ل on its head. */
 function isVerbSpelt(page: Page, f: Firing): boolean {
   const fold = (page.tokens[f.first]?.fold ?? '').replace(/^[وف](?=[بكل])/, '');
@@ -114,7 +135,14 @@ function isVerbSpelt(page: Page, f: Firing): boolean {
   return own(fold) || own(fold.replace(/(ه|ها|هم)$/, ''));
 }
 
-function read(page: Page, sentence: Sentence, f: Firing, until: number, last: readonly string[]): Frame | null {
+function read(
+  page: Page,
+  sentence: Sentence,
+  f: Firing,
+  until: number,
+  last: readonly string[],
+  here: readonly string[],
+): Frame | null {
   const data = f.rule.data;
   const hedge = (data['hedge'] as Hedge | undefined) ?? 'none';
   const stand = (data['stand'] as Attributed['stand'] | undefined) ?? 'affirmed';
@@ -148,16 +176,25 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
     const own = page.tokens.slice(f.first, f.last).some((t) => owned.test(t.fold));
     const named = own ? last : party[0] && party[0].first - f.last <= 8 ? innermost(page, party) : [];
     const noun = nounSpeaker(page, inside ? f.first + 1 : f.last, inside ? f.last : Math.min(to, f.last + 6));
+    // "Quoting a Kampala surgeon": the place tells whose he is.
+    const tied = !own && party[0]?.mentions[0]?.kind === 'state' && noun ? speakerIn(page, f.last, to) : null;
     const nounFirst = noun && (!party[0] || noun.first < party[0].first) && !own;
     const speaker = data['speaker']
       ? [String(data['speaker'])]
-      : named.length && !(nounFirst && isRole(noun))
-        ? named
-        : (noun?.ids ?? []);
+      : tied && !inside
+        ? tied.ids
+        : named.length && !(nounFirst && isRole(noun))
+          ? named
+          : (noun?.ids ?? []);
     if (speaker.length === 0 || (inside && noun === null && party.length === 0)) return null;
     const told = data['cites'] ? toldAfter(page, party[0]?.last ?? f.last, sentence.last) : -1;
     if (told >= 0) return make(told, sentence.last, speaker, true);
-    if (data['cites'] && until < sentence.last && carries(page, party[0]?.last ?? noun?.last ?? f.last, until))
+    if (
+      data['cites'] &&
+      until < sentence.last &&
+      carries(page, party[0]?.last ?? noun?.last ?? f.last, until) &&
+      isPress(page, f.first, sentence.first)
+    )
       return { ...make(until + 1, semicolonAfter(page, sentence, until), speaker, true), cites: 'ahead' };
     const head = f.first - sentence.first <= 2;
     return head
@@ -176,6 +213,8 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
       const c = arabicChain(page, sentence, f, last);
       return c && make(c.tail ? sentence.first : c.end, c.tail ? f.first : sentence.last, c.speaker, !c.tail, c.via);
     }
+    const quoted = quotedAfter(page, sentence, f);
+    if (quoted && !isTail(page, sentence, f)) return make(quoted.end, sentence.last, quoted.speaker, true, quoted.via);
     const party = runs(page, f.last, Math.min(sentence.last, f.last + 16));
     const carrier = subjectOf(page, f, party);
     const from = party.find((r) => r !== carrier && r.first > (carrier?.first ?? -1));
@@ -187,7 +226,7 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
       ? make(from?.last ?? f.last, sentence.last, speaker, true, via)
       : make(sentence.first, f.first, speaker, false, via);
   }
-  const { ids: subject, end, tail } = sayerOf(page, sentence, f, until, last);
+  const { ids: subject, end, tail } = sayerOf(page, sentence, f, until, last, here);
   if (subject.length === 0) return data['unnamed'] ? make(f.last, sentence.last, ['media:unnamed'], true) : null;
   // Closing or set in, the words of saying cover what stands before them, and what goes on after them.
   if (tail)
@@ -200,41 +239,21 @@ function read(page: Page, sentence: Sentence, f: Firing, until: number, last: re
   return make(f.first + 1, toldUntil(page, sentence, f, f.last, subject), subject, true);
 }
 
-/** «Полиция говорит о 14 погибших, врачи — о 39»: after a count told by one speaker, a dash stands for the verb of the next. */
-function gappedAfter(page: Page, sentence: Sentence, f: Firing, frame: Frame, until: number): Frame[] {
-  if (page.lang !== 'ru' || !frame.deep || f.rule.data['kind'] !== 'say') return [];
-  const out: Frame[] = [];
-  for (let i = f.last; i < Math.min(until, sentence.last) - 1; i++) {
-    const fold = page.tokens[i]?.fold ?? '';
-    // Within what is told by a clause the dash stands for the verb of that clause.
-    if (/^(что|чтобы|будто|:)$/.test(fold)) break;
-    if (fold !== '-' && fold !== '—' && fold !== '–') continue;
-    if (!countsSoon(page, i + 1)) continue;
-    let from = i;
-    while (from > f.last && page.tokens[from - 1]?.kind !== 'punct') from--;
-    if (i - from > 6 || !/^[,;]$/.test(page.tokens[from - 1]?.fold ?? '')) continue;
-    const noun = nounSpeaker(page, from, i);
-    const party = runs(page, from, i).find((r) => r.preposition === null || /^во?$/.test(r.preposition));
-    const speaker = noun && (!party || noun.first < party.first) ? noun.ids : actorsOf(party);
-    if (speaker.length === 0) continue;
-    out.push({ ...frame, first: i + 1, last: sentence.last, speaker, via: [], words: [from, i] });
+/** Whoever cites is the press: «агентство …», "Le Monde, quoting a diplomat, says"; a body that cites speaks for itself. */
+function isPress(page: Page, i: number, floor: number): boolean {
+  for (let k = i - 1; k >= Math.max(floor, i - 8); k--) {
+    const m = page.mentionAt(k);
+    if (m) return m.kind === 'media';
+    if (nounSpeaker(page, k, k + 1)?.ids[0]?.startsWith('media:')) return true;
   }
-  return out;
+  return false;
 }
-
-/** A number, in digits or words, right after a place or after a preposition there. */
-function countsSoon(page: Page, i: number): boolean {
-  const at = /^(о|об|обо|в|на)$/.test(page.tokens[i]?.fold ?? '') ? i + 1 : i;
-  return page.tokens[at]?.kind === 'number' || numeral.test(page.tokens[at]?.fold ?? '');
-}
-
-const numeral =
-  /^(одн|дв[аеоу]|тр[еио]|четыр|четвер|пят|шест|сем[ьи]|вос[ье]м|девят|десят|сорок|девяност|сто$|ста$|сот|тысяч|лишь|только|всего|более|около|свыше|до$|не$)/;
 
 /** «Агентство со ссылкой на штаб сообщает»: nothing but a comma and small words between whom it cites and its verb. */
 function carries(page: Page, from: number, to: number): boolean {
-  if (page.lang !== 'ru' || to - from > 4) return false;
-  for (let i = from; i < to; i++) if (/^(что|а|и|но|;|:|-)$/.test(page.tokens[i]?.fold ?? '')) return false;
+  if (page.lang === 'ar' || to - from > 4) return false;
+  for (let i = from; i < to; i++)
+    if (/^(что|а|и|но|that|and|but|;|:|-)$/.test(page.tokens[i]?.fold ?? '')) return false;
   return true;
 }
 

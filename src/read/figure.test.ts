@@ -24,6 +24,17 @@ describe('figures and who gives them', () => {
       'VIENNA, 3 May 1990 - Riots broke out in Gabon. Gabon closed its ports. Doctors said 12 people had died.',
       ['killed 12 GAB.MED'],
     ],
+    ['Lima admits to 38 dead, the Ecuadorean army to a dozen.', ['killed 38 PER', 'killed 12 ECU.MIL']],
+    ['Radio Kampala quoted a Kenyan officer as saying 35 men had been captured.', ['captured 35 KEN.MIL']],
+    [
+      'Chadian doctors put the dead at 60, and said 200 more had been hurt.',
+      ['killed 60 TCD.MED', 'injured 200 TCD.MED'],
+    ],
+    ['Six were shot dead in Togo, said Tchangarou, a village elder.', ['killed 6 TGO.CVL']],
+    ["Bolivia's health ministry has 17 dead.", ['killed 17 BOL.GOV']],
+    ['Le Monde, quoting a Lagos surgeon in Nigeria, says 40 were killed.', ['killed 40 NGA.MED']],
+    ['Источник в армии Нигера, слова которого приводит газета, признал потерю троих солдат.', ['killed 3 NER.MIL']],
+    ['Газета приводит слова непальского офицера о 37 погибших.', ['killed 37 NPL.MIL']],
     ['The rebels in Sudan put the toll at 90.', ['killed 90 SDN.REB']],
     ["By the rebels' count in Congo, 70 soldiers were killed.", ['killed 70 COD.REB']],
     [

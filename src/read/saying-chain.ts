@@ -1,4 +1,4 @@
-import { actorsOf, runs } from './clause.ts';
+import { actorsOf, runs, subjectBefore } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 import { nounSpeaker, speakerIn } from './speaker.ts';
@@ -31,4 +31,21 @@ export function arabicChain(page: Page, sentence: Sentence, f: Firing, last: rea
     : speakerIn(page, f.last, end);
   if (!named || named.ids.length === 0) return null;
   return { speaker: named.ids, via, end: stop.test(tokens[end]?.fold ?? '') ? end : named.last, tail };
+}
+
+const quoted: Readonly<Record<'en' | 'ru', RegExp>> = {
+  en: /^(as|saying|that|who|which|to|,|;|:|")$/,
+  ru: /^(о|об|что|который|которая|которого|которой|,|;|:|"|—|-)$/,
+};
+
+/** "The agency quoted an army officer as saying …", «агентство цитирует офицера штаба»: who is quoted, and where his words begin. */
+export function quotedAfter(page: Page, sentence: Sentence, f: Firing): Chain | null {
+  const { lang, tokens } = page;
+  if (lang === 'ar') return null;
+  let end = f.last;
+  while (end < Math.min(sentence.last, f.last + 12) && !quoted[lang].test(tokens[end]?.fold ?? '')) end++;
+  const named = speakerIn(page, f.last, end);
+  if (!named || named.ids.length === 0) return null;
+  const carrier = subjectBefore(page, f.first);
+  return { speaker: named.ids, via: actorsOf(carrier), end, tail: false };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/provenance.ts';
 import { mentionsBetween, prepositionOf, subjectBefore } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
@@ -45,11 +46,23 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
   return false;
 }
 
+const numerals: Readonly<Record<Language, RegExp>> = {
+  ru: /^(один|одн(а|о|ого|ой|ому|им|ом|у)|об(а|е|оих|еих)|дв(а|е|ух|ум|умя|ое|оих|оим)|тр(и|ех|ем|емя|ое|оих|оим)|четыр\p{L}*|четвер(о|ых|ым)|(пят|шест|сем)(ь|и|ью|еро|ерых|надцат\p{L}*|ьдесят|идесят\p{L}*|ьсот|исот|истах)|вос[ье]м\p{L}*|девят\p{L}*|десят\p{L}*|двадцат\p{L}*|тридцат\p{L}*|двест\p{L}*|трист\p{L}*|трехстах|сорок\p{L}*|сто|ста|сот(ен|ни|ня|ням|нями|нях)|тысяч\p{L}*|дюжин\p{L}*)$/u,
+  en: /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|none)$/,
+  ar: /^(واحد|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مي|مءه|ماي|الف|الاف|عشرات|مليون)/,
+};
+
+/** A number in digits or words; an Arabic one may bear ب. */
+export function isNumber(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  const fold = token?.fold ?? '';
+  return token?.kind === 'number' || numerals[page.lang].test(page.lang === 'ar' ? fold.replace(/^ب(?=.)/, '') : fold);
+}
+
 /** A number outside dates stands in the range: there is something told in it. */
 export function counts(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (page.tokens[i]?.kind === 'number' && !page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last))
-      return true;
+    if (isNumber(page, i) && !page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return true;
   return false;
 }
 

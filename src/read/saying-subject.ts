@@ -14,8 +14,15 @@ export interface Sayer {
   readonly tail: boolean;
 }
 
-/** The subject of a verb of saying, before or after it; `until` is where the next such verb stands, `last` who spoke last. */
-export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number, last: readonly string[]): Sayer {
+/** The subject of a verb of saying, before or after it; `until` is where the next such verb stands, `last` who spoke last, `here` who did in this sentence. */
+export function sayerOf(
+  page: Page,
+  sentence: Sentence,
+  f: Firing,
+  until: number,
+  last: readonly string[],
+  here: readonly string[],
+): Sayer {
   const { data } = f.rule;
   const agent = agentAfter(page, sentence, f);
   const passive = agent >= 0;
@@ -50,12 +57,24 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
   if (data['named']) return { ids: before ? actorsOf(before) : [], end, tail: false };
   if (subject.length === 0) {
     const verbFirst = page.lang === 'ar' ? f.first - sentence.first <= 1 || !before : tail;
-    const nextRun = after.find(
-      (r) =>
-        (passive ? r.first > agent : r.preposition === null) &&
-        r.first - f.last <= (passive ? 14 : page.lang === 'ru' && tail ? 12 : 6) &&
-        !crosses(page, f.last, r.first),
-    );
+    // "Told AFP": whoever stands after it hears.
+    const heard =
+      page.lang === 'en' &&
+      !passive &&
+      /^(told|tells|telling|informed|briefed|assured)$/.test(page.tokens[f.last - 1]?.fold ?? '');
+    const nextRun = heard
+      ? undefined
+      : after.find(
+          (r) =>
+            (passive ? r.first > agent : r.preposition === null) &&
+            r.first - f.last <= (passive ? 14 : page.lang === 'ru' && tail ? 12 : 6) &&
+            !(
+              page.lang === 'en' &&
+              !passive &&
+              page.tokens.slice(f.last, r.first).some((t) => /^[,;]$/.test(t.fold))
+            ) &&
+            !crosses(page, f.last, r.first),
+        );
     const told = page.lang === 'ru' && nextRun ? toldTo(page, sentence, f, nextRun, tail) : null;
     if (told) {
       subject = told.ids;
@@ -72,21 +91,11 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
     const press = tail && !nextRun ? nounOf(page, sentence, f, false, limit) : null;
     if (press?.ids[0]?.startsWith('media:')) subject = press.ids;
     const own = tail && before && !nextRun ? sayerAfterComma(page, sentence, f, before) : before;
-    // «В Баку отчитались о гибели 80 солдат»: who is spoken of is no speaker.
-    const spoken =
-      page.lang === 'ru' &&
-      nextRun !== undefined &&
-      nextRun.first - f.last > 1 &&
-      isImpersonal(page, f) &&
-      runs(page, clauseFrom(page, Math.max(sentence.first, f.first - 6), f.first), f.first).some((r) =>
-        /^во?$/.test(r.preposition ?? ''),
-      );
-    const pick =
-      subject.length || spoken
-        ? null
-        : verbFirst || passive
-          ? (nextRun ?? own)
-          : (own ?? (page.lang === 'en' ? null : nextRun) ?? null);
+    const pick = subject.length
+      ? null
+      : verbFirst || passive
+        ? (nextRun ?? own)
+        : (own ?? (page.lang === 'en' || placeBefore(page, sentence, f) ? null : nextRun) ?? null);
     if (pick) {
       subject = roleOf(page, pick) ?? actorsOf(pick);
       end = Math.max(end, pick.last);
@@ -95,9 +104,7 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
   // «В Баку отрицают», «сообщили в министерстве»: the place or body that speaks, with a plural verb of no subject.
   if (subject.length === 0 && page.lang === 'ru' && isImpersonal(page, f)) {
     const place =
-      runs(page, clauseFrom(page, Math.max(sentence.first, f.first - 6), f.first), f.first).findLast((r) =>
-        /^во?$/.test(r.preposition ?? ''),
-      ) ?? after.find((r) => /^во?$/.test(r.preposition ?? '') && r.first - f.last <= 4);
+      placeBefore(page, sentence, f) ?? after.find((r) => /^во?$/.test(r.preposition ?? '') && r.first - f.last <= 4);
     if (place) {
       subject = actorsOf(place);
       end = Math.max(end, place.last);
@@ -110,6 +117,13 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
       end = Math.max(end, noun.last);
     }
   }
+  if (subject.length === 0 && page.lang !== 'ar' && !tail && !passive)
+    subject = isJoinedOn(page, f.first) && here.length > 0 ? here : (headOf(page, sentence, f) ?? []);
+  if (subject.length === 0 && page.lang !== 'ar' && tail)
+    subject =
+      appositionAfter(page, sentence, f) ??
+      (page.tokens[f.first - 1]?.fold === ',' ? headOf(page, sentence, f) : null) ??
+      [];
   if (subject.length === 0) subject = pronounSubject(page, sentence, f, tail);
   if (subject.length === 0 && page.lang !== 'ar' && !pronounBefore(page, f.first) && !tail) {
     // "Jammeh, in office since 1994, conceded defeat": whoever heads the sentence.
@@ -118,6 +132,51 @@ export function sayerOf(page: Page, sentence: Sentence, f: Firing, until: number
   }
   if (subject.length === 0 && (pronounBefore(page, f.first) || data['continues'] || page.lang === 'ar')) subject = last;
   return { ids: subject, end, tail };
+}
+
+/** "…, and said", «…, но признал»: joined to the verb of saying before it, with no subject of its own. */
+function isJoinedOn(page: Page, i: number): boolean {
+  let k = i - 1;
+  while (
+    /^(had|has|have|was|later|then|also|yesterday|today|now|already|еще|также|затем|позже|потом|уже)$|..ly$/.test(
+      page.tokens[k]?.fold ?? '',
+    )
+  )
+    k--;
+  return /^(and|but|then|yet|и|но|а|однако|затем)$/.test(page.tokens[k]?.fold ?? '');
+}
+
+/** "The governor, who visited the scene, confirmed", "Navi Pillay of the United Nations puts": the noun before what is set in, or the body a name is of. */
+function headOf(page: Page, sentence: Sentence, f: Firing): readonly string[] | null {
+  let close = f.first - 1;
+  while (
+    close > sentence.first &&
+    /^(had|has|have|also|later|then|only|not|nevertheless|лишь|также|позже)$/.test(page.tokens[close]?.fold ?? '')
+  )
+    close--;
+  if (page.tokens[close]?.fold === ',') {
+    for (let k = close - 1; k > Math.max(sentence.first, close - 18); k--) {
+      const fold = page.tokens[k]?.fold ?? '';
+      if (/^[;:.]$/.test(fold)) return null;
+      if (fold !== ',') continue;
+      const from = clauseFrom(page, Math.max(sentence.first, k - 8), k);
+      return speakerIn(page, from, k)?.ids ?? null;
+    }
+    return null;
+  }
+  const from = clauseFrom(page, Math.max(sentence.first, f.first - 9), f.first);
+  const governed = runs(page, from, f.first).findLast((r) => r.preposition === 'of' && r.last === f.first);
+  return governed ? actorsOf(governed) : null;
+}
+
+/** "…, said Moussa Diallo, a village elder": what the text says of a name it does not know. */
+function appositionAfter(page: Page, sentence: Sentence, f: Firing): readonly string[] | null {
+  for (let i = f.last + 1; i < Math.min(sentence.last, f.last + 7); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^[.;:"]$/.test(fold)) return null;
+    if (fold === ',') return speakerIn(page, i + 1, Math.min(sentence.last, i + 7))?.ids ?? null;
+  }
+  return null;
 }
 
 /** «أما وزارة الدفاع فتحدثت عن …»: the topic of أما is the subject of the verb after ف. */
@@ -225,6 +284,13 @@ function clauseFrom(page: Page, floor: number, i: number): number {
   let from = i;
   while (from > floor && page.tokens[from - 1]?.kind !== 'punct') from--;
   return from;
+}
+
+/** «В Баку отчитались»: the place told before a Russian verb of saying in the plural. */
+function placeBefore(page: Page, sentence: Sentence, f: Firing): Run | undefined {
+  if (page.lang !== 'ru' || !isImpersonal(page, f)) return undefined;
+  const from = clauseFrom(page, Math.max(sentence.first, f.first - 6), f.first);
+  return runs(page, from, f.first).findLast((r) => /^во?$/.test(r.preposition ?? ''));
 }
 
 /** A Russian verb of saying in the plural or passive, which a place may speak by. */

@@ -50,6 +50,17 @@ function closesReport(page: Page, i: number, k: number, sentence: { readonly fir
   return false;
 }
 
+/** A number, or words that measure one. */
+function isAmount(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  return (
+    page.tokens[i]?.kind === 'number' ||
+    /^(more|at|about|some|over|nearly|around|almost|up|fewer|only|just|hundreds|dozens|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/.test(
+      fold,
+    )
+  );
+}
+
 /** Whether an English form that may as well be a noun ("attack", "visits", "orders") is the verb of its clause, by the words around it. */
 export function isVerbal(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
@@ -65,7 +76,9 @@ export function isVerbal(page: Page, i: number): boolean {
   const party = page.mentionAt(k);
   if (party && party.last === k + 1) {
     // "Egyptian traders in Maseru fear": the head of a group need not be its last word.
-    const words = page.tokens.slice(party.first, party.kind === 'group' ? party.last : party.first);
+    const words = page.tokens
+      .slice(party.first, party.kind === 'group' ? party.last : party.first)
+      .filter((t) => t.kind !== 'clitic');
     const many =
       [before, ...words].some(({ fold }) => /(s|men|people|police|troops)$/.test(fold)) && party.form !== 'name';
     if (singular) {
@@ -74,6 +87,13 @@ export function isVerbal(page: Page, i: number): boolean {
     }
     return many && (goesOn || i - k > 1 || /^(on|with|in|against)$/.test(next?.fold ?? ''));
   }
+  // "The council claims 5,000 lives", "the ministry counts more than 40": told of a number.
+  if (
+    /^(claims|counts|reports|estimates|lists|records|notes|puts)$/.test(fold) &&
+    before.kind === 'word' &&
+    isAmount(page, i + 1)
+  )
+    return true;
   if (before.kind === 'clitic' || determiners.test(before.fold)) return false;
   if (before.fold === 'that') return true;
   if (singular && next?.kind === 'word' && !isNounToo(fold)) return true;
