@@ -1,0 +1,233 @@
+import { firstFrom } from './firings.ts';
+import {
+  bodyBeside,
+  bodyMention,
+  foundAt,
+  isLocated,
+  isNamedGroup,
+  isStateUse,
+  mention,
+  stateOf,
+  type Scene,
+} from './mention.ts';
+import type { Found } from './name.ts';
+import type { Mention } from './page.ts';
+
+/** A title without a name speaks for the government of the state beside it: "the Malian foreign minister". */
+export function holder(scene: Scene, f: Found): Mention | null {
+  const role = f.entity.slice(1);
+  const tied = stateOf(scene, f.first, f.last);
+  // "ASEAN foreign ministers": those who meet or speak for it.
+  const body = tied || scene.lang === 'ar' ? null : bodyBeside(scene, f);
+  if (body) return bodyMention(scene, body);
+  if (!tied || role === 'ORG') return null;
+  const id = `${tied.state}.${role}`;
+  return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
+}
+
+export function group(scene: Scene, f: Found, mainState: string | null): Mention | null {
+  // «Со стороны Ливии», «на сторону Баку»: no party called a side.
+  if (
+    scene.lang === 'ru' &&
+    f.last === f.first + 1 &&
+    /^(стороны|сторону|стороне)$/.test(scene.tokens[f.first]?.fold ?? '') &&
+    /^(со|с|на|в)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
+  )
+    return null;
+  const { tokens, lang } = scene;
+  const bound = f.entity.endsWith('_bound');
+  const role = f.entity.slice(1).replace('_bound', '');
+  const peace =
+    (scene.lexicon.words[lang]['groups'] as { readonly peacekeeping?: readonly string[] } | undefined)?.peacekeeping ??
+    [];
+  const near = [tokens[f.first - 1]?.fold, tokens[f.last]?.fold, tokens[f.last + 1]?.fold];
+  if (
+    (role === 'MIL' || role === 'SEC') &&
+    (near.some((w) => w !== undefined && peace.includes(w)) || (lang === 'ar' && near[1] === 'حفظ'))
+  )
+    return null;
+  const under = lang === 'ar' && role === 'GOV' ? heldBy(scene, f.last) : null;
+  if (under)
+    return mention(scene, [under.id], {
+      kind: 'group',
+      code: under.id,
+      form: 'role',
+      first: f.first,
+      last: under.last,
+    });
+  const body = role === 'MIL' || role === 'GOV' ? bodyBeside(scene, f) : null;
+  if (body) return bodyMention(scene, body);
+  const tied = stateOf(scene, f.first, f.last);
+  // "French troops in Niger" and "sent 300 soldiers to Chad": the place is not whose they are.
+  const inPlace =
+    role === 'MIL' &&
+    tied !== null &&
+    tied.last > f.last &&
+    // «الجيش في هندوراس» is the army of the place.
+    !(lang === 'ar' && /^[وفب]?(ال|لل)جيش$/.test(tokens[f.last - 1]?.fold ?? '')) &&
+    (/^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '') || isPulledOut(scene, f));
+  if (inPlace) return null;
+  // «Власти республики»: of the country the text is about.
+  const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
+  const master = tied ? null : masterOf(scene, f);
+  const owned =
+    master ??
+    (lang === 'en' && !tied && /^(its|their|his|her)$/.test(tokens[f.first - 1]?.fold ?? '')
+      ? subjectState(scene, f.first)
+      : null);
+  const only =
+    owned || bound || tied || home
+      ? (owned ?? home)
+      : (lone(scene, f.first, role === 'GOV') ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+  const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;
+  if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
+  const state =
+    tied?.state ??
+    owned ??
+    (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));
+  if (!state || state === 'SUN') return null;
+  // معارضة للرئيس is an attitude; المعارضة is a party.
+  if (
+    !tied &&
+    lang === 'ar' &&
+    role === 'OPP' &&
+    f.last === f.first + 1 &&
+    !/^[وفبك]?(ال|لل)/.test(tokens[f.first]?.fold ?? '')
+  )
+    return null;
+  const id = `${state}.${role}`;
+  return mention(scene, [id], {
+    kind: 'group',
+    code: id,
+    form: 'role',
+    first: tied?.first ?? f.first,
+    last: tied?.last ?? f.last,
+  });
+}
+
+/** "The guerrillas", «المتمردون»: the one armed group the text has named till then, where it is one. */
+function onlyBand(scene: Scene, token: number): string | null {
+  let only: string | null = null;
+  for (let k = firstFrom(scene.found, token) - 1, seen = 0; k >= 0 && seen < 200; k--, seen++) {
+    const { entity } = scene.found[k] as Found;
+    if (!isNamedGroup(entity) || !entity.endsWith('.REB') || entity === only) continue;
+    if (only) return null;
+    only = entity;
+  }
+  return only;
+}
+
+/** "Idi Amin's army", «армия Асада», «قوات القذافي»: the state of the leader whose it is. */
+function masterOf(scene: Scene, f: Found): string | null {
+  const { tokens, lang, lexicon } = scene;
+  const leader =
+    lang === 'en'
+      ? tokens[f.first - 1]?.kind === 'clitic'
+        ? foundAt(scene, f.first - 2)
+        : undefined
+      : foundAt(scene, f.last);
+  return leader?.entity.startsWith('person:') ? (lexicon.people[leader.entity]?.state ?? null) : null;
+}
+
+/** "Iceland cut relations; its coastguards …": the state its sentence began with, as the subject. */
+function subjectState(scene: Scene, token: number): string | null {
+  const s = scene.sentences[scene.of[token] as number];
+  for (let i = s?.first ?? 0; i < token; i++) {
+    const hit = foundAt(scene, i);
+    if (
+      isStateUse(scene, hit) &&
+      hit.use !== 'd' &&
+      !isLocated(scene, hit.first) &&
+      scene.tokens[hit.last]?.kind !== 'clitic'
+    )
+      return hit.entity;
+  }
+  return null;
+}
+
+/** "Withdrew its troops from Chad", «вывела войска из Мали»: where they leave is not whose they are. */
+function isPulledOut({ tokens, lang }: Scene, f: Found): boolean {
+  if (lang === 'ar' || !/^(from|из)$/.test(tokens[f.last]?.fold ?? '')) return false;
+  for (let k = f.first - 1; k >= f.first - 5 && k >= 0; k--)
+    if (/^(withdr|pull|remov|evacuat|вывел|вывод|вывед|отозва|отозв|отвел|отвод|отвед)/.test(tokens[k]?.fold ?? ''))
+      return true;
+  return false;
+}
+
+/** «وزارة الصحة الخاضعة للحوثيين»: a body that others hold speaks for them. */
+function heldBy(scene: Scene, from: number): { readonly id: string; readonly last: number } | null {
+  if (!/^(ال)?(خاضع|تابع|موالي)(ه|ين|ون)?$/.test(scene.tokens[from]?.fold ?? '')) return null;
+  const holder = foundAt(scene, from + 1) ?? foundAt(scene, from + 2);
+  return holder && isNamedGroup(holder.entity) ? { id: holder.entity, last: holder.last } : null;
+}
+
+/** "The army said", where the sentence before speaks of one state. */
+function loneBefore(scene: Scene, token: number): string | null {
+  const here = scene.of[token] as number;
+  const s = scene.sentences[here];
+  if (!s || token - s.first > 2) return null;
+  const before = scene.sentences[here - 1];
+  return before && !before.heading ? lone(scene, before.first) : null;
+}
+
+/** «قرب الحدود مع مالي», «علم تركيا», «مقرها لندن»: across a border, what is struck, where a body sits. */
+const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفارتي|قنصليه|ضد|مقره|مقرها)$/;
+
+/** The one state a sentence speaks of by name, if it is one. */
+function lone(scene: Scene, token: number, official = false): string | null {
+  const s = scene.sentences[scene.of[token] as number];
+  if (!s) return null;
+  let only: string | null = null;
+  const topic = official && scene.lang === 'en' ? topicOf(scene, s.first, token) : null;
+  for (let i = s.first; i < s.last; i++) {
+    const k = scene.cover[i] as number;
+    const f = k >= 0 ? scene.found[k] : undefined;
+    if (!isStateUse(scene, f) || f.use === 'd') continue;
+    if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
+    // "New Zealand's envoy", "Saudi Arabia's embassy": whose something else is.
+    if (
+      scene.tokens[f.last]?.kind === 'clitic' &&
+      /^(embassy|envoy|ambassador|consul|consulate|legation|flag|border|frontier|airspace|waters)$/.test(
+        scene.tokens[f.last + 1]?.fold ?? '',
+      )
+    )
+      continue;
+    // "When crowds took to the streets …, Rwanda sheltered": the subject of another clause.
+    if (
+      scene.lang !== 'ar' &&
+      !official &&
+      !isLocated(scene, f.first) &&
+      (f.first > token ? commaBetween(scene, token, f.first) : otherClause(scene, f.last, token))
+    )
+      continue;
+    if (only && only !== f.entity) return topic;
+    only = f.entity;
+  }
+  return only;
+}
+
+const commaBetween = ({ tokens }: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^[,;:]$/.test(tokens[i]?.fold ?? '')) return true;
+  return false;
+};
+
+/** "France sent jets, while crowds …", «…; толпы …»: a mark and a new clause stand between. */
+function otherClause(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const fold = scene.tokens[i]?.fold ?? '';
+    if (
+      fold === ',' &&
+      /^(while|whereas|as|when|after|before|but|while|а|но|тогда|пока|когда)$/.test(scene.tokens[i + 1]?.fold ?? '')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The state a sentence begins with as its subject: "Beijing …, the foreign ministry said". */
+function topicOf(scene: Scene, first: number, before: number): string | null {
+  const at = foundAt(scene, first);
+  return isStateUse(scene, at) && at.use !== 'd' && at.last < before && scene.tokens[at.last]?.kind !== 'clitic'
+    ? at.entity
+    : null;
+}
