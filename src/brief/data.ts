@@ -3,7 +3,7 @@ import { csv } from './csv.ts';
 import type { Dossier, Line, SectionId } from './model.ts';
 import { escaped } from './neutral.ts';
 import { readingsOf } from './told.ts';
-import type { Wording } from './wording.ts';
+import { flat, type Wording } from './wording.ts';
 
 /** Every line of these sections as a row, in the words of one language: what a spreadsheet or a script can read again. */
 export function linesCsv(dossier: Dossier, wording: Wording, only?: SectionId): string {
@@ -15,7 +15,7 @@ export function linesCsv(dossier: Dossier, wording: Wording, only?: SectionId): 
 
 function rowsOf(l: Line, section: string, depth: number, wording: Wording): readonly (readonly unknown[])[] {
   return [
-    [section, depth, l.mark, l.message, wording.plain(l.message, l.args), l.claims, l.record, l.source],
+    [section, depth, l.mark, l.message, flat(wording.line(l)), l.claims, l.record, l.source],
     ...(l.children ?? []).flatMap((child) => rowsOf(child, section, depth + 1, wording)),
   ];
 }

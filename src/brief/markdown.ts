@@ -2,6 +2,7 @@ import type { Language } from '../kernel/provenance.ts';
 import { cellWord } from './cell.ts';
 import type { Dossier, Line } from './model.ts';
 import { neutral } from './neutral.ts';
+import { caseTitle } from './sections/kind.ts';
 import { shapes, sourceOrder } from './shapes.ts';
 import { folds, type TreeLine, treeLines } from './tree.ts';
 import { type Piece, Wording } from './wording.ts';
@@ -28,7 +29,7 @@ class Scroll {
 
   text(): string {
     const c = this.#dossier.case;
-    const title = c && !c.drafted ? this.#wording.arg({ kind: 'text3', text: c.title }) : this.#wording.say('title');
+    const title = c ? this.#wording.arg(caseTitle(c)) : this.#wording.say('title');
     this.#rows.push(`# ${inline(title)}`, '');
     if (c) this.#rows.push(`*${inline(this.#wording.say('as-of', { day: { kind: 'date', value: c.day } }))}*`, '');
     for (const { id, lines } of this.#dossier.sections) {
@@ -51,7 +52,7 @@ class Scroll {
         : ` (${plain(this.#wording.plain('line-of-text', { n: { kind: 'text', text: at.join(', ') } }))})`;
     const sources = numbers.length === 0 ? '' : ` \\[${numbers.toSorted((a, b) => a - b).join(', ')}\\]`;
     const mark = `${shapes[l.mark]} ${plain(this.#wording.plain(`mark.${l.mark}`))}`;
-    this.#rows.push(`${pad}- ${mark}: ${inline(this.#wording.say(l.message, l.args))}${place}${sources}`);
+    this.#rows.push(`${pad}- ${mark}: ${inline(this.#wording.line(l))}${place}${sources}`);
     for (const child of l.children ?? []) this.#line(child, depth + 1);
     const tree = l.tree === undefined ? undefined : this.#dossier.trees[l.tree];
     if (l.tree === undefined || !tree || this.#written.has(l.tree)) return;

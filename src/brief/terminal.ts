@@ -65,7 +65,7 @@ class Sheet {
   }
 
   #line(l: Line, depth: number, section: SectionId | null): void {
-    const words = isolated(this.#wording.say(l.message, l.args));
+    const words = isolated(this.#wording.line(l));
     const tail = this.#tail(l, section);
     if (words !== '') {
       const indent = '  '.repeat(depth);

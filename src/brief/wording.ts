@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/provenance.ts';
 import { hasMessage, locales, slots } from './catalogue.ts';
-import type { Arg, Dossier } from './model.ts';
+import type { Arg, Dossier, Line } from './model.ts';
 import { sourceKey } from './line.ts';
 import { neutral } from './neutral.ts';
 
@@ -35,6 +35,11 @@ export class Wording {
       const arg = args[slot.slot];
       return arg ? this.arg(arg) : [];
     });
+  }
+
+  /** A line: put together of terms, it begins with a capital all the same, where its script has any. */
+  line({ message, args }: Pick<Line, 'message' | 'args'>): readonly Piece[] {
+    return begun(this.say(message, args));
   }
 
   /** The same in one string, without marks. */
@@ -183,6 +188,20 @@ function writers(lang: Language): Writers {
   };
   known.set(lang, made);
   return made;
+}
+
+/** Quotations and titles of works stay as they are. */
+function begun(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  switch (first?.kind) {
+    case 'words':
+    case 'insert':
+      return [{ ...first, text: first.text.replace(/^\p{Ll}/u, (c) => c.toUpperCase()) }, ...rest];
+    case 'group':
+      return [{ ...first, pieces: begun(first.pieces) }, ...rest];
+    default:
+      return pieces;
+  }
 }
 
 export function flat(pieces: readonly Piece[]): string {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { ContrastCell } from '../../bind/model.ts';
 import type { Language } from '../../kernel/provenance.ts';
-import type { Arg, Dossier } from '../model.ts';
-import { kindTerm } from '../sections/kind.ts';
+import type { Dossier } from '../model.ts';
+import { caseTitle, kindTerm } from '../sections/kind.ts';
 import { flat } from '../wording.ts';
 import { documentOf, languageSwitch, styleOf } from './head.ts';
 import { Leaf } from './leaf.ts';
@@ -80,18 +80,11 @@ function rowOf({ file, dossier }: Exhibit, lang: Language): readonly Row[] {
     // A clause that asks twice the same names the second by its number.
     return cell ? [[row.element.replace(/ \(\d+\)$/, ''), cell]] : [];
   });
-  const heading: Arg = c.drafted
-    ? {
-        kind: 'term',
-        id: 'title.crisis',
-        args: { ally: { kind: 'actor', id: c.ally }, kind: { kind: 'term', id: kindTerm(c.kind) } },
-      }
-    : { kind: 'text3', text: c.title };
   return [
     {
       file,
       leaf,
-      title: html`<bdi>${flat(leaf.wording.arg(heading))}</bdi>`,
+      title: html`<bdi>${flat(leaf.wording.arg(caseTitle(c)))}</bdi>`,
       order: c.day,
       kind: kindTerm(c.kind),
       under: membership?.organisation ?? 'none',

@@ -4,9 +4,22 @@ import { faces } from './faces.ts';
 import type { Pen } from './chart/pen.ts';
 import { direction, type Html } from './pieces.ts';
 
-/** The style of a page with its fonts: one text, as it stands in the file and as a policy names it by its hash. */
-export function styleOf(fonts: Readonly<Record<string, string>>, style: string): string {
-  return `${faces(fonts)}${style}`.replaceAll('</', '<\\/');
+/**
+ * The style of a page with its fonts: one text, as it stands in the file and as a policy names it by its hash. `foot`: what
+ * every printed sheet says at its foot, on the side where reading begins.
+ */
+export function styleOf(
+  fonts: Readonly<Record<string, string>>,
+  style: string,
+  foot?: { readonly words: string; readonly lang: Language },
+): string {
+  return `${faces(fonts)}${style}${foot ? footRule(foot.words, foot.lang) : ''}`.replaceAll('</', '<\\/');
+}
+
+function footRule(words: string, lang: Language): string {
+  const side = direction(lang) === 'rtl' ? 'right' : 'left';
+  const text = words.replaceAll(/["\\\n<]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `);
+  return `@media print{@page{@bottom-${side}{content:"${text}";font:8pt Casus,system-ui,sans-serif;color:#333}}}`;
 }
 
 /** A self-contained file: nothing is asked of anybody, `policy` says what in it may run. */

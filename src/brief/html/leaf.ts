@@ -85,7 +85,7 @@ export class Leaf {
   }
 
   words(l: Line): Html {
-    return pieces(this.wording.say(l.message, l.args), this.lang, this.anchorOf(l));
+    return pieces(this.wording.line(l), this.lang, this.anchorOf(l));
   }
 
   /** Whether the words of a claim stand in the article shown. */

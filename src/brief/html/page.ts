@@ -62,7 +62,7 @@ export function renderHtml(dossier: Dossier | readonly Dossier[], options: HtmlO
     ...(views ? { views } : {}),
   });
   const { lead, blocks } = sheet;
-  const style = styleOf(options.fonts, options.style);
+  const style = styleOf(options.fonts, options.style, { words: footOf(first, lead.wording), lang });
   const scripts = live ? scriptsOf(live, [first, ...others], lang) : [];
   return documentOf(lang, {
     title: sheet.title,
@@ -82,6 +82,12 @@ ${drawings.map((d, i) => (d ? mapShapes(prefixOf(i), d.shapes) : ''))}<div class
     )}
 </body>`,
   });
+}
+
+/** The day and the input, so that a loose sheet says what it is of. */
+function footOf({ case: c, input_hash: hash }: Dossier, wording: Wording): string {
+  const day = c ? `${wording.plain('as-of', { day: { kind: 'date', value: c.day } })} · ` : '';
+  return `${day}sha256 ${hash.slice(0, 12)}`;
 }
 
 interface Script {

@@ -30,7 +30,7 @@ function piece(p: Piece, lang: Language, anchor: string | undefined): Html {
       return html`<bdi class="num">${p.text}</bdi>`;
     case 'date':
       return p.value.includes('/')
-        ? html`<bdi class="range">${p.text.split(' – ').map((d, i) => html`${i > 0 ? ' – ' : ''}<bdi class="day">${d}</bdi>`)}</bdi>`
+        ? html`<bdi class="range" dir="${direction(lang)}">${p.text.split(' – ').map((d, i) => html`${i > 0 ? ' – ' : ''}<bdi class="day">${d}</bdi>`)}</bdi>`
         : html`<bdi><time class="day" datetime="${p.value}">${p.text}</time></bdi>`;
     case 'quote':
       return html`<q${p.text.length > line ? html` class="long"` : ''} lang="${p.language}" dir="${direction(p.language)}">${

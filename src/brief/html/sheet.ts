@@ -3,7 +3,7 @@ import type { Reading } from '../../read/model.ts';
 import { bibtex, citation, versionWord } from '../cite.ts';
 import { term } from '../line.ts';
 import type { Dossier, Line, SectionId } from '../model.ts';
-import { kindTerm } from '../sections/kind.ts';
+import { caseTitle } from '../sections/kind.ts';
 import { readingsOf } from '../told.ts';
 import type { View } from '../view.ts';
 import { flat, type Piece } from '../wording.ts';
@@ -87,15 +87,8 @@ function articles(leaf: Leaf, readings: readonly Reading[], texts: readonly stri
   return block('article', html`<section id="article"><h2>${leaf.word('section.article')}</h2>${drawn}</section>`);
 }
 
-/** A case somebody named, by its title; a drafted one by its ally and the kind of crisis. */
-function heading(leaf: Leaf): readonly Piece[] {
-  const c = leaf.dossier.case;
-  if (!c) return leaf.wording.say('title');
-  if (!c.drafted) return leaf.wording.arg({ kind: 'text3', text: c.title });
-  return leaf.wording.say('title.crisis', {
-    ally: { kind: 'actor', id: c.ally },
-    kind: { kind: 'term', id: kindTerm(c.kind) },
-  });
+function heading({ dossier, wording }: Leaf): readonly Piece[] {
+  return dossier.case ? wording.arg(caseTitle(dossier.case)) : wording.say('title');
 }
 
 function headOf(leaf: Leaf, level: 'h1' | 'h2'): Html {
