@@ -11,7 +11,7 @@ import type { Reckoning } from '../reckon/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import { besides } from './besides.ts';
 import type { DossierOptions, Draftsman } from './draftsman.ts';
-import { membershipOf, tiesOf } from './membership.ts';
+import { inPlay, membershipOf, tiesOf } from './membership.ts';
 import type { Choices, Dossier, Line, Names, ProvisionName, SectionId } from './model.ts';
 import { Register } from './names.ts';
 import { type Places, placesOf } from './places.ts';
@@ -195,9 +195,8 @@ const tabled = ({ issue, model, seed, report, words }: Bargaining): Bargaining =
 function partiesOf(d: Draftsman): Dossier['parties'] {
   const c = d.case;
   if (!c) return {};
-  const treaties = [...new Set(d.all.map((f) => f.treaty))].toSorted();
   return Object.fromEntries(
-    treaties.map((id) => {
+    inPlay(d).map((id) => {
       const treaty = d.record.treaty(id);
       const parties = treaty ? d.record.partiesOn(treaty, c.day) : [];
       return [id, [...new Set(parties.map((p) => p.state))].filter((state) => state !== c.ally)];

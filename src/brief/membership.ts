@@ -27,12 +27,14 @@ export function membershipOf(d: Draftsman): Membership | null {
   return d.case && treaty ? membershipIn(d, treaty, d.case.day) : null;
 }
 
+/** Ids of the treaties that the findings are on, in order. */
+export const inPlay = (d: Draftsman): readonly string[] => [...new Set(d.all.map((f) => f.treaty))].toSorted();
+
 /** The same for every treaty in play, by id. */
 export function tiesOf(d: Draftsman): readonly Membership[] {
   const { case: c } = d;
   if (!c) return [];
-  const treaties = [...new Set(d.all.map((f) => f.treaty))].toSorted();
-  return treaties.flatMap((id) => {
+  return inPlay(d).flatMap((id) => {
     const treaty = d.record.treaty(id);
     return treaty ? [membershipIn(d, treaty, c.day)] : [];
   });

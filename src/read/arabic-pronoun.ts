@@ -1,7 +1,8 @@
 import { genderOf } from './arabic-agreement.ts';
-import { actorsOf, mentionsBetween, runs } from './clause.ts';
+import { mentionsBetween } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Mention, Page } from './page.ts';
+import { pairBefore } from './pair.ts';
 import { formsAt, opensClause, ruleBook } from './rule.ts';
 
 export type Pronoun = 'ه' | 'ها' | 'هم' | 'هما';
@@ -57,12 +58,6 @@ export function meantBy(
   const before = page.sentences[sentence.i - 1];
   if (!before || before.heading) return [];
   return mentionsBetween(page, before.first, before.last).find((m) => m.acts && free(m))?.actors ?? [];
-}
-
-/** The two parties told together last before a token: «كينيا والصومال … بينهما». */
-function pairBefore(page: Page, i: number): readonly string[] {
-  const pairs = runs(page, page.sentenceAt(i).first, i).map(actorsOf);
-  return pairs.findLast((p) => p.length === 2) ?? [];
 }
 
 /** «القوات التي قصفتها …», «الزعيم الذي تحتجزه …»: the party that a relative word right before a token stands for. */

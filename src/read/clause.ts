@@ -464,10 +464,17 @@ export function beforeInserted(page: Page, i: number, first: number): number {
   return -1;
 }
 
-export const isAside = (fold: string): boolean =>
+const isAside = (fold: string): boolean =>
   /^(nevertheless|however|then|also|later|still|meanwhile|too|had|has|have|was|were|is|are|did|not|also|уже|также|затем|тоже|не|однако|все|же)$|..ly$/.test(
     fold,
   );
+
+/** The last token before a verb and its helpers and adverbs, up to three of those. */
+export function beforeHelpers(page: Page, i: number): number {
+  let k = i - 1;
+  while (k > i - 4 && isAside(page.tokens[k]?.fold ?? '')) k--;
+  return k;
+}
 
 /** A party at the head of its sentence or clause: nothing before it but small words, titles, dates. */
 function opensSentence(page: Page, head: Mention, first: number): boolean {

@@ -1,8 +1,8 @@
 import { smallWords } from './clause-words.ts';
 import {
   actorsOf,
+  beforeHelpers,
   hasWord,
-  isAside,
   isDateline,
   mentionsBetween,
   pronounBefore,
@@ -277,8 +277,7 @@ function relativeObject(page: Page, subject: Run, source: readonly string[]): re
 
 /** "A did X, when B did Y, and did Z": after the comma the verb goes on with the main clause. */
 function resumesMain(page: Page, i: number): boolean {
-  let k = i - 1;
-  while (k > i - 4 && isAside(page.tokens[k]?.fold ?? '')) k--;
+  const k = beforeHelpers(page, i);
   if (page.tokens[k - 1]?.fold !== ',') return false;
   for (let n = k - 2; n > page.sentenceAt(i).first; n--) {
     const fold = page.tokens[n]?.fold ?? '';
@@ -299,8 +298,7 @@ function mainSubject(page: Page, i: number): readonly string[] | null {
 
 /** "… and asked", "… and has since asked", «и уже попросил»: a verb joined to another of the same subject. */
 function isCoordinated(page: Page, i: number): boolean {
-  let k = i - 1;
-  if (page.lang === 'en') while (k > i - 4 && isAside(page.tokens[k]?.fold ?? '')) k--;
+  const k = page.lang === 'en' ? beforeHelpers(page, i) : i - 1;
   return hasWord(page, coordinators, k, k + 1);
 }
 

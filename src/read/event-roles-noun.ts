@@ -5,6 +5,7 @@ import { ownsPronoun } from './arabic-pronoun.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import type { Page } from './page.ts';
+import { pairBefore } from './pair.ts';
 import type { Firing } from './rule.ts';
 
 /** A noun of doing: its doer and its goal stand in the genitive, after "by" or "on", or before it. */
@@ -13,9 +14,7 @@ export function nounRoles(around: Around): Roles {
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
   const onto = (rs: readonly Run[]): Run | undefined => ontoOf(around, rs);
 
-  // «Гибель под сирийскими минами»: whose fire it is.
-  const fire = page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined;
-  const agent = agentOf(around, after) ?? fire;
+  const agent = agentOf(around, after) ?? (page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined);
   const target = onto(after);
   let source: readonly string[] = inform(agent);
   let goal: readonly string[] = inform(target);
@@ -45,7 +44,7 @@ export function nounRoles(around: Around): Roles {
     }
     // «Боевые действия между ними»: the two named together last.
     if (!pair && page.lang === 'ru' && hasPairWord(page, f)) {
-      const two = pairBefore(page, f.first);
+      const two = pairBefore(page, f.first, 1);
       if (two.length > 1) return { source: two, target: two, passive: false };
     }
     if (pair && actorsOf(pair).length > 1) return { source: actorsOf(pair), target: actorsOf(pair), passive: false };
@@ -172,6 +171,7 @@ function takesNoGenitive(page: Page, i: number): boolean {
 /** «احتلال الكويت», «غزو أوغندا»: a state by its name in the genitive is what was taken; by its adjective it is who took. */
 const isStruck = (of: Run): boolean => of.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym');
 
+/** «Гибель под сирийскими минами»: whose fire it is. */
 function firedBy({ page, f }: Around): Run | undefined {
   return runs(page, f.first, f.last + 1).find(
     (r) => /^(под|от)$/.test(r.preposition ?? '') && r.mentions[0]?.form === 'demonym' && r.first - f.first <= 4,
@@ -182,19 +182,8 @@ const hasPairWord = (page: Page, f: Firing): boolean =>
   [f.last - 1, f.last, f.last + 1].some(
     (k) =>
       page.tokens[k]?.fold === 'между' &&
-      /^(ними|соседями|соперниками|ними|двумя|обеими|обоими)$/.test(page.tokens[k + 1]?.fold ?? ''),
+      /^(ними|соседями|соперниками|двумя|обеими|обоими)$/.test(page.tokens[k + 1]?.fold ?? ''),
   );
-
-/** The two parties named together last, in the sentence or the one before. */
-function pairBefore(page: Page, i: number): readonly string[] {
-  const own = page.sentenceAt(i);
-  for (const s of [own, page.sentences[own.i - 1]]) {
-    if (!s || s.heading) continue;
-    const two = runs(page, s.first, s === own ? i : s.last).findLast((r) => actorsOf(r).length === 2);
-    if (two) return actorsOf(two);
-  }
-  return [];
-}
 
 /** Whoever acts by the verb that carries the noun. */
 function verbSubject(page: Page, f: Firing, lastSubject: readonly string[]): readonly string[] {

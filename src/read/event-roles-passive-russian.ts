@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import { agrees, isCounted, runCases } from './russian-case.ts';
 import { isLong } from './russian-form.ts';
 import { objectOf } from './russian-pronoun.ts';
+import { russianLead } from './russian-subject.ts';
 
 /** A Russian passive: the agent stands in the instrumental, whom it befalls in the nominative or before its participle. */
 export function russianPassive(around: Around): Roles {
@@ -16,7 +17,6 @@ export function russianPassive(around: Around): Roles {
   const isAgent = (r: Run): boolean =>
     (r.preposition === null && /^(i|id|in|ni)$/.test(runCases(page, r))) || r.preposition === 'стороны';
   const loose = (r: Run): boolean => r.preposition === null && runCases(page, r) === 'gdip' && r.first - f.last <= 2;
-  // «Гибель под сирийскими минами»: whose fire it is.
   const agent =
     after.find(isAgent) ??
     after.find(loose) ??
@@ -75,9 +75,13 @@ export function russianPassive(around: Around): Roles {
   const source = actorsOf(agent);
   // «Договор, подписанный в марте с Израилем»: whoever acts in the sentence, and with whom.
   if (data['signs']) {
+    const lead = russianLead(page, f.first);
     const partner = after.filter((r) => /^(с|со|между)$/.test(r.preposition ?? '')).flatMap((r) => actorsOf(r));
     const sides = [
-      ...new Set([...(source.length > 0 ? source : partner.length === 1 ? leadOf(around) : []), ...partner]),
+      ...new Set([
+        ...(source.length > 0 ? source : partner.length === 1 ? (lead ? actorsOf(lead) : around.lastSubject) : []),
+        ...partner,
+      ]),
     ];
     return { source: sides, target: sides.length > 1 ? sides : [], passive: true };
   }
@@ -100,12 +104,4 @@ function commaBefore(page: Page, i: number): number {
   )
     k--;
   return page.tokens[k]?.fold === ',' ? k : -1;
-}
-
-/** The party that the sentence is about: the first that may stand in the nominative. */
-function leadOf({ page, f, lastSubject }: Around): readonly string[] {
-  const lead = runs(page, page.sentenceAt(f.first).first, f.first).find(
-    (r) => r.preposition === null && r.mentions[0]?.acts && /^na?$/.test(runCases(page, r)),
-  );
-  return lead ? actorsOf(lead) : lastSubject;
 }

@@ -1,4 +1,4 @@
-import { actorsOf, isAside, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import { actorsOf, beforeHelpers, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { agrees } from './arabic-agreement.ts';
@@ -128,8 +128,7 @@ function opening(page: Page, first: number): number {
 
 /** "Seven women gunned down by troops": a noun for people right before a participle is whom it befell, and nobody named; else the subject. */
 function participleBehind(page: Page, f: Firing): Run | null {
-  let k = f.first - 1;
-  while (k > f.first - 4 && isAside(page.tokens[k]?.fold ?? '')) k--;
+  const k = beforeHelpers(page, f.first);
   const noun = page.tokens[k];
   const people = noun?.kind === 'word' && !page.mentionAt(k) && victimBetween(page, k, k + 1);
   return people ? null : subjectBefore(page, f.first);

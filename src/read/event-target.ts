@@ -2,6 +2,7 @@ import { actorsOf, runs } from './clause.ts';
 import type { EventClaim } from './model.ts';
 import { isStateCode } from './mention.ts';
 import type { Mention, Page } from './page.ts';
+import type { Firing } from './rule.ts';
 
 /** Forces of one state that strike a place nobody lists: the other state of the sentence, else the state of the crisis. */
 export function struck(
@@ -45,8 +46,8 @@ export function crowdAfter(page: Page, i: number): boolean {
   return false;
 }
 
-/** "Rallied outside the Turkish embassy": whose embassy or mission a crowd stands before. */
-export function besieged(page: Page, first: number, source: readonly string[]): readonly string[] {
+/** "Rallied outside the Turkish embassy", "marched against the president": whose house a crowd stands before, or whom it turns on. */
+export function besieged(page: Page, { first, last }: Firing, source: readonly string[]): readonly string[] {
   const sentence = page.sentenceAt(first);
   if (page.lang === 'ar') {
     const against = runs(page, first + 1, Math.min(sentence.last, first + 16)).find((r) => r.preposition === 'ضد');
@@ -61,11 +62,11 @@ export function besieged(page: Page, first: number, source: readonly string[]): 
     );
     if (state && !source.some((s) => s.startsWith(state))) return [state];
   }
-  return [];
+  return page.lang === 'en' ? protestedAgainst(page, last, source) : [];
 }
 
 /** "Took to the streets against President X": whom a crowd turns on. */
-export function protestedAgainst(page: Page, from: number, source: readonly string[]): readonly string[] {
+function protestedAgainst(page: Page, from: number, source: readonly string[]): readonly string[] {
   const { last } = page.sentenceAt(from);
   for (let k = from; k < Math.min(last, from + 6); k++) {
     if (page.tokens[k]?.kind === 'punct') return [];

@@ -1,11 +1,10 @@
 import { smallWords } from './clause-words.ts';
 import { isPresent, isVerbalNoun } from './arabic-form.ts';
-import { isSubordinate, ownForce } from './arabic-subject.ts';
+import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
 import { accusedOf, declaredBy } from './event-accused-arabic.ts';
 import { isResumed } from './arabic-pronoun.ts';
-import { isMeanwhile } from './arabic-subject.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
@@ -16,10 +15,9 @@ import { oneBlow } from './event-blow-arabic.ts';
 import { bodyLeft, bodyQuit, isBody } from './event-body.ts';
 import { placeMention } from './event-place.ts';
 import { firingsIn } from './firings.ts';
-import { runCases } from './russian-case.ts';
-import { governor, isInfinitive } from './russian-subject.ts';
+import { governor, isInfinitive, russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
-import { besieged, protestedAgainst, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
+import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { tellingOf } from './event-telling.ts';
 import { sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import { isStateCode } from './mention.ts';
@@ -142,7 +140,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       source = prior.source;
     if (isToldWith(page, f, events, source)) continue;
-    if (f.rule.id === 'ar.agree.join' && (isResumed(page, f.first, f.first + 4) || telling === 'mentioned')) continue;
+    if (data['plain'] && (isResumed(page, f.first, f.first + 4) || telling === 'mentioned')) continue;
     if (data['pair'] && source.length < 2) continue;
     if (data['both'] && data['mode'] === 'ceasefire' && source.length < 2 && page.lang !== 'ar') {
       const sides = foes(found);
@@ -231,9 +229,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = target.map((x) =>
         x.endsWith('.GOV') && !source.some((y) => y.startsWith(x.slice(0, 3))) ? x.slice(0, 3) : x,
       );
-    if (type === 'PROTEST' && target.length === 0) target = besieged(page, f.first, source);
-    if (type === 'PROTEST' && target.length === 0 && page.lang === 'en')
-      target = protestedAgainst(page, f.last, source);
+    if (type === 'PROTEST' && target.length === 0) target = besieged(page, f, source);
     if (type === 'THREATEN' && target.length === 0 && page.lang !== 'ar') target = warned(page, f.last, source);
     if (type === 'THREATEN' && target.length === 0 && state && crowdAfter(page, f.last)) target = [`${state}.CVL`];
     const small = smallWords[page.lang];
@@ -475,15 +471,9 @@ const isParty = (ids: readonly string[]): boolean =>
   ids[0] !== 'narrator' && !(ids[0] ?? 'media:').startsWith('media:');
 
 function lastSubjectIn(page: Page, i: number): readonly string[] {
-  const sentence = page.sentenceAt(i);
   // A Russian subject shows its case.
-  const lead =
-    page.lang === 'ru'
-      ? runs(page, sentence.first, i).find(
-          (r) => r.preposition === null && r.mentions[0]?.acts && /^na?$/.test(runCases(page, r)),
-        )
-      : undefined;
+  const lead = page.lang === 'ru' ? russianLead(page, i) : undefined;
   if (lead) return actorsOf(lead);
-  const first = mentionsBetween(page, sentence.first, i)[0];
+  const first = mentionsBetween(page, page.sentenceAt(i).first, i)[0];
   return first?.actors ?? [];
 }

@@ -139,12 +139,12 @@ function crosses(page: Page, from: number, to: number): boolean {
   return false;
 }
 
-const itself2 = /^[وف]?(مع)?(انها|انه|لكنها|لكنه|بانها|بانه|لانها|لانه|كانت|كان|هي|هو|انهما)$/;
+const carriesPronoun = /^[وف]?(مع)?(انها|انه|لكنها|لكنه|بانها|بانه|لانها|لانه|كانت|كان|هي|هو|انهما)$/;
 
 /** «مع أنها ليست من أعضائه», «لكنها لم تنضم»: the pronoun is the party its sentence spoke of last. */
 export function pronounOf(page: Page, f: Firing, sentence: Sentence): Party | null {
   for (let k = f.first - 1; k >= Math.max(sentence.first + 1, f.first - 4); k--) {
-    if (!itself2.test(page.tokens[k]?.fold ?? '')) continue;
+    if (!carriesPronoun.test(page.tokens[k]?.fold ?? '')) continue;
     return listsBetween(page, sentence.first, k).at(-1) ?? previous(page, sentence);
   }
   return null;

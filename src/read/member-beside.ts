@@ -68,8 +68,7 @@ function sinceIn(page: Page, f: Firing): boolean {
   const body = bodyAt(page, f.last);
   const m = body ? page.mentionAt(body.last) : undefined;
   if (!body || !m || !isState(m)) return false;
-  const since = page.tokens[m.last]?.fold ?? '';
-  return /^(с|со)$/.test(since) || (page.isDated(m.last) && /^(с|со)$/.test(since));
+  return /^(с|со)$/.test(page.tokens[m.last]?.fold ?? '');
 }
 
 const isPlural = (page: Page, f: Firing): boolean => {

@@ -18,21 +18,19 @@ import type { Carried } from './member-told.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
-/** Whom it is told of; "both sides" and "the country" as the text and the statement before have it. */
-export function partyOf(
+/** «Обе стороны», «страна» as the text and the statement before have it; any other party as it is. */
+export function meantParty(
   page: Page,
   f: Firing,
   sentence: Sentence,
-  limit: number,
-  body: BodyAt,
   carried: Carried,
+  party: Party | null,
 ): Party | null {
-  const party = findParty(page, f, sentence, limit, body, carried);
   const only = party?.states.length === 1 ? party.states[0] : undefined;
   if (!party || only?.form !== 'pronoun' || page.lang !== 'ru') return party;
-  const pair = pairOf(page);
   const two = only.actors.length === 2 || /^(обе|оба|обеих|обоих)$/.test(page.tokens[only.first - 1]?.fold ?? '');
-  if (two && pair.length === 2)
+  const pair = two ? pairOf(page) : [];
+  if (pair.length === 2)
     return {
       ...party,
       states: pair.map((m) => ({ ...m, first: only.first, last: only.last, sentence: only.sentence })),
@@ -42,7 +40,8 @@ export function partyOf(
   return country && told?.states.length === 1 && sentence.i - carried.sentence <= 1 ? told : party;
 }
 
-function findParty(
+/** Whom it is told of. */
+export function partyOf(
   page: Page,
   f: Firing,
   sentence: Sentence,

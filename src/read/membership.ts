@@ -9,7 +9,7 @@ import { listsBetween, type Party, withCompanions } from './member-party.ts';
 import { dateOf, gapped, isSince, yearsOf } from './member-time.ts';
 import { type Carried, contrary, isMemberKind, statusFor, type Told } from './member-told.ts';
 import { bodyOf } from './member-which.ts';
-import { examples, partyOf } from './member-who.ts';
+import { examples, meantParty, partyOf } from './member-who.ts';
 import { widest } from './firing.ts';
 import type { MembershipClaim } from './model.ts';
 import type { Mention, Page, Sentence } from './page.ts';
@@ -88,7 +88,7 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   if (!body) return [];
   let party =
     (kind === 'same' ? befell(page, f, sentence, body, recent) : null) ??
-    partyOf(page, f, sentence, limit, body, carried) ??
+    meantParty(page, f, sentence, carried, partyOf(page, f, sentence, limit, body, carried)) ??
     (status === 'not_member' ? examples(page, f, sentence) : null);
   if (!party) return [];
   if (kind !== 'chair' && kind !== 'includes') party = withCompanions(page, party, f, body, limit);

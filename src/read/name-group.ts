@@ -67,6 +67,8 @@ export function group(scene: Scene, f: Found, mainState: string | null): Mention
     !(lang === 'ar' && /^[وفب]?(ال|لل)جيش$/.test(tokens[f.last - 1]?.fold ?? '')) &&
     (/^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '') || isPulledOut(scene, f));
   if (inPlace) return null;
+  const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;
+  if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
   // «Власти республики»: of the country the text is about.
   const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
   const master = tied ? null : masterOf(scene, f);
@@ -79,8 +81,6 @@ export function group(scene: Scene, f: Found, mainState: string | null): Mention
     owned || bound || tied || home
       ? (owned ?? home)
       : (lone(scene, f.first, role === 'GOV') ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
-  const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;
-  if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
   const state =
     tied?.state ??
     owned ??
@@ -211,13 +211,13 @@ const commaBetween = ({ tokens }: Scene, from: number, to: number): boolean => {
   return false;
 };
 
-/** "France sent jets, while crowds …", «…; толпы …»: a mark and a new clause stand between. */
+/** "France sent jets, while crowds …": a comma and a new clause stand between. */
 function otherClause(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const fold = scene.tokens[i]?.fold ?? '';
     if (
       fold === ',' &&
-      /^(while|whereas|as|when|after|before|but|while|а|но|тогда|пока|когда)$/.test(scene.tokens[i + 1]?.fold ?? '')
+      /^(while|whereas|as|when|after|before|but|а|но|тогда|пока|когда)$/.test(scene.tokens[i + 1]?.fold ?? '')
     )
       return true;
   }

@@ -114,6 +114,12 @@ export function russianSubject(page: Page, i: number): Subject {
   return earlier ?? (isIndefinite(verb) && !joined(page, i) ? 'none' : null);
 }
 
+/** The party that a sentence is about till a token: the first that may stand in the nominative. */
+export const russianLead = (page: Page, i: number): Run | undefined =>
+  runs(page, page.sentenceAt(i).first, i).find(
+    (r) => r.preposition === null && r.mentions[0]?.acts && /^na?$/.test(runCases(page, r)),
+  );
+
 /** Where «чьи», «чей» stands shortly before a verb, only a noun that no name covers between; or -1. */
 function whoseBefore(page: Page, i: number): number {
   for (let k = i - 1; k > i - 5 && k > page.sentenceAt(i).first; k--) {
