@@ -1,6 +1,7 @@
+import { isBreak, isComma } from './mark.ts';
 import type { Page } from './page.ts';
 
-const comma = (page: Page, i: number): boolean => /^[،,]$/.test(page.tokens[i]?.fold ?? '');
+const comma = (page: Page, i: number): boolean => isComma(page.tokens[i]?.fold);
 
 /**
  * Where what is said of a party after a comma ends with another comma; -1 where none opens there:
@@ -10,7 +11,7 @@ export function asideEnd(page: Page, open: number): number {
   if (!describes.test(page.tokens[open + 1]?.fold ?? '')) return -1;
   const last = Math.min(page.sentenceAt(open).last, open + 24);
   for (let i = open + 2; i < last; i++)
-    if (/^[.;؛:]$/.test(page.tokens[i]?.fold ?? '')) return -1;
+    if (isBreak(page.tokens[i]?.fold)) return -1;
     // «…، وطلبت …»: the next deed, and no aside.
     else if (comma(page, i)) return /^و(?!اشنطن|ارسو)/.test(page.tokens[i + 1]?.fold ?? '') ? -1 : i;
   return -1;
@@ -20,7 +21,7 @@ export function asideEnd(page: Page, open: number): number {
 export function isAside(page: Page, at: { readonly first: number; readonly last: number }, from: number): boolean {
   let open = at.first - 1;
   while (open > from && !comma(page, open)) {
-    if (/^[.;؛:]$/.test(page.tokens[open]?.fold ?? '')) return false;
+    if (isBreak(page.tokens[open]?.fold)) return false;
     open--;
   }
   return open > from && at.first > open + 1 && asideEnd(page, open) >= at.last;

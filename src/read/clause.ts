@@ -1,6 +1,8 @@
 import { smallWords } from './clause-words.ts';
+import { isBreak } from './mark.ts';
 import { isNamedGroup } from './mention.ts';
 import { isJoinedVerb } from './rule.ts';
+import { once } from './once.ts';
 import type { Mention, Page } from './page.ts';
 import { isPastNoun } from './russian-case.ts';
 
@@ -12,7 +14,13 @@ export interface Run {
   readonly last: number;
 }
 
-const arabicGlued = /^[وف]?([بلك])/;
+/** The preposition an Arabic word may bear at its head, and the word without it. */
+const borne = once((fold) => ({
+  letter: /^[وف]?([بلك])/.exec(fold)?.[1] ?? null,
+  /** The letter stands before the article. */
+  definite: /^[وف]?(لل|بال)/.test(fold),
+  bare: fold.replace(/^[وف]?[بلك]/, ''),
+}));
 
 /** Mentions of a token range, widest only. */
 export function mentionsBetween(page: Page, first: number, last: number): Mention[] {
@@ -29,21 +37,19 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   const head = page.tokens[mention.first];
   if (page.lang === 'ar' && head) {
     // «الأمين العام للمنظمة»: the ل belongs to the title, and whoever bears it acts.
-    if (/^[وف]?ل/.test(head.fold) && (page.tokens[mention.first - 1]?.fold ?? '').startsWith('العام')) {
+    const { letter, definite, bare } = borne(head.fold);
+    if (letter === 'ل' && (page.tokens[mention.first - 1]?.fold ?? '').startsWith('العام')) {
       const title = page.tokens[mention.first - 2]?.fold ?? '';
       if (mention.first - 2 >= floor && /^[وفبل]?(ال|لل)?ام(ين|ينه|انه)$/.test(title)) return null;
     }
-    if (/^[وف]?لل/.test(head.fold) && mention.kind !== 'person') return 'ل';
-    if (/^[وف]?بال/.test(head.fold)) return 'ب';
-    const glued = arabicGlued.exec(head.fold);
-    const bare = head.fold.replace(/^[وف]?[بلك]/, '');
+    if (definite && (letter === 'ب' || mention.kind !== 'person')) return letter;
     if (
-      glued &&
+      letter &&
       mention.form !== 'pronoun' &&
       !page.text.slice(mention.start, mention.end).startsWith('ال') &&
       isGlued(page, mention, bare)
     )
-      return glued[1] ?? null;
+      return letter;
   }
   // No Russian preposition governs a nominative: «в ответ Россия пригрозила».
   if (page.lang === 'ru' && mention.first - 1 >= floor && isNominative(page, mention)) return null;
@@ -58,27 +64,28 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     // «В 2017 году ЭКОВАС»: the preposition is the date's own.
     if (page.lang !== 'ar' && page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return null;
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
-    if (/^(of|for|to)$/.test(token.fold) && officers.test(page.tokens[i - 1]?.fold ?? ''))
+    if (
+      (token.fold === 'of' || token.fold === 'for' || token.fold === 'to') &&
+      officers.test(page.tokens[i - 1]?.fold ?? '')
+    )
       return before(page, i - 1, floor);
     if (page.lang === 'ru' && token.fold === 'стороны' && page.tokens[i - 1]?.fold === 'со') return 'стороны';
     if (page.lang === 'ar' && isAgentWord(page, i)) return 'من قبل';
-    if (page.lang === 'ar' && leading.test(token.fold)) return 'بقيادة';
+    const governs = page.lang === 'ar' ? governing(token.fold) : null;
+    if (governs) return governs;
     // «أسقطت موسكو بحق النقض قرارا»: the veto governs nothing.
     if (page.lang === 'ar' && token.fold === 'بحق' && /^(ال)?(نقض|فيتو)$/.test(page.tokens[i + 1]?.fold ?? ''))
       continue;
     // «أكثر من مئة متظاهر», «ما لا يقل عن عشرة», «عدد من الجنود»: a measure governs nothing.
     if (
       page.lang === 'ar' &&
-      /^(من|عن|علي)$/.test(token.fold) &&
+      (token.fold === 'من' || token.fold === 'عن' || token.fold === 'علي') &&
       (measure.test(page.tokens[i - 1]?.fold ?? '') ||
         (token.fold === 'من' && page.tokens[i - 1]?.kind === 'number' && !page.isDated(i - 1)))
     )
       continue;
     // «نحو مئتي جندي»: about, not toward.
     if (token.fold === 'نحو' && isCount(page, i + 1)) continue;
-    if (page.lang === 'ar' && /^ل(دعم|مساعده|مسانده|حمايه|اسناد|صالح|اغاثه|نجده)$/.test(token.fold)) return 'ل';
-    if (page.lang === 'ar' && /^ل(مواجهه|محاربه|قتال|مقاتله|صد)$/.test(token.fold)) return 'ضد';
-    if (page.lang === 'ar' && asked.test(token.fold)) return 'ل';
     if (small.preposition.has(token.fold))
       return page.lang === 'ru' && isPastNoun(page, i + 1, mention) ? null : token.fold;
     if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
@@ -131,17 +138,30 @@ const asked =
 const leading =
   /^ب(قياده|زعامه|رءاسه|امره|مشاركه|مساعده|مسانده|اسناد|وساطه|رعايه|حضور|ايعاز|توجيه|تحريض|تنسيق|تمويل|تسليح|تدبير|ضغط|تواطو|تواطء|اشراف|عضويه|تاييد|موافقه|مباركه)$/;
 
+/** What some nouns with a preposition on them govern like: «بقيادة», «لدعم», «لمواجهة», «لطلب». */
+const governing = once((fold) =>
+  leading.test(fold)
+    ? 'بقيادة'
+    : /^ل(مواجهه|محاربه|قتال|مقاتله|صد)$/.test(fold)
+      ? 'ضد'
+      : /^ل(دعم|مساعده|مسانده|حمايه|اسناد|صالح|اغاثه|نجده)$/.test(fold) || asked.test(fold)
+        ? 'ل'
+        : null,
+);
+
 /** «من قبل X», «على يد X», «على أيدي X», «بأيدي X», «من جانب X»: who did it. */
 function isAgentWord(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
   const before = page.tokens[i - 1]?.fold ?? '';
   return (
-    (before === 'من' && /^(قبل|جانب|طرف|لدن)$/.test(fold)) ||
-    (/^(علي|عن)$/.test(before) && /^(يد|ايدي|ايد|ايادي)$/.test(fold)) ||
-    /^ب(يد|ايدي|ايد|ايادي)$/.test(fold)
+    (before === 'من' && sides.has(fold)) ||
+    ((before === 'علي' || before === 'عن') && hands.has(fold)) ||
+    (fold[0] === 'ب' && hands.has(fold.slice(1)))
   );
 }
 
+const sides = new Set(['قبل', 'جانب', 'طرف', 'لدن']);
+const hands = new Set(['يد', 'ايدي', 'ايد', 'ايادي']);
 const governed = /^(себя|себе|собой|него|нему|ним|нем|нее|ней|них|ними)$/;
 const measure =
   /^(اكثر|اقل|ازيد|يقل|تقل|يزيد|تزيد|يربو|تربو|عدد|عددا|عشرات|مءات|الاف|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|اثنان|اثنين|واحد|واحدا|بعض|كثير|كثيرا|العديد|كل|كلا)$/;
@@ -189,8 +209,9 @@ function isGlued(page: Page, mention: Mention, bare: string): boolean {
 export function stopsClause(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (!token) return true;
-  if (token.kind === 'punct') return /^[;؛:.!?؟]$/.test(token.fold);
-  return smallWords[page.lang].boundary.has(token.fold);
+  const { kind, fold } = token;
+  if (kind === 'punct') return isBreak(fold) || fold === '!' || fold === '?' || fold === '؟';
+  return smallWords[page.lang].boundary.has(fold);
 }
 
 /** Where the clause that holds a token begins and ends; never outside its sentence. */

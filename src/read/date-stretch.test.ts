@@ -30,7 +30,7 @@ test.each(['ar', 'en', 'ru'] as const)('%s: no pattern matches where it is not l
       return `${lang === 'ar' && below(6) === 0 ? 'وب' : ''}${list[below(list.length)]}`;
     }).join(below(8) ? ' ' : '');
     const source = openText(text);
-    const tokens = tokenize(source);
+    const tokens = tokenize(source, lang);
     const sparse = findDates(source, tokens, lexicon, lang);
     const end = source.folded.text.length;
     const everywhere = patterns.map((pattern) => ({ pattern, start: 0, end }));

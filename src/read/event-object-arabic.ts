@@ -1,6 +1,7 @@
 import { type Run, runs, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Around } from './event-around.ts';
+import { isBreak, isComma } from './mark.ts';
 import { isJoinedVerb } from './rule.ts';
 
 /** Verbs of giving take whom they give to without a preposition: «منحت الصين فيجي قرضا». */
@@ -30,7 +31,7 @@ export function recipient({ page, f }: Around, rest: readonly Run[]): Run | unde
  */
 export function resumed({ page, f }: Around, rest: readonly Run[]): Run | undefined {
   const sentence = page.sentenceAt(f.first);
-  const comma = (i: number): boolean => /^[،,]$/.test(page.tokens[i]?.fold ?? '');
+  const comma = (i: number): boolean => isComma(page.tokens[i]?.fold);
   let open = f.last;
   while (open < Math.min(sentence.last, f.last + 9) && !comma(open)) {
     if (stopsClause(page, open) || smallWords.ar.relative.has(page.tokens[open]?.fold ?? '')) return undefined;
@@ -38,7 +39,7 @@ export function resumed({ page, f }: Around, rest: readonly Run[]): Run | undefi
   }
   if (!comma(open) || isJoinedVerb(page, open + 1)) return undefined;
   for (let i = open + 1; i < Math.min(sentence.last, open + 22); i++) {
-    if (/^[.;؛:]$/.test(page.tokens[i]?.fold ?? '')) return undefined;
+    if (isBreak(page.tokens[i]?.fold)) return undefined;
     if (!comma(i)) continue;
     const here = page.mentionAt(i + 1);
     if (!here || here.first !== i + 1 || /^[وف](?=ال)/.test(page.tokens[i + 1]?.fold ?? '')) return undefined;

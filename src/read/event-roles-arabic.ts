@@ -2,6 +2,8 @@ import { isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, type Run } from './clause.ts';
 import { asideEnd } from './arabic-aside.ts';
+import { isComma } from './mark.ts';
+import { once } from './once.ts';
 import type { Page } from './page.ts';
 import { type Firing, isJoinedVerb } from './rule.ts';
 
@@ -52,6 +54,14 @@ export function partyOfForce(page: Page, f: Firing, after: readonly Run[]): read
 const ruling =
   /^[وف]?[تي](لزم|جيز|تيح|خول|عد|عتبر|شترط|منح|سمح|دعو|وجب|فرض|حظر|كفل|قر|عفي|بيح|حصر|شمل|قيد|حدد|قضي|حرم|منع)$/;
 
+/** What a word does in a treaty: it names a part of it, rules in the present, provides. */
+const legal = once((fold) => ({
+  article: /^[وفب]?(الماده|مادتها|مادته|مواد|المواد|الميثاق|المعاهده|الاتفاقيه|البروتوكول)$/.test(fold),
+  rules: ruling.test(fold),
+  provides: /^[وف]?(ت|ي)?(نص|نصت|قضي|قضت|تقضي|يقضي)$/.test(fold),
+}));
+const articles = new Set(['الماده', 'مواد', 'المواد', 'مادتها']);
+
 /** «تنص المادة … على أن أي هجوم …»: what a treaty provides for has not happened. */
 export function isProvided(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
@@ -59,16 +69,12 @@ export function isProvided(page: Page, i: number): boolean {
   let article = false;
   for (let k = sentence.first; k <= i; k++) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^[وفب]?(الماده|مادتها|مادته|مواد|المواد|الميثاق|المعاهده|الاتفاقيه|البروتوكول)$/.test(fold)) article = true;
+    const word = legal(fold);
+    if (word.article) article = true;
     // «وتلزم المادة الثانية الدول بمعونة …»: a rule in the present, before the article or after it.
-    if (
-      k + 1 < i &&
-      ruling.test(fold) &&
-      (article || /^(الماده|مواد|المواد|مادتها)$/.test(page.tokens[k + 1]?.fold ?? ''))
-    )
-      return true;
-    if (k === i) return ruling.test(fold) && /^(الماده|مواد|المواد|مادتها)$/.test(page.tokens[k + 1]?.fold ?? '');
-    if (/^[وف]?(ت|ي)?(نص|نصت|قضي|قضت|تقضي|يقضي)$/.test(fold)) provides = true;
+    if (k + 1 < i && word.rules && (article || articles.has(page.tokens[k + 1]?.fold ?? ''))) return true;
+    if (k === i) return word.rules && articles.has(page.tokens[k + 1]?.fold ?? '');
+    if (word.provides) provides = true;
     else if (
       provides &&
       /^(علي|بان|بجواز)$/.test(fold) &&
@@ -82,7 +88,7 @@ export function isProvided(page: Page, i: number): boolean {
 /** A comma parts a verb from what follows, where its subject has been told before it; not what is said of a party between two. */
 export function partedByComma(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (!/^[،,]$/.test(page.tokens[i]?.fold ?? '')) continue;
+    if (!isComma(page.tokens[i]?.fold)) continue;
     const close = asideEnd(page, i);
     if (close < 0 || close >= to) return true;
     i = close;
@@ -110,7 +116,7 @@ export function nextVerb(page: Page, from: number, to: number): number {
     if (page.tokens[i]?.fold === 'ثم' && i > from) return i;
     else if (i > from && isJoinedVerb(page, i) && !isVerbalNoun(page, i) && !page.mentionAt(i)) return i;
     else if (
-      /^[،,]$/.test(page.tokens[i]?.fold ?? '') &&
+      isComma(page.tokens[i]?.fold) &&
       (isJoinedVerb(page, i + 1) || /^و?اما$/.test(page.tokens[i + 1]?.fold ?? ''))
     )
       return i;

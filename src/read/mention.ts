@@ -1,5 +1,6 @@
 import type { Lexicon } from '../record/lexicon.ts';
 import type { Found } from './name.ts';
+import { once } from './once.ts';
 import type { Mention, Sentence } from './page.ts';
 import type { RawToken } from './token.ts';
 
@@ -54,49 +55,45 @@ export function bodyMention(
 
 export function kindOf(lexicon: Lexicon, id: string): Mention['kind'] {
   if (id.startsWith('person:')) return 'person';
-  const { treaties, blocs, formerStates } = setsOf(lexicon);
-  if (treaties.has(id)) return 'treaty';
-  if (blocs.has(id)) return 'bloc';
-  if (formerStates.has(id)) return 'former_state';
-  return isStateCode(lexicon, id) ? 'state' : 'organisation';
+  let kind = kinds.get(lexicon);
+  if (!kind) kinds.set(lexicon, (kind = kindsOf(lexicon)));
+  return kind(id);
 }
 
-type Kinds = Readonly<Record<'treaties' | 'blocs' | 'formerStates' | 'organisations', ReadonlySet<string>>>;
-const kinds = new WeakMap<Lexicon, Kinds>();
+const kinds = new WeakMap<Lexicon, (id: string) => Mention['kind']>();
 
-/** The lists of a lexicon, for asking who is in them. */
-function setsOf(lexicon: Lexicon): Kinds {
-  let sets = kinds.get(lexicon);
-  if (!sets) {
-    sets = {
-      treaties: new Set(lexicon.treaties),
-      blocs: new Set(lexicon.blocs),
-      formerStates: new Set(lexicon.formerStates),
-      organisations: new Set(lexicon.organisations),
-    };
-    kinds.set(lexicon, sets);
-  }
-  return sets;
+function kindsOf(lexicon: Lexicon): (id: string) => Mention['kind'] {
+  const treaties = new Set(lexicon.treaties);
+  const blocs = new Set(lexicon.blocs);
+  const formerStates = new Set(lexicon.formerStates);
+  return once((id) => {
+    if (treaties.has(id)) return 'treaty';
+    if (blocs.has(id)) return 'bloc';
+    if (formerStates.has(id)) return 'former_state';
+    return isStateCode(lexicon, id) ? 'state' : 'organisation';
+  });
+}
+
+const bodies = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** The organisations and treaties of a lexicon. */
+function bodiesOf(lexicon: Lexicon): ReadonlySet<string> {
+  let ids = bodies.get(lexicon);
+  if (!ids) bodies.set(lexicon, (ids = new Set([...lexicon.organisations, ...lexicon.treaties])));
+  return ids;
 }
 
 /** An armed group or party with a name of its own: its id is its role code. */
-export const isNamedGroup = (id: string): boolean => /^[A-Z]{3}\.[A-Z]{3}$/.test(id);
+export const isNamedGroup = once((id) => /^[A-Z]{3}\.[A-Z]{3}$/.test(id));
 
 /** Whether an id is a state's, where some organisations' have three letters too. */
 export const isStateCode = (lexicon: Lexicon, id: string): boolean =>
-  id.length === 3 &&
-  /^[A-Z]{3}$/.test(id) &&
-  !setsOf(lexicon).organisations.has(id) &&
-  !setsOf(lexicon).treaties.has(id);
+  id.length === 3 && /^[A-Z]{3}$/.test(id) && !bodiesOf(lexicon).has(id);
 
 export function isStateUse(scene: Scene, f: Found | undefined): f is Found & { readonly use: 'n' | 'd' | 'c' } {
-  return (
-    f !== undefined &&
-    (f.use === 'n' || f.use === 'd' || f.use === 'c') &&
-    f.entity.length === 3 &&
-    /^[A-Z]{3}$/.test(f.entity) &&
-    /state/.test(kindOf(scene.lexicon, f.entity))
-  );
+  if (f === undefined || (f.use !== 'n' && f.use !== 'd' && f.use !== 'c') || f.entity.length !== 3) return false;
+  const kind = kindOf(scene.lexicon, f.entity);
+  return (kind === 'state' || kind === 'former_state') && /^[A-Z]{3}$/.test(f.entity);
 }
 
 export function foundAt(scene: Scene, token: number): Found | undefined {

@@ -2,6 +2,7 @@ import type { Language } from '../kernel/provenance.ts';
 import { foldWord } from '../kernel/fold.ts';
 import { phraseTokens } from '../kernel/words.ts';
 import type { Lexicon } from '../record/lexicon.ts';
+import { once } from './once.ts';
 import type { Token } from './page.ts';
 import { WordTable } from './word-table.ts';
 
@@ -282,11 +283,13 @@ function exactAt(tokens: readonly Token[], i: number, words: NumberWords, lang: 
   return last > i ? { value: total + current, last } : null;
 }
 
+const dualOfScale = once((fold) => /^[وف]?[بل]?(الفا|مليونا)$/.test(fold));
+
 /** «ألفا جندي», «مليونا شخص»: the dual in construct, where the singular would have no alef. */
 function isDualOfScale(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return (
-    /^[وف]?[بل]?(الفا|مليونا)$/.test(tokens[i]?.fold ?? '') &&
+    dualOfScale(tokens[i]?.fold ?? '') &&
     next?.kind === 'word' &&
     next.sentence === tokens[i]?.sentence &&
     !/^(من|في|على|علي|الي|او|و.*|بين|خلال|منذ|بعد|قبل)$/.test(next.fold)

@@ -24,7 +24,7 @@ export function openPage(
 ): Opened {
   const source = openText(raw);
   const lang = options.language ?? languageOf(source.text);
-  const rawTokens = tokenize(source);
+  const rawTokens = tokenize(source, lang);
   const { sentences, of } = cutSentences(source, rawTokens, lang);
   const tokens = rawTokens as unknown as (Token & { sentence: number })[];
   for (const token of tokens) token.sentence = of[token.i] as number;

@@ -2,6 +2,7 @@ import type { Day } from '../kernel/date.ts';
 import type { Language, Span } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import type { ActorKind, DateMention } from './model.ts';
+import type { Word } from './stem.ts';
 
 /** One word, number or punctuation mark, with its place in the original and its folded form for look-up. */
 export interface Token {
@@ -10,6 +11,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly fold: string;
+  readonly word: Word;
   /** `clitic` is an English possessive `'s`, split from its word. */
   readonly kind: 'word' | 'number' | 'punct' | 'clitic';
   readonly sentence: number;

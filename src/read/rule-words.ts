@@ -1,6 +1,7 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Language } from '../kernel/provenance.ts';
 import { type RussianVerb, russianVerb } from './russian-form.ts';
+import { headOf, type Word } from './stem.ts';
 
 /** One place of a pattern: folded forms that fit as they stand, beginnings that fit any ending, or a gap of a few words. */
 export interface Slot {
@@ -10,6 +11,8 @@ export interface Slot {
   readonly gap: number;
   /** Any number in digits fits. */
   readonly number: boolean;
+  /** How what fits begins, a bit for each (`headOf`). */
+  readonly heads: number;
   /** What was found of words met before, by their stems and as they stand. */
   readonly met: { stems: Map<string, boolean> | null; bare: Map<string, boolean> | null };
 }
@@ -24,16 +27,22 @@ export function slotOf(word: string, lang: Language, voice: 'active' | 'passive'
   const exact = new Set<string>();
   const prefixes: string[] = [];
   const met = { stems: null, bare: null };
-  if (word === '…' || word === '……') return { exact, prefixes, gap: word.length === 1 ? 6 : 18, number: false, met };
-  if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true, met };
+  if (word === '…' || word === '……')
+    return { exact, prefixes, gap: word.length === 1 ? 6 : 18, number: false, heads: 0, met };
+  if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true, heads: ANY, met };
   for (const option of word.split('|')) {
     if (option.endsWith('*')) prefixes.push(foldWord(option.slice(0, -1)));
     else if (option.endsWith('^')) for (const form of arabicNoun(option.slice(0, -1))) exact.add(foldWord(form));
     else if (option.includes('~')) for (const form of inflected(option, lang, voice)) exact.add(foldWord(form));
     else exact.add(foldWord(option));
   }
-  return { exact, prefixes, gap: 0, number: false, met };
+  let heads = 0;
+  for (const form of exact) heads |= headOf(form);
+  for (const prefix of prefixes) heads |= prefix.length > 1 ? headOf(prefix) : ANY;
+  return { exact, prefixes, gap: 0, number: false, heads, met };
 }
+
+const ANY = -1;
 
 const numberWords = [
   'two',
@@ -132,6 +141,9 @@ export function fits(slot: Slot, forms: readonly string[]): boolean {
   }
   return false;
 }
+
+/** Whether a word, under one of its forms, fits; most fit nothing, which their beginnings tell. */
+export const fitsWord = (slot: Slot, word: Word): boolean => (slot.heads & word.heads) !== 0 && fits(slot, word.forms);
 
 /** `fits` for the forms of a word that are always the same, each word asked once. */
 export function fitsMet(

@@ -3,11 +3,13 @@ import { asideEnd } from './arabic-aside.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { smallWords } from './clause-words.ts';
-import type { Page } from './page.ts';
+import { isComma } from './mark.ts';
+import { isNounForm, type NounLook, nounLook } from './rule-noun.ts';
+import type { Page, Token } from './page.ts';
 import { agrees, casesOf } from './russian-case.ts';
-import { fits, fitsMet, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
+import { fits, fitsMet, fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import { isLong } from './russian-form.ts';
-import { leads, stems } from './stem.ts';
+import type { Word } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
 
 export type Voice = 'verb' | 'passive' | 'noun' | 'phrase';
@@ -26,10 +28,17 @@ export interface Rule {
   readonly near: Slot | null;
 }
 
-interface Pattern {
+export interface Pattern {
   readonly rule: Rule;
   readonly voice: Voice;
   readonly slots: readonly Slot[];
+}
+
+/** What a word may begin. */
+interface Begun {
+  readonly patterns: readonly Pattern[];
+  /** What may make it a noun where a pattern wants a verb (`isNounForm`); null for most words. */
+  readonly noun: NounLook | null;
 }
 
 /** A rule that fired, and on which tokens. */
@@ -50,7 +59,7 @@ export interface RuleBook {
   readonly prefixes: ReadonlyMap<string, readonly Pattern[]>;
   readonly shortest: number;
   readonly longest: number;
-  readonly memo: Map<string, readonly Pattern[]>;
+  readonly met: Map<string, Begun>;
   /** English forms of verbs that may as well be nouns: "attack", "strikes". */
   readonly nouns: ReadonlySet<string>;
   /** Russian forms that tell what will be. */
@@ -136,45 +145,44 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     prefixes,
     shortest: Math.min(99, ...lengths),
     longest: Math.max(0, ...lengths),
-    memo: new Map(),
+    met: new Map(),
     nouns,
     future,
   };
 }
 
-function patternsAt(book: RuleBook, fold: string): readonly Pattern[] {
-  const known = book.memo.get(fold);
+function begunBy(book: RuleBook, { fold, forms }: Word): Begun {
+  const known = book.met.get(fold);
   if (known) return known;
   const found = new Set<Pattern>();
-  for (const form of stems({ fold }, book.lang)) {
+  for (const form of forms) {
     for (const p of book.exact.get(form) ?? []) found.add(p);
     for (let n = book.shortest; n <= book.longest && n <= form.length; n++)
       for (const p of book.prefixes.get(form.slice(0, n)) ?? []) found.add(p);
   }
-  if (book.memo.size > 50_000) book.memo.clear();
-  const list = [...found];
-  book.memo.set(fold, list);
-  return list;
+  if (book.met.size > 50_000) book.met.clear();
+  const begun = { patterns: [...found], noun: book.lang === 'ar' ? nounLook(fold) : null };
+  book.met.set(fold, begun);
+  return begun;
 }
 
 const nothing: readonly string[] = [];
 export function formsAt(page: Page, i: number): readonly string[] {
-  const token = page.tokens[i];
-  return token ? stems(token, page.lang) : nothing;
+  return page.tokens[i]?.word.forms ?? nothing;
 }
 
 /** Whether a word of the page, under one of its forms, fits a long list: what was found of a word is kept with the list. */
 export function fitsAt(page: Page, slot: Slot, i: number): boolean {
-  const token = page.tokens[i];
-  if (!token) return false;
-  const known = slot.met.stems?.get(token.fold);
-  return known ?? fitsMet(slot, 'stems', token.fold, (fold) => stems({ fold }, page.lang));
+  const word = page.tokens[i]?.word;
+  if (!word || (slot.heads & word.heads) === 0) return false;
+  const known = slot.met.stems?.get(word.fold);
+  return known ?? fitsMet(slot, 'stems', word.fold, () => word.forms);
 }
 
 /** و or ف before a verb opens a clause; in فرض and وافق the letter belongs to the verb. */
 export function opensClause(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
-  if (!/^[وف]/.test(fold)) return false;
+  if (fold[0] !== 'و' && fold[0] !== 'ف') return false;
   const { exact } = ruleBook(page.lexicon, page.lang);
   return !exact.has(fold) || exact.has(fold.slice(1));
 }
@@ -192,22 +200,23 @@ export function isJoinedVerb(page: Page, i: number): boolean {
 /** Every rule that fires on the page, in the order of the text; of two patterns of one rule at one word, the longer. */
 export function fire(page: Page, book: RuleBook): Firing[] {
   const out: Firing[] = [];
+  const reaches: Reaches = new Map();
   for (const sentence of page.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = page.tokens[i];
       if (!token || (token.kind !== 'word' && token.kind !== 'clitic')) continue;
-      const patterns = patternsAt(book, token.fold);
+      const { patterns, noun } = begunBy(book, token.word);
       if (patterns.length === 0) continue;
       const best = new Map<string, Firing>();
       let verbal: boolean | null = null;
       for (const pattern of patterns) {
-        if (isNounForm(page, pattern, i)) continue;
+        if (noun && isNounForm(page, pattern, i, noun)) continue;
         const free = pattern.rule.list === 'stances' && pattern.slots.length > 1;
         if (pattern.voice === 'verb' && !free && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i)))
           continue;
         const turns = book.lang === 'ru' && pattern.rule.list === 'events' && pattern.voice !== 'noun';
         const hit =
-          match(page, pattern.slots, i, sentence.last) ??
+          match(page, pattern.slots, i, sentence.last, reaches) ??
           (turns ? turnedBack(page, pattern.slots, i, sentence.first) : null);
         if (!hit) continue;
         const rule = pattern.rule;
@@ -243,61 +252,6 @@ export function fire(page: Page, book: RuleBook): Firing[] {
 function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boolean {
   return page.lang === 'ar' && had.voice === 'verb' && pattern.voice === 'noun' && /ت(ه|ها|هم|هما|نا)$/.test(folded);
 }
-
-/** A word with the Arabic article or an ending of nouns is no verb, whatever verb is left when it goes. */
-function isNounForm(page: Page, pattern: Pattern, i: number): boolean {
-  if (page.lang !== 'ar') return false;
-  const token = page.tokens[i];
-  const folded = token?.fold ?? '';
-  // «أسرى» are captives, and not «my capture».
-  if (pattern.voice === 'noun')
-    return (
-      pattern.rule.list === 'events' &&
-      folded.endsWith('ي') &&
-      !fits(
-        pattern.slots[0] as Slot,
-        formsAt(page, i).filter((x) => x.endsWith('ي')),
-      )
-    );
-  if (pattern.voice !== 'verb' && pattern.voice !== 'passive') return false;
-  // «قاطعاً» bears the ending of a noun; no verb takes ي for "me".
-  if (
-    token &&
-    pattern.rule.list === 'events' &&
-    folded.endsWith('ا') &&
-    page.text.slice(token.start, token.end).includes('\u064b')
-  )
-    return !/^[وفبل]?(متهم|مندد|محمل|مستنكر|منتقد|واصف|معتبر|مطالب|داعي|مناشد|حاث|ملتمس|متوعد|مهدد|محذر|منذر|ملوح|موءيد|مرحب|مشيد|مبارك|مهنء|متضامن|مثني|معلن|موءكد|مبدي|مجدد|رافض|معارض|مستبعد|معترض|نافي|متجاهل|متحفظ|متعهد|واعد|عارض|مقترح|محتج|مدين|شاجب|لاءم|ناعت)/.test(
-      folded,
-    );
-  if (token && folded === 'قبل' && pattern.slots.length > 1 && timeAfter.test(page.tokens[i + 1]?.fold ?? ''))
-    return true;
-  // «مطالبه» are somebody's demands, no «مطالبة».
-  if (
-    token &&
-    pattern.rule.data['trailing'] &&
-    folded.endsWith('ه') &&
-    !/ة[\u064b-\u0652]*$/.test(page.text.slice(token.start, token.end))
-  )
-    return true;
-  if (token && page.text[token.end - 1] === 'ة' && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
-  // «سلام» is no future of لام.
-  if (/^[وف]?س[^يتنا]/.test(folded) && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
-  if (
-    pattern.rule.list === 'events' &&
-    /(ي|ك)$/.test(folded) &&
-    !fits(
-      pattern.slots[0] as Slot,
-      formsAt(page, i).filter((x) => x.endsWith(folded.slice(-1))),
-    )
-  )
-    return true;
-  return /^[وفبلك]{0,2}ال/.test(folded) && !fits(pattern.slots[0] as Slot, leads(folded));
-}
-
-/** After these قبل is the preposition: «قبل أسبوع», «قبل أن». */
-const timeAfter =
-  /^(اسبوع|اسابيع|اسبوعين|يوم|ايام|يومين|شهر|اشهر|شهرين|شهور|عام|عامين|اعوام|سنه|سنوات|سنتين|ساعه|ساعات|ساعتين|دقاءق|قرن|عقد|عقود|عقدين|ذلك|ان|نحو|حوالي|اقل|اكثر|انتهاء|بدء|نهايه|موعد|ثلاث|ثلاثه|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثماني|ثمانيه|تسع|تسعه|عشر|عشره|عشرين|ثلاثين|\d+)$/;
 
 function among(page: Page, slot: Slot, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (fitsAt(page, slot, i)) return true;
@@ -349,43 +303,51 @@ function cutsPhrase(page: Page, i: number): boolean {
   );
 }
 
-function match(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
+function match(page: Page, slots: readonly Slot[], first: number, limit: number, known: Reaches): number[] | null {
   const hit = [first];
   let at = first + 1;
   for (let s = 1; s < slots.length; s++) {
     const slot = slots[s] as Slot;
     if (slot.gap === 0) {
-      if (at >= limit || !fits(slot, formsAt(page, at))) return null;
+      if (at >= limit || !fitsWord(slot, (page.tokens[at] as Token).word)) return null;
       hit.push(at++);
       continue;
     }
     const next = slots[++s];
     if (!next) break;
-    let found = -1;
-    let reach = at + slot.gap + 1;
-    for (let i = at; i < Math.min(limit, reach); i++) {
-      if (fits(next, formsAt(page, i))) {
-        found = i;
-        break;
-      }
-      // «Членство приостановлено; поставки …»: the words of a Russian phrase stand in one clause.
-      if (page.lang === 'ru' && cutsPhrase(page, i)) break;
-      // «علقت المنظمة، التي تأسست عام 1963، عضوية مصر»: over what is said between commas.
-      if (page.lang === 'ar' && /^[،,]$/.test(page.tokens[i]?.fold ?? '')) {
-        const end = asideEnd(page, i);
-        if (end > 0) {
-          reach += end - i;
-          i = end;
-          continue;
-        }
-      }
-      // The words of one act do not reach over the verb of the next.
-      if (page.lang === 'ar' && slot.gap < 9 && isJoinedVerb(page, i)) break;
-      if (page.lang === 'ar' && i > at + 6 && smallWords.ar.relative.has(page.tokens[i]?.fold ?? '')) break;
-    }
-    if (found < 0) return null;
+    const places = known.get(at * GAPS + slot.gap) ?? reach(page, at, slot.gap, limit);
+    known.set(at * GAPS + slot.gap, places);
+    const found = places.find((i) => fitsWord(next, (page.tokens[i] as Token).word));
+    if (found === undefined) return null;
     hit.push(found);
     at = found + 1;
   }
   return hit;
+}
+
+/** Where the word after a gap may stand, by where the gap begins and how wide it is (less than `GAPS`): many patterns ask the same. */
+type Reaches = Map<number, readonly number[]>;
+const GAPS = 32;
+
+function reach(page: Page, at: number, gap: number, limit: number): readonly number[] {
+  const places: number[] = [];
+  let end = at + gap + 1;
+  for (let i = at; i < Math.min(limit, end); i++) {
+    places.push(i);
+    const fold = page.tokens[i]?.fold ?? '';
+    // «Членство приостановлено; поставки …»: the words of a Russian phrase stand in one clause.
+    if (page.lang === 'ru' && cutsPhrase(page, i)) break;
+    if (page.lang !== 'ar') continue;
+    // «علقت المنظمة، التي تأسست عام 1963، عضوية مصر»: over what is said between commas.
+    const close = isComma(fold) ? asideEnd(page, i) : -1;
+    if (close > 0) {
+      end += close - i;
+      i = close;
+      continue;
+    }
+    // The words of one act do not reach over the verb of the next.
+    if (gap < 9 && isJoinedVerb(page, i)) break;
+    if (i > at + 6 && smallWords.ar.relative.has(fold)) break;
+  }
+  return places;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/provenance.ts';
 import { mentionsBetween, prepositionOf, subjectBefore } from './clause.ts';
+import { isComma } from './mark.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -109,17 +110,18 @@ export function clauseSpan(page: Page, sentence: Sentence, i: number): { readonl
   return { first: sentence.first };
 }
 
-const complement = /^(ان|بان|انه|انها|انهم|بانه|بانها|that|что|чтобы|будто|:)$/;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const complement = set('ان بان انه انها انهم بانه بانها that что чтобы будто :');
 const contrast = {
-  ar: /^(فيما|بينما|حين|غير|بيد|الا|لكن|ولكن)$/,
-  en: /^(while|whereas|meanwhile)$/,
-  ru: /^(тогда|то|пока|между)$/,
-} as const;
+  ar: set('فيما بينما حين غير بيد الا لكن ولكن'),
+  en: set('while whereas meanwhile'),
+  ru: set('тогда то пока между'),
+};
 const subordinate = {
-  ar: /^(بعد|بعدما|عقب|اثر|منذ|غداه|وذلك)$/,
-  en: /^(after|when|as|where|which|whose|since)$/,
-  ru: /^(после|когда|где|который|которая|которое|которые|которого|которой|которых|спустя)$/,
-} as const;
+  ar: set('بعد بعدما عقب اثر منذ غداه وذلك'),
+  en: set('after when as where which whose since'),
+  ru: set('после когда где который которая которое которые которого которой которых спустя'),
+};
 
 /**
  * Where what a verb of saying tells ends: before «،فيما» and a party of another deed; and where the verb takes a noun and
@@ -131,14 +133,15 @@ export function toldUntil(page: Page, sentence: Sentence, f: Firing, from: numbe
   let added = false;
   for (let i = from; i < sentence.last; i++) {
     const fold = tokens[i]?.fold ?? '';
-    const opens = /^[,،]$/.test(tokens[i - 1]?.fold ?? '');
+    const opens = isComma(tokens[i - 1]?.fold);
     if (
-      contrast[lang].test(opens || fold === 'فيما' || fold === 'بينما' ? fold : '') &&
+      contrast[lang].has(fold) &&
+      (opens || fold === 'فيما' || fold === 'بينما') &&
       anotherActs(page, sentence, i, speaker)
     )
       return i;
-    if (!added && complement.test(fold)) clause = true;
-    if (!clause && subordinate[lang].test(fold)) {
+    if (!added && complement.has(fold)) clause = true;
+    if (!clause && subordinate[lang].has(fold)) {
       if (opens || lang === 'ar') return i;
       added = true;
     }

@@ -1,13 +1,22 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Page } from './page.ts';
-import { formsAt } from './rule.ts';
-import { fits, type Slot, slotOf } from './rule-words.ts';
+import { fitsAt } from './rule.ts';
+import { fitsWord, type Slot, slotOf } from './rule-words.ts';
+import type { Word } from './stem.ts';
 
 interface TopicWords {
   readonly topics: readonly (readonly [string, Slot])[];
   /** Topics told by several words: "ضبط النفس". */
   readonly phrases: readonly (readonly [string, readonly Slot[]])[];
   readonly flip: Slot;
+  readonly met: Map<string, Told>;
+}
+
+/** What a word tells of by itself or may begin to tell. */
+interface Told {
+  readonly turns: boolean;
+  readonly topic: string | undefined;
+  readonly phrases: TopicWords['phrases'];
 }
 
 /** What a stance is about, whether a word such as "end of" turns it round, and where that is told. */
@@ -23,7 +32,7 @@ function topicWords(page: Page): TopicWords {
   const file = page.lexicon.words[page.lang]['stances'] as
     | { readonly topics?: Readonly<Record<string, readonly string[]>>; readonly flip?: readonly string[] }
     | undefined;
-  const none: TopicWords = { topics: [], phrases: [], flip: slotOf('\u0000', page.lang) };
+  const none: TopicWords = { topics: [], phrases: [], flip: slotOf('\u0000', page.lang), met: new Map() };
   if (!file) return none;
   const known = cache.get(file);
   if (known) return known;
@@ -43,30 +52,44 @@ function topicWords(page: Page): TopicWords {
         .map((phrase) => [topic, phrase.split(' ').map((w) => slotOf(w, page.lang))] as const),
     ),
     flip: single(file.flip ?? []),
+    met: new Map(),
   };
   cache.set(file, made);
   return made;
 }
 
+function toldBy({ topics, phrases, flip, met }: TopicWords, word: Word): Told {
+  let told = met.get(word.fold);
+  if (!told) {
+    told = {
+      turns: fitsWord(flip, word),
+      topic: topics.find(([, slot]) => fitsWord(slot, word))?.[0],
+      phrases: phrases.filter(([, [head]]) => head && fitsWord(head, word)),
+    };
+    if (met.size > 50_000) met.clear();
+    met.set(word.fold, told);
+  }
+  return told;
+}
+
 /** The first topic told in a token range. `before`: the range lies before the words of the stance. */
 export function topicNear(page: Page, from: number, to: number, before = false): Topic | null {
-  const { topics, phrases, flip } = topicWords(page);
+  const words = topicWords(page);
   let turned = false;
   for (let i = from; i < to; i++) {
-    const forms = formsAt(page, i);
+    const token = page.tokens[i];
+    if (!token) break;
     if (before && isTitle(page, i)) continue;
     // «…، لكنها لم تتحرك»: another clause, another matter.
-    if (!before && page.lang === 'ar' && /^و?(لكن|لكنه|لكنها|لكنهم|بينما|فيما)$/.test(page.tokens[i]?.fold ?? ''))
-      return null;
-    if (fits(flip, forms)) turned = true;
-    const long = phrases.find(([, slots]) => slots.every((slot, k) => i + k < to && fits(slot, formsAt(page, i + k))));
+    if (!before && page.lang === 'ar' && /^و?(لكن|لكنه|لكنها|لكنهم|بينما|فيما)$/.test(token.fold)) return null;
+    const { turns, topic, phrases } = toldBy(words, token.word);
+    if (turns) turned = true;
+    const long = phrases.find(([, slots]) => slots.every((slot, k) => i + k < to && fitsAt(page, slot, i + k)));
     if (long) return { topic: long[0], flip: turned && long[0] !== 'settlement', at: i };
-    for (const [topic, slot] of topics)
-      if (fits(slot, forms)) {
-        // A cease-fire is no end of a settlement.
-        const truce = /^(огн|огонь|fire)/.test(page.tokens[i]?.fold ?? '');
-        return { topic, flip: turned && !truce, at: i };
-      }
+    if (topic === undefined) continue;
+    // A cease-fire is no end of a settlement.
+    const truce = /^(огн|огонь|fire)/.test(token.fold);
+    return { topic, flip: turned && !truce, at: i };
   }
   return null;
 }

@@ -24,21 +24,33 @@ export function leads(word: string): readonly string[] {
   return out;
 }
 
-/** Words without article and pronoun endings besides: for common nouns and verbs, longest form first. */
-export function stems(token: { readonly fold: string }, lang: Language): readonly string[] {
-  if (lang !== 'ar') return [token.fold];
-  const known = met.get(token.fold);
-  if (known) return known;
-  if (met.size > 50_000) met.clear();
-  const found = arabicStems(token.fold);
-  met.set(token.fold, found);
-  return found;
+/** What is the same of a word wherever it stands. */
+export interface Word {
+  readonly fold: string;
+  /** Itself and, in Arabic, without particles, article and pronoun endings: for common nouns and verbs, longest form first. */
+  readonly forms: readonly string[];
+  /** How its forms begin, a bit for each: see `headOf`. */
+  readonly heads: number;
 }
 
-/** Words come again and again: what was worked out is kept. */
-const met = new Map<string, readonly string[]>();
+/** Words come again and again: one copy of each is kept, whose hash is worked out once for every table it is looked up in. */
+const met: Readonly<Record<Language, Map<string, Word>>> = { ar: new Map(), en: new Map(), ru: new Map() };
 
-function arabicStems(word: string): readonly string[] {
+export function wordOf(fold: string, lang: Language): Word {
+  const words = met[lang];
+  const known = words.get(fold);
+  if (known) return known;
+  const forms = lang === 'ar' ? arabicForms(fold) : [fold];
+  const made = { fold, forms, heads: forms.reduce((bits, form) => bits | headOf(form), 0) };
+  if (words.size > 50_000) words.clear();
+  words.set(fold, made);
+  return made;
+}
+
+/** One of 32 bits, by the first two letters: forms without a bit in common differ. */
+export const headOf = (form: string): number => 1 << ((form.charCodeAt(0) * 7 + form.charCodeAt(1) * 3) & 31);
+
+function arabicForms(word: string): readonly string[] {
   const out = new Set<string>();
   for (const lead of leads(word)) {
     out.add(lead);

@@ -1,23 +1,14 @@
+import type { Language } from '../kernel/provenance.ts';
 import { cutWords } from '../kernel/words.ts';
-
 import type { Token } from './page.ts';
+import { wordOf } from './stem.ts';
 import type { Text } from './text.ts';
 
 export type RawToken = Token;
 
 export { phraseTokens } from '../kernel/words.ts';
 
-/** Words come again and again: one copy of each is kept, whose hash is worked out once for every table it is looked up in. */
-const words = new Map<string, string>();
-function interned(word: string): string {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  if (words.size > 50_000) words.clear();
-  words.set(word, word);
-  return word;
-}
-
-export function tokenize(source: Text): RawToken[] {
+export function tokenize(source: Text, lang: Language): RawToken[] {
   const { folded, text } = source;
   const tokens: RawToken[] = [];
   let before = -1;
@@ -32,11 +23,13 @@ export function tokenize(source: Text): RawToken[] {
     )
       end++;
     const first = text[start] as string;
+    const word = wordOf(folded.text.slice(from, to), lang);
     tokens.push({
       i: tokens.length,
       start,
       end,
-      fold: interned(folded.text.slice(from, to)),
+      fold: word.fold,
+      word,
       kind,
       // Filled in when the sentences are cut.
       sentence: 0,

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/provenance.ts';
 import { phraseTokens } from '../kernel/words.ts';
-import { stems } from './stem.ts';
+import type { Token } from './page.ts';
+import { headOf, wordOf } from './stem.ts';
 
 interface Form<T> {
   readonly slots: readonly string[];
@@ -13,6 +14,8 @@ export class WordTable<T> {
   private readonly byStem = new Map<string, Form<T>[]>();
   private readonly memo = new Map<string, readonly Form<T>[]>();
   private readonly lang: Language;
+  /** How the phrases begin, a bit for each: most words begin none. */
+  private heads = 0;
 
   constructor(lang: Language, entries: Iterable<readonly [phrase: string, value: T]>) {
     this.lang = lang;
@@ -24,6 +27,7 @@ export class WordTable<T> {
       if (!head) continue;
       const map = head.endsWith('*') ? this.byStem : this.byHead;
       const key = head.endsWith('*') ? head.slice(0, -1) : head;
+      this.heads |= headOf(key);
       const had = map.get(key);
       if (had) had.push({ slots, value });
       else map.set(key, [{ slots, value }]);
@@ -31,9 +35,10 @@ export class WordTable<T> {
   }
 
   /** The longest phrase that begins at a token. */
-  at(tokens: readonly { readonly fold: string }[], i: number): { readonly value: T; readonly last: number } | null {
-    const fold = tokens[i]?.fold;
-    if (!fold) return null;
+  at(tokens: readonly Pick<Token, 'fold' | 'word'>[], i: number): { readonly value: T; readonly last: number } | null {
+    const token = tokens[i];
+    if (!token || (token.word.heads & this.heads) === 0) return null;
+    const { fold } = token;
     let forms = this.memo.get(fold);
     if (!forms) this.memo.set(fold, (forms = this.formsOf(fold)));
     let best: { value: T; last: number } | null = null;
@@ -52,7 +57,7 @@ export class WordTable<T> {
 
   private formsOf(fold: string): readonly Form<T>[] {
     const out: Form<T>[] = [];
-    for (const stem of this.lang === 'ar' ? stems({ fold }, 'ar') : [fold]) out.push(...(this.byHead.get(stem) ?? []));
+    for (const stem of wordOf(fold, this.lang).forms) out.push(...(this.byHead.get(stem) ?? []));
     if (this.byStem.size > 0)
       for (let n = fold.length; n >= 2; n--) out.push(...(this.byStem.get(fold.slice(0, n)) ?? []));
     return out;

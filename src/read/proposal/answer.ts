@@ -264,7 +264,7 @@ function dateOf(date: string | null): EventDate {
 
 /** Every value that the quoted words may stand for: numbers in digits or words, the least of a vague one, a dual. */
 function numbersIn(words: string, lexicon: Lexicon, lang: Language): ReadonlySet<number> {
-  const tokens: readonly Token[] = tokenize(openText(words)).map((token) => ({ ...token, sentence: 0 }));
+  const tokens: readonly Token[] = tokenize(openText(words), lang).map((token) => ({ ...token, sentence: 0 }));
   const found = findNumbers(tokens, lexicon, lang).flatMap(({ value, min }) => [value, min]);
   const { duals } = figureWords(lexicon, lang);
   if (tokens.some((token) => token.kind === 'word' && duals.at(tokens, token.i))) found.push(2);
