@@ -14,6 +14,7 @@ import {
   ymd,
 } from './date-value.ts';
 import type { DateWords } from './date-words.ts';
+import { type Need, needsOf, shortest } from './pattern-needs.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -22,9 +23,11 @@ export interface DatePattern {
   readonly re: RegExp;
   readonly type: 'absolute' | 'relative' | ((g: Groups) => 'absolute' | 'relative');
   readonly read: (g: Groups, w: DateWords) => Resolve | null;
-  /** It cannot match but near a word that begins so, or near a number: what is looked for before it is tried. */
+  /** It cannot match but near a word that begins so, or near a year: what is looked for before it is tried. */
   readonly keys: ReadonlySet<string>;
   readonly digits: boolean;
+  /** What else stands near in any match, the rarest first. */
+  readonly needs: readonly Need[];
 }
 
 const fixed = (value: string | null): Resolve | null => (value === null ? null : () => value);
@@ -553,13 +556,19 @@ function keysOf(source: string, words: DateWords): Pick<DatePattern, 'keys' | 'd
 /** The patterns of a language, compiled once for its words. */
 export function datePatterns(lang: Language, words: DateWords): readonly DatePattern[] {
   const lead = lang === 'ar' ? `(?<![0-9${letters}/])[وف]?[بلك]?` : `(?<![0-9${letters}])`;
-  return patterns(lang, words).map(([source, type, read]) => ({
-    re: new RegExp(
-      `${lead}(?:${source.replaceAll('ئ', 'ي').replaceAll('\\p{L}', `[${letters}]`)})(?![0-9${letters}])`,
-      'g',
-    ),
-    type,
-    read,
-    ...keysOf(source, words),
-  }));
+  return patterns(lang, words).map(([written, type, read]) => {
+    const source = written.replaceAll('ئ', 'ي').replaceAll('\\p{L}', `[${letters}]`);
+    return {
+      re: new RegExp(`${lead}(?:${source})(?![0-9${letters}])`, 'g'),
+      type,
+      read,
+      ...keysOf(written, words),
+      needs: needsOf(source)
+        .filter((need) => need.length <= FEW && shortest(need) > 2)
+        .toSorted((a, b) => shortest(b) - shortest(a)),
+    };
+  });
 }
+
+/** Of a long list of spellings one is nearly always found: not worth asking. */
+const FEW = 6;

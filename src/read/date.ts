@@ -17,10 +17,10 @@ interface Hit {
 
 interface Patterns {
   readonly patterns: readonly DatePattern[];
-  /** By the beginning of a word, and under '0' for numbers: places in the list. */
+  /** By the beginning of a word, and under '0' for years: places in the list. */
   readonly byKey: ReadonlyMap<string, readonly number[]>;
   /** By word: the patterns that may match near it. */
-  readonly met: Map<string, readonly DatePattern[]>;
+  readonly met: Map<string, readonly number[]>;
 }
 
 function byKeys(patterns: readonly DatePattern[]): Patterns {
@@ -42,39 +42,38 @@ interface Stretch {
   end: number;
 }
 
-/** Where each pattern may match at all: around the words it needs. Most of a text is near none. */
-function stretches(tokens: readonly RawToken[], all: Patterns, length: number): Iterable<Stretch> {
-  const found: Stretch[] = [];
-  const last = new Map<DatePattern, Stretch>();
+/** Where each pattern may match at all: around the words it needs, in the order of the list. Most of a text is near none. */
+function stretches(tokens: readonly RawToken[], all: Patterns, text: string): Stretch[] {
+  const byPlace: Stretch[][] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'punct') continue;
-    for (const pattern of neededAt(token, all)) {
+    for (const place of neededAt(token, all)) {
       const start = tokens[Math.max(0, i - REACH)]?.folded ?? 0;
-      const end = tokens[i + REACH + 1]?.folded ?? length;
-      const before = last.get(pattern);
+      const end = tokens[i + REACH + 1]?.folded ?? text.length;
+      const own = (byPlace[place] ??= []);
+      const before = own.at(-1);
       if (before && start <= before.end) before.end = end;
-      else {
-        const stretch = { pattern, start, end };
-        last.set(pattern, stretch);
-        found.push(stretch);
-      }
+      else own.push({ pattern: all.patterns[place] as DatePattern, start, end });
     }
   }
-  // Of two patterns that match the same words the first in the list is taken.
-  const order = new Map(all.patterns.map((pattern, place) => [pattern, place]));
-  return found.sort((a, b) => (order.get(a.pattern) ?? 0) - (order.get(b.pattern) ?? 0));
+  return byPlace.flat().filter(({ pattern: { needs }, start, end }) => {
+    if (needs.length === 0) return true;
+    const here = text.slice(start, end);
+    return needs.every((need) => need.some((letters) => here.includes(letters)));
+  });
 }
 
-const none: readonly DatePattern[] = [];
+const none: readonly number[] = [];
+const year = /(?:1[789]|20)\d\d/;
 
-function neededAt({ fold, kind }: RawToken, { patterns, byKey, met }: Patterns): readonly DatePattern[] {
-  const key = kind === 'number' ? '0' : fold;
-  let needed = met.get(key);
+/** Places in the list of the patterns that a word or a year is asked for by. */
+function neededAt({ fold, kind }: RawToken, { byKey, met }: Patterns): readonly number[] {
+  let needed = met.get(fold);
   if (!needed) {
-    const places = new Set((kind === 'number' ? [key] : keysIn(fold)).flatMap((k) => byKey.get(k) ?? []));
-    needed = places.size === 0 ? none : patterns.filter((_, place) => places.has(place));
+    const keys = kind !== 'number' ? keysIn(fold) : year.test(fold) ? ['0'] : [];
+    needed = [...new Set(keys.flatMap((k) => byKey.get(k) ?? none))];
     if (met.size > 50_000) met.clear();
-    met.set(key, needed);
+    met.set(fold, needed);
   }
   return needed;
 }
@@ -92,10 +91,10 @@ export function findDates(source: Text, tokens: readonly RawToken[], lexicon: Le
   const words = dateWords(lexicon, lang);
   let all = compiled.get(words);
   if (!all) compiled.set(words, (all = byKeys(datePatterns(lang, words))));
-  return hitsIn(source, stretches(tokens, all, source.folded.text.length), words);
+  return hitsIn(source, stretches(tokens, all, source.folded.text), words);
 }
 
-export function hitsIn({ folded }: Text, stretches: Iterable<Stretch>, words: DateWords): Hit[] {
+export function hitsIn({ folded }: Text, stretches: readonly Stretch[], words: DateWords): Hit[] {
   const hits: Hit[] = [];
   for (const { pattern, start, end } of stretches) {
     const { re, type, read } = pattern;
