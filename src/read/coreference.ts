@@ -13,6 +13,7 @@ import {
   stateOf,
 } from './mention.ts';
 import type { Found } from './name.ts';
+import { perWord } from './once.ts';
 import type { Mention } from './page.ts';
 
 /** The words back as a mention of an actor. */
@@ -181,8 +182,7 @@ function isOther(scene: Scene, f: Found): boolean {
 /** Another body with the same noun, known by no name, was spoken of since: «المجلس الوطني الانتقالي … المجلس». */
 function otherBetween(scene: Scene, f: Found, head: string): boolean {
   for (let i = f.first - 1; i >= Math.max(0, f.first - 400); i--) {
-    const fold = scene.tokens[i]?.fold ?? '';
-    if (bareNoun(fold) !== head) continue;
+    if (bareAt(scene, i) !== head) continue;
     const at = foundAt(scene, i);
     if (at?.use === 'n') return false;
     if (at?.use === 'b' ? isOther(scene, at) : /ال/.test(scene.tokens[i + 1]?.fold.slice(0, 2) ?? '')) return true;
@@ -195,7 +195,7 @@ const organs = new Set(['مجلس', 'امانه', 'جمعيه', 'لجنه', 'ق�
 
 /** «الجامعة», «المجلس»: the body whose name begins with the same noun; an adjective after it makes it another. */
 function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
-  const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
+  const head = bareAt(scene, f.first);
   if (isOther(scene, f) || otherBetween(scene, f, head)) return undefined;
   return latest(
     mentions,
@@ -203,11 +203,9 @@ function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention |
     (m) =>
       (m.kind === 'organisation' || (m.kind === 'group' && isNamedGroup(m.actor))) &&
       m.form !== 'pronoun' &&
-      (bareNoun(scene.tokens[m.first]?.fold ?? '') === head ||
+      (bareAt(scene, m.first) === head ||
         // «مجلس عصبة الأمم»: the body whose organ is named.
-        (m.last - m.first > 2 &&
-          organs.has(bareNoun(scene.tokens[m.first]?.fold ?? '')) &&
-          bareNoun(scene.tokens[m.first + 1]?.fold ?? '') === head)),
+        (m.last - m.first > 2 && organs.has(bareAt(scene, m.first)) && bareAt(scene, m.first + 1) === head)),
   );
 }
 
@@ -244,12 +242,12 @@ function peacekeepers(scene: Scene, f: Found, mentions: readonly Mention[], make
 
 /** The same among the names found, before anybody is known by them. */
 export function bodyNamed(scene: Scene, f: Found): string | null {
-  const head = bareNoun(scene.tokens[f.first]?.fold ?? '');
+  const head = bareAt(scene, f.first);
   if (isOther(scene, f) || otherBetween(scene, f, head)) return null;
   const end = firstFrom(scene.found, f.first);
   for (let k = end - 1; k >= Math.max(0, end - MEMORY); k--) {
     const x = scene.found[k] as Found;
-    if (x.use !== 'n' || bareNoun(scene.tokens[x.first]?.fold ?? '') !== head) continue;
+    if (x.use !== 'n' || bareAt(scene, x.first) !== head) continue;
     if (!/^person:|^media:/.test(x.entity)) return x.entity;
   }
   return null;
@@ -258,19 +256,13 @@ export function bodyNamed(scene: Scene, f: Found): string | null {
 /** So many names back is remembered: more than an article has, and few enough for a text of any length. */
 const MEMORY = 200;
 
-const bare = new Map<string, string>();
-function bareNoun(fold: string): string {
-  let noun = bare.get(fold);
-  if (noun === undefined) {
-    noun = fold
-      .replace(/^[وفبك]?(ال|لل|ل(?=ال))?/, '')
-      .replace(/^ل(?=.{4})/, '')
-      .replace(/^ال/, '');
-    if (bare.size > 50_000) bare.clear();
-    bare.set(fold, noun);
-  }
-  return noun;
-}
+const bareNoun = perWord(({ fold }) =>
+  fold
+    .replace(/^[وفبك]?(ال|لل|ل(?=ال))?/, '')
+    .replace(/^ل(?=.{4})/, '')
+    .replace(/^ال/, ''),
+);
+const bareAt = ({ tokens }: Scene, i: number): string => (tokens[i] ? bareNoun(tokens[i].word) : '');
 
 /** «التحالف»: the alliance named so, else the force that a state leads in this war. */
 function coalition(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {

@@ -1,7 +1,8 @@
 import type { Attribution } from './attribution.ts';
 import { mentionsBetween } from './clause.ts';
 import type { CountClaim, FigureClaim } from './model.ts';
-import type { Page } from './page.ts';
+import { perWord } from './once.ts';
+import type { Page, Token } from './page.ts';
 
 const acts: readonly (readonly [CountClaim['act'], RegExp])[] = [
   ['refused', /^(رفضت|رفض|refused|declined|отказал)/],
@@ -13,16 +14,7 @@ const acts: readonly (readonly [CountClaim['act'], RegExp])[] = [
   ['members', /^(الاعضاء|اعضاء|members|member|член|участник)/],
 ];
 
-const met = new Map<string, CountClaim['act'] | null>();
-function actOf(fold: string): CountClaim['act'] | null {
-  let act = met.get(fold);
-  if (act === undefined) {
-    act = acts.find(([, pattern]) => pattern.test(fold))?.[0] ?? null;
-    if (met.size > 50_000) met.clear();
-    met.set(fold, act);
-  }
-  return act;
-}
+const actOf = perWord(({ fold }) => acts.find(([, pattern]) => pattern.test(fold))?.[0] ?? null);
 
 /** Structural statements the record can check: how many signed, refused, renewed, and when it was founded or came into force. */
 export function readCounts(page: Page, figures: readonly FigureClaim[], said: Attribution): CountClaim[] {
@@ -43,8 +35,7 @@ export function readCounts(page: Page, figures: readonly FigureClaim[], said: At
     for (let at = k; at < counted.length && (counted[at] as FigureClaim).span.start < sentence.end; at++)
       if ((counted[at] as FigureClaim).span.end <= sentence.end) figs.push(counted[at] as FigureClaim);
     for (let i = sentence.first; i < sentence.last; i++) {
-      const fold = page.tokens[i]?.fold ?? '';
-      const act = actOf(fold);
+      const act = actOf((page.tokens[i] as Token).word);
       // Into force, not by force.
       if (!act || (act === 'in_force' && page.lang !== 'ar' && !/^(into|in|в)$/.test(page.tokens[i - 1]?.fold ?? '')))
         continue;

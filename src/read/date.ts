@@ -4,7 +4,9 @@ import type { Lexicon } from '../record/lexicon.ts';
 import { type DatePattern, datePatterns, KEY } from './date-patterns.ts';
 import type { DateContext, Resolve } from './date-value.ts';
 import { type DateWords, dateWords } from './date-words.ts';
+import { perWord } from './once.ts';
 import type { DatedTokens } from './page.ts';
+import type { Word } from './stem.ts';
 import { spanOf, type Text } from './text.ts';
 import type { RawToken } from './token.ts';
 
@@ -17,17 +19,21 @@ interface Hit {
 
 interface Patterns {
   readonly patterns: readonly DatePattern[];
-  /** By the beginning of a word, and under '0' for years: places in the list. */
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
-  /** By word: the patterns that may match near it. */
-  readonly met: Map<string, readonly number[]>;
+  /** Places in the list of the patterns that may match near a word. */
+  readonly near: (word: Word) => readonly number[];
 }
 
-function byKeys(patterns: readonly DatePattern[]): Patterns {
+const year = /(?:1[789]|20)\d\d/;
+
+function byWords(patterns: readonly DatePattern[]): Patterns {
+  // By the beginning of a word, and under '0' for years.
   const byKey = new Map<string, number[]>();
   for (const [place, { keys, digits }] of patterns.entries())
     for (const key of digits ? ['0'] : keys) byKey.set(key, [...(byKey.get(key) ?? []), place]);
-  return { patterns, byKey, met: new Map() };
+  const near = perWord(({ fold }) => [
+    ...new Set((year.test(fold) ? ['0'] : keysIn(fold)).flatMap((key) => byKey.get(key) ?? [])),
+  ]);
+  return { patterns, near };
 }
 
 const compiled = new WeakMap<DateWords, Patterns>();
@@ -47,7 +53,7 @@ function stretches(tokens: readonly RawToken[], all: Patterns, text: string): St
   const byPlace: Stretch[][] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'punct') continue;
-    for (const place of neededAt(token, all)) {
+    for (const place of all.near(token.word)) {
       const start = tokens[Math.max(0, i - REACH)]?.folded ?? 0;
       const end = tokens[i + REACH + 1]?.folded ?? text.length;
       const own = (byPlace[place] ??= []);
@@ -63,21 +69,6 @@ function stretches(tokens: readonly RawToken[], all: Patterns, text: string): St
   });
 }
 
-const none: readonly number[] = [];
-const year = /(?:1[789]|20)\d\d/;
-
-/** Places in the list of the patterns that a word or a year is asked for by. */
-function neededAt({ fold, kind }: RawToken, { byKey, met }: Patterns): readonly number[] {
-  let needed = met.get(fold);
-  if (!needed) {
-    const keys = kind !== 'number' ? keysIn(fold) : year.test(fold) ? ['0'] : [];
-    needed = [...new Set(keys.flatMap((k) => byKey.get(k) ?? none))];
-    if (met.size > 50_000) met.clear();
-    met.set(fold, needed);
-  }
-  return needed;
-}
-
 /** What a word may be known by, with and without particle and article. */
 function keysIn(fold: string): readonly string[] {
   const bare = /^[وف]?[بلك]?(?:ال)?/.exec(fold)?.[0].length ?? 0;
@@ -90,7 +81,7 @@ function keysIn(fold: string): readonly string[] {
 export function findDates(source: Text, tokens: readonly RawToken[], lexicon: Lexicon, lang: Language): Hit[] {
   const words = dateWords(lexicon, lang);
   let all = compiled.get(words);
-  if (!all) compiled.set(words, (all = byKeys(datePatterns(lang, words))));
+  if (!all) compiled.set(words, (all = byWords(datePatterns(lang, words))));
   return hitsIn(source, stretches(tokens, all, source.folded.text), words);
 }
 

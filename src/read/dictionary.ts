@@ -1,5 +1,7 @@
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon, NameUse } from '../record/lexicon.ts';
+import { perWord } from './once.ts';
+import { leads, type Word } from './stem.ts';
 
 /** What one form may stand for. */
 export interface Entry {
@@ -11,6 +13,8 @@ export interface Entry {
 export interface Dictionary {
   readonly forms: ReadonlyMap<string, Entry>;
   readonly beginnings: ReadonlySet<string>;
+  /** The forms of a word that are, or begin, a form of the dictionary; most words have none. */
+  readonly headsOf: (word: Word) => readonly string[];
 }
 
 /** Where one form stands for two things, a name wins over a title, a title over a capital, all over a bare surname. */
@@ -36,11 +40,11 @@ export function dictionaryOf(lexicon: Lexicon, lang: Language): Dictionary {
   let own = made.get(lexicon);
   if (!own) made.set(lexicon, (own = new Map()));
   let dictionary = own.get(lang);
-  if (!dictionary) own.set(lang, (dictionary = open(lexicon.names[lang])));
+  if (!dictionary) own.set(lang, (dictionary = open(lexicon.names[lang], lang)));
   return dictionary;
 }
 
-function open(names: string): Dictionary {
+function open(names: string, lang: Language): Dictionary {
   const forms = new Map<string, Entry>();
   const beginnings = new Set<string>();
   for (const row of names.split('\n')) {
@@ -54,5 +58,10 @@ function open(names: string): Dictionary {
       for (let at = form.indexOf(' '); at > 0; at = form.indexOf(' ', at + 1)) beginnings.add(form.slice(0, at));
     }
   }
-  return { forms, beginnings };
+  const isHead = (form: string): boolean => forms.has(form) || beginnings.has(form);
+  return {
+    forms,
+    beginnings,
+    headsOf: perWord(({ fold }) => (lang === 'ar' ? leads(fold) : [fold]).filter(isHead)),
+  };
 }

@@ -1,7 +1,9 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { EventFeature } from './model.ts';
-import type { Page } from './page.ts';
+import { perWord } from './once.ts';
+import type { Page, Token } from './page.ts';
 import type { Firing } from './rule.ts';
+import type { Word } from './stem.ts';
 
 /** A phrase that tells of a feature: its words after the first. */
 interface Telling {
@@ -10,10 +12,8 @@ interface Telling {
 }
 interface FeatureWords {
   readonly features: readonly EventFeature[];
-  readonly byHead: ReadonlyMap<string, readonly Telling[]>;
-  /** Beginnings of words that tell of a feature, whatever follows. */
-  readonly stems: readonly (readonly [string, EventFeature])[];
-  readonly memo: Map<string, readonly Telling[]>;
+  /** What a word may tell of, alone or with the words after it. */
+  readonly toldBy: (word: Word) => readonly Telling[];
 }
 
 const cache = new WeakMap<object, FeatureWords>();
@@ -26,6 +26,7 @@ function featureWords(page: Page): FeatureWords | null {
   const known = cache.get(file);
   if (known) return known;
   const byHead = new Map<string, Telling[]>();
+  // Beginnings of words that tell of a feature, whatever follows.
   const stems: (readonly [string, EventFeature])[] = [];
   for (const [name, phrases] of Object.entries(file.features))
     for (const phrase of phrases) {
@@ -34,21 +35,13 @@ function featureWords(page: Page): FeatureWords | null {
       if (rest.length === 0 && head.endsWith('*')) stems.push([head.slice(0, -1), feature]);
       else byHead.set(head, [...(byHead.get(head) ?? []), { feature, rest }]);
     }
-  const made = { features: Object.keys(file.features) as EventFeature[], byHead, stems, memo: new Map() };
+  const toldBy = perWord(({ fold }): readonly Telling[] => [
+    ...(byHead.get(fold) ?? []),
+    ...stems.flatMap(([stem, feature]) => (fold.startsWith(stem) ? [{ feature, rest: [] }] : [])),
+  ]);
+  const made = { features: Object.keys(file.features) as EventFeature[], toldBy };
   cache.set(file, made);
   return made;
-}
-
-/** What a word may tell of, alone or with the words after it. */
-function toldBy({ byHead, stems, memo }: FeatureWords, word: string): readonly Telling[] {
-  let found = memo.get(word);
-  if (!found) {
-    const whole = stems.flatMap(([stem, feature]) => (word.startsWith(stem) ? [{ feature, rest: [] }] : []));
-    found = [...(byHead.get(word) ?? []), ...whole];
-    if (memo.size > 50_000) memo.clear();
-    memo.set(word, found);
-  }
-  return found;
 }
 
 /** What a clause may turn on, read from the words of the sentence near the event. */
@@ -76,7 +69,7 @@ function featuresNear(page: Page, f: Firing): ReadonlySet<EventFeature> {
   const sentence = page.sentenceAt(f.first);
   const last = Math.min(sentence.last, f.last + 25);
   for (let i = Math.max(sentence.first, f.first - 20); i < last; i++)
-    for (const { feature, rest } of toldBy(words, page.tokens[i]?.fold ?? ''))
+    for (const { feature, rest } of words.toldBy((page.tokens[i] as Token).word))
       if (i + rest.length < last && rest.every((word, k) => page.tokens[i + 1 + k]?.fold === word)) near.add(feature);
   return near;
 }

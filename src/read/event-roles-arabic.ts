@@ -3,8 +3,8 @@ import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, type Run } from './clause.ts';
 import { asideEnd } from './arabic-aside.ts';
 import { isComma } from './mark.ts';
-import { once } from './once.ts';
-import type { Page } from './page.ts';
+import { perWord } from './once.ts';
+import type { Page, Token } from './page.ts';
 import { type Firing, isJoinedVerb } from './rule.ts';
 
 /** A counted noun follows ("six states agreed"): the subject is there, without a name. */
@@ -55,7 +55,7 @@ const ruling =
   /^[وف]?[تي](لزم|جيز|تيح|خول|عد|عتبر|شترط|منح|سمح|دعو|وجب|فرض|حظر|كفل|قر|عفي|بيح|حصر|شمل|قيد|حدد|قضي|حرم|منع)$/;
 
 /** What a word does in a treaty: it names a part of it, rules in the present, provides. */
-const legal = once((fold) => ({
+const legal = perWord(({ fold }) => ({
   article: /^[وفب]?(الماده|مادتها|مادته|مواد|المواد|الميثاق|المعاهده|الاتفاقيه|البروتوكول)$/.test(fold),
   rules: ruling.test(fold),
   provides: /^[وف]?(ت|ي)?(نص|نصت|قضي|قضت|تقضي|يقضي)$/.test(fold),
@@ -68,8 +68,8 @@ export function isProvided(page: Page, i: number): boolean {
   let provides = false;
   let article = false;
   for (let k = sentence.first; k <= i; k++) {
-    const fold = page.tokens[k]?.fold ?? '';
-    const word = legal(fold);
+    const { fold, word: own } = page.tokens[k] as Token;
+    const word = legal(own);
     if (word.article) article = true;
     // «وتلزم المادة الثانية الدول بمعونة …»: a rule in the present, before the article or after it.
     if (k + 1 < i && word.rules && (article || articles.has(page.tokens[k + 1]?.fold ?? ''))) return true;

@@ -1,8 +1,10 @@
 import { isDefinite, isGoverned, isPresent, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
-import type { Page } from './page.ts';
+import { perWord } from './once.ts';
+import type { Page, Token } from './page.ts';
 import { type Firing, fitsAt } from './rule.ts';
-import { fitsMet, type Slot, slotOf } from './rule-words.ts';
+import { fits, fitsWord, type Slot, slotOf } from './rule-words.ts';
+import type { Word } from './stem.ts';
 
 /**
  * told: the sentence says that it happened; mentioned: it speaks of the act in passing (an act judged, planned, feared or
@@ -25,10 +27,10 @@ const lists = [
   'verbal',
   'calls',
 ] as const;
-type TellingWords = Readonly<Record<(typeof lists)[number], Slot>> & {
-  readonly accidents: readonly (readonly Slot[])[];
-  /** By word: those of them that it begins. */
-  readonly begun: Map<string, readonly (readonly Slot[])[]>;
+type Test = (word: Word) => boolean;
+type TellingWords = Readonly<Record<(typeof lists)[number], Test>> & {
+  /** The accidents that a word may begin; most words begin none. */
+  readonly accidents: (word: Word) => readonly (readonly Slot[])[];
 };
 
 const cache = new WeakMap<object, TellingWords>();
@@ -38,26 +40,17 @@ function wordsOf(page: Page): TellingWords | null {
   if (!file) return null;
   const known = cache.get(file);
   if (known) return known;
-  const slots = Object.fromEntries(lists.map((name) => [name, slotOf((file[name] ?? []).join('|'), page.lang)]));
+  const test = (name: string): Test => {
+    const slot = slotOf((file[name] ?? []).join('|'), page.lang);
+    return perWord((word) => fits(slot, name === 'frames' ? word.forms : bareForms(word.fold)));
+  };
+  const accidents = (file['accidents'] ?? []).map((phrase) => phrase.split(' ').map((w) => slotOf(w, page.lang)));
   const made = {
-    ...slots,
-    begun: new Map(),
-    accidents: (file['accidents'] ?? []).map((phrase) => phrase.split(' ').map((w) => slotOf(w, page.lang))),
+    ...Object.fromEntries(lists.map((name) => [name, test(name)])),
+    accidents: perWord((word) => accidents.filter(([head]) => head && fitsWord(head, word))),
   } as unknown as TellingWords;
   cache.set(file, made);
   return made;
-}
-
-/** The accidents that the word at a token may begin; most words begin none. */
-function accidentsAt(page: Page, { accidents, begun }: TellingWords, i: number): readonly (readonly Slot[])[] {
-  const fold = page.tokens[i]?.fold ?? '';
-  let found = begun.get(fold);
-  if (!found) {
-    found = accidents.filter(([head]) => head && fitsAt(page, head, i));
-    if (begun.size > 50_000) begun.clear();
-    begun.set(fold, found);
-  }
-  return found;
 }
 
 const physical = new Set(['ASSAULT', 'PROTEST']);
@@ -75,10 +68,10 @@ export function tellingOf(page: Page, f: Firing): Telling {
   return (noun ? nounIsTold(page, f, words) : verbIsTold(page, f, words)) ? 'told' : 'mentioned';
 }
 
-function sentenceHas(page: Page, f: Firing, slot: Slot): boolean {
+function sentenceHas(page: Page, f: Firing, test: Test): boolean {
   const sentence = page.sentenceAt(f.first);
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 80); i++)
-    if (!f.words.includes(i) && isAt(page, slot, i)) return true;
+    if (isAt(page, test, i) && !f.words.includes(i)) return true;
   return false;
 }
 
@@ -95,7 +88,7 @@ function isFigure(page: Page, f: Firing, words: TellingWords): boolean {
   const bomb = f.rule.id === 'ar.assault.bomb';
   for (let i = f.first + 1; i < Math.min(sentence.last, f.last + (bomb ? 12 : 3)); i++) {
     if (bomb && stops(page, i)) break;
-    if (!f.words.includes(i) && isAt(page, words.figures, i)) return true;
+    if (isAt(page, words.figures, i) && !f.words.includes(i)) return true;
   }
   // «فجر الخميس», «الثالثة فجرا»: the dawn.
   if (
@@ -110,7 +103,7 @@ function isFigure(page: Page, f: Firing, words: TellingWords): boolean {
   if (/^هج|^و?ف?ي?ت?هاجم/.test(fold) || /هجوم/.test(fold))
     for (let i = f.last; i < Math.min(sentence.last, f.last + 22); i++) if (isAt(page, words.verbal, i)) return true;
   for (let i = Math.max(sentence.first, f.first - 8); i < Math.min(sentence.last, f.last + 10); i++)
-    for (const accident of accidentsAt(page, words, i))
+    for (const accident of words.accidents((page.tokens[i] as Token).word))
       if (accident.every((slot, k) => i + k < sentence.last && fitsAt(page, slot, i + k))) return true;
   return false;
 }
@@ -119,10 +112,9 @@ const ordinal = /^ال(اول|ثاني|ثالث|رابع|خامس|سادس|سا�
 /** As it stands, or without و or ف. */
 const bareForms = (fold: string): readonly string[] => [fold, fold.replace(/^[وف]/, '')];
 
-function isAt(page: Page, slot: Slot, i: number): boolean {
-  const fold = page.tokens[i]?.fold;
-  if (!fold) return false;
-  return slot.met.bare?.get(fold) ?? fitsMet(slot, 'bare', fold, bareForms);
+function isAt(page: Page, test: Test, i: number): boolean {
+  const token = page.tokens[i];
+  return token !== undefined && test(token.word);
 }
 
 const isMark = (page: Page, i: number): boolean => page.tokens[i]?.kind === 'punct';
@@ -168,7 +160,7 @@ function nounIsTold(page: Page, f: Firing, words: TellingWords): boolean {
     ) {
       return finite && !inRelative(page, i);
     }
-    if (fitsAt(page, words.frames, i) || isRelative(page, i) || isNegation(page, i)) return false;
+    if (isAt(page, words.frames, i) || isRelative(page, i) || isNegation(page, i)) return false;
   }
   const governed = isGoverned(page, f.first);
   const headline = !governed && steps <= 1 && f.first - sentence.first <= 8;

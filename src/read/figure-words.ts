@@ -55,18 +55,9 @@ export function figureWords(lexicon: Lexicon, lang: Language): FigureWords {
   if (!words) {
     const file = lexicon.words[lang]['figures'] as File;
     const table = (lists: Lists): WordTable<string> =>
-      new WordTable(
-        lang,
-        Object.entries(lists).flatMap(([value, forms]) => forms.map((f) => [f, value] as const)),
-      );
+      new WordTable(Object.entries(lists).flatMap(([value, forms]) => forms.map((f) => [f, value] as const)));
     const cues = Object.fromEntries(
-      otherLists.map((list) => [
-        list,
-        new WordTable(
-          lang,
-          file[list].map((form) => [form, list] as const),
-        ),
-      ]),
+      otherLists.map((list) => [list, new WordTable(file[list].map((form) => [form, list] as const))]),
     ) as Record<FigureCue, WordTable<FigureCue>>;
     own.set(
       lang,

@@ -1,7 +1,6 @@
 import type { Language } from '../kernel/provenance.ts';
 import type { Dictionary, Entry } from './dictionary.ts';
 import { isNamedGroup } from './mention.ts';
-import { leads } from './stem.ts';
 import type { RawToken } from './token.ts';
 
 /** A dictionary form found in the text, before it is known whom it means. `lead`: what was stripped before it (`ل`, `و`). */
@@ -18,7 +17,7 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
     const token = tokens[i] as RawToken;
     if (token.kind !== 'word') continue;
     let best: Found | null = null;
-    for (const lead of headsOf(token.fold, dictionary, lang)) {
+    for (const lead of dictionary.headsOf(token.word)) {
       let form = lead;
       for (let last = i + 1; ; last++) {
         const entry = dictionary.forms.get(form);
@@ -52,23 +51,6 @@ function isHyphened(tokens: readonly RawToken[], i: number, dictionary: Dictiona
     !dictionary.forms.has(next.fold) &&
     !dictionary.beginnings.has(next.fold)
   );
-}
-
-const heads = new WeakMap<Dictionary, Map<string, readonly string[]>>();
-
-/** The forms of a word that are, or begin, a form of the dictionary; most words have none. */
-function headsOf(word: string, dictionary: Dictionary, lang: Language): readonly string[] {
-  let known = heads.get(dictionary);
-  if (!known) heads.set(dictionary, (known = new Map()));
-  let found = known.get(word);
-  if (!found) {
-    found = (lang === 'ar' ? leads(word) : [word]).filter(
-      (w) => dictionary.forms.has(w) || dictionary.beginnings.has(w),
-    );
-    if (known.size > 50_000) known.clear();
-    known.set(word, found);
-  }
-  return found;
 }
 
 /** Where the longest name that begins at a token ends, or 0. */

@@ -2,8 +2,9 @@ import type { Language } from '../kernel/provenance.ts';
 import { foldWord } from '../kernel/fold.ts';
 import { phraseTokens } from '../kernel/words.ts';
 import type { Lexicon } from '../record/lexicon.ts';
-import { once } from './once.ts';
+import { perWord } from './once.ts';
 import type { Token } from './page.ts';
+import type { Word } from './stem.ts';
 import { WordTable } from './word-table.ts';
 
 interface File {
@@ -22,8 +23,12 @@ interface NumberWords {
   readonly qualifiers: WordTable<string>;
   /** Those that may follow: "40 or more". */
   readonly late: WordTable<string>;
-  readonly tries: Readonly<Record<'inside' | 'outside', Map<string, readonly (readonly [string, boolean])[]>>>;
+  /** The forms of a word that are a number or begin one, and whether و was taken from it; most words have none. */
+  readonly inside: (word: Word) => readonly Try[];
+  readonly outside: (word: Word) => readonly Try[];
 }
+
+type Try = readonly [form: string, joined: boolean];
 
 /** A number in the text with what stands before it: "more than 1,000", "عشرات". */
 export interface NumberFound {
@@ -56,26 +61,25 @@ function wordsOf(lexicon: Lexicon, lang: Language): NumberWords {
         if (cut.length > 1) beginnings.add(cut[0] as string);
       }
     const vague = new WordTable(
-      lang,
       Object.entries(file.vague).flatMap(([qualifier, v]) =>
         v.words.map((w) => [w, { qualifier: v.as ?? qualifier, min: v.min }] as const),
       ),
     );
     const qualifiers = new WordTable(
-      lang,
       Object.entries(file.qualifiers).flatMap(([q, list]) => list.map((w) => [w, q] as const)),
     );
     const meaning = new Map(Object.entries(file.qualifiers).flatMap(([q, list]) => list.map((w) => [w, q] as const)));
     const late = new WordTable(
-      lang,
       file.late.flatMap((w) => {
         const q = meaning.get(w);
         return q ? [[w, q] as const] : [];
       }),
     );
+    const tries = (inside: boolean): ((word: Word) => readonly Try[]) =>
+      perWord(({ fold }) => formsOf(fold, lang, inside).filter(([form]) => values.has(form) || beginnings.has(form)));
     own.set(
       lang,
-      (words = { values, beginnings, vague, qualifiers, late, tries: { inside: new Map(), outside: new Map() } }),
+      (words = { values, beginnings, vague, qualifiers, late, inside: tries(true), outside: tries(false) }),
     );
   }
   return words;
@@ -283,13 +287,14 @@ function exactAt(tokens: readonly Token[], i: number, words: NumberWords, lang: 
   return last > i ? { value: total + current, last } : null;
 }
 
-const dualOfScale = once((fold) => /^[وف]?[بل]?(الفا|مليونا)$/.test(fold));
+const dualOfScale = perWord(({ fold }) => /^[وف]?[بل]?(الفا|مليونا)$/.test(fold));
 
 /** «ألفا جندي», «مليونا شخص»: the dual in construct, where the singular would have no alef. */
 function isDualOfScale(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return (
-    dualOfScale(tokens[i]?.fold ?? '') &&
+    tokens[i] !== undefined &&
+    dualOfScale(tokens[i].word) &&
     next?.kind === 'word' &&
     next.sentence === tokens[i]?.sentence &&
     !/^(من|في|على|علي|الي|او|و.*|بين|خلال|منذ|بعد|قبل)$/.test(next.fold)
@@ -308,7 +313,7 @@ function valueAt(
 ): { readonly value: number; readonly last: number; readonly joined: boolean } | null {
   const token = tokens[i];
   if (!token || token.kind !== 'word') return null;
-  for (const [word, joined] of triesOf(token.fold, words, lang, inside)) {
+  for (const [word, joined] of inside ? words.inside(token.word) : words.outside(token.word)) {
     if (words.beginnings.has(word)) {
       const pair = `${word} ${tokens[i + 1]?.fold ?? ''}`;
       const three = words.values.get(`${pair} ${tokens[i + 2]?.fold ?? ''}`);
@@ -322,25 +327,8 @@ function valueAt(
   return null;
 }
 
-/** The forms of a word that are a number or begin one, and whether و was taken from it; most words have none. */
-function triesOf(
-  fold: string,
-  words: NumberWords,
-  lang: Language,
-  inside: boolean,
-): readonly (readonly [string, boolean])[] {
-  const known = words.tries[inside ? 'inside' : 'outside'];
-  let found = known.get(fold);
-  if (!found) {
-    found = formsOf(fold, lang, inside).filter(([word]) => words.values.has(word) || words.beginnings.has(word));
-    if (known.size > 50_000) known.clear();
-    known.set(fold, found);
-  }
-  return found;
-}
-
-function formsOf(fold: string, lang: Language, inside: boolean): readonly (readonly [string, boolean])[] {
-  const tries: (readonly [string, boolean])[] = [[fold, false]];
+function formsOf(fold: string, lang: Language, inside: boolean): readonly Try[] {
+  const tries: Try[] = [[fold, false]];
   if (lang === 'ar') {
     if (fold[0] === 'و' && fold !== 'واحد' && fold !== 'واحده') tries.push([fold.slice(1), true]);
     for (const [word, joined] of Array.from(tries)) {

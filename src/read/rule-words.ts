@@ -13,8 +13,6 @@ export interface Slot {
   readonly number: boolean;
   /** How what fits begins, a bit for each (`headOf`). */
   readonly heads: number;
-  /** What was found of words met before, by their stems and as they stand. */
-  readonly met: { stems: Map<string, boolean> | null; bare: Map<string, boolean> | null };
 }
 
 /**
@@ -26,10 +24,9 @@ export interface Slot {
 export function slotOf(word: string, lang: Language, voice: 'active' | 'passive' = 'active'): Slot {
   const exact = new Set<string>();
   const prefixes: string[] = [];
-  const met = { stems: null, bare: null };
   if (word === '…' || word === '……')
-    return { exact, prefixes, gap: word.length === 1 ? 6 : 18, number: false, heads: 0, met };
-  if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true, heads: ANY, met };
+    return { exact, prefixes, gap: word.length === 1 ? 6 : 18, number: false, heads: 0 };
+  if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true, heads: ANY };
   for (const option of word.split('|')) {
     if (option.endsWith('*')) prefixes.push(foldWord(option.slice(0, -1)));
     else if (option.endsWith('^')) for (const form of arabicNoun(option.slice(0, -1))) exact.add(foldWord(form));
@@ -39,7 +36,7 @@ export function slotOf(word: string, lang: Language, voice: 'active' | 'passive'
   let heads = 0;
   for (const form of exact) heads |= headOf(form);
   for (const prefix of prefixes) heads |= prefix.length > 1 ? headOf(prefix) : ANY;
-  return { exact, prefixes, gap: 0, number: false, heads, met };
+  return { exact, prefixes, gap: 0, number: false, heads };
 }
 
 const ANY = -1;
@@ -135,6 +132,7 @@ export function nounLike(word: string): readonly string[] {
 
 export function fits(slot: Slot, forms: readonly string[]): boolean {
   for (const form of forms) {
+    if ((slot.heads & headOf(form)) === 0) continue;
     if (slot.exact.has(form)) return true;
     if (slot.number && /^\d/.test(form)) return true;
     for (const prefix of slot.prefixes) if (form.startsWith(prefix)) return true;
@@ -144,20 +142,3 @@ export function fits(slot: Slot, forms: readonly string[]): boolean {
 
 /** Whether a word, under one of its forms, fits; most fit nothing, which their beginnings tell. */
 export const fitsWord = (slot: Slot, word: Word): boolean => (slot.heads & word.heads) !== 0 && fits(slot, word.forms);
-
-/** `fits` for the forms of a word that are always the same, each word asked once. */
-export function fitsMet(
-  slot: Slot,
-  by: keyof Slot['met'],
-  word: string,
-  forms: (word: string) => readonly string[],
-): boolean {
-  const met = (slot.met[by] ??= new Map());
-  let known = met.get(word);
-  if (known === undefined) {
-    known = fits(slot, forms(word));
-    if (met.size > 20_000) met.clear();
-    met.set(word, known);
-  }
-  return known;
-}

@@ -4,10 +4,11 @@ import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { smallWords } from './clause-words.ts';
 import { isComma } from './mark.ts';
+import { perWord } from './once.ts';
 import { isNounForm, type NounLook, nounLook } from './rule-noun.ts';
 import type { Page, Token } from './page.ts';
 import { agrees, casesOf } from './russian-case.ts';
-import { fits, fitsMet, fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
+import { fits, fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import { isLong } from './russian-form.ts';
 import type { Word } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
@@ -56,10 +57,7 @@ export interface RuleBook {
   /** Place of each rule in its list, by id. */
   readonly order: ReadonlyMap<string, number>;
   readonly exact: ReadonlyMap<string, readonly Pattern[]>;
-  readonly prefixes: ReadonlyMap<string, readonly Pattern[]>;
-  readonly shortest: number;
-  readonly longest: number;
-  readonly met: Map<string, Begun>;
+  readonly begunBy: (word: Word) => Begun;
   /** English forms of verbs that may as well be nouns: "attack", "strikes". */
   readonly nouns: ReadonlySet<string>;
   /** Russian forms that tell what will be. */
@@ -137,33 +135,26 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     }
   }
   const lengths = [...prefixes.keys()].map((p) => p.length);
+  const shortest = Math.min(99, ...lengths);
+  const longest = Math.max(0, ...lengths);
+  const begunBy = perWord(({ fold, forms }): Begun => {
+    const found = new Set<Pattern>();
+    for (const form of forms) {
+      for (const p of exact.get(form) ?? []) found.add(p);
+      for (let n = shortest; n <= longest && n <= form.length; n++)
+        for (const p of prefixes.get(form.slice(0, n)) ?? []) found.add(p);
+    }
+    return { patterns: [...found], noun: lang === 'ar' ? nounLook(fold) : null };
+  });
   return {
     lang,
     rules,
     order: new Map(rules.map((r, i) => [r.id, i])),
     exact,
-    prefixes,
-    shortest: Math.min(99, ...lengths),
-    longest: Math.max(0, ...lengths),
-    met: new Map(),
+    begunBy,
     nouns,
     future,
   };
-}
-
-function begunBy(book: RuleBook, { fold, forms }: Word): Begun {
-  const known = book.met.get(fold);
-  if (known) return known;
-  const found = new Set<Pattern>();
-  for (const form of forms) {
-    for (const p of book.exact.get(form) ?? []) found.add(p);
-    for (let n = book.shortest; n <= book.longest && n <= form.length; n++)
-      for (const p of book.prefixes.get(form.slice(0, n)) ?? []) found.add(p);
-  }
-  if (book.met.size > 50_000) book.met.clear();
-  const begun = { patterns: [...found], noun: book.lang === 'ar' ? nounLook(fold) : null };
-  book.met.set(fold, begun);
-  return begun;
 }
 
 const nothing: readonly string[] = [];
@@ -171,12 +162,10 @@ export function formsAt(page: Page, i: number): readonly string[] {
   return page.tokens[i]?.word.forms ?? nothing;
 }
 
-/** Whether a word of the page, under one of its forms, fits a long list: what was found of a word is kept with the list. */
+/** Whether a word of the page, under one of its forms, fits. */
 export function fitsAt(page: Page, slot: Slot, i: number): boolean {
-  const word = page.tokens[i]?.word;
-  if (!word || (slot.heads & word.heads) === 0) return false;
-  const known = slot.met.stems?.get(word.fold);
-  return known ?? fitsMet(slot, 'stems', word.fold, () => word.forms);
+  const token = page.tokens[i];
+  return token !== undefined && fitsWord(slot, token.word);
 }
 
 /** و or ف before a verb opens a clause; in فرض and وافق the letter belongs to the verb. */
@@ -205,7 +194,7 @@ export function fire(page: Page, book: RuleBook): Firing[] {
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = page.tokens[i];
       if (!token || (token.kind !== 'word' && token.kind !== 'clitic')) continue;
-      const { patterns, noun } = begunBy(book, token.word);
+      const { patterns, noun } = book.begunBy(token.word);
       if (patterns.length === 0) continue;
       const best = new Map<string, Firing>();
       let verbal: boolean | null = null;

@@ -24,7 +24,7 @@ function speakerNouns(lexicon: Lexicon, lang: Language): WordTable<string> {
       readonly speakers: Readonly<Record<string, readonly string[]>>;
     };
     const entries = Object.entries(file.speakers).flatMap(([role, forms]) => forms.map((f) => [f, role] as const));
-    own.set(lang, (table = new WordTable(lang, entries)));
+    own.set(lang, (table = new WordTable(entries)));
   }
   return table;
 }

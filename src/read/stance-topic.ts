@@ -1,23 +1,19 @@
 import { foldWord } from '../kernel/fold.ts';
+import { perWord } from './once.ts';
 import type { Page } from './page.ts';
 import { fitsAt } from './rule.ts';
 import { fitsWord, type Slot, slotOf } from './rule-words.ts';
 import type { Word } from './stem.ts';
 
-interface TopicWords {
-  readonly topics: readonly (readonly [string, Slot])[];
-  /** Topics told by several words: "ضبط النفس". */
-  readonly phrases: readonly (readonly [string, readonly Slot[]])[];
-  readonly flip: Slot;
-  readonly met: Map<string, Told>;
-}
-
 /** What a word tells of by itself or may begin to tell. */
 interface Told {
+  /** A word such as "end of". */
   readonly turns: boolean;
   readonly topic: string | undefined;
-  readonly phrases: TopicWords['phrases'];
+  /** Topics told by several words: "ضبط النفس". */
+  readonly phrases: readonly (readonly [string, readonly Slot[]])[];
 }
+type TopicWords = (word: Word) => Told;
 
 /** What a stance is about, whether a word such as "end of" turns it round, and where that is told. */
 export interface Topic {
@@ -32,8 +28,7 @@ function topicWords(page: Page): TopicWords {
   const file = page.lexicon.words[page.lang]['stances'] as
     | { readonly topics?: Readonly<Record<string, readonly string[]>>; readonly flip?: readonly string[] }
     | undefined;
-  const none: TopicWords = { topics: [], phrases: [], flip: slotOf('\u0000', page.lang), met: new Map() };
-  if (!file) return none;
+  if (!file) return () => ({ turns: false, topic: undefined, phrases: [] });
   const known = cache.get(file);
   if (known) return known;
   const single = (list: readonly string[]): Slot =>
@@ -44,37 +39,28 @@ function topicWords(page: Page): TopicWords {
         .join('|'),
       page.lang,
     );
-  const made = {
-    topics: Object.entries(file.topics ?? {}).map(([topic, list]) => [topic, single(list)] as const),
-    phrases: Object.entries(file.topics ?? {}).flatMap(([topic, list]) =>
-      list
-        .filter((phrase) => phrase.includes(' '))
-        .map((phrase) => [topic, phrase.split(' ').map((w) => slotOf(w, page.lang))] as const),
-    ),
-    flip: single(file.flip ?? []),
-    met: new Map(),
-  };
+  const lists = Object.entries(file.topics ?? {});
+  const topics = lists.map(([topic, list]) => [topic, single(list)] as const);
+  const phrases = lists.flatMap(([topic, list]) =>
+    list
+      .filter((phrase) => phrase.includes(' '))
+      .map((phrase) => [topic, phrase.split(' ').map((w) => slotOf(w, page.lang))] as const),
+  );
+  const flip = single(file.flip ?? []);
+  const made = perWord(
+    (word): Told => ({
+      turns: fitsWord(flip, word),
+      topic: topics.find(([, slot]) => fitsWord(slot, word))?.[0],
+      phrases: phrases.filter(([, [head]]) => head && fitsWord(head, word)),
+    }),
+  );
   cache.set(file, made);
   return made;
 }
 
-function toldBy({ topics, phrases, flip, met }: TopicWords, word: Word): Told {
-  let told = met.get(word.fold);
-  if (!told) {
-    told = {
-      turns: fitsWord(flip, word),
-      topic: topics.find(([, slot]) => fitsWord(slot, word))?.[0],
-      phrases: phrases.filter(([, [head]]) => head && fitsWord(head, word)),
-    };
-    if (met.size > 50_000) met.clear();
-    met.set(word.fold, told);
-  }
-  return told;
-}
-
 /** The first topic told in a token range. `before`: the range lies before the words of the stance. */
 export function topicNear(page: Page, from: number, to: number, before = false): Topic | null {
-  const words = topicWords(page);
+  const toldBy = topicWords(page);
   let turned = false;
   for (let i = from; i < to; i++) {
     const token = page.tokens[i];
@@ -82,7 +68,7 @@ export function topicNear(page: Page, from: number, to: number, before = false):
     if (before && isTitle(page, i)) continue;
     // «…، لكنها لم تتحرك»: another clause, another matter.
     if (!before && page.lang === 'ar' && /^و?(لكن|لكنه|لكنها|لكنهم|بينما|فيما)$/.test(token.fold)) return null;
-    const { turns, topic, phrases } = toldBy(words, token.word);
+    const { turns, topic, phrases } = toldBy(token.word);
     if (turns) turned = true;
     const long = phrases.find(([, slots]) => slots.every((slot, k) => i + k < to && fitsAt(page, slot, i + k)));
     if (long) return { topic: long[0], flip: turned && long[0] !== 'settlement', at: i };

@@ -31,6 +31,8 @@ export interface Word {
   readonly forms: readonly string[];
   /** How its forms begin, a bit for each: see `headOf`. */
   readonly heads: number;
+  /** What was asked of it, by who asked (`perWord`). */
+  readonly answers: unknown[];
 }
 
 /** Words come again and again: one copy of each is kept, whose hash is worked out once for every table it is looked up in. */
@@ -41,7 +43,7 @@ export function wordOf(fold: string, lang: Language): Word {
   const known = words.get(fold);
   if (known) return known;
   const forms = lang === 'ar' ? arabicForms(fold) : [fold];
-  const made = { fold, forms, heads: forms.reduce((bits, form) => bits | headOf(form), 0) };
+  const made = { fold, forms, heads: forms.reduce((bits, form) => bits | headOf(form), 0), answers: [] };
   if (words.size > 50_000) words.clear();
   words.set(fold, made);
   return made;

@@ -1,7 +1,7 @@
-import type { Language } from '../kernel/provenance.ts';
 import { phraseTokens } from '../kernel/words.ts';
+import { perWord } from './once.ts';
 import type { Token } from './page.ts';
-import { headOf, wordOf } from './stem.ts';
+import type { Word } from './stem.ts';
 
 interface Form<T> {
   readonly slots: readonly string[];
@@ -12,13 +12,10 @@ interface Form<T> {
 export class WordTable<T> {
   private readonly byHead = new Map<string, Form<T>[]>();
   private readonly byStem = new Map<string, Form<T>[]>();
-  private readonly memo = new Map<string, readonly Form<T>[]>();
-  private readonly lang: Language;
-  /** How the phrases begin, a bit for each: most words begin none. */
-  private heads = 0;
+  /** The phrases that a word may begin; most words begin none. */
+  private readonly begunBy = perWord((word) => this.formsOf(word));
 
-  constructor(lang: Language, entries: Iterable<readonly [phrase: string, value: T]>) {
-    this.lang = lang;
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
       const slots = phrase
         .split(' ')
@@ -27,7 +24,6 @@ export class WordTable<T> {
       if (!head) continue;
       const map = head.endsWith('*') ? this.byStem : this.byHead;
       const key = head.endsWith('*') ? head.slice(0, -1) : head;
-      this.heads |= headOf(key);
       const had = map.get(key);
       if (had) had.push({ slots, value });
       else map.set(key, [{ slots, value }]);
@@ -37,12 +33,11 @@ export class WordTable<T> {
   /** The longest phrase that begins at a token. */
   at(tokens: readonly Pick<Token, 'fold' | 'word'>[], i: number): { readonly value: T; readonly last: number } | null {
     const token = tokens[i];
-    if (!token || (token.word.heads & this.heads) === 0) return null;
-    const { fold } = token;
-    let forms = this.memo.get(fold);
-    if (!forms) this.memo.set(fold, (forms = this.formsOf(fold)));
+    if (!token) return null;
+    const begun = this.begunBy(token.word);
+    if (begun.length === 0) return null;
     let best: { value: T; last: number } | null = null;
-    for (const { slots, value } of forms) {
+    for (const { slots, value } of begun) {
       if (best && slots.length <= best.last - i) continue;
       let fits = true;
       for (let k = 1; k < slots.length && fits; k++) {
@@ -55,9 +50,9 @@ export class WordTable<T> {
     return best;
   }
 
-  private formsOf(fold: string): readonly Form<T>[] {
+  private formsOf({ fold, forms }: Word): readonly Form<T>[] {
     const out: Form<T>[] = [];
-    for (const stem of wordOf(fold, this.lang).forms) out.push(...(this.byHead.get(stem) ?? []));
+    for (const stem of forms) out.push(...(this.byHead.get(stem) ?? []));
     if (this.byStem.size > 0)
       for (let n = fold.length; n >= 2; n--) out.push(...(this.byStem.get(fold.slice(0, n)) ?? []));
     return out;
