@@ -140,10 +140,12 @@ export function ownCountry(page: Page, from: number, to: number): Party | null {
   for (let i = from; i < to; i++) {
     if (!homes.test(page.tokens[i]?.fold.replace(/^و(?=.{4})/, '') ?? '')) continue;
     const own = page.sentenceAt(i);
-    if (page.lang !== 'ar' && !his.test(page.tokens[i - 1]?.fold ?? '')) {
+    if (page.lang !== 'ar' && !his.test(page.tokens[i - (page.tokens[i - 1]?.fold === 'own' ? 2 : 1)]?.fold ?? '')) {
       // "The country": the one state its sentence speaks of.
       if (page.lang !== 'en' || page.tokens[i - 1]?.fold !== 'the' || page.mentionAt(i)?.form !== 'pronoun') continue;
-      const here = mentionsBetween(page, own.first, i).filter((m) => isState(m) && m.form !== 'pronoun');
+      const here = mentionsBetween(page, own.first, i).filter(
+        (m) => (m.kind === 'state' || m.kind === 'former_state') && m.form !== 'pronoun',
+      );
       const one = here.at(-1);
       if (one && here.every((m) => m.actor === one.actor))
         return { states: [{ ...one, first: i, last: i + 1 }], first: i, last: i + 1 };

@@ -51,7 +51,7 @@ export function bodyNotIn(page: Page, body: BodyAt, sentence: Sentence): BodyAt 
     const fold = page.tokens[i]?.fold ?? '';
     const other = bodyAt(page, i);
     if (other) return but && other.id !== body.id ? other : null;
-    if (/^(not|не|لا|وليس|ليس|وليست)$/.test(fold)) but = true;
+    if (/^(not|outside|не|вне|لا|وليس|ليس|وليست|خارج|وخارج)$/.test(fold)) but = true;
     else if (
       !/^[,،—–-]$/.test(fold) &&
       !isDate(page, i) &&

@@ -50,7 +50,7 @@ const memberless: ReadonlySet<string> = new Set([
 
 export function isBody(page: Page, m: Mention): boolean {
   if (m.kind !== 'organisation' && m.kind !== 'treaty' && m.kind !== 'bloc') return false;
-  if (memberless.has(m.actor)) return false;
+  if (memberless.has(m.actor) || m.actor.includes('.')) return false;
   // The Security Council sits for the United Nations, but its members are not theirs.
   if (m.actor !== 'UN') return true;
   let words = '';
@@ -185,6 +185,22 @@ export function bodyBefore(page: Page, i: number, sentence: Sentence, treaty: bo
 
 const otherPaper =
   /^(agreement|agreements|deal|deals|accord|accords|ceasefire|truce|armistice|memorandum|contract|contracts|statement|declaration|letter|communique|law|decree|order|decrees|соглашени|соглашение|соглашения|перемирие|меморандум|контракт|контракты|указ|закон|заявление|декларацию|коммюнике|اتفاق|اتفاقا|الاتفاق|مذكره|هدنه|عقد|عقدا|مرسوما|بيانا|رساله|قانونا)$/;
+
+/** "Signed a trade agreement at the union", «معاهدة صداقة»: a paper that is no body's comes before any body. */
+export function signsOther(page: Page, f: Firing): boolean {
+  let paper = false;
+  for (let i = f.last; i < f.last + 16; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (bodyAt(page, i)) return paper;
+    // "The agreement that set up the league": the body's own.
+    if (paper && founds.test(fold)) return false;
+    if (i < f.last + 8 && (otherPaper.test(fold) || bodyWords(page).treaty.has(bare(page, i)))) paper = true;
+  }
+  return paper;
+}
+
+const founds =
+  /^(establish|creat|found|form(ed|ing|s)?$|set|launch|birth|bring|brought|giving|gave|underpin|учрежд|созда|основ|полож|образ|[وفبل]*(ال)?(انشا|تاسيس|قيام|موءسس|اسس|تاسس|ولاد))/;
 
 /** What a verb, or a noun made from one, is followed by. */
 export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {

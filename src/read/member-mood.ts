@@ -7,8 +7,8 @@ import { type Firing, ruleBook } from './rule.ts';
 export type Mood = 'said' | 'denied' | 'unreal';
 
 const unreal = {
-  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wait\p{L}*|await\p{L}*|expect\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*)$/u,
-  ru: /^(хоч\p{L}+|хотел\p{L}*|намерен\p{L}*|собира\p{L}+|планир\p{L}+|пригроз\p{L}+|грозит\p{L}*|угрожа\p{L}+|может|могут|мог|могла|могли|если|бы|чтобы|попросил\p{L}*|просит\p{L}*|просьб\p{L}+|призва\p{L}+|призыва\p{L}+|предлож\p{L}+|рассматрива\p{L}+|стрем\p{L}+|желает|желают|готов\p{L}*|требу\p{L}+|потребовал\p{L}*|требован\p{L}+|заявк\p{L}+|надеет\p{L}*|будет|будут|вопрос\p{L}*|возможн\p{L}+|угроз\p{L}+)$/u,
+  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wait\p{L}*|await\p{L}*|expect\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|request\p{L}*|appl(y|ied|ies|ication|ications|ying)|promis\p{L}+|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*)$/u,
+  ru: /^(хоч\p{L}+|хотел\p{L}*|намерен\p{L}*|собира\p{L}+|планир\p{L}+|пригроз\p{L}+|грозит\p{L}*|угрожа\p{L}+|может|могут|мог|могла|могли|если|бы|чтобы|попросил\p{L}*|просит\p{L}*|просьб\p{L}+|пообеща\p{L}+|обеща\p{L}+|призва\p{L}+|призыва\p{L}+|предлож\p{L}+|рассматрива\p{L}+|стрем\p{L}+|желает|желают|готов\p{L}*|требу\p{L}+|потребовал\p{L}*|требован\p{L}+|заявк\p{L}+|надеет\p{L}*|будет|будут|вопрос\p{L}*|возможн\p{L}+|угроз\p{L}+)$/u,
   ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|لن|يتوقع|تتوقع|متوقع|المتوقع|مرتقب|المرتقب|ينتظر|المنتظر|المقرر|يستبعد|بانها|بانه|علي|الي)$/u,
 } as const;
 
@@ -24,12 +24,19 @@ export function moodOf(page: Page, f: Firing): Mood {
     for (let i = f.last; i < f.last + 4; i++)
       if (page.tokens[i]?.fold === 'не' && page.tokens[i + 1]?.fold === 'все') return 'unreal';
     if (ruleBook(page.lexicon, 'ru').future.has(own)) return 'unreal';
+    // «Рвать с ним Бухарест не намерен»: what is wished or not stands after its infinitive.
+    if (/(ть|ти|чь)(ся)?$/.test(own))
+      for (let i = f.last; i < Math.min(sentence.last, f.last + 7) && !/^[,;:]$/.test(page.tokens[i]?.fold ?? ''); i++)
+        if (unreal.ru.test(page.tokens[i]?.fold ?? ''))
+          return page.tokens[i - 1]?.fold === 'не' && f.rule.data['kind'] !== 'not_member' ? 'denied' : 'unreal';
   }
   if (f.rule.data['kind'] === 'same' && page.tokens[f.first - 1]?.fold === 'to') return 'unreal';
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 8); i--) {
     const token = page.tokens[i];
     const fold = token?.fold ?? '';
     if (token?.kind === 'punct' && fold !== '"') break;
+    // «Рвать с ним не намерен и остаётся участником», "voted no and is a member": another verb begins.
+    if (page.lang !== 'ar' && f.first - i <= 2 && /^(and|и|но|but)$/.test(fold) && isFinite(page, i + 1)) break;
     // «ولوح الدوتشي بالانسحاب»: the verb may stand within what names its subject.
     if (page.lang === 'ar' && isNoun(own) && isUnreal(page, i, f)) return 'unreal';
     const m = page.mentionAt(i);
@@ -63,10 +70,20 @@ const isNoun = (fold: string): boolean =>
 const russianNoun =
   /^(прием|вступлени|присоединени|выход(а|е|ом|у)?$|уход|исключени|отстранени|изгнани|возвращени|приостановк|участи)/;
 
+/** A verb of its own after "and": no infinitive, no noun. */
+function isFinite(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (page.lang === 'en')
+    return /^(is|are|was|were|has|have|had|remains|left|became|quit|sits|sat|stood|kept|belongs|took|went|came|gave|sent)$|[^e]ed$/.test(
+      fold,
+    );
+  return /(ет|ют|ит|ат|ят|ется|ются|ится|ятся|л|ла|ло|ли|лся|лась|лись)$/.test(fold);
+}
+
 /** «لم تستعد مقعدها إلا في …», "was not admitted until …": it happened, only late. */
 export function isOnly(page: Page, f: Firing, limit: number): boolean {
   if (page.lang === 'ru') return false;
-  for (let i = f.last; i < Math.min(limit, f.last + 6); i++) {
+  for (let i = f.first + 1; i < Math.min(limit, f.last + 6); i++) {
     const fold = page.tokens[i]?.fold ?? '';
     if (fold === 'الا' || fold === 'سوي' || fold === 'until' || fold === 'till') return true;
     if (/^[,،.;]$/.test(fold)) return false;

@@ -56,7 +56,7 @@ export function listFrom(page: Page, head: Mention, limit: number): Party {
 }
 
 /** «страны», the plural, read as the country: no state in particular; nor is "the former Soviet Union", of which others were part. */
-const isVague = (page: Page, m: Mention): boolean =>
+export const isVague = (page: Page, m: Mention): boolean =>
   (m.kind === 'former_state' &&
     (former.test(page.tokens[m.first - 1]?.fold ?? '') ||
       former.test(page.tokens[m.first - 2]?.fold ?? '') ||
@@ -298,20 +298,33 @@ export function headOf(page: Page, sentence: Sentence): Party | null {
 
 const companions = /^(with|alongside|вместе|наряду|مع|جانب|برفقه|بالاشتراك)$/;
 
-/** "Qatar co-founded the council in 1981 with Kuwait and Oman": those told after it are in it too. */
+/** "Qatar co-founded the council in 1981 with Kuwait and Oman"; "joined in 2004, along with Malta": those told after it are in it too. */
 export function withCompanions(page: Page, party: Party, f: Firing, body: BodyAt, limit: number): Party {
   const from = Math.max(f.last, party.last, body.first >= f.last && body.last <= limit ? body.last : 0);
-  for (let i = from; i < Math.min(limit, from + 8); i++) {
+  let near = true;
+  for (let i = from; i < Math.min(limit, from + 16); i++) {
     const token = page.tokens[i];
     if (!token || /^[.;؛:]$/.test(token.fold)) break;
-    if (companions.test(token.fold)) {
+    if (near ? companions.test(token.fold) : isAlong(page, i)) {
       const more = partyAfter(page, i + 1, limit, 0, body);
       return more ? { ...party, states: [...party.states, ...more.states], last: more.last } : party;
     }
-    if (!isDate(page, i) && !isLink(page, i)) break;
+    if (!isDate(page, i) && !isLink(page, i)) near = false;
   }
   return party;
 }
+
+/** After words of other things only those that mean company and nothing else. */
+const isAlong = (page: Page, i: number): boolean => {
+  const [a, b] = [page.tokens[i]?.fold ?? '', page.tokens[i + 1]?.fold ?? ''];
+  return (
+    ((a === 'along' || a === 'together') && b === 'with') ||
+    a === 'alongside' ||
+    ((a === 'вместе' || a === 'наряду' || a === 'заодно') && /^(с|со)$/.test(b)) ||
+    (a === 'الي' && b === 'جانب') ||
+    /^(برفقه|بمعيه|بالاشتراك)$/.test(a)
+  );
+};
 
 const both = /^و?(обе|оба|обеих|обоих|both|two|الدولتان|الدولتين|البلدان|البلدين|الجارتان|الطرفان)$/;
 const pairs = new WeakMap<Page, readonly Mention[]>();

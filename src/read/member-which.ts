@@ -18,7 +18,7 @@ import type { Firing } from './rule.ts';
 export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carried): BodyAt | null {
   const { kind, party, object } = f.rule.data;
   const inside = bodyInside(page, f);
-  if (inside) return inside;
+  if (inside || f.rule.data['body'] === 'inside') return inside;
   if (kind === 'same' || kind === 'reverse') {
     const head = kind === 'same' ? bodiesBetween(page, sentence.first, f.first) : [];
     const first = head[0];

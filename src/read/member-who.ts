@@ -53,7 +53,11 @@ export function partyOf(
   const listed = kind === 'includes' || party === 'by';
   const end = stopAt(page, f.last, limit, listed);
   const own =
-    carried.sentence === sentence.i && isBare(page, lastClause(page, f, sentence), f.first) ? carried.party : null;
+    !(page.lang === 'ru' && verbalNoun.test(page.tokens[f.first]?.fold ?? '')) &&
+    carried.sentence === sentence.i &&
+    isBare(page, lastClause(page, f, sentence), f.first)
+      ? carried.party
+      : null;
   const inner = partyAfter(page, f.first, f.last, 9, body);
   // «الدولة العضو»: a word of the statement itself is no name.
   const within =
@@ -91,9 +95,11 @@ export function partyOf(
       return before ?? own ?? (page.lang === 'en' ? null : partyAfter(page, f.last, end, 2, body));
     if (page.lang === 'ar') return befallen(page, f, sentence, end, body, carried, before, own);
     const after = partyAfter(page, f.last, end, 3, body);
-    if (after && !hasComma(page, f.last, after.first)) return ownsOther(page, after) ? null : after;
+    const pronoun =
+      page.lang === 'en' && [f.last, f.first + 1].some((i) => /^(it|them|him)$/.test(page.tokens[i]?.fold ?? ''));
+    if (after && !pronoun && !hasComma(page, f.last, after.first)) return ownsOther(page, after) ? null : after;
     // "Which Chad helped to found, suspended it in May".
-    if ([f.last, f.first + 1].some((i) => /^(it|them|him)$/.test(page.tokens[i]?.fold ?? '')))
+    if (pronoun)
       return carried.party && sentence.i - carried.sentence <= 1 ? carried.party : lastParty(page, f, sentence, true);
     // "Admitting observers": done to somebody else, unless a relative word brings the state back.
     if (page.lang === 'en' && before && !bodiesBetween(page, before.last, f.first).length) return null;
@@ -154,7 +160,7 @@ export function partyOf(
 }
 
 /** "Yet the League had abandoned it": a body right before the verb, no relative word between, is what acts. */
-function bodyActs(page: Page, f: Firing, body: BodyAt): boolean {
+export function bodyActs(page: Page, f: Firing, body: BodyAt): boolean {
   if (page.lang !== 'en') return false;
   let k = f.first - 1;
   while (/^(had|has|have|also|then|later|never|not|did|duly|at|once|itself)$/.test(page.tokens[k]?.fold ?? '')) k--;
@@ -227,6 +233,9 @@ function isMeasure(page: Page, f: Firing): boolean {
     !/^(one|two|three|among)$/.test(page.tokens[f.first - 3]?.fold ?? '')
   );
 }
+
+/** «Протокол о вступлении в союз»: whose it is must be said. */
+const verbalNoun = /^(вступлени|выход(а|е|ом|у)?$|присоединени|прием(а|е|ом|у)?$|вхождени|ратификаци)/;
 
 const numbers =
   /^(\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|several|many|some|most)$/;

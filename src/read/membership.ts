@@ -4,12 +4,14 @@ import { bodyNotIn, bothBodies, joinedBodies } from './member-bodies.ts';
 import { isSetAside, ownCountry } from './member-beside.ts';
 import { clauseEnd, clauseStart, isTorn } from './member-clause.ts';
 import { likenedBetween } from './member-like.ts';
+import { bodyNear, partyNear } from './member-near.ts';
+import { listedBeside, spelledOut, stepsAfter, stepsBefore, withoutNext } from './member-list.ts';
 import { isOnly, moodOf } from './member-mood.ts';
 import { listsBetween, type Party, withCompanions } from './member-party.ts';
-import { dateOf, gapped, isSince, yearsOf } from './member-time.ts';
+import { dateOf, gapped, isSince, type Years, yearsOf } from './member-time.ts';
 import { type Carried, contrary, isMemberKind, statusFor, type Told } from './member-told.ts';
 import { bodyOf } from './member-which.ts';
-import { examples, meantParty, partyOf } from './member-who.ts';
+import { bodyActs, examples, meantParty, partyOf } from './member-who.ts';
 import { widest } from './firing.ts';
 import type { MembershipClaim } from './model.ts';
 import type { Mention, Page, Sentence } from './page.ts';
@@ -20,6 +22,13 @@ const holdsState = (page: Page, f: Firing): boolean =>
   listsBetween(page, f.first, f.last).length > 0 ||
   ownCountry(page, f.first, f.last) !== null ||
   /^(it|them|him)$/.test(page.tokens[f.first + 1]?.fold ?? '');
+
+/** "Treaty of", "United": words of a name tell nothing. */
+const isNamed = (page: Page, f: Firing): boolean =>
+  f.words.every((w) => {
+    const m = page.mentionAt(w);
+    return m !== undefined && m.form !== 'pronoun' && m.form !== 'role' && m.last - m.first > 1;
+  });
 
 /** Kinds that tell how things stand, not what was done. */
 const standing: ReadonlySet<string> = new Set(['includes', 'led', 'member', 'founded', 'chair', 'reverse']);
@@ -32,6 +41,7 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
     all.filter(
       (f) =>
         !isTorn(page, f) &&
+        !isNamed(page, f) &&
         (!f.rule.data['aside'] || isSetAside(page, f)) &&
         (!f.rule.data['around'] || holdsState(page, f)),
     ),
@@ -64,6 +74,14 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
       write(page, f, one, said, out, known);
     }
   }
+  for (const { f, listed } of listedBeside(page)) {
+    const states = listed.party.states.filter((m) =>
+      m.actors.every((a) => !out.some((c) => c.org === listed.body.id && c.actor === a)),
+    );
+    const party = { ...listed.party, states };
+    const told: Told = { status: 'member', body: listed.body, party, years: { since: null, until: null }, last: 0 };
+    write(page, f, told, said, out, known);
+  }
   return out;
 }
 
@@ -83,14 +101,20 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
     kind === 'same' ? (recent?.status ?? null) : (carried.status ?? null),
   );
   if (!status) return [];
+  // «فانسحب البريطانيون»: a people acts, and no state that was named.
+  if (page.lang === 'ar' && f.words.length === 1 && page.mentionAt(f.last)?.form === 'demonym') return [];
   const two = bothBodies(page, f.first, Math.min(limit, f.last + 6));
-  const body = two[0] ?? bodyOf(page, f, sentence, carried);
+  const body = two[0] ?? bodyOf(page, f, sentence, carried) ?? bodyNear(page, f, sentence, carried);
   if (!body) return [];
   let party =
     (kind === 'same' ? befell(page, f, sentence, body, recent) : null) ??
     meantParty(page, f, sentence, carried, partyOf(page, f, sentence, limit, body, carried)) ??
-    (status === 'not_member' ? examples(page, f, sentence) : null);
+    (status === 'not_member' ? examples(page, f, sentence) : null) ??
+    (bodyActs(page, f, body)
+      ? null
+      : (spelledOut(page, f, sentence, body, limit) ?? partyNear(page, f, sentence, body, carried, limit)));
   if (!party) return [];
+  party = withoutNext(page, party, limit);
   if (kind !== 'chair' && kind !== 'includes') party = withCompanions(page, party, f, body, limit);
   const left = status === 'withdrew' || status === 'suspended' || status === 'not_renewed';
   const dated =
@@ -130,6 +154,17 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
       years: yearsOf(page, more.date, left, dated && status !== 'not_member'),
       last: more.date.last,
     });
+  if (kind !== 'chair' && told[0]) {
+    const dateAfter = (p: Party): Years => {
+      const own = page.datesIn(sentence).find((d) => d.first >= p.last && d.first - p.last <= 2);
+      return yearsOf(page, own ?? null, left, dated && status !== 'not_member');
+    };
+    for (const p of party.last <= f.first ? stepsBefore(page, party, sentence.first) : [])
+      told.push({ status, body, party: p, years: dateAfter(p), last: end });
+    const furthest = Math.max(...told.map((t) => t.last), party.last);
+    for (const p of party.first >= f.last ? stepsAfter(page, party, furthest, limit) : [])
+      told.push({ status, body, party: p, years: dateAfter(p), last: p.last });
+  }
   if (kind === 'chair' || kind === 'includes' || kind === 'led') return told;
   // Further bodies: "joined the League in 1974 and the Community in 2000".
   for (const other of two.length > 0 ? two.slice(1) : joinedBodies(page, body, sentence)) {

@@ -184,11 +184,11 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
   }
   for (const org of law.organisations) {
     for (const form of [org.name[lang], ...(org.spellings?.[lang] ?? []), ...(lang === 'en' ? [] : [org.id])])
-      if (form.length > 2 || lang === 'ru') add(org.id, 'n', inflect(form, lang, 'name'));
+      if (form.length > 2 || lang === 'ru') add(org.id, 'n', inflect(form, lang, 'name').flatMap(quoted));
   }
   for (const [id, forms] of Object.entries((files['organisations'] ?? {}) as Lists)) {
     titles[id] ??= id;
-    for (const form of forms) add(id, 'n', inflect(form, lang, 'name'));
+    for (const form of forms) add(id, 'n', inflect(form, lang, 'name').flatMap(quoted));
     if (lang !== 'en' && id.length > 2 && !blocs.includes(id)) add(id, 'n', [id]);
   }
   for (const person of law.people) {
@@ -243,6 +243,12 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
   for (const [role, forms] of Object.entries(offices.titles ?? {}))
     for (const f of forms) add(`@${role}`, 'o', inflect(f, lang, 'noun'));
   return [...rows].map(([key, forms]) => `${key}\t${[...forms].join('\t')}`).join('\n');
+}
+
+/** «حلف «وارسو»», «пакт „Малой Антанты“»: the words after the noun may stand between marks. */
+function quoted(form: string): string[] {
+  const [head, ...rest] = form.split(' ');
+  return rest.length === 0 || rest.length > 3 ? [form] : [form, `${head} " ${rest.join(' ')} "`];
 }
 
 function split(list: string): string[] {
