@@ -69,6 +69,12 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       officers.test(page.tokens[i - 1]?.fold ?? '')
     )
       return before(page, i - 1, floor);
+    // "Dozens of ministers", "two of the hostages": a count governs nothing.
+    if (
+      token.fold === 'of' &&
+      (counters.test(page.tokens[i - 1]?.fold ?? '') || (page.tokens[i - 1]?.kind === 'number' && !page.isDated(i - 1)))
+    )
+      return before(page, i - 1, floor);
     if (page.lang === 'ru' && token.fold === 'стороны' && page.tokens[i - 1]?.fold === 'со') return 'стороны';
     if (page.lang === 'ar' && isAgentWord(page, i)) return 'من قبل';
     const governs = page.lang === 'ar' ? governing(token.fold) : null;
@@ -174,6 +180,9 @@ const saying =
 const officers =
   /^(leaders?|presidents?|ministers?|governments?|heads?|chiefs?|secretar(?:y|ies)|chairm[ae]n|directors?|governors?|speakers?|envoys|generals|diplomats|delegations?|parliaments?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|officials?|aides?|advisers?|commanders?|representatives?|ambassadors?|councils?|assembly|secretariat|commission|summit|members?)$/;
 
+const counters =
+  /^(dozens?|scores?|hundreds|thousands|tens|crowds?|groups?|bands?|columns?|squads?|convoys?|waves?|members|number|most|many|some|several|all|half|few|both|none|each|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
 /** A feminine name of one word in -а or -я, or an adjective in -ая, is the subject: its accusative would differ. */
 function isNominative(page: Page, mention: Mention): boolean {
   const before = page.tokens[mention.first - 1]?.fold ?? '';
@@ -210,6 +219,8 @@ export function stopsClause(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (!token) return true;
   const { kind, fold } = token;
+  // "On Oct. 19": the mark of an abbreviated month stops nothing.
+  if (fold === '.' && page.isDated(i)) return false;
   if (kind === 'punct') return isBreak(fold) || fold === '!' || fold === '?' || fold === '؟';
   return smallWords[page.lang].boundary.has(fold);
 }

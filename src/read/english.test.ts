@@ -41,6 +41,33 @@ describe('English sentences of news', () => {
     ['an allegation accuses whom it is about', 'Peru alleged that Chile had hidden the ships.', 'ACCUSE PER > CHL'],
     ['whoever receives stands in the subject', 'Chad received weapons from Libya last week.', 'AID LBY > TCD'],
     ['both sides of a meeting', 'Chad held talks with Libya on Monday.', 'CONSULT TCD,LBY > TCD,LBY'],
+    [
+      'when it was may part a noun of doing from whom it befell',
+      'The assassination on Feb. 11 of President Laurent Kabila by Rwandan soldiers drew protests.',
+      'ASSAULT RWA.MIL > person:laurent-kabila',
+    ],
+    [
+      'what somebody turns to another for is asked',
+      'The government of Uganda wrote to the Arab League to request a summit.',
+      'REQUEST UGA.GOV > LAS',
+    ],
+    [
+      'what is decided is done',
+      'The decision by Nicaragua in May to sever ties with Taiwan angered many.',
+      'SANCTION NIC > TWN',
+    ],
+    [
+      'a second infinitive too',
+      'The decision by Nicaragua to sever ties with Taiwan and recognise China came on Friday.',
+      'SUPPORT NIC > CHN',
+    ],
+    ["things nobody is named for are the people's", 'A maternity ward was shelled in Yemen.', 'ASSAULT  > YEM.CVL'],
+    ['a count governs nothing', 'Dozens of Kenyan ministers were rounded up overnight.', 'COERCE  > KEN.GOV'],
+    [
+      'another party after "and" begins a new clause',
+      'Togo froze aid and the European Union condemned Mali.',
+      'SANCTION TGO > ',
+    ],
     ['an act announced for later is a promise', 'Norway will send aid to Chad.', 'AGREE NOR > TCD'],
     [
       'a relative word stands for the object',

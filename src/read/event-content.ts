@@ -3,6 +3,8 @@ import { isAskingNoun } from './event-roles-arabic.ts';
 import { isAmbiguous, isJoinedForm, isVerbalNoun } from './arabic-form.ts';
 import { smallWords } from './clause-words.ts';
 import { hasWord, runs } from './clause.ts';
+import { leadOf } from './english-infinitive.ts';
+import { toBefore } from './verb-form.ts';
 import { causer, causes } from './verb-subject.ts';
 import { isLong } from './russian-form.ts';
 import { crossesVerb, governor, isInfinitive } from './russian-subject.ts';
@@ -37,7 +39,14 @@ export function skipped(page: Page, f: Firing): boolean {
   const attempt = hasWord(page, smallWords[page.lang].attempt, f.first - 5, f.first);
   if (page.lang === 'en') {
     const fold = page.tokens[f.first]?.fold ?? '';
-    if (before === 'to' && !attempt && !isCarriedOut(page, f.first)) return true;
+    const to = toBefore(page, f.first);
+    if (
+      (before === 'to' || (to >= 0 && !/(ed|ing|s)$/.test(fold) && isBareForm(page, f.first))) &&
+      !attempt &&
+      !isCarriedOut(page, f.first) &&
+      !isLed(page, f)
+    )
+      return true;
     if (fold.endsWith('ing') && /^(stopped|stop|ceased|cease|halted|ended)$/.test(before)) return true;
     if (
       fold.endsWith('ing') &&
@@ -106,13 +115,21 @@ function isBareForm(page: Page, i: number): boolean {
   return !fold.endsWith('s') && ruleBook(page.lexicon, 'en').nouns.has(fold);
 }
 
+const words = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'THREATEN', 'AGREE', 'REJECT']);
+
+/** "Phoned X to request aid" tells of the request; "its decision to sever ties" of the severing. */
+function isLed(page: Page, f: Firing): boolean {
+  const lead = leadOf(page, f.first);
+  return lead !== null && (lead.kind === 'decision' || words.has(String(f.rule.data['type'])));
+}
+
 /** "Voted to back", "began to withdraw", "is due to visit": an infinitive that tells a deed done, begun or fixed. */
 function isCarriedOut(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
   for (let k = i - 2; k >= sentence.first && k >= i - 7; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (
-      /^(voted|vote|began|begin|begun|start|started|starting|continued|continues|continue|rushed|managed|moved|proceeded)$/.test(
+      /^(voted|voting|vote|began|begin|begun|start|started|starting|continued|continues|continue|rushed|managed|moved|proceeded)$/.test(
         fold,
       )
     )

@@ -30,8 +30,16 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   const distance = (d: DatedTokens): number => (d.first >= last ? d.first - last : first - d.last);
   const near = [...inSentence].sort((a, b) => distance(a) - distance(b));
   const small = smallWords[page.lang];
+  // "Blamed those bent on reversing his 2019 decision": a year before a noun is that noun's.
+  const ofNoun = (d: DatedTokens): boolean =>
+    page.lang === 'en' &&
+    d.last - d.first === 1 &&
+    /^(his|her|its|their|the|a|'s|that|this)$/.test(page.tokens[d.first - 1]?.fold ?? '') &&
+    page.tokens[d.last]?.kind === 'word' &&
+    !smallWords.en.preposition.has(page.tokens[d.last]?.fold ?? '');
   // A date after the event does not reach back across a new clause; one before it carries on.
   const apart = (d: DatedTokens): boolean => {
+    if (ofNoun(d) && (d.first >= last || first - d.last > 12)) return true;
     // "On Friday X did A, two days after Y did B": such a day is that of what follows.
     if (d.first >= last && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
     if (d.first < last) {

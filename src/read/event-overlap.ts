@@ -5,7 +5,7 @@ import type { Firing } from './rule.ts';
 const physical = (f: Firing): boolean => /^(ASSAULT|PROTEST)$/.test(String(f.rule.data['type']));
 
 const deed = (f: Firing): boolean =>
-  /^(AID|MOBILIZE|AGREE|COOPERATE|ASSAULT|COERCE|CONSULT|RETREAT|CONCEDE)$/.test(String(f.rule.data['type']));
+  /^(AID|MOBILIZE|AGREE|COOPERATE|ASSAULT|COERCE|CONSULT|RETREAT|CONCEDE|SANCTION)$/.test(String(f.rule.data['type']));
 
 /** So many words from one word of a phrase to the next. */
 const REACH = 6;

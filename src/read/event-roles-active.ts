@@ -17,6 +17,7 @@ import { receives, recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
+import { doerOf, leadOf, turnedTo } from './english-infinitive.ts';
 import { objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
 import {
@@ -33,6 +34,7 @@ import {
 export function activeRoles(around: Around): Roles {
   const { page, f, data, after, lastSubject, carried } = around;
   const before = subjectBefore(page, f.first);
+  const lead = page.lang === 'en' && f.voice === 'verb' ? leadOf(page, f.first) : null;
   const small = smallWords[page.lang];
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
   const onto = (rs: readonly Run[]): Run | undefined => ontoOf(around, rs);
@@ -60,7 +62,8 @@ export function activeRoles(around: Around): Roles {
     nobody = page.lang === 'en' && pronoun < 0 && withoutParty(page, f.first);
     const made = page.lang === 'en' ? causer(page, f.first) : null;
     const author = page.lang === 'en' && pronoun < 0 ? documentAuthor(page, f.first) : null;
-    if (made) source = actorsOf(made);
+    if (lead) source = doerOf(page, lead);
+    else if (made) source = actorsOf(made);
     else if (author) source = actorsOf(author);
     else if (nobody) source = [];
     else if (pronoun >= 0) {
@@ -177,6 +180,7 @@ export function activeRoles(around: Around): Roles {
       ? objectOf(page, f.last, source, data['mode'] === 'withdraw')
       : undefined;
   let target = inform(pronoun ?? urged ?? chosen ?? partOf(around, rest));
+  if (lead && target.length === 0 && !data['no_target']) target = inform(turnedTo(page, lead, source));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target'])
     target = objectPronoun(page, f.first, source, data['type']);
   if (

@@ -196,8 +196,8 @@ function isBareParticiple(page: Page, f: Firing): boolean {
 
 function englishPassive(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
-  if (/(ing|s)$|^(ready|willing|prepared|committed|opposed|determined|able|due|set|out|under)$/.test(fold))
-    return false;
+  if (/(ing|s)$|^(ready|willing|prepared|committed|opposed|determined|able|due|out|under)$/.test(fold)) return false;
+  if (fold === 'set' && page.tokens[i + 1]?.fold === 'to') return false;
   for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
     const word = page.tokens[k]?.fold ?? '';
     if (/^(was|were|been|being|is|are|be|got)$/.test(word)) return true;

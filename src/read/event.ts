@@ -14,6 +14,7 @@ import { inOrder, TakenWords } from './event-overlap.ts';
 import { oneBlow } from './event-blow-arabic.ts';
 import { bodyLeft, bodyQuit, isBody } from './event-body.ts';
 import { placeMention } from './event-place.ts';
+import { befallen } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
 import { governor, isInfinitive, russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
@@ -45,6 +46,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
   let told: DatedTokens | null = null;
   let toldAt = -1;
   let subjectAt = -1;
+  let subjectTold = -1;
   let near: { readonly source: readonly string[]; readonly at: number } = { source: [], at: -1 };
   let asker: string | null = null;
   let askedAt = -9;
@@ -70,7 +72,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       near.at >= sentence.first &&
       (opensClause(page, f.first) || /^و?ثم$/.test(page.tokens[f.first - 1]?.fold ?? '')) &&
       !partedByComma(page, near.at, f.first);
-    const carried = joinedTo ? near.source : subjectAt === sentence.i ? subject : [];
+    const carried = joinedTo
+      ? near.source
+      : subjectAt === sentence.i && !(page.lang === 'en' && closedBetween(page, subjectTold, f.first))
+        ? subject
+        : [];
     const topic = page.lang === 'ar' || speech.speaker[0] !== 'narrator' ? [] : topicOf(page, f.first);
     const opener =
       page.lang === 'ar' && speech.speaker[0] === 'narrator' && subjectAt !== sentence.i ? openerOf(page, f.first) : [];
@@ -131,6 +137,16 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (others.length) target = others;
     if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
       target = [victimOf(homeOf(page, place, source) ?? state, victimsNear(page, f.first, roles.passive), source)];
+    const where = place?.actor ?? page.mainState;
+    if (
+      target.length === 0 &&
+      where &&
+      roles.passive &&
+      !data['no_target'] &&
+      /^(ASSAULT|COERCE|SANCTION)$/.test(String(data['type'])) &&
+      (where === page.mainState || !source.some((x) => x.startsWith(where)))
+    )
+      target = befallen(page, f.first, f.last, where);
     const prior = found.at(-1);
     if (
       source.length === 0 &&
@@ -358,6 +374,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     ) {
       subject = roles.passive && target.length > 0 && page.lang !== 'ar' ? target : source;
       subjectAt = sentence.i;
+      subjectTold = f.first;
     }
     if (type === 'REQUEST' && !(page.lang === 'ar' && isAskingNoun(page, f.first))) {
       asker = stateOf(page, source) ?? (page.lang === 'ru' ? (source[0] ?? null) : null);
@@ -365,6 +382,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     }
   }
   return mergeEvents(page.lang === 'ar' ? oneBlow(page, found) : found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+}
+
+/** "Algeria refused …; Senegal, which …, received": a semicolon ends what a subject does, where another party opens what follows. */
+function closedBetween(page: Page, from: number, to: number): boolean {
+  for (let k = to - 1; k > from; k--)
+    if (page.tokens[k]?.fold === ';') return runs(page, k + 1, Math.min(to, k + 6))[0]?.preposition === null;
+  return false;
 }
 
 /** How far back a word of negation reaches a verb: three words in English, but over no mark. */

@@ -282,7 +282,7 @@ function russian(word: string, bare: ReadonlyMap<string, string>): string | unde
 function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   const score = new Map<string, number>();
   const early = scene.tokens.length / 4;
-  const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|across|inside|в|во)$/;
+  const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|into|across|inside|в|во)$/;
   let written: string | null = null;
   let counted = -1;
   const here = new Set<string>();
@@ -327,6 +327,10 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
     for (const token of scene.tokens) {
       const home = token.capital ? homes.get(token.fold) : undefined;
       if (home) score.set(home, (score.get(home) ?? 0) + 1.5);
+    }
+    for (const f of scene.found) {
+      const home = scene.lexicon.people[f.entity]?.state;
+      if (home && score.has(home)) score.set(home, (score.get(home) ?? 0) + 0.5);
     }
   }
   // Where a dispatch was written is where it happens if the text names that state again.

@@ -205,7 +205,7 @@ export function fire(page: Page, book: RuleBook): Firing[] {
           continue;
         const turns = book.lang === 'ru' && pattern.rule.list === 'events' && pattern.voice !== 'noun';
         const hit =
-          match(page, pattern.slots, i, sentence.last, reaches) ??
+          match(page, pattern, i, sentence.last, reaches) ??
           (turns ? turnedBack(page, pattern.slots, i, sentence.first) : null);
         if (!hit) continue;
         const rule = pattern.rule;
@@ -283,6 +283,26 @@ function mayAct(page: Page, i: number, verb: string): boolean {
   );
 }
 
+/** A semicolon, or a comma or "and" before a participle, or a comma before a word that opens a clause. */
+function partsEnglish(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (fold === ';') return true;
+  if (fold !== ',' && fold !== 'and') return false;
+  const next = page.tokens[i + 1];
+  // "… and threatening it with sanctions".
+  if (fold === 'and')
+    return (
+      next?.fold.endsWith('ing') === true &&
+      ruleBook(page.lexicon, 'en')
+        .exact.get(next.fold)
+        ?.some((p) => p.voice === 'verb') === true
+    );
+  return (
+    /^(but|while|whereas|when|after|before|because|since|although|though|as)$/.test(next?.fold ?? '') ||
+    (/...ing$/.test(next?.fold ?? '') && next?.capital === false && !page.mentionAt(i + 1))
+  );
+}
+
 /** A semicolon, or a comma and a word that opens a clause. */
 function cutsPhrase(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
@@ -292,12 +312,30 @@ function cutsPhrase(page: Page, i: number): boolean {
   );
 }
 
-function match(page: Page, slots: readonly Slot[], first: number, limit: number, known: Reaches): number[] | null {
+/** "The killing on Oct. 19 of", "the arrest in Lima last week of": when and where may part an English noun from its preposition. */
+function pastAside(page: Page, from: number, limit: number): number {
+  let at = from;
+  for (let step = 0; step < 2; step++) {
+    const led = /^(on|in|at|near|outside|late|early|earlier|during)$/.test(page.tokens[at]?.fold ?? '') ? at + 1 : at;
+    const place = led > at ? page.mentionAt(led) : undefined;
+    if (page.isDated(led)) {
+      at = led;
+      while (at < limit && page.isDated(at)) at++;
+    } else if (place?.first === led && place.kind === 'state' && place.form !== 'demonym') at = place.last;
+    else break;
+  }
+  return at;
+}
+
+function match(page: Page, pattern: Pattern, first: number, limit: number, known: Reaches): number[] | null {
+  const { slots, voice, rule } = pattern;
+  const parted = page.lang === 'en' && voice === 'noun' && rule.list === 'events';
   const hit = [first];
   let at = first + 1;
   for (let s = 1; s < slots.length; s++) {
     const slot = slots[s] as Slot;
     if (slot.gap === 0) {
+      if (parted && at < limit && !fitsWord(slot, (page.tokens[at] as Token).word)) at = pastAside(page, at, limit);
       if (at >= limit || !fitsWord(slot, (page.tokens[at] as Token).word)) return null;
       hit.push(at++);
       continue;
@@ -326,6 +364,8 @@ function reach(page: Page, at: number, gap: number, limit: number): readonly num
     const fold = page.tokens[i]?.fold ?? '';
     // «Членство приостановлено; поставки …»: the words of a Russian phrase stand in one clause.
     if (page.lang === 'ru' && cutsPhrase(page, i)) break;
+    // "Suspended X, threatening it with sanctions": nor an English one over the verb of the next clause.
+    if (page.lang === 'en' && partsEnglish(page, i)) break;
     if (page.lang !== 'ar') continue;
     // «علقت المنظمة، التي تأسست عام 1963، عضوية مصر»: over what is said between commas.
     const close = isComma(fold) ? asideEnd(page, i) : -1;

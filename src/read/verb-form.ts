@@ -61,6 +61,22 @@ function isAmount(page: Page, i: number): boolean {
   );
 }
 
+/** The "to" that an infinitive at `i` has before it, its own or one shared over "and"; -1 where there is none. */
+export function toBefore(page: Page, i: number): number {
+  let k = i - 1;
+  while (/ly$|^(also|formally|then|not|jointly|further)$/.test(page.tokens[k]?.fold ?? '')) k--;
+  if (page.tokens[k]?.fold === 'to') return k;
+  if (!/^(and|or)$/.test(page.tokens[k]?.fold ?? '')) return -1;
+  const { first } = page.sentenceAt(i);
+  for (let n = k - 2; n >= first && n > k - 12; n--) {
+    const token = page.tokens[n];
+    if (token?.kind === 'punct' || /^(was|were|has|had|is|are|which|who|that)$/.test(token?.fold ?? '')) return -1;
+    if (token?.fold === 'to' && page.tokens[n + 1]?.kind === 'word' && !page.mentionAt(n + 1))
+      return /^(the|a|an|its|his|her|their)$/.test(page.tokens[n + 1]?.fold ?? '') ? -1 : n;
+  }
+  return -1;
+}
+
 /** Whether an English form that may as well be a noun ("attack", "visits", "orders") is the verb of its clause, by the words around it. */
 export function isVerbal(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
@@ -101,6 +117,8 @@ export function isVerbal(page: Page, i: number): boolean {
   if (singular && before.fold === ',' && closesInserted(page, k, sentence.first))
     return goesOn || next?.fold === 'with';
   if (before.fold === 'and' && !singular && goesOn && isLed(page, k, sentence.first)) return true;
+  // "To sever ties with X and recognise Y".
+  if (before.fold === 'and' && !singular && goesOn && toBefore(page, i) >= 0) return true;
   // "…, the army confirms.": the words that close a sentence after what they report.
   if (singular && closesReport(page, i, k, sentence)) return true;
   if (singular) return goesOn && determiners.test(next?.fold ?? '');

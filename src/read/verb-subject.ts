@@ -128,6 +128,7 @@ export function englishReach(page: Page, from: number, to: number): number {
   for (let k = from; k + 1 < to; k++) {
     if (page.tokens[k]?.fold === ',' && k > from && !inList(page, k)) return k;
     if (!/^(and|but|,|then)$/.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) continue;
+    if (renews(page, k, to)) return k;
     const next = page.tokens[k + 1];
     if (
       next?.kind !== 'word' ||
@@ -138,6 +139,30 @@ export function englishReach(page: Page, from: number, to: number): number {
     if (exact.get(next.fold)?.some((p) => p.voice === 'verb')) return k;
   }
   return to;
+}
+
+/** "Froze aid and the European Union threatened": another party and its verb right after "and" or a comma. */
+function renews(page: Page, k: number, to: number): boolean {
+  let at = k + 1;
+  while (
+    /^(the|a|an|and|but|its|their|his|on|former|president|prime|minister|general|colonel)$/.test(
+      page.tokens[at]?.fold ?? '',
+    ) &&
+    at < k + 4
+  )
+    at++;
+  const party = page.mentionAt(at);
+  if (party?.first !== at || party.form === 'demonym' || page.mentionAt(k - 1) !== undefined) return false;
+  let verb = party.last;
+  while (verb < to && /^(has|have|had|also|then|later|'s)$|ly$/.test(page.tokens[verb]?.fold ?? '')) verb++;
+  const fold = page.tokens[verb]?.fold ?? '';
+  return (
+    verb < to &&
+    /(ed|ew|oke|ent|ought|aid|old|ook|ade|ave|ut|all)$/.test(fold) &&
+    ruleBook(page.lexicon, 'en')
+      .exact.get(fold)
+      ?.some((p) => p.voice === 'verb') === true
+  );
 }
 
 /** A comma between two parties of a list: "Bangladesh, Bhutan and Afghanistan". */

@@ -1,0 +1,76 @@
+import { actorsOf, mentionsBetween, type Run, runs, subjectBefore } from './clause.ts';
+import { spokenOf, subjectPronoun } from './english-pronoun.ts';
+import type { Page } from './page.ts';
+import { toBefore } from './verb-form.ts';
+
+/** The word an English infinitive hangs on where it tells a deed: a verb of turning to somebody, or a noun of deciding. */
+export interface Lead {
+  readonly kind: 'turn' | 'decision';
+  readonly at: number;
+  /** Where "to" stands. */
+  readonly to: number;
+}
+
+const turns =
+  /^(phoned|telephoned|rang|called|wrote|writing|cabled|wired|radioed|faxed|messaged|flew|flying|went|travelled|traveled|hurried|rushed|drove|sailed|came|arrived|turned|met|contacted|approached|summoned|dispatched|sent|visited|gathered|convened|assembled|marched|queued|appeared|addressed)$/;
+const decides =
+  /^(decision|decisions|move|moves|vote|choice|resolve|order|orders|ruling|haste|rush|bid|attempt|attempts|effort|efforts|step|agreement)$/;
+const verbs = /^(voted|voting|vote|moved|decided|resolved|opted|chose|agreed|elected|hastened)$/;
+
+/** What an English infinitive hangs on: "phoned X to request", "its decision to sever"; null where it tells no deed. */
+export function leadOf(page: Page, i: number): Lead | null {
+  const to = toBefore(page, i);
+  if (to < 0) return null;
+  const { first } = page.sentenceAt(i);
+  for (let k = to - 1; k >= first && k > to - 14; k--) {
+    const token = page.tokens[k];
+    const fold = token?.fold ?? '';
+    if (/^[;:]$/.test(fold) && !page.isDated(k)) return null;
+    if (decides.test(fold) && isNear(page, k, to)) return { kind: 'decision', at: k, to };
+    if (turns.test(fold) && !page.mentionAt(k)) return { kind: 'turn', at: k, to };
+    if (verbs.test(fold)) return null;
+    // Another verb before "to" governs it.
+    if (k === to - 1 && token?.kind === 'word' && !page.mentionAt(k) && /(ed|ing)$/.test(fold)) return null;
+  }
+  return null;
+}
+
+/** Nothing between a noun of deciding and "to" but when it was and by whom. */
+function isNear(page: Page, k: number, to: number): boolean {
+  for (let n = k + 1; n < to; n++) {
+    const fold = page.tokens[n]?.fold ?? '';
+    if (page.isDated(n) || page.mentionAt(n) || /^(in|on|by|the|last|earlier|this|of|'s)$/.test(fold)) continue;
+    return false;
+  }
+  return true;
+}
+
+/** Who does what such an infinitive tells. */
+export function doerOf(page: Page, lead: Lead): readonly string[] {
+  const { first } = page.sentenceAt(lead.at);
+  if (lead.kind === 'turn') {
+    const pronoun = subjectPronoun(page, lead.at);
+    if (pronoun >= 0) return actorsOf(spokenOf(page, pronoun));
+    const own = subjectBefore(page, lead.at);
+    if (own) return actorsOf(own);
+    const opener = runs(page, first, lead.at).find((r) => r.preposition === null);
+    return actorsOf(opener);
+  }
+  const by = runs(page, lead.at + 1, lead.to).find((r) => r.preposition === 'by' || r.preposition === 'of');
+  if (by) return actorsOf(by);
+  for (let k = lead.at - 1; k >= Math.max(first, lead.at - 4); k--) {
+    const token = page.tokens[k];
+    if (token?.kind === 'clitic') return page.mentionAt(k - 1)?.actors ?? [];
+    if (/^(his|her|its|their)$/.test(token?.fold ?? '')) return actorsOf(spokenOf(page, k));
+    const modifier = page.mentionAt(k);
+    if (modifier) return modifier.actors;
+    if (token?.kind === 'punct') break;
+  }
+  return [];
+}
+
+/** Whom such a verb turns to: the party between it and "to". */
+export function turnedTo(page: Page, lead: Lead, source: readonly string[]): Run | undefined {
+  if (lead.kind !== 'turn' || mentionsBetween(page, lead.at + 1, lead.to).length === 0) return undefined;
+  return runs(page, lead.at + 1, lead.to).find((r) => !actorsOf(r).some((x) => source.includes(x)));
+}
