@@ -1,4 +1,5 @@
-import { cueNear, type Told } from './figure-ellipsis.ts';
+import { cueNear } from './figure-ellipsis.ts';
+import type { Told } from './figure-told.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { FigureClaim } from './model.ts';
 import type { Page } from './page.ts';

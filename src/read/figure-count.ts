@@ -1,3 +1,4 @@
+import { people } from './figure-people.ts';
 import type { FigureWords } from './figure-words.ts';
 import { findNumbers, type NumberFound } from './number.ts';
 import type { DatedTokens, Page, Sentence } from './page.ts';
@@ -162,6 +163,9 @@ function unitAfter(
       ? words.units.at(tokens, n.first - 1)
       : null;
   if (before && before.last === n.first) return { unit: before.value, last: n.last };
+  // «رجل أمن واحد», «جندي تركي واحد»: the noun and its second word before "one".
+  const two = page.lang === 'ar' && n.value === 1 && !n.digits ? words.units.at(tokens, n.first - 2) : null;
+  if (two && two.last <= n.first && people.has(two.value)) return { unit: two.value, last: n.last };
   // "A crew of 20", "a party of 14": the noun before "of" is what is counted.
   return page.lang === 'en' && tokens[n.from - 1]?.fold === 'of' && crowd.test(tokens[n.from - 2]?.fold ?? '')
     ? { unit: 'person', last: n.last }

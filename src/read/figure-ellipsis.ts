@@ -1,18 +1,10 @@
 import type { Counted } from './figure-count.ts';
-import { isBare, people, type Subject } from './figure-subject.ts';
+import { listed, related } from './figure-list.ts';
+import { people } from './figure-people.ts';
+import { borrowable, isBare, share, type Told } from './figure-told.ts';
 import type { FigureCue, FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
 
-/** A number and what it is about, where the text says so or leaves it to be understood. */
-export interface Told {
-  readonly counted: Counted;
-  subject: Subject | null;
-  /** Index of the figure whose noun or verb this one shares. */
-  shares?: number;
-}
-
-const borrowable =
-  /^(killed|injured|hospitalised|in_intensive_care|bodies|missing|detained|captured|displaced|evacuated|participants|troops|resigned|money|votes_for)$/;
 const openers = /^(from|between|от|из|с|со|между|من|بين)$/;
 const links = /^(to|or|-|до|или|الي|او|حتي)$/;
 const joins = /^(and|и|و)$/;
@@ -28,7 +20,16 @@ export function fillEllipsis(page: Page, words: FigureWords, told: readonly Told
     part(page, words, told, k);
     if (own.subject || range(page, told, k)) continue;
     if (listed(page, told, k) || related(page, words, told, k) || !isBare(page, own.counted)) continue;
+    if (actsNext(page, words, own.counted)) continue;
     rival(page, words, told, k);
+  }
+  // "At least 74 people, 57 of them officers, were killed": the verb of the part that is set in is that of the whole.
+  for (let k = told.length - 2; k >= 0; k--) {
+    const own = told[k] as Told;
+    const next = told[k + 1] as Told;
+    if (own.subject || !next.subject || own.counted.unit === null || !people.has(own.counted.unit)) continue;
+    if (own.counted.sentence !== next.counted.sentence || !borrowable.test(next.subject.subject)) continue;
+    if (next.counted.from - own.counted.end <= 5 && isPart(page, words, next.counted)) share(own, next.subject, k + 1);
   }
   // The first of "from 26,000 to 9,000 troops" waits for the second.
   for (let k = told.length - 2; k >= 0; k--) {
@@ -50,57 +51,6 @@ export function fillEllipsis(page: Page, words: FigureWords, told: readonly Told
 
 function foldsBetween(page: Page, from: number, to: number): string[] {
   return page.tokens.slice(from, to).map((t) => t.fold);
-}
-
-function share(own: Told, subject: Subject, at: number, times = 1): void {
-  own.subject = { subject: subject.subject, first: own.counted.from, last: own.counted.end, times };
-  own.shares = at;
-}
-
-/** "Kenya sent 900 soldiers, Ghana 200 and Senegal 130": after a party of its own the number has the noun and verb told first. */
-function listed(page: Page, told: readonly Told[], k: number): boolean {
-  const own = told[k] as Told;
-  const before = told[k - 1];
-  if (page.lang !== 'en' || !before?.subject || own.counted.unit !== null || own.counted.value === null) return false;
-  if (before.counted.sentence !== own.counted.sentence || !borrowable.test(before.subject.subject)) return false;
-  const next = page.tokens[own.counted.last];
-  const closes =
-    own.counted.last >= own.counted.sentence.last || next?.kind === 'punct' || joins.test(next?.fold ?? '');
-  let party = page.mentionAt(own.counted.from - 1);
-  // "Tonga another 40", "Mali a further 90".
-  for (let i = own.counted.from - 1; !party && i > before.counted.end && extra.test(page.tokens[i]?.fold ?? ''); i--)
-    party = page.mentionAt(i - 1);
-  if (!closes || !party || party.first < before.counted.end || party.kind === 'media' || party.form === 'pronoun')
-    return false;
-  let at = party.first - 1;
-  if (page.tokens[at]?.fold === 'the') at--;
-  if (!/^(and|,|;|while|but|with)$/.test(page.tokens[at]?.fold ?? '')) return false;
-  share(own, before.subject, k - 1);
-  return true;
-}
-
-const extra = /^(a|another|further|some|only|just|about|second)$/;
-
-/** "Kenyan officers, 400 of whom have landed, will be joined by 600 more": taken from the noun before the comma. */
-function related(page: Page, words: FigureWords, told: readonly Told[], k: number): boolean {
-  const own = told[k] as Told;
-  const n = own.counted;
-  if (page.lang !== 'en' || n.unit !== null) return false;
-  const { tokens } = page;
-  const fold = (i: number): string => tokens[i]?.fold ?? '';
-  const more = /^(more|others)$/.test(fold(n.last)) && told[k - 1]?.subject?.subject === 'troops';
-  if (more && told[k - 1]?.counted.sentence === n.sentence) {
-    share(own, (told[k - 1] as Told).subject as Subject, k - 1);
-    return true;
-  }
-  if (fold(n.last) !== 'of' || fold(n.last + 1) !== 'whom' || fold(n.from - 1) !== ',') return false;
-  for (let i = n.from - 2; i >= Math.max(n.sentence.first, n.from - 5); i--) {
-    const unit = words.units.at(tokens, i)?.value;
-    if (unit !== 'soldier' && unit !== 'security_officer') continue;
-    own.subject = { subject: 'troops', first: n.from, last: n.end, times: 1 };
-    return true;
-  }
-  return false;
 }
 
 /** "6,333 from 5,422", "between 40 and 60 dead": the number before it has the subject. */
@@ -126,13 +76,8 @@ function part(page: Page, words: FigureWords, told: readonly Told[], k: number):
   // "All but two of them": not a part that is told.
   if (/^(but|except)$/.test(page.tokens[n.from - 1]?.fold ?? '')) return;
   if (own.subject && own.subject.subject !== 'troops' && own.subject.first >= n.last) return;
-  let cue = partAt(page, words, n.end) || partAt(page, words, n.last);
-  for (let i = n.from - 1; !cue && i >= Math.max(n.sentence.first, n.from - 5); i--) {
-    if (page.tokens[i]?.kind === 'number') break;
-    cue = partAt(page, words, i);
-  }
   // "800 of them children", "including 50 soldiers": whole and part are of one kind, unless the part has its own word.
-  if (!cue) return;
+  if (!isPart(page, words, n)) return;
   for (let j = k - 1; j >= 0 && n.sentence.i - (told[j] as Told).counted.sentence.i <= 1; j--) {
     const whole = told[j] as Told;
     if (!whole.subject || !borrowable.test(whole.subject.subject)) continue;
@@ -140,6 +85,15 @@ function part(page: Page, words: FigureWords, told: readonly Told[], k: number):
     share(own, whole.subject, j);
     return;
   }
+}
+
+function isPart(page: Page, words: FigureWords, n: Counted): boolean {
+  if (partAt(page, words, n.end) || partAt(page, words, n.last)) return true;
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--) {
+    if (page.tokens[i]?.kind === 'number') return false;
+    if (partAt(page, words, i)) return true;
+  }
+  return false;
 }
 
 const partAt = (page: Page, words: FigureWords, i: number): boolean => words.cues.part.at(page.tokens, i) !== null;
@@ -164,22 +118,63 @@ function rival(page: Page, words: FigureWords, told: readonly Told[], k: number)
     return;
   }
   if (told[k - 1]?.counted.sentence !== n.sentence && ownNoun(page, words, own)) return;
+  const j = rivalOf(page, told, k);
+  const other = j < 0 ? undefined : told[j];
+  if (!other?.subject) {
+    ownNoun(page, words, own);
+    return;
+  }
+  // «О трёх тысячах убитых, утром назывались две»: the thousands are understood.
+  const whole = other.counted.value ?? 0;
+  const scaled =
+    whole >= 1000 &&
+    whole % 1000 === 0 &&
+    (n.value ?? 0) < 100 &&
+    !n.digits &&
+    !other.counted.digits &&
+    n.value !== null;
+  share(own, other.subject, j, scaled ? 1000 : 1);
+}
+
+const whole: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(it|toll|figure|number|total|count)$/,
+  ru: /^(число|числа|цифр.*|жертв|итог|счет)$/,
+  ar: /^[وف]?(ال)?(حصيله|عدد|رقم|عددهم)$/,
+};
+const toll: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(toll|dead|killed|deaths|fatalities|died)$/,
+  ru: /^(жертв|погибш.*|убит.*|погибло|погибли)$/,
+  ar: /^(ال)?(حصيله|ضحايا|قتلي|قتيلا|قتيل)$/,
+};
+
+/** The count of the same thing before a number: the nearest, or for "the toll" and "it" the nearest toll. */
+function rivalOf(page: Page, told: readonly Told[], k: number): number {
+  const n = (told[k] as Told).counted;
+  let nearest = -1;
+  const sum = page.tokens
+    .slice(Math.max(n.sentence.first, n.from - 5), n.from)
+    .some((t) => whole[page.lang].test(t.fold));
   for (let j = k - 1; j >= 0 && n.sentence.i - (told[j] as Told).counted.sentence.i <= 2; j--) {
     const other = told[j] as Told;
     if (!other.subject || !borrowable.test(other.subject.subject)) continue;
-    // «О трёх тысячах убитых, утром назывались две»: the thousands are understood.
-    const whole = other.counted.value ?? 0;
-    const scaled =
-      whole >= 1000 &&
-      whole % 1000 === 0 &&
-      (n.value ?? 0) < 100 &&
-      !n.digits &&
-      !other.counted.digits &&
-      n.value !== null;
-    share(own, other.subject, j, scaled ? 1000 : 1);
-    return;
+    if (nearest < 0) nearest = j;
+    if (!sum || other.subject.subject === 'killed') return sum ? j : nearest;
+    const words = page.tokens.slice(Math.min(other.subject.first, other.counted.from), other.counted.end + 2);
+    if (words.some((t) => toll[page.lang].test(t.fold))) return j;
   }
-  ownNoun(page, words, own);
+  return nearest;
+}
+
+/** "Said two were old": a verb of another deed follows the bare number. */
+function actsNext(page: Page, words: FigureWords, n: Counted): boolean {
+  if (
+    !/^(were|was|are|is|had|have|has|would|will|could|был|была|было|были|будет|будут)$/.test(
+      page.tokens[n.last]?.fold ?? '',
+    )
+  )
+    return false;
+  for (let i = n.last + 1; i < n.last + 4; i++) if (words.keywords.at(page.tokens, i)) return false;
+  return true;
 }
 
 /** "Nobody knows how many died, but doctors talk of 50"; «сколько солдат введено …: называют 250 тысяч». */

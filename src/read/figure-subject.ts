@@ -1,28 +1,13 @@
 import { smallWords } from './clause-words.ts';
 import type { Counted } from './figure-count.ts';
+import { isMen, isSent, isStrength } from './figure-strength.ts';
+import { people } from './figure-people.ts';
+import type { Subject } from './figure-told.ts';
+import { countsSomethingElse, nearest, sharedVerb } from './figure-verb.ts';
 import { votesOf } from './figure-vote.ts';
 import type { FigureCue, FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
 
-export interface Subject {
-  readonly subject: string;
-  /** Tokens of the word that gave it, or of the noun. */
-  readonly first: number;
-  readonly last: number;
-  /** Weeks are told as days. */
-  readonly times: number;
-}
-
-/** Units that are people. */
-export const people: ReadonlySet<string> = new Set([
-  'person',
-  'civilian',
-  'protester',
-  'security_officer',
-  'soldier',
-  'rebel',
-  'minister',
-]);
 const plain: Readonly<Record<string, readonly [string, number]>> = {
   day: ['duration_days', 1],
   week: ['duration_days', 7],
@@ -52,12 +37,13 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     return near(page, words, n, 'seized', 25) ? { subject: 'aircraft_seized', ...at, times: 1 } : null;
   const person = n.unit === null || people.has(n.unit);
   if (!person) return null;
-  if ((n.unit === null || isMen(page, n)) && isStrength(page, words, n)) return { subject: 'troops', ...at, times: 1 };
+  if ((n.unit === null || n.unit === 'soldier' || isMen(page, n)) && isStrength(page, words, n))
+    return { subject: 'troops', ...at, times: 1 };
   const keyword = nearest(
     page,
     words,
     n,
-    told(page, n) ? 9 : n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9,
+    told(page, n) ? 12 : n.unit === null && unitBefore === null ? 4 : n.unit === null ? 5 : 9,
   );
   // «Из 48 защитников убиты 25»: the whole; the verb is that of the part.
   if (keyword && keyword.first >= n.end && isWhole(page, n)) return null;
@@ -135,87 +121,19 @@ function lasts(page: Page, words: FigureWords, n: Counted): boolean {
   return false;
 }
 
-/** "205 strong", "a force of 1,500", «قوة قوامها ٣٠٠٠»: a bare number that says how strong a force is. */
-function isStrength(page: Page, words: FigureWords, n: Counted): boolean {
-  const { tokens } = page;
-  const after = tokens[n.last]?.fold === '-' ? n.last + 1 : n.last;
-  const told = page.lang === 'en' && tokens[after]?.fold === 'strong';
-  let cue = told ? n.from : -1;
-  for (let i = n.from - 1; cue < 0 && i >= Math.max(n.sentence.first, n.from - 4); i--)
-    if (words.cues.strength.at(tokens, i)) cue = i;
-  const put = cue < 0 && tokens[n.from - 1]?.fold === 'at' && /^puts?$|^putting$/.test(verbBack(page, n));
-  if (cue < 0 && !put) return false;
-  if (told)
-    for (let i = after; i < Math.min(n.sentence.last, after + 5); i++) if (words.cues.forces.at(tokens, i)) return true;
-  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 7); i--) {
-    if (words.keywords.at(tokens, i)) return false;
-    if (put && (tokens[i]?.fold ?? '').startsWith('put')) return false;
-    if (words.cues.forces.at(tokens, i))
-      return isBare(page, n) || told || n.unit !== null || (tokens[n.from - 1]?.fold === 'of' && acts(page, n.last));
-  }
-  return false;
-}
-
-/** "A contingent of 600 pulled out": a verb follows the number. */
-function acts(page: Page, i: number): boolean {
-  return /..ed$|^(left|went|came|held|stayed|flew|took|kept|lost|fought|withdrew|sailed|landed|fell|remains|stays|holds|guards|is)$/.test(
-    page.tokens[i]?.fold ?? '',
-  );
-}
-
-function verbBack(page: Page, n: Counted): string {
-  for (let i = n.from - 2; i >= Math.max(n.sentence.first, n.from - 7); i--)
-    if ((page.tokens[i]?.fold ?? '').startsWith('put')) return page.tokens[i]?.fold ?? '';
-  return '';
-}
-
-const auxiliaries =
-  /^(to|or|до|или|were|was|are|is|had|have|has|would|will|could|as|than|,|was|been|быть|было|были|будет)$/;
-
-/** Nothing that a bare number could count follows it. */
-export function isBare(page: Page, n: Counted): boolean {
-  if (n.unit !== null) return false;
-  const next = page.tokens[n.last];
-  if (!next || n.last >= n.sentence.last) return true;
-  if (next.kind !== 'word') return !/^[-%:/]$/.test(next.fold);
-  const small = smallWords[page.lang];
-  if (page.lang === 'ar' && /^[وف]/.test(next.fold)) return true;
-  return (
-    auxiliaries.test(next.fold) ||
-    small.preposition.has(next.fold) ||
-    small.boundary.has(next.fold) ||
-    small.relative.has(next.fold) ||
-    small.and.has(next.fold) ||
-    small.negation.has(next.fold) ||
-    page.datesIn(n.sentence).some((d) => d.first === n.last)
-  );
-}
-
-/** "600 men", told of soldiers where they are sent. */
-function isMen(page: Page, n: Counted): boolean {
-  if (n.unit === 'person' && page.mentionAt(n.end - 1)?.form === 'demonym') return true;
-  return n.unit === 'person' && /^(men|رجل|رجلا|رجال|عنصر|человек)$/.test(page.tokens[n.end - 1]?.fold ?? '');
-}
-
-/** «أرسلت نحو 500 شرطي», "Botswana's 296 men", "sent 600 men across the border": told as troops. */
-function isSent(page: Page, words: FigureWords, n: Counted): boolean {
-  if (page.tokens[n.from - 1]?.kind === 'clitic') return true;
-  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)
-    if (words.cues.sending.at(page.tokens, i)) return true;
-  // "Some 4,000 men crossed the border", told of men alone.
-  for (let i = n.end; page.lang === 'en' && i <= n.end + 1; i++)
-    if (/^(crossed|landed|marched|disembarked|deployed|entered|advanced)$/.test(page.tokens[i]?.fold ?? ''))
-      return true;
-  return false;
-}
+const copula: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(was|were|at|to|reached|stands?|stood|is|are|passed|topped|exceeded|surpassed|hit|neared|approached|below|above|near|as|numbers?|numbered|totals?|totall?ed|beyond|past|tops|exceeds|remained|now)$/,
+  ar: /^[وف]?(بلغ|بلغت|يبلغ|تبلغ|الي|عند|تجاوز|تجاوزت|يتجاوز|تتجاوز|فاق|فاقت|يفوق|تفوق|ناهز|ناهزت|يناهز|تناهز|قارب|قاربت|يقارب|تقارب|تخطي|تخطت|يتخطي|تتخطي|لامس|لامست|هو|هي|بين|كان|كانت|ب)$/,
+  ru: /^(составил[аои]?|составля(ет|ют)|составит|до|достигл[оаи]|достиг|достигает|превысил[оаи]?|превышает|равно|равняется|перевалило|приблизилось|за|с|около|уже|всего|лишь)$/,
+};
 
 /** "The death toll among the soldiers was 29": a bare number that a copula ties to its noun. */
 function told(page: Page, n: Counted): boolean {
+  if (n.unit !== null) return false;
+  const { tokens, lang } = page;
   return (
-    n.unit === null &&
-    /^(was|were|at|to|reached|stands?|stood|is|بلغ|بلغت|الي|составил[аои]?|до|достигл[оаи])$/.test(
-      page.tokens[n.from - 1]?.fold ?? '',
-    )
+    copula[lang].test(tokens[n.from - 1]?.fold ?? '') ||
+    (n.first > n.from && copula[lang].test(tokens[n.from]?.fold ?? ''))
   );
 }
 
@@ -230,6 +148,10 @@ function states(page: Page, words: FigureWords, n: Counted): Subject | null {
     (page.lang === 'ar' && /^[وفب]?(ال|لل)/.test(page.tokens[n.first]?.fold ?? ''));
   const found = near(page, words, n, 'refused', 3) ?? near(page, words, n, 'signed', 3);
   if (found && !named) return { subject: found === 'refused' ? 'states_refused' : 'signatories', ...at };
+  // "Two of its members": some of them, and not how many there are.
+  if (isSomeOf(page, n)) return null;
+  // "A 12-member delegation": no states, unless a body follows.
+  if (page.lang === 'en' && /^-$/.test(page.tokens[n.last]?.fold ?? '') && !bodyFollows(page, n.end)) return null;
   // «двух стран», "the three countries": those just named.
   if (named && (n.value <= 4 || page.lang === 'ar')) return null;
   if (page.lang === 'ru' && n.value === 2) return null;
@@ -243,6 +165,27 @@ function states(page: Page, words: FigureWords, n: Counted): Subject | null {
   return { subject: 'members', ...at };
 }
 
+/** A word for "out of" and no other number between the number and its noun. */
+function isSomeOf(page: Page, n: Counted): boolean {
+  if (!/^(of|из|من)$/.test(page.tokens[n.last]?.fold ?? '')) return false;
+  for (let i = n.last + 1; i < n.end; i++) if (page.tokens[i]?.kind === 'number') return false;
+  return n.ceiling >= n.end;
+}
+
+/** "The 16-member Forum", "the 15-nation bloc": a body within three words. */
+function bodyFollows(page: Page, from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    if (page.mentionAt(i)?.kind === 'organisation') return true;
+    if (
+      /^(bloc|alliance|group|grouping|organi[sz]ation|body|council|union|league|forum|community|pact|commonwealth|association)$/.test(
+        page.tokens[i]?.fold ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 /** The cue that stands nearest to a number and its noun, if one does. */
 function near(page: Page, words: FigureWords, n: Counted, cue: FigureCue, reach: number): FigureCue | null {
   for (let d = 0; d < reach; d++)
@@ -250,107 +193,5 @@ function near(page: Page, words: FigureWords, n: Counted, cue: FigureCue, reach:
       if (i < n.sentence.first || i >= n.sentence.last || (i > n.end && reach <= 5 && i >= n.ceiling)) continue;
       if (words.cues[cue].at(page.tokens, i)) return cue;
     }
-  return null;
-}
-
-/** The nearest word of killing, wounding, arrest ..., before or after, not beyond another number. */
-function nearest(
-  page: Page,
-  words: FigureWords,
-  n: Counted,
-  reach: number,
-): { readonly subject: string; readonly first: number; readonly last: number } | null {
-  let best: { subject: string; first: number; last: number } | null = null;
-  let bestDistance = Infinity;
-  const { tokens } = page;
-  const consider = (i: number, distance: number, wide: ReturnType<typeof wider> = null): boolean => {
-    const hit = wide ?? words.keywords.at(tokens, i);
-    if (!hit || distance >= bestDistance) return hit !== null;
-    best = { subject: hit.value, first: i, last: hit.last };
-    bestDistance = distance;
-    return true;
-  };
-  // Within the counted noun itself: 12 dead, 40 قتيلا.
-  for (let i = n.last; i < n.end; i++)
-    if (words.keywords.at(tokens, i) && n.unit !== 'protester')
-      consider(i, /^(من|of|the|из)$/.test(tokens[i - 1]?.fold ?? '') ? 5 : 0.2);
-  let commas = 0;
-  for (let i = n.end, d = 1; i < Math.min(n.ceiling, n.end + reach); i++, d++) {
-    const fold = tokens[i]?.fold ?? '';
-    if (/^[,،;؛:]$/.test(fold)) commas++;
-    // "Which it had put at 300, and the capture of thousands": what comes after the comma is said of others.
-    if (commas > 0 && n.unit === null && d === 1) break;
-    if (commas > 0 && d > 1 && fold !== ',' && fold !== '،') d += 2;
-    if (/^([;؛]|فيما|بينما|while|whereas)$/.test(fold)) break;
-    if (page.lang === 'ru' && commas > 0 && fold !== ',' && tokens[i - 1]?.fold !== ',' && n.unit === 'soldier') break;
-    // A new verb with و opens a clause of its own: قتل 13 وأصيب 353.
-    const joined = (page.lang === 'ar' && /^[و]/.test(fold)) || /^(and|и|а|while)$/.test(fold);
-    if (joined && bestDistance < 9) break;
-    // "Two of the wounded are in intensive care": the group they are taken from is not what is said of them.
-    const partOf = /^(من|of|the|из)$/.test(tokens[i - 1]?.fold ?? '') && d <= 4;
-    if (consider(i, d + (joined ? 2.5 : 0) + (partOf ? 4 : 0)) && !partOf) break;
-  }
-  for (let i = n.from - 1, d = 1; i >= Math.max(n.floor, n.from - reach); i--, d++) {
-    const fold = tokens[i]?.fold ?? '';
-    if (/^([;؛.]|فيما|بينما|while|whereas)$/.test(fold)) break;
-    if (/^[,،]$/.test(fold)) d += 2;
-    const wide = wider(page, words, i, n.from);
-    const hit = wide ?? words.keywords.at(tokens, i);
-    if (hit && hit.last <= n.from) {
-      // "400 were taken to hospital and 62 are in intensive care": the word before is the other number's.
-      consider(i, d - 0.6 + (n.floor > n.sentence.first && joined(page, n.from) ? 4 : 0), wide);
-      break;
-    }
-  }
-  return best;
-}
-
-/** "Lost their homes": a phrase that takes in the keyword at a token and what stands before it. */
-function wider(
-  page: Page,
-  words: FigureWords,
-  i: number,
-  limit: number,
-): { readonly value: string; readonly last: number } | null {
-  for (const at of [i - 2, i - 1]) {
-    const hit = at >= 0 ? words.keywords.at(page.tokens, at) : null;
-    if (hit && hit.last > i && hit.last <= limit) return hit;
-  }
-  return null;
-}
-
-/** "And" stands before the number, or on it. */
-function joined(page: Page, from: number): boolean {
-  return (
-    /^(and|и|а|و)$/.test(page.tokens[from - 1]?.fold ?? '') ||
-    (page.lang === 'ar' && /^و\p{L}/u.test(page.tokens[from]?.fold ?? ''))
-  );
-}
-
-const reported =
-  /^(more|further|other|others|also|already|still|reported|feared|presumed|confirmed|or|people|men|ещё|еще|тяжело|легко|были|было|получили)$|..ly$/;
-
-/** "Died after two nights", "100 houses were burned": a bare number whose own noun is unknown. */
-function countsSomethingElse(page: Page, n: Counted, keyword: { readonly first: number }): boolean {
-  if (n.unit !== null || page.lang === 'ar' || isBare(page, n)) return false;
-  const next = page.tokens[n.last];
-  if (next?.kind !== 'word' || next.capital || reported.test(next.fold)) return false;
-  if (keyword.first < n.last) return true;
-  return page.lang === 'en' ? keyword.first > n.last : keyword.first > n.last + 3;
-}
-
-/** "44 protesters and 13 officers were injured": both numbers have the verb that follows the second. */
-function sharedVerb(
-  page: Page,
-  words: FigureWords,
-  n: Counted,
-): { readonly subject: string; readonly first: number; readonly last: number } | null {
-  if (n.unit === null || n.ceiling >= n.sentence.last || n.ceiling - n.end > 2) return null;
-  for (let i = n.end; i < n.ceiling; i++) if (!/^(and|و|и|,|،)$/.test(page.tokens[i]?.fold ?? '')) return null;
-  for (let i = n.ceiling; i < Math.min(n.ceiling + 9, n.sentence.last); i++) {
-    if (/^[,،;؛]$/.test(page.tokens[i]?.fold ?? '')) return null;
-    const hit = words.keywords.at(page.tokens, i);
-    if (hit) return { subject: hit.value, first: n.from, last: n.end };
-  }
   return null;
 }

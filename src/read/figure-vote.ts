@@ -9,20 +9,17 @@ const subjects = {
   abstained: 'abstentions',
 } as const;
 const voting =
-  /^(vot(e|es|ed|ing)|ballot|adopted|passed|motion|carried|draft|resolution|проголосовал|голосова|голос|принят|صوت|التصويت|بالتصويت|اعتمد|باغلبيه|اغلبيه|اصوات|الفيتو|veto|вето)/;
+  /^(vot(e|es|ed|ing)|ballot|adopted|passed|motion|carried|draft|resolution|bill|abstain|lawmakers|проголосовал|резолюци|законопроект|закон|импичмент|вотум|воздерж|высказал|голосова|голос|принят|صوت|التصويت|يصوت|تصويت|قرار|القرار|مشروع|المشروع|المقترح|مقترح|الاقتراح|اقتراح|القانون|بالتصويت|اعتمد|باغلبيه|اغلبيه|اصوات|الفيتو|veto|вето)/;
 
 /** Votes for and against and abstentions: "by 11 votes to one with two abstentions", "15-0", «трое воздержались», «أيدته 18 دولة». */
 export function votesOf(page: Page, words: FigureWords, n: Counted): string | null {
   if (n.value === null || n.value > 1000) return null;
   // "Adopted by the 34 members without a vote": all of them, and no vote.
   if (n.unit === 'state' && page.lang === 'en' && /^(the|all)$/.test(page.tokens[n.from - 1]?.fold ?? '')) return null;
-  const kinds: readonly FigureCue[] =
-    n.unit === 'vote'
-      ? ['against', 'abstained', 'for', 'favoured']
-      : n.unit === 'state'
-        ? ['against', 'abstained', 'favoured']
-        : [];
   if (n.unit === null || n.unit === 'state' || n.unit === 'person') {
+    // «وامتنع أربعة», «при шести воздержавшихся»: of those who abstain the verb may lead.
+    if (n.unit === null && n.from - 1 >= n.floor && words.cues.abstained.at(page.tokens, n.from - 1) && votes(page, n))
+      return 'abstentions';
     // Of a bare number the abstention stands at once before or after; of governments, a list of their names between.
     const reach = n.unit === 'state' ? 16 : 2;
     for (let i = n.end; i < Math.min(n.ceiling, n.end + reach); i++)
@@ -35,15 +32,14 @@ export function votesOf(page: Page, words: FigureWords, n: Counted): string | nu
     for (let i = n.end; i < Math.min(n.sentence.last, n.end + 3); i++)
       if (page.tokens[i]?.fold === 'مقابل') return 'votes_for';
   if (n.unit === null) return bareVote(page, words, n);
-  if (kinds.length === 0) return null;
-  if (
-    n.unit === 'state' &&
-    !votes(page, n) &&
-    !beside(page, words, n, 'favoured', 1) &&
-    !beside(page, words, n, 'against', 1)
-  )
+  const voters = n.unit === 'state' || n.unit === 'minister';
+  if (!voters && n.unit !== 'vote') return null;
+  if (voters && !votes(page, n) && !beside(page, words, n, 'favoured', 2) && !beside(page, words, n, 'against', 1))
     return null;
-  for (let d = 0; d < (n.unit === 'state' ? 3 : 5); d++)
+  const kinds: readonly FigureCue[] = voters
+    ? ['against', 'abstained', 'favoured']
+    : ['against', 'abstained', 'for', 'favoured'];
+  for (let d = 0; d < (voters ? 6 : 5); d++)
     for (const i of [n.end + d, n.from - 1 - d]) {
       if (i < n.sentence.first || i >= n.ceiling || i < n.floor) continue;
       if (page.lang === 'ar' && i >= n.end && (page.tokens[i]?.fold ?? '').startsWith('و')) continue;
@@ -92,10 +88,13 @@ function bareVote(page: Page, words: FigureWords, n: Counted): string | null {
   const fold = (i: number): string => tokens[i]?.fold ?? '';
   const isCount = (i: number): boolean => tokens[i]?.kind === 'number' || n.ceiling === i;
   const to = /^(to|-|مقابل|против|к)$/;
+  const closes = (i: number): boolean => i >= n.sentence.last || tokens[i]?.kind === 'punct' || fold(i) === 'and';
+  // «Против — 28»
+  const back = /^[—–-]$/.test(fold(n.from - 1)) ? n.from - 2 : n.from - 1;
   for (const kind of ['against', 'for'] as const) {
-    if (n.last < n.ceiling + 1 && words.cues[kind].at(tokens, n.last) && fold(n.last) !== 'for') return subjects[kind];
-    if (n.from - 1 >= n.floor && words.cues[kind].at(tokens, n.from - 1) && fold(n.from - 1) !== 'for')
+    if (n.last < n.ceiling + 1 && words.cues[kind].at(tokens, n.last) && (fold(n.last) !== 'for' || closes(n.last + 1)))
       return subjects[kind];
+    if (back >= n.floor && words.cues[kind].at(tokens, back) && fold(back) !== 'for') return subjects[kind];
   }
   if (voting.test(fold(n.last)))
     for (let i = n.last + 1; i <= n.last + 2; i++)

@@ -118,6 +118,45 @@ describe('figures and who gives them', () => {
       'قالت الحكومة البوليفية إن 12 شخصا قتلوا. وأضافت أن 30 آخرين أصيبوا.',
       ['killed 12 BOL.GOV', 'injured 30 BOL.GOV'],
     ],
+    [
+      'At least 74 people, 57 of them officers, were killed in the mutiny in Togo.',
+      ['killed 74 narrator', 'killed 57 narrator'],
+    ],
+    ["Kenya's police say 12 people died. The opposition insists it is 30.", ['killed 12 KEN.SEC', 'killed 30 KEN.OPP']],
+    [
+      'The death toll in the valley passed 300 in Nepal, and 40 teachers were held.',
+      ['killed 300 narrator', 'detained 40 narrator'],
+    ],
+    ['The raid cost 15 refugees their lives in Chad.', ['killed 15 narrator']],
+    ['Three charred bodies were found in Togo.', ['bodies 3 narrator']],
+    ['Fiji is to raise its force in Sinai from 300 to 500.', ['troops 300 narrator', 'troops 500 narrator']],
+    ['Italian marines led the 6,000-man force into Albania.', ['troops 6000 narrator']],
+    [
+      'Kenya survived the motion, with 32 lawmakers voting against it, 15 for and two abstaining.',
+      ['votes_against 32 narrator', 'votes_for 15 narrator', 'abstentions 2 narrator'],
+    ],
+    [
+      'Malaysia sent 275 soldiers to Timor and Portugal 120 gendarmes; another 50 were due.',
+      ['troops 275 narrator', 'troops 120 narrator', 'troops 50 narrator'],
+    ],
+    ['The army of Mali handed over 126 bodies.', ['bodies 126 narrator']],
+    ['В Кении погибли, по данным оппозиции, 138 человек, ранены 1700.', ['killed 138 KEN.OPP', 'injured 1700 KEN.OPP']],
+    ['Обстрел стоил жизни 15 беженцам в Чаде.', ['killed 15 narrator']],
+    [
+      'Малайзия прислала в Тимор 275 солдат, Португалия — 120 жандармов.',
+      ['troops 275 narrator', 'troops 120 narrator'],
+    ],
+    [
+      'За импичмент проголосовали 39 сенаторов Парагвая, против — четверо.',
+      ['votes_for 39 narrator', 'votes_against 4 narrator'],
+    ],
+    [
+      'صوت 35 نائبا في كينيا لصالح المقترح و28 ضده، وامتنع ستة.',
+      ['votes_for 35 narrator', 'votes_against 28 narrator', 'abstentions 6 narrator'],
+    ],
+    ['قتل في الغارة على كينيا رجل أمن واحد وأصيب عدد من زملائه.', ['killed 1 narrator', 'injured >=2 narrator']],
+    ['سقط 20 متظاهرا في بوروندي، وخرج عشرات الرهبان في مسيرة.', ['killed 20 narrator', 'participants >=24 narrator']],
+    ['لم يتجاوز عديد القوة الكينية ألفي رجل.', ['troops 2000 narrator']],
     ['لم تبعث الجامعة العربية بجندي واحد.', []],
   ])('%s', (text, expected) => {
     expect(claims(text)).toEqual(expected);

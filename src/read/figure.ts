@@ -1,9 +1,11 @@
 import type { Attribution } from './attribution.ts';
 import { type Counted, countedIn } from './figure-count.ts';
 import { markCorrections, type Read } from './figure-correction.ts';
-import { fillEllipsis, type Told } from './figure-ellipsis.ts';
+import { fillEllipsis } from './figure-ellipsis.ts';
 import { factorsOn } from './figure-factor.ts';
-import { people, subjectOf, type Subject } from './figure-subject.ts';
+import { subjectOf } from './figure-subject.ts';
+import { people } from './figure-people.ts';
+import type { Subject, Told } from './figure-told.ts';
 import { type FigureWords, figureWords } from './figure-words.ts';
 import type { FigureClaim } from './model.ts';
 import type { Page, Sentence } from './page.ts';

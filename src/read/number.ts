@@ -167,11 +167,16 @@ function qualifierBefore(
     if (start < 0 || tokens[start]?.sentence !== tokens[i]?.sentence) continue;
     const hit = words.qualifiers.at(tokens, start);
     if (hit && hit.last === i) {
+      if (handed.test(tokens[start - 1]?.fold ?? '') && n === 1 && tokens[start]?.fold === 'over') return null;
       return hit.value === 'at_most' && n === 1 && grows(tokens, start) ? null : { qualifier: hit.value, first: start };
     }
   }
   return null;
 }
+
+/** "Handed over 126 bodies": no "over 126". */
+const handed =
+  /^(hand|turn|give|gave|tak|took|mak|made|sign|pass|win|won|carr|ferr|bring|brought)(s|e|es|ed|ing|en|ied|ies|y)?$/;
 
 /** A verb of rising or falling stands before "to", the counted noun between them or not. */
 function grows(tokens: readonly Token[], at: number): boolean {

@@ -1,0 +1,99 @@
+import type { Counted } from './figure-count.ts';
+import { isBare } from './figure-told.ts';
+import type { FigureWords } from './figure-words.ts';
+import type { Page } from './page.ts';
+
+/** "205 strong", "a force of 1,500", «قوة قوامها ٣٠٠٠»: a bare number that says how strong a force is. */
+export function isStrength(page: Page, words: FigureWords, n: Counted): boolean {
+  const { tokens } = page;
+  if (isOwnStrength(page, n) || isBesideForce(page, words, n) || isGrowth(page, words, n)) return true;
+  const after = tokens[n.last]?.fold === '-' ? n.last + 1 : n.last;
+  const told = page.lang === 'en' && tokens[after]?.fold === 'strong';
+  let cue = told ? n.from : -1;
+  for (let i = n.from - 1; cue < 0 && i >= Math.max(n.sentence.first, n.from - 4); i--)
+    if (words.cues.strength.at(tokens, i)) cue = i;
+  const put = cue < 0 && tokens[n.from - 1]?.fold === 'at' && /^puts?$|^putting$/.test(verbBack(page, n));
+  if (cue < 0 && !put) return false;
+  if (told)
+    for (let i = after; i < Math.min(n.sentence.last, after + 5); i++) if (words.cues.forces.at(tokens, i)) return true;
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 7); i--) {
+    if (words.keywords.at(tokens, i)) return false;
+    if (put && (tokens[i]?.fold ?? '').startsWith('put')) return false;
+    if (words.cues.forces.at(tokens, i))
+      return isBare(page, n) || told || n.unit !== null || (tokens[n.from - 1]?.fold === 'of' && acts(page, n.last));
+  }
+  return false;
+}
+
+/** "A contingent of 600 pulled out": a verb follows the number. */
+function acts(page: Page, i: number): boolean {
+  return /..ed$|^(left|went|came|held|stayed|flew|took|kept|lost|fought|withdrew|sailed|landed|fell|remains|stays|holds|guards|is)$/.test(
+    page.tokens[i]?.fold ?? '',
+  );
+}
+
+function verbBack(page: Page, n: Counted): string {
+  for (let i = n.from - 2; i >= Math.max(n.sentence.first, n.from - 7); i--)
+    if ((page.tokens[i]?.fold ?? '').startsWith('put')) return page.tokens[i]?.fold ?? '';
+  return '';
+}
+
+/** "600 men", told of soldiers where they are sent. */
+export function isMen(page: Page, n: Counted): boolean {
+  if (n.unit === 'person' && page.mentionAt(n.end - 1)?.form === 'demonym') return true;
+  return n.unit === 'person' && /^(men|man|رجل|رجلا|رجال|عنصر|человек)$/.test(page.tokens[n.end - 1]?.fold ?? '');
+}
+
+/** «أرسلت نحو 500 شرطي», "Botswana's 296 men", "sent 600 men across the border": told as troops. */
+export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
+  if (page.tokens[n.from - 1]?.kind === 'clitic') return true;
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)
+    if (words.cues.sending.at(page.tokens, i)) return true;
+  // "Some 4,000 men crossed the border", told of men alone.
+  for (let i = n.end; page.lang === 'en' && i <= n.end + 1; i++)
+    if (/^(crossed|landed|marched|disembarked|deployed|entered|advanced)$/.test(page.tokens[i]?.fold ?? ''))
+      return true;
+  return false;
+}
+
+/** «فلم يتجاوز عديدها ألفي رجل», «قوامها 150»: a word for nothing but the strength of a force. */
+function isOwnStrength(page: Page, n: Counted): boolean {
+  if (page.lang !== 'ar') return false;
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 2); i--)
+    if (/^[وفب]?(عديد|قوام|تعداد)(ها|ه|هم|هما)$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+/** "A battalion, up to 1,100 men", "the 6,000-man force", «كتيبة من 800 رجل»: the force stands right beside the number. */
+function isBesideForce(page: Page, words: FigureWords, n: Counted): boolean {
+  const { tokens, lang } = page;
+  const fold = (i: number): string => tokens[i]?.fold ?? '';
+  const isForce = (i: number): boolean => i >= n.sentence.first && words.cues.forces.at(tokens, i)?.last === i + 1;
+  if (lang === 'en' && fold(n.last) === '-' && /^(man|men|strong|soldier|troop)$/.test(fold(n.last + 1))) {
+    for (let i = n.last + 2; i < Math.min(n.sentence.last, n.last + 6); i++)
+      if (words.cues.forces.at(tokens, i)) return true;
+    return false;
+  }
+  if (n.unit === null) return false;
+  if (/^[,،(]$/.test(fold(n.from - 1))) return isForce(n.from - 2);
+  const ties = lang === 'ar' ? /^من$/ : lang === 'ru' ? /^(из|в)$/ : /^of$/;
+  return ties.test(fold(n.from - 1)) && (isForce(n.from - 2) || (lang !== 'en' && isForce(n.from - 3)));
+}
+
+const growing =
+  /^(rais|rise|rising|risen|rose|boost|increas|expand|cut|cutting|reduc|doubl|trebl|shrink|shrank|bring|brought|grow|grew|swell|trim|lower|strengthen|увелич|довед|довел|доводит|сократ|сокращ|вырос|выраст|расшир|удво|уменьш|снизи|нарасти|زياد|زاد|يزيد|رفع|ترفع|يرفع|سترفع|سيرفع|خفض|تخفض|يخفض|تقليص|قلص|تعزيز|مضاعف|ارتفع|ارتفاع|توسيع)/;
+
+/** "Is to raise its force from 1,300 to 1,800", «увеличит контингент с 1300 до 1800 человек». */
+function isGrowth(page: Page, words: FigureWords, n: Counted): boolean {
+  const { tokens } = page;
+  const tie = tokens[n.from - 1]?.fold ?? '';
+  const qualified = tokens[n.from]?.fold ?? '';
+  if (!/^(to|from|by|до|с|на|من|الي)$/.test(tie) && !(n.first > n.from && /^(до|to)$/.test(qualified))) return false;
+  let force = -1;
+  for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 12); i--) {
+    if (/^[;؛.]$/.test(tokens[i]?.fold ?? '') || words.keywords.at(tokens, i)) return false;
+    if (force < 0 && words.cues.forces.at(tokens, i)) force = i;
+    if (force >= 0 && i < n.from - 1 && growing.test((tokens[i]?.fold ?? '').replace(/^و(?=.{3})/, ''))) return true;
+  }
+  return false;
+}
