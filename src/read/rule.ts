@@ -33,6 +33,8 @@ export interface Pattern {
   readonly rule: Rule;
   readonly voice: Voice;
   readonly slots: readonly Slot[];
+  /** How the word right after the first begins, a bit for each; 0 where none need follow there. */
+  readonly next: number;
 }
 
 /** What a word may begin. */
@@ -119,7 +121,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
       for (const voice of voices)
         for (const phrase of words(data[voice]).map(whole)) {
           const slots = phrase.split(/\s+/).map((word) => slotOf(word, lang));
-          const pattern: Pattern = { rule, voice, slots };
+          const pattern: Pattern = { rule, voice, slots, next: slots[1]?.heads ?? 0 };
           const head = slots[0] as Slot;
           const lead = phrase.split(' ')[0] ?? '';
           if (lang === 'en' && voice === 'verb') for (const form of nounLike(lead)) nouns.add(form);
@@ -129,7 +131,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
           for (const verb of russianVerbs(lead)) for (const form of verb.future) future.add(foldWord(form));
           // A verb with all its forms has its passive too.
           const befallen = slotOf(lead, lang, 'passive');
-          const turned: Pattern = { rule, voice: 'passive', slots: [befallen, ...slots.slice(1)] };
+          const turned: Pattern = { ...pattern, voice: 'passive', slots: [befallen, ...slots.slice(1)] };
           for (const form of befallen.exact) if (!head.exact.has(form)) put(exact, form, turned);
         }
     }
@@ -196,9 +198,11 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       if (!token || (token.kind !== 'word' && token.kind !== 'clitic')) continue;
       const { patterns, noun } = book.begunBy(token.word);
       if (patterns.length === 0) continue;
-      const best = new Map<string, Firing>();
+      const best: Firing[] = [];
+      const following = i + 1 < sentence.last ? (page.tokens[i + 1] as Token).word.heads : 0;
       let verbal: boolean | null = null;
       for (const pattern of patterns) {
+        if (pattern.next !== 0 && (pattern.next & following) === 0) continue;
         if (noun && isNounForm(page, pattern, i, noun)) continue;
         const free = pattern.rule.list === 'stances' && pattern.slots.length > 1;
         if (pattern.voice === 'verb' && !free && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i)))
@@ -215,19 +219,21 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         const inner = book.lang === 'ru' && last === i + hit.length + 1 ? i + 1 : last;
         if (rule.notAfter && among(page, rule.notAfter, inner, Math.min(sentence.last, last + 3))) continue;
         if (rule.near && !among(page, rule.near, sentence.first, sentence.last)) continue;
-        const had = best.get(rule.id);
-        if (
-          !had ||
+        const at = best.findIndex((x) => x.rule.id === rule.id);
+        const had = best[at];
+        const firing = { rule, voice: pattern.voice, first: i, last, words: hit };
+        if (!had) best.push(firing);
+        else if (
           had.words.length < hit.length ||
           (had.words.length === hit.length && isOwned(page, had, pattern, token.fold))
         )
-          best.set(rule.id, { rule, voice: pattern.voice, first: i, last, words: hit });
+          best[at] = firing;
       }
       // A longer pattern of the same list leaves no room for a shorter one on the same word.
-      for (const firing of best.values())
+      for (const firing of best)
         if (
           firing.rule.data['light'] ||
-          ![...best.values()].some(
+          !best.some(
             (x) => x.rule.list === firing.rule.list && !x.rule.data['around'] && x.words.length > firing.words.length,
           )
         )
@@ -305,9 +311,10 @@ function partsEnglish(page: Page, i: number): boolean {
 
 /** A semicolon, or a comma and a word that opens a clause. */
 function cutsPhrase(page: Page, i: number): boolean {
-  const fold = page.tokens[i]?.fold ?? '';
+  const fold = page.tokens[i]?.fold;
   return (
-    /^[;:]$/.test(fold) ||
+    fold === ';' ||
+    fold === ':' ||
     (fold === ',' && /^(а|но|что|чтобы|если|хотя|когда|пока|котор..|которые)$/.test(page.tokens[i + 1]?.fold ?? ''))
   );
 }
@@ -342,9 +349,10 @@ function match(page: Page, pattern: Pattern, first: number, limit: number, known
     }
     const next = slots[++s];
     if (!next) break;
-    const places = known.get(at * GAPS + slot.gap) ?? reach(page, at, slot.gap, limit);
-    known.set(at * GAPS + slot.gap, places);
-    const found = places.find((i) => fitsWord(next, (page.tokens[i] as Token).word));
+    let there = known.get(at * GAPS + slot.gap);
+    if (!there) known.set(at * GAPS + slot.gap, (there = reach(page, at, slot.gap, limit)));
+    if ((next.heads & there.heads) === 0) return null;
+    const found = there.places.find((i) => fitsWord(next, (page.tokens[i] as Token).word));
     if (found === undefined) return null;
     hit.push(found);
     at = found + 1;
@@ -353,15 +361,22 @@ function match(page: Page, pattern: Pattern, first: number, limit: number, known
 }
 
 /** Where the word after a gap may stand, by where the gap begins and how wide it is (less than `GAPS`): many patterns ask the same. */
-type Reaches = Map<number, readonly number[]>;
+type Reaches = Map<number, Reach>;
+interface Reach {
+  readonly places: readonly number[];
+  /** How the words there begin, a bit for each. */
+  readonly heads: number;
+}
 const GAPS = 32;
 
-function reach(page: Page, at: number, gap: number, limit: number): readonly number[] {
+function reach(page: Page, at: number, gap: number, limit: number): Reach {
   const places: number[] = [];
+  let heads = 0;
   let end = at + gap + 1;
   for (let i = at; i < Math.min(limit, end); i++) {
+    const { fold, word } = page.tokens[i] as Token;
     places.push(i);
-    const fold = page.tokens[i]?.fold ?? '';
+    heads |= word.heads;
     // «Членство приостановлено; поставки …»: the words of a Russian phrase stand in one clause.
     if (page.lang === 'ru' && cutsPhrase(page, i)) break;
     // "Suspended X, threatening it with sanctions": nor an English one over the verb of the next clause.
@@ -378,5 +393,5 @@ function reach(page: Page, at: number, gap: number, limit: number): readonly num
     if (gap < 9 && isJoinedVerb(page, i)) break;
     if (i > at + 6 && smallWords.ar.relative.has(fold)) break;
   }
-  return places;
+  return { places, heads };
 }
