@@ -33,7 +33,7 @@ export interface Pattern {
   readonly rule: Rule;
   readonly voice: Voice;
   readonly slots: readonly Slot[];
-  /** How the word right after the first begins, a bit for each; 0 where none need follow there. */
+  /** How the word right after the first begins, a bit for each; 0 where none need follow right there. */
   readonly next: number;
 }
 
@@ -121,7 +121,8 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
       for (const voice of voices)
         for (const phrase of words(data[voice]).map(whole)) {
           const slots = phrase.split(/\s+/).map((word) => slotOf(word, lang));
-          const pattern: Pattern = { rule, voice, slots, next: slots[1]?.heads ?? 0 };
+          const next = mayBeParted(lang, voice, list) ? 0 : (slots[1]?.heads ?? 0);
+          const pattern: Pattern = { rule, voice, slots, next };
           const head = slots[0] as Slot;
           const lead = phrase.split(' ')[0] ?? '';
           if (lang === 'en' && voice === 'verb') for (const form of nounLike(lead)) nouns.add(form);
@@ -319,6 +320,10 @@ function cutsPhrase(page: Page, i: number): boolean {
   );
 }
 
+/** Whether words that stand side by side in a pattern may be parted in a text: see `pastAside`. */
+const mayBeParted = (lang: Language, voice: Voice, list: string): boolean =>
+  lang === 'en' && voice === 'noun' && list === 'events';
+
 /** "The killing on Oct. 19 of", "the arrest in Lima last week of": when and where may part an English noun from its preposition. */
 function pastAside(page: Page, from: number, limit: number): number {
   let at = from;
@@ -336,7 +341,7 @@ function pastAside(page: Page, from: number, limit: number): number {
 
 function match(page: Page, pattern: Pattern, first: number, limit: number, known: Reaches): number[] | null {
   const { slots, voice, rule } = pattern;
-  const parted = page.lang === 'en' && voice === 'noun' && rule.list === 'events';
+  const parted = mayBeParted(page.lang, voice, rule.list);
   const hit = [first];
   let at = first + 1;
   for (let s = 1; s < slots.length; s++) {

@@ -38,13 +38,16 @@ export interface Word {
 /** Words come again and again: one copy of each is kept, whose hash is worked out once for every table it is looked up in. */
 const met: Readonly<Record<Language, Map<string, Word>>> = { ar: new Map(), en: new Map(), ru: new Map() };
 
+/** Of a language: more than many articles hold, few enough for what is kept with each. */
+const KEPT = 20_000;
+
 export function wordOf(fold: string, lang: Language): Word {
   const words = met[lang];
   const known = words.get(fold);
   if (known) return known;
   const forms = lang === 'ar' ? arabicForms(fold) : [fold];
   const made = { fold, forms, heads: forms.reduce((bits, form) => bits | headOf(form), 0), answers: [] };
-  if (words.size > 50_000) words.clear();
+  if (words.size > KEPT) words.clear();
   words.set(fold, made);
   return made;
 }
