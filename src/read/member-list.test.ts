@@ -35,6 +35,15 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ],
     ["Gabon's decision to part ways with OPEC surprised nobody.", ['OPEC GAB withdrew']],
     ['Iceland is in NATO but outside the European Union.', ['EU ISL not_member', 'NATO ISL member']],
+    [
+      'Venezuela quit the Andean Community in 2006, leaving Bolivia, Colombia, Ecuador and Peru.',
+      ['ANDEAN BOL member', 'ANDEAN COL member', 'ANDEAN ECU member', 'ANDEAN PER member', 'ANDEAN VEN withdrew'],
+    ],
+    ['Laos handed the ASEAN gavel to Malaysia.', ['ASEAN LAO chair', 'ASEAN MYS chair']],
+    [
+      'ANZUS links Australia and New Zealand with the United States.',
+      ['ANZUS AUS member', 'ANZUS NZL member', 'ANZUS USA member'],
+    ],
     ['Chad signed a fishing agreement at the African Union.', []],
   ],
   ar: [

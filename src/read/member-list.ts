@@ -46,8 +46,13 @@ export function listedBeside(page: Page): { readonly f: Firing; readonly listed:
   return out;
 }
 
+const apart =
+  /^(outside|from|left|quit|leaving|against|beyond|than|despite|вне|из|от|против|кроме|помимо|покинул\p{L}*|покинувш\p{L}*|خارج|من|ضد|غادرت|عن|سوي|غير)$/u;
+
 function besideBody(page: Page, body: BodyAt, sentence: Sentence): Party | null {
   const { pass, tell } = between[page.lang];
+  // "Seven countries outside the market - A, B and C".
+  for (let i = body.first - 3; i < body.first; i++) if (apart.test(page.tokens[i]?.fold ?? '')) return null;
   let told = '';
   for (let i = body.last; i < Math.min(sentence.last, body.last + 8); i++) {
     const m = page.mentionAt(i);

@@ -11,6 +11,7 @@ import { listsBetween, type Party, withCompanions } from './member-party.ts';
 import { dateOf, gapped, isSince, type Years, yearsOf } from './member-time.ts';
 import { type Carried, contrary, isMemberKind, statusFor, type Told } from './member-told.ts';
 import { bodyOf } from './member-which.ts';
+import { handedOver, staysBehind, unitedWith } from './member-pass.ts';
 import { bodyActs, examples, meantParty, partyOf } from './member-who.ts';
 import { widest } from './firing.ts';
 import type { MembershipClaim } from './model.ts';
@@ -86,7 +87,7 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
 }
 
 function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried: Carried): Told[] {
-  let kind = String(f.rule.data['kind']);
+  let kind = staysBehind(page, f) ? 'member' : String(f.rule.data['kind']);
   const mood = moodOf(page, f);
   if (mood === 'unreal') return [];
   // "Israel is not.": nothing follows.
@@ -107,6 +108,7 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   const body = two[0] ?? bodyOf(page, f, sentence, carried) ?? bodyNear(page, f, sentence, carried);
   if (!body) return [];
   let party =
+    (kind === 'member' && f.rule.data['kind'] === 'withdrew' ? leftIn(page, f, limit, sentence) : null) ??
     (kind === 'same' ? befell(page, f, sentence, body, recent) : null) ??
     meantParty(page, f, sentence, carried, partyOf(page, f, sentence, limit, body, carried)) ??
     (status === 'not_member' ? examples(page, f, sentence) : null) ??
@@ -115,6 +117,7 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
       : (spelledOut(page, f, sentence, body, limit) ?? partyNear(page, f, sentence, body, carried, limit)));
   if (!party) return [];
   party = withoutNext(page, party, limit);
+  if (kind === 'includes') party = unitedWith(page, party, limit);
   if (kind !== 'chair' && kind !== 'includes') party = withCompanions(page, party, f, body, limit);
   const left = status === 'withdrew' || status === 'suspended' || status === 'not_renewed';
   const dated =
@@ -165,6 +168,8 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
     for (const p of party.first >= f.last ? stepsAfter(page, party, furthest, limit) : [])
       told.push({ status, body, party: p, years: dateAfter(p), last: p.last });
   }
+  const giver = kind === 'chair' ? handedOver(page, f, sentence, party, limit) : null;
+  if (giver) told.push({ status, body, party: giver, years: { since: null, until: null }, last: end });
   if (kind === 'chair' || kind === 'includes' || kind === 'led') return told;
   // Further bodies: "joined the League in 1974 and the Community in 2000".
   for (const other of two.length > 0 ? two.slice(1) : joinedBodies(page, body, sentence)) {
@@ -196,6 +201,10 @@ function befell(page: Page, f: Firing, sentence: Sentence, body: BodyAt, deed: T
   const head = listsBetween(page, sentence.first, f.first)[0];
   return !head || head.first > body.first ? deed.party : null;
 }
+
+/** Whom "leaving" or "are left in" is told of. */
+const leftIn = (page: Page, f: Firing, limit: number, sentence: Sentence): Party | null =>
+  listsBetween(page, f.last, limit)[0] ?? listsBetween(page, sentence.first, f.first).at(-1) ?? null;
 
 /** Where another clause begins: "…, but like Niger it …". */
 function partEnd(page: Page, from: number, limit: number): number {
