@@ -77,6 +77,7 @@ const reading = (more: Partial<Reading>, day = '2022-01-06'): Reading => ({
   precedents: [],
   stances: [],
   counts: [],
+  troubles: [],
   dates: [],
   ...more,
 });

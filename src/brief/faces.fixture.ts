@@ -132,6 +132,7 @@ const reading = {
   memberships: [],
   provisions: [],
   precedents: [],
+  troubles: [],
   stances: [],
   counts: [],
   dates: [],

@@ -1,11 +1,22 @@
 import type { Day } from '../kernel/date.ts';
 import type { AuditLine } from '../audit/model.ts';
-import type { EventClaim, Reading } from '../read/model.ts';
+import type { EventClaim, Reading, TroubleClaim } from '../read/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
-import { invitedBy, invites, isOf } from './invited.ts';
-import { type CodeOf, codesOf, isForeground, organisationOf, type Seen, settingsOf, treatiesOf } from './setting.ts';
+import { type Blow, blowsIn } from './blow.ts';
+import { cameWith, invitedBy, invites, isOf } from './invited.ts';
+import {
+  type CodeOf,
+  codesOf,
+  foreignStates,
+  isForeground,
+  namedSettingsOf,
+  organisationOf,
+  type Seen,
+  settingsOf,
+  treatiesOf,
+} from './setting.ts';
 
 export interface DraftInput {
   readonly reading: Reading;
@@ -19,12 +30,20 @@ export interface Told {
   readonly input: number;
 }
 
+/** What one reading calls the trouble, under the id it has in the case. */
+export interface Named {
+  readonly id: string;
+  readonly trouble: TroubleClaim;
+}
+
 /** A state in trouble, with why it is taken for the ally. */
 export interface AllyChoice {
   readonly ally: StateCode;
   readonly because: readonly string[];
   readonly requests: readonly Told[];
   readonly harms: readonly Told[];
+  /** What the texts call the harm, beside the acts they tell. */
+  readonly named: readonly Named[];
   /** Those of the harms that another state may have done. */
   readonly struck: readonly Told[];
   /** Every act of asking for help, also of those whom no treaty of the record binds. */
@@ -65,7 +84,10 @@ export function views(inputs: readonly DraftInput[], record: RecordIndex, ally: 
         const body = organisationOf(treaty, { codeOf, record });
         return body ? treatiesOf(body, record) : record.treaty(treaty) ? [treaty] : [];
       });
-      return under.length > 0 ? under : answered;
+      if (under.length > 0) return under;
+      // Who came at it was asked, and not the body.
+      const came = cameWith(request, reading, codeOf, ally);
+      return came ? [] : answered;
     };
     return { record, ally, day, codeOf, askedUnder, invited: invitedBy(reading, codeOf, ally), lead };
   });
@@ -91,8 +113,12 @@ function answeredIn(reading: Reading, record: RecordIndex, codeOf: CodeOf, ally:
  */
 export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day: Day): readonly AllyChoice[] {
   const told = toldIn(inputs);
+  const blows = blowsIn(inputs);
   const weight = weightsOf(inputs);
-  const candidates = [...new Set(told.flatMap((t) => statesOf(t, inputs, record)))];
+  const troubled = inputs.flatMap(({ reading }) => reading.troubles.flatMap(({ state }) => state ?? []));
+  const candidates = [
+    ...new Set([...told.flatMap((t) => statesOf(t, inputs, record)), ...troubled.filter((s) => record.state(s))]),
+  ];
   const choices = candidates.map((ally): Candidate => {
     const seen = views(inputs, record, ally, day);
     const speaking = told.map((t) => ({ t, sets: settingsOf(t.event, seen[t.input] as Seen) }));
@@ -100,13 +126,20 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
       speaking
         .filter(({ sets }) => sets.some((s) => s.element.startsWith(prefix) && s.value !== 'F'))
         .map(({ t }) => t);
-    const appeals = told.filter((t) => appealsForHelp(t.event, seen[t.input] as Seen));
+    const appeals = told.filter((t) => appealsForHelp(t, inputs, seen[t.input] as Seen, blows));
     const requests = where('request.');
     const calls = told.filter((t) => requests.includes(t) || appeals.includes(t) || invites(t, ally, inputs));
     return {
       ally,
       requests,
       harms: where('harm.'),
+      named: inputs.flatMap(({ reading }, input) =>
+        reading.troubles.flatMap((trouble) =>
+          namedSettingsOf(trouble, seen[input] as Seen).length > 0
+            ? [{ id: caseIdOf(trouble.id, input), trouble }]
+            : [],
+        ),
+      ),
       attacks: where('harm.armed-attack'),
       struck: where('attacker.state'),
       appeals,
@@ -115,16 +148,17 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
   });
   // What the articles are about is told more surely by whom they name than by how many blows they count.
   const trouble = (choice: (typeof choices)[number]): number =>
-    Math.min(choice.harms.length, 3) + 16 * weight(choice.ally);
+    Math.min(choice.harms.length + choice.named.length, 3) + 16 * weight(choice.ally);
   const heavier = (a: StateCode, b: StateCode): boolean => weight(a) > 2 * weight(b);
-  const harmed = choices.filter((choice) => choice.harms.length > 0).toSorted((a, b) => trouble(b) - trouble(a));
+  const isHarmed = (choice: Candidate): boolean => choice.harms.length + choice.named.length > 0;
+  const harmed = choices.filter(isHarmed).toSorted((a, b) => trouble(b) - trouble(a));
   // Who asks on behalf of another, attacked and far more spoken of, is not the one in trouble; nor is who is hardly spoken of.
   const attacked = harmed.filter((choice) => choice.attacks.length > 0);
   const inPassing = (state: StateCode): boolean =>
     weight(state) < 0.1 &&
     choices.some((other) => weight(other.ally) >= 0.25 && weight(other.ally) > 4 * weight(state));
   const onBehalf = (choice: (typeof choices)[number]): boolean =>
-    choice.harms.length === 0 && (inPassing(choice.ally) || attacked.some((other) => heavier(other.ally, choice.ally)));
+    !isHarmed(choice) && (inPassing(choice.ally) || attacked.some((other) => heavier(other.ally, choice.ally)));
   const asking = choices
     .filter((choice) => choice.requests.length > 0 && !onBehalf(choice))
     .toSorted((a, b) => trouble(b) - trouble(a));
@@ -134,9 +168,9 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
       because: ['rule:requester', ...choice.requests.map((t) => t.id)],
       together: asking.flatMap((other) => (other !== choice && askedTogether(choice, other) ? [other.ally] : [])),
     }));
-  const appealing = choices.filter(
-    (choice) => choice.appeals.length > 0 && (choice.harms.length > 0 || weight(choice.ally) >= 0.25),
-  );
+  const appealing = choices
+    .filter((choice) => choice.appeals.length > 0 && (isHarmed(choice) || weight(choice.ally) >= 0.25))
+    .toSorted((a, b) => trouble(b) - trouble(a));
   if (appealing.length > 0)
     return appealing.map((choice) => ({
       ...choice,
@@ -150,7 +184,7 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
     ...(lead && (first === undefined || trouble(lead) > trouble(first)) ? [lead] : []),
     ...harmed.map((choice) => ({
       ...choice,
-      because: ['rule:place-of-harm', ...choice.harms.map((t) => t.id)],
+      because: ['rule:place-of-harm', ...[...choice.harms, ...choice.named].map((t) => t.id)],
       together: [],
     })),
   ];
@@ -169,7 +203,7 @@ function mostToldOf(
   weight: (state: StateCode) => number,
 ): (Candidate & AllyChoice) | null {
   const lead = choices.toSorted((a, b) => weight(b.ally) - weight(a.ally))[0];
-  if (!lead || weight(lead.ally) < 0.15 || lead.harms.length > 0) return null;
+  if (!lead || weight(lead.ally) < 0.15 || lead.harms.length + lead.named.length > 0) return null;
   const touching = told.filter(({ event, input }) => {
     if (!troubles.has(event.type) && !(event.type === 'REQUEST' && event.mode === 'assist')) return false;
     const codeOf = codesOf((inputs[input] as DraftInput).reading);
@@ -181,11 +215,21 @@ function mostToldOf(
   return signs.length === 0 ? null : { ...lead, because: ['rule:most-told-of', ...signs], together: [] };
 }
 
-/** A call for help on a body that decides under some treaty of the record, though none of them binds the caller. */
-function appealsForHelp(event: EventClaim, seen: Seen): boolean {
+/** A call for help on a body or on a state that does not strike the caller, though no treaty of the record binds them. */
+function appealsForHelp(
+  { event, input }: Told,
+  inputs: readonly DraftInput[],
+  seen: Seen,
+  blows: readonly Blow[],
+): boolean {
   if (event.type !== 'REQUEST' || event.stand !== 'affirmed' || event.status === 'negated') return false;
   if (!event.source.some((id) => isOf(seen.ally, id, seen.codeOf))) return false;
-  return event.target.some((id) => treatiesOf(organisationOf(id, seen) ?? '', seen.record).length > 0);
+  const { actors } = (inputs[input] as DraftInput).reading;
+  const isBody = (id: string): boolean =>
+    organisationOf(id, seen) !== null ||
+    actors.some((actor) => actor.id === id && (actor.kind === 'organisation' || actor.kind === 'bloc'));
+  const strikes = (state: StateCode): boolean => blows.some(({ by, on }) => by === state && on === seen.ally);
+  return event.target.some((id) => isBody(id) || foreignStates([id], seen).some((state) => !strikes(state)));
 }
 
 /** How much of what the articles say of states is of this one and its people, 0 to 1. */

@@ -106,6 +106,7 @@ export function aReading(events: readonly EventClaim[], more: Partial<Reading> =
     precedents: [],
     stances: [],
     counts: [],
+    troubles: [],
     dates: [],
     ...more,
   };

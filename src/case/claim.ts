@@ -2,11 +2,15 @@ import type { Claimed, EventClaim, Reading } from '../read/model.ts';
 import { sideOf } from './account.ts';
 import { caseIdOf, type DraftInput } from './ally.ts';
 import type { CaseClaim, Setting } from './model.ts';
-import { affirmedSettingsOf, type Seen, settingsOf } from './setting.ts';
+import { elementRules } from './rule.ts';
+import { affirmedSettingsOf, namedSettingsOf, type Seen, settingsOf } from './setting.ts';
 
 /** Every attributed item of the readings as claims of the case, with what each sets, denies and admits. */
 export function claimsOf(inputs: readonly DraftInput[], seen: readonly Seen[]): readonly CaseClaim[] {
-  const all = inputs.flatMap((input, i) => claimsOfOne(input, i, seen[i] as Seen));
+  const all = unlessTold(
+    inputs.flatMap((input, i) => claimsOfOne(input, i, seen[i] as Seen)),
+    seen[0],
+  );
   const events = inputs.flatMap(({ reading }, i) =>
     reading.events.map((event) => ({ event, id: caseIdOf(event.id, i), seen: seen[i] as Seen })),
   );
@@ -92,7 +96,21 @@ function claimsOfOne({ reading, audit }: DraftInput, input: number, seen: Seen):
     ...reading.precedents.map((claim) => silent(claim, claim.date)),
     ...reading.stances.map((claim) => silent(claim, null)),
     ...reading.counts.map((claim) => silent(claim, claim.date)),
+    ...reading.troubles.map(
+      (claim): CaseClaim => ({ ...silent(claim, claim.date), sets: namedSettingsOf(claim, seen) }),
+    ),
   ];
+}
+
+/** What the text only calls the trouble counts where no act that it tells says it: deeds before names. */
+function unlessTold(claims: readonly CaseClaim[], seen: Seen | undefined): readonly CaseClaim[] {
+  if (!seen) return claims;
+  const acts = claims.filter((claim) => claim.kind === 'event').flatMap((claim) => claim.sets);
+  const told = new Set(acts.filter((set) => set.value !== 'F').map((set) => set.element));
+  const unless = new Map(elementRules(seen.record).map((rule) => [rule.id, rule.unless ?? []]));
+  const stands = ({ element, rule }: Setting): boolean =>
+    !told.has(element) && !(unless.get(rule) ?? []).some((other) => told.has(other));
+  return claims.map((claim) => (claim.kind === 'trouble' ? { ...claim, sets: claim.sets.filter(stands) } : claim));
 }
 
 /** What an accusation holds is the accuser's claim, not the text's: the text only says that he accused. */

@@ -5,6 +5,7 @@ import { draft, draftReasons } from './draft.ts';
 import { fittingBasis } from './fitting.ts';
 import { goldReading, hasGold } from './gold.fixture.ts';
 import { draftJson } from './json.ts';
+import type { TroubleClaim } from '../read/model.ts';
 import type { AuditLine } from '../audit/model.ts';
 import { accountsOf } from './account.ts';
 import { territoryIn } from './place.ts';
@@ -14,9 +15,54 @@ import { testLexicon } from '../read/lexicon.fixture.ts';
 import { caseOfPrecedent } from './precedent.ts';
 import { elementValues } from './value.ts';
 
+const lexicon = await testLexicon();
 const record = theRecord();
 const inputs = (...events: Parameters<typeof aReading>[0]) => [{ reading: aReading(events), audit: [] }];
 const on = (day: string) => ({ start: day, end: day, precision: 'day' as const, basis: 'test' });
+
+describe('what the text calls the trouble', () => {
+  const said = (text: string) => {
+    const [c] = draft([{ reading: read(text, { lexicon, date: '2026-03-01', hash: '' }), audit: [] }], record);
+    return c && elementValues(c, 'undisputed');
+  };
+
+  test('leaves the element open where no act is told', () => {
+    const values = said(
+      'Libreville, 1 March 2026 - Shops reopened in Gabon on Sunday, three days after the coup in Gabon.',
+    );
+    expect(values?.['harm.coup']?.value).toBe('U');
+    expect(said('Shops reopened in Gabon on Sunday.')?.['harm.coup']?.value ?? 'F').toBe('F');
+  });
+
+  test('and counts for nothing where an act is', () => {
+    const trouble = {
+      ...event('PROTEST', [], []),
+      kind: 'trouble',
+      id: 't',
+      trouble: 'unrest',
+      state: 'KAZ',
+      by: null,
+    };
+    const reading = aReading([event('PROTEST', ['KAZ.CVL'], [])], {
+      troubles: [{ ...trouble, date: null } as unknown as TroubleClaim],
+    });
+    const [c] = draft([{ reading, audit: [] }], record);
+    expect(c?.claims.find(({ id }) => id === 't')?.sets).toEqual([]);
+    expect(c && elementValues(c, 'undisputed')['harm.internal-unrest']?.value).toBe('T');
+  });
+});
+
+describe('whose forces come at the call', () => {
+  const call = event('REQUEST', ['KAZ.GOV'], ['CSTO'], { id: 'r', mode: 'assist', date: on('2022-01-02') });
+  const entry = (day: string) => event('ASSAULT', ['RUS.MIL'], ['KAZ'], { id: 'a', place: 'KAZ', date: on(day) });
+  const foes = (...events: Parameters<typeof aReading>[0]) => draft(inputs(...events), record)[0]?.adversary;
+
+  test('a state that enters after it, and struck, threatened or massed before at no time', () => {
+    expect(foes(call, entry('2022-01-04'))).toEqual([]);
+    expect(foes(call, entry('2022-01-01'))).toEqual(['RUS']);
+    expect(foes(call, entry('2022-01-04'), event('ACCUSE', ['KAZ.GOV'], ['RUS'], { id: 'c' }))).toEqual(['RUS']);
+  });
+});
 
 describe('who is in trouble, and when', () => {
   test('whoever asks, even where harm is told elsewhere', () => {
@@ -346,7 +392,6 @@ describe('who is in trouble, where the text is harder', () => {
 });
 
 test('three articles in three languages make one case that keeps the rival accounts apart', async () => {
-  const lexicon = await testLexicon();
   const texts = [
     'YEREVAN, Sept. 13, 2022 - Armenia said Azerbaijani troops shelled Armenian positions on Tuesday. Armenia asked the CSTO for military help on Tuesday.',
     'БАКУ, 14 сентября 2022 года. Министерство обороны Азербайджана заявило, что армянские военные во вторник обстреляли азербайджанские позиции.',

@@ -201,8 +201,10 @@ const internal = ['harm.internal-unrest', 'harm.internal-armed-conflict', 'harm.
 
 /** Where no hand is named and no trouble at home told: the state with which the ally is most often told to be at blows or at odds. */
 function opponentsOf(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly string[] {
-  const atHome = c.claims.some((claim) => claim.sets.some((s) => internal.includes(s.element) && s.value !== 'F'));
-  if (atHome || Object.keys(c.requests).length > 0) return [];
+  const atHome = c.claims.some(
+    ({ kind, sets }) => kind === 'event' && sets.some((s) => internal.includes(s.element) && s.value !== 'F'),
+  );
+  if (atHome) return [];
   const counts = new Map<string, number>();
   for (const { event, input } of toldIn(inputs)) {
     const view = seen[input] as Seen;

@@ -70,6 +70,7 @@ export function goldReading(): Reading {
     precedents: precedents as never,
     stances: list('stances', 'stance', 'by'),
     counts: [],
+    troubles: [],
     dates: gold['dates'] as never,
   };
 }

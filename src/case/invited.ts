@@ -1,4 +1,4 @@
-import type { Reading } from '../read/model.ts';
+import type { EventClaim, Reading } from '../read/model.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
 import type { DraftInput, Told } from './ally.ts';
@@ -7,7 +7,11 @@ import { type CodeOf, codesOf, isForeground } from './setting.ts';
 /** A request of the ally without an addressee, told in one breath with what others did at it. */
 export function invites({ event, input }: Told, ally: StateCode, inputs: readonly DraftInput[]): boolean {
   const { reading } = inputs[input] as DraftInput;
-  const codeOf = codesOf(reading);
+  return cameWith(event, reading, codesOf(reading), ally);
+}
+
+/** Whether a request without an addressee is told in one breath with what another state did at it. */
+export function cameWith(event: EventClaim, reading: Reading, codeOf: CodeOf, ally: StateCode): boolean {
   if (event.type !== 'REQUEST' || event.mode !== 'assist' || event.target.length > 0) return false;
   if (!event.source.some((id) => isOf(ally, id, codeOf))) return false;
   return reading.events.some(
@@ -39,8 +43,9 @@ export function invitedBy(reading: Reading, codeOf: CodeOf, ally: StateCode): Re
         foreign(o.source).includes(state) &&
         o.target.some((id) => stateOf(id) === ally),
     );
-  return new Set(
-    now.flatMap((e) => {
+  return new Set([
+    ...cameAfter(now, ally, codeOf),
+    ...now.flatMap((e) => {
       const own = e.speaker.length === 0 || e.speaker.some((id) => id === 'narrator' || stateOf(id) === ally);
       if (!own) return [];
       if (e.type === 'AID' && (e.place === ally || e.target.some((id) => stateOf(id) === ally)))
@@ -51,8 +56,44 @@ export function invitedBy(reading: Reading, codeOf: CodeOf, ally: StateCode): Re
       const beside = now.filter((o) => acts.has(o.type) && o.span.line === e.span.line && near(o.span, e.span));
       return beside.flatMap((o) => foreign(o.source));
     }),
-  );
+  ]);
 }
+
+/**
+ * States that entered only after the ally had called for help, and were told till then to have neither struck, threatened nor massed
+ * against it, and of whom it does not complain: who comes so comes at the call.
+ */
+function cameAfter(now: readonly EventClaim[], ally: StateCode, codeOf: CodeOf): readonly StateCode[] {
+  const calls = now.filter(
+    (e) =>
+      e.type === 'REQUEST' &&
+      e.mode === 'assist' &&
+      (e.target.length === 0 || !e.target.some((id) => isOf(ally, id, codeOf))) &&
+      e.source.some((id) => isOf(ally, id, codeOf)),
+  );
+  const called = calls
+    .flatMap(({ date }) => (date.precision === 'day' && date.start ? [date.start] : []))
+    .toSorted()[0];
+  if (called === undefined) return [];
+  const stateOf = (id: string): StateCode | null => {
+    const side = sideOf(codeOf(id));
+    return side?.role === 'state' && side.state !== ally ? side.state : null;
+  };
+  const hostile = now.filter((e) => strikes.has(e.type));
+  const states = new Set(hostile.flatMap((e) => e.source.flatMap((id) => stateOf(id) ?? [])));
+  return [...states].filter((state) => {
+    const by = hostile.filter((e) => e.source.some((id) => stateOf(id) === state));
+    const accused = now.some(
+      (e) =>
+        e.type === 'ACCUSE' &&
+        e.source.some((id) => isOf(ally, id, codeOf)) &&
+        e.target.some((id) => stateOf(id) === state),
+    );
+    return !accused && by.every((e) => e.date.precision === 'day' && e.date.start !== null && e.date.start > called);
+  });
+}
+
+const strikes: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE']);
 
 /** Whether an actor is an office or force of the ally. */
 export function isOf(ally: StateCode, id: string, codeOf: CodeOf): boolean {

@@ -46,7 +46,16 @@ export interface Setting {
 
 export interface CaseClaim {
   readonly id: string;
-  readonly kind: 'event' | 'figure' | 'membership' | 'provision' | 'precedent' | 'stance' | 'count' | 'analyst';
+  readonly kind:
+    | 'event'
+    | 'figure'
+    | 'membership'
+    | 'provision'
+    | 'precedent'
+    | 'stance'
+    | 'count'
+    | 'trouble'
+    | 'analyst';
   /** What it says, short, in the article's language. */
   readonly content: string;
   readonly speaker: readonly string[];

@@ -1,4 +1,4 @@
-import type { EventClaim, EventFeature, PloverType } from '../read/model.ts';
+import type { EventClaim, EventFeature, PloverType, TroubleName } from '../read/model.ts';
 import type { Text3 } from '../kernel/provenance.ts';
 import type { Truth } from '../kernel/truth.ts';
 import type { RecordIndex } from '../record/index.ts';
@@ -29,7 +29,12 @@ export interface RuleSetting {
 /** One rule of record/rules/elements.yaml: what an event means for the elements of a clause. */
 export interface ElementRule {
   readonly id: string;
-  readonly type: readonly PloverType[];
+  /** Left out where the rule is about what the text calls the trouble. */
+  readonly type?: readonly PloverType[];
+  /** Names that the text gives the trouble; such a rule counts only where no act that the text tells sets the element. */
+  readonly named?: readonly TroubleName[];
+  /** Nor where an act sets one of these. */
+  readonly unless?: readonly string[];
   readonly mode?: readonly string[];
   readonly source?: readonly ActorClass[];
   readonly target?: readonly ActorClass[];
@@ -37,7 +42,7 @@ export interface ElementRule {
   readonly features?: readonly EventFeature[];
   /** The event must besides be of one of these types or modes, or carry one of these features. */
   readonly act?: readonly string[];
-  readonly place: readonly PlaceClass[];
+  readonly place?: readonly PlaceClass[];
   readonly sets: readonly RuleSetting[];
   readonly denied?: readonly RuleSetting[];
   readonly words: Text3;
@@ -67,11 +72,11 @@ export interface SeenEvent {
 /** What of the rule's features or mode fired, or null where the rule does not fit. */
 export function fits(rule: ElementRule, seen: SeenEvent): { readonly degree: string | null } | null {
   const { event } = seen;
-  if (!rule.type.includes(event.type)) return null;
+  if (!rule.type?.includes(event.type)) return null;
   if (rule.mode && !rule.mode.includes(event.mode ?? 'none')) return null;
   if (rule.source && !rule.source.includes(seen.source)) return null;
   if (rule.target && !rule.target.some((target) => seen.targets.has(target))) return null;
-  if (!rule.place.some((place) => seen.places.has(place))) return null;
+  if (!rule.place?.some((place) => seen.places.has(place))) return null;
   const feature = rule.features?.find((f) => event.features.includes(f));
   if (rule.features && !feature) return null;
   const marks: readonly string[] = [event.type, event.mode ?? 'none', ...event.features];

@@ -131,6 +131,8 @@ function factOf(item: Exclude<Item, EventClaim | FigureClaim>): string {
       return key(item.holder, item.polarity, item.topic);
     case 'count':
       return key(item.org, item.act, item.value, item.date);
+    case 'trouble':
+      return key(item.trouble, item.state, item.by, item.date);
   }
 }
 

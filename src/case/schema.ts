@@ -1,4 +1,5 @@
 import type { Shape } from '../kernel/shape.ts';
+import { troubleNames } from '../read/model.ts';
 import { tableShape } from './issue-shape.ts';
 import { facts, place, requests, response, words } from '../record/schema.ts';
 
@@ -15,7 +16,9 @@ const setting: Shape = {
 const claim: Shape = {
   map: {
     id: 'string',
-    kind: { choices: ['event', 'figure', 'membership', 'provision', 'precedent', 'stance', 'count', 'analyst'] },
+    kind: {
+      choices: ['event', 'figure', 'membership', 'provision', 'precedent', 'stance', 'count', 'trouble', 'analyst'],
+    },
     content: 'any',
     speaker: { list: 'string' },
     via: { list: 'string' },
@@ -174,6 +177,8 @@ export const elementsShape: Shape = {
         map: {
           id: 'string',
           type: { list: { choices: [...cooperative, ...conflictual] } },
+          named: { list: { choices: troubleNames } },
+          unless: { list: 'string' },
           mode: { list: 'string' },
           source: actor,
           target: actor,
@@ -185,7 +190,7 @@ export const elementsShape: Shape = {
           words: three,
           law: 'string',
         },
-        required: ['id', 'type', 'place', 'sets', 'words'],
+        required: ['id', 'sets', 'words'],
       },
     },
   },

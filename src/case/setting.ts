@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/date.ts';
-import type { EventClaim, Reading } from '../read/model.ts';
+import type { EventClaim, Reading, TroubleClaim } from '../read/model.ts';
 import { degreeOf } from '../record/degree.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
@@ -38,6 +38,25 @@ export function settingsOf(event: EventClaim, seen: Seen): readonly Setting[] {
   if (!isForeground(event) || event.stand === 'undisclosed') return [];
   const denied = event.stand === 'denied' || event.status === 'negated';
   return settings(event, seen, denied);
+}
+
+/** What the name that a text gives to the trouble says of the elements; another state's trouble says nothing of the ally's. */
+export function namedSettingsOf(trouble: TroubleClaim, seen: Seen): readonly Setting[] {
+  if (trouble.stand !== 'affirmed' || !isNamedOf(trouble, seen)) return [];
+  return elementRules(seen.record)
+    .filter((rule) => rule.named?.includes(trouble.trouble))
+    .flatMap((rule) =>
+      rule.sets.flatMap(({ element, value, degree }) => {
+        const found = value ?? (degree === undefined ? undefined : degreeOf(seen.record.law, element, degree)?.value);
+        if (found === undefined) return [];
+        return [{ element, value: found, ...(degree === undefined ? {} : { degree }), rule: rule.id }];
+      }),
+    );
+}
+
+/** Whether the trouble named is the ally's: it says so, or it says of none and the articles speak of no state more. */
+export function isNamedOf({ state, by }: TroubleClaim, seen: Seen): boolean {
+  return state === seen.ally || (state === null && seen.lead === true && by !== seen.ally);
 }
 
 /** What the event would say if it were affirmed: what a denial denies. */

@@ -1,6 +1,9 @@
 import type { Reading } from './model.ts';
 
-type Items = Pick<Reading, 'events' | 'claims' | 'memberships' | 'provisions' | 'precedents' | 'stances' | 'counts'>;
+type Items = Pick<
+  Reading,
+  'events' | 'claims' | 'memberships' | 'provisions' | 'precedents' | 'stances' | 'counts' | 'troubles'
+>;
 
 /** What a text claims: everything of a reading but its actors and dates. */
 export type Item = Items[keyof Items][number];
@@ -15,5 +18,6 @@ export function itemsOf(reading: Items): readonly Item[] {
     ...reading.precedents,
     ...reading.stances,
     ...reading.counts,
+    ...reading.troubles,
   ];
 }

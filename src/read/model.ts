@@ -207,6 +207,21 @@ export interface CountClaim extends Claimed {
   readonly date: PartialDate | null;
 }
 
+/** What a text may call the trouble of a state. */
+export const troubleNames = ['coup', 'civil-war', 'fighting', 'unrest', 'invasion', 'attack', 'threat'] as const;
+export type TroubleName = (typeof troubleNames)[number];
+
+/** The text calls the trouble of the moment by a name, though it may tell no act: "the coup of 26 July", "the war in its nineteenth month". */
+export interface TroubleClaim extends Claimed {
+  readonly kind: 'trouble';
+  readonly trouble: TroubleName;
+  /** Whose it is: a state code; null where the words beside do not say. */
+  readonly state: string | null;
+  /** Of an invasion, an attack or a threat: the state from which it comes, where named. */
+  readonly by: string | null;
+  readonly date: PartialDate | null;
+}
+
 export interface DateMention {
   readonly value: string;
   readonly type: 'absolute' | 'relative';
@@ -230,6 +245,7 @@ export interface Reading {
   readonly precedents: readonly PrecedentClaim[];
   readonly stances: readonly StanceClaim[];
   readonly counts: readonly CountClaim[];
+  readonly troubles: readonly TroubleClaim[];
   readonly dates: readonly DateMention[];
   /** What a language model proposed beside it, where one was asked. */
   readonly proposals?: Proposals;

@@ -8,6 +8,7 @@ import { readPrecedents } from './precedent.ts';
 import { readProvisions } from './provision.ts';
 import { type Firing, fire, ruleBook } from './rule.ts';
 import { readStances } from './stance.ts';
+import { readTroubles } from './trouble.ts';
 
 export interface Ruled {
   readonly firings: readonly Firing[];
@@ -20,18 +21,24 @@ export function rulesOn(page: Page): Ruled {
   return { firings, said: attribute(page, firings) };
 }
 
-export type Statements = Pick<Reading, 'events' | 'memberships' | 'provisions' | 'precedents' | 'stances' | 'counts'>;
+export type Statements = Pick<
+  Reading,
+  'events' | 'memberships' | 'provisions' | 'precedents' | 'stances' | 'counts' | 'troubles'
+>;
 
 /** Everything in a text that the rules read, besides names, dates and figures. */
 export function readStatements(page: Page, ruled: Ruled, figures: readonly FigureClaim[]): Statements {
   const { firings, said } = ruled;
   const events = readEvents(page, firings, said);
+  const provisions = readProvisions(page, firings, said);
+  const precedents = readPrecedents(page, firings, said);
   return {
     events,
     memberships: readMemberships(page, firings, said),
-    provisions: readProvisions(page, firings, said),
-    precedents: readPrecedents(page, firings, said),
+    provisions,
+    precedents,
     stances: readStances(page, firings, said, events),
     counts: readCounts(page, figures, said),
+    troubles: readTroubles(page, said, [...provisions, ...precedents]),
   };
 }
