@@ -86,8 +86,7 @@ export function views(inputs: readonly DraftInput[], record: RecordIndex, ally: 
       });
       if (under.length > 0) return under;
       // Who came at it was asked, and not the body.
-      const came = cameWith(request, reading, codeOf, ally);
-      return came ? [] : answered;
+      return cameWith(request, reading, codeOf, ally) ? [] : answered;
     };
     return { record, ally, day, codeOf, askedUnder, invited: invitedBy(reading, codeOf, ally), lead };
   });
@@ -150,7 +149,6 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
   const trouble = (choice: (typeof choices)[number]): number =>
     Math.min(choice.harms.length + choice.named.length, 3) + 16 * weight(choice.ally);
   const heavier = (a: StateCode, b: StateCode): boolean => weight(a) > 2 * weight(b);
-  const isHarmed = (choice: Candidate): boolean => choice.harms.length + choice.named.length > 0;
   const harmed = choices.filter(isHarmed).toSorted((a, b) => trouble(b) - trouble(a));
   // Who asks on behalf of another, attacked and far more spoken of, is not the one in trouble; nor is who is hardly spoken of.
   const attacked = harmed.filter((choice) => choice.attacks.length > 0);
@@ -190,6 +188,8 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
   ];
 }
 
+const isHarmed = ({ harms, named }: Candidate): boolean => harms.length + named.length > 0;
+
 const troubles: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'THREATEN', 'MOBILIZE', 'ACCUSE']);
 
 /**
@@ -203,7 +203,7 @@ function mostToldOf(
   weight: (state: StateCode) => number,
 ): (Candidate & AllyChoice) | null {
   const lead = choices.toSorted((a, b) => weight(b.ally) - weight(a.ally))[0];
-  if (!lead || weight(lead.ally) < 0.15 || lead.harms.length + lead.named.length > 0) return null;
+  if (!lead || weight(lead.ally) < 0.15 || isHarmed(lead)) return null;
   const touching = told.filter(({ event, input }) => {
     if (!troubles.has(event.type) && !(event.type === 'REQUEST' && event.mode === 'assist')) return false;
     const codeOf = codesOf((inputs[input] as DraftInput).reading);

@@ -10,7 +10,8 @@ export interface Blow {
   readonly on: StateCode;
 }
 
-const hostile: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE']);
+/** By force, by pressure, by threat, by massing troops. */
+export const blows: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE']);
 
 /** Every blow that the articles tell or name, once for each telling; two states that fight one another have none of it. */
 export function blowsIn(inputs: readonly DraftInput[]): readonly Blow[] {
@@ -25,7 +26,7 @@ export function blowsIn(inputs: readonly DraftInput[]): readonly Blow[] {
 }
 
 function isHostile(event: EventClaim): boolean {
-  return hostile.has(event.type) && isForeground(event) && event.stand === 'affirmed' && event.status !== 'negated';
+  return blows.has(event.type) && isForeground(event) && event.stand === 'affirmed' && event.status !== 'negated';
 }
 
 function blowsOf(event: EventClaim, codeOf: CodeOf): readonly Blow[] {

@@ -1,5 +1,5 @@
 import { addDays, type Day, extent } from '../kernel/date.ts';
-import type { Reading } from '../read/model.ts';
+import type { EventDate, Reading } from '../read/model.ts';
 import type { AllyChoice, DraftInput, Named, Told } from './ally.ts';
 
 /** How long before the article an attack may have begun and still be what it is about. */
@@ -23,11 +23,11 @@ export function dayOf(choice: AllyChoice, inputs: readonly DraftInput[], on: Day
     .map(({ reading }) => reading.referenceDate.value)
     .toSorted()
     .at(-1) as Day;
-  const request = dated(choice.calls, written)[0];
+  const request = dated(choice.calls.map(toldOn), written)[0];
   if (request) return { day: request.day, because: `rule:request ${request.id}` };
-  const attack = dated(choice.struck, written).find(({ day }) => day >= addDays(written, -recent));
+  const attack = dated(choice.struck.map(toldOn), written).find(({ day }) => day >= addDays(written, -recent));
   if (attack) return { day: attack.day, because: `rule:attack-began ${attack.id}` };
-  const harm = dated([...choice.harms, ...choice.named.map(toldDay)], written).at(-1);
+  const harm = dated([...choice.harms.map(toldOn), ...choice.named.map(namedOn)], written).at(-1);
   if (harm) return { day: harm.day, because: `rule:latest-harm ${harm.id}` };
   const opening = inputs.flatMap(({ reading }) => openingDay(reading) ?? []).toSorted()[0];
   if (opening) return { day: opening, because: 'rule:opening' };
@@ -37,18 +37,19 @@ export function dayOf(choice: AllyChoice, inputs: readonly DraftInput[], on: Day
 /** Whatever is told or named under a date. */
 interface Dated {
   readonly id: string;
-  readonly event: { readonly date: Pick<Told['event']['date'], 'start' | 'end' | 'precision'> };
+  readonly date: Pick<EventDate, 'start' | 'end' | 'precision'>;
 }
 
-function toldDay({ id, trouble: { date } }: Named): Dated {
-  return { id, event: { date: { start: date, end: date, precision: date?.length === 10 ? 'day' : 'unknown' } } };
-}
+const toldOn = ({ id, event: { date } }: Told): Dated => ({ id, date });
+const namedOn = ({ id, trouble: { date } }: Named): Dated => ({
+  id,
+  date: { start: date, end: date, precision: date?.length === 10 ? 'day' : 'unknown' },
+});
 
 /** Those told to a day, the earliest first; a day after the article was written is none of its facts. */
 function dated(list: readonly Dated[], written: Day): readonly { readonly day: Day; readonly id: string }[] {
   return list
-    .flatMap(({ event, id }) => {
-      const { start, end, precision } = event.date;
+    .flatMap(({ id, date: { start, end, precision } }) => {
       if (start === null || (precision !== 'day' && precision !== 'day-range')) return [];
       const { last: day } = extent(end ?? start);
       return day <= written ? [{ day, id }] : [];

@@ -4,6 +4,7 @@ import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { acceptedUnder, accountsOf, sideOf, undisputedWithProposals } from './account.ts';
 import { type AllyChoice, alliesIn, caseIdOf, type DraftInput, toldIn, views } from './ally.ts';
+import { blows } from './blow.ts';
 import { claimsOf } from './claim.ts';
 import { dayOf } from './day.ts';
 import type { Account, Case, CaseClaim } from './model.ts';
@@ -196,7 +197,7 @@ function adversariesBeside(c: Case, inputs: readonly DraftInput[], seen: readonl
   return [...new Set(found.length > 0 || c.adversary.length > 0 ? found : opponentsOf(c, inputs, seen))];
 }
 
-const hostile: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE', 'ACCUSE']);
+const hostile: ReadonlySet<string> = new Set([...blows, 'ACCUSE']);
 const internal = ['harm.internal-unrest', 'harm.internal-armed-conflict', 'harm.coup'];
 
 /** Where no hand is named and no trouble at home told: the state with which the ally is most often told to be at blows or at odds. */

@@ -2,6 +2,7 @@ import type { EventClaim, Reading } from '../read/model.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
 import type { DraftInput, Told } from './ally.ts';
+import { blows } from './blow.ts';
 import { type CodeOf, codesOf, isForeground } from './setting.ts';
 
 /** A request of the ally without an addressee, told in one breath with what others did at it. */
@@ -29,28 +30,23 @@ export function cameWith(event: EventClaim, reading: Reading, codeOf: CodeOf, al
  * tells of its request; never on the helper's own word alone.
  */
 export function invitedBy(reading: Reading, codeOf: CodeOf, ally: StateCode): ReadonlySet<StateCode> {
-  const stateOf = (id: string): StateCode | null => {
-    const side = sideOf(codeOf(id));
-    return side?.role === 'state' ? side.state : null;
-  };
-  const foreign = (ids: readonly string[]): readonly StateCode[] =>
-    ids.flatMap((id) => stateOf(id) ?? []).filter((state) => state !== ally);
+  const foreign = (ids: readonly string[]): readonly StateCode[] => othersOf(ids, ally, codeOf);
   const now = reading.events.filter((e) => isForeground(e) && e.stand === 'affirmed' && e.status !== 'negated');
   const strikes = (state: StateCode): boolean =>
     now.some(
       (o) =>
         (o.type === 'ASSAULT' || o.type === 'COERCE') &&
         foreign(o.source).includes(state) &&
-        o.target.some((id) => stateOf(id) === ally),
+        o.target.some((id) => isOf(ally, id, codeOf)),
     );
   return new Set([
     ...cameAfter(now, ally, codeOf),
     ...now.flatMap((e) => {
-      const own = e.speaker.length === 0 || e.speaker.some((id) => id === 'narrator' || stateOf(id) === ally);
+      const own = e.speaker.length === 0 || e.speaker.some((id) => id === 'narrator' || isOf(ally, id, codeOf));
       if (!own) return [];
-      if (e.type === 'AID' && (e.place === ally || e.target.some((id) => stateOf(id) === ally)))
+      if (e.type === 'AID' && (e.place === ally || e.target.some((id) => isOf(ally, id, codeOf))))
         return foreign(e.source);
-      if (e.type !== 'REQUEST' || e.mode !== 'assist' || !e.source.some((id) => stateOf(id) === ally)) return [];
+      if (e.type !== 'REQUEST' || e.mode !== 'assist' || !e.source.some((id) => isOf(ally, id, codeOf))) return [];
       // A state that is asked to stop what it does was not asked in.
       if (e.target.length > 0) return foreign(e.target).filter((state) => !strikes(state));
       const beside = now.filter((o) => acts.has(o.type) && o.span.line === e.span.line && near(o.span, e.span));
@@ -68,37 +64,39 @@ function cameAfter(now: readonly EventClaim[], ally: StateCode, codeOf: CodeOf):
     (e) =>
       e.type === 'REQUEST' &&
       e.mode === 'assist' &&
-      (e.target.length === 0 || !e.target.some((id) => isOf(ally, id, codeOf))) &&
+      !e.target.some((id) => isOf(ally, id, codeOf)) &&
       e.source.some((id) => isOf(ally, id, codeOf)),
   );
   const called = calls
     .flatMap(({ date }) => (date.precision === 'day' && date.start ? [date.start] : []))
     .toSorted()[0];
   if (called === undefined) return [];
-  const stateOf = (id: string): StateCode | null => {
-    const side = sideOf(codeOf(id));
-    return side?.role === 'state' && side.state !== ally ? side.state : null;
-  };
-  const hostile = now.filter((e) => strikes.has(e.type));
-  const states = new Set(hostile.flatMap((e) => e.source.flatMap((id) => stateOf(id) ?? [])));
+  const hostile = now.filter((e) => blows.has(e.type));
+  const states = new Set(hostile.flatMap((e) => othersOf(e.source, ally, codeOf)));
   return [...states].filter((state) => {
-    const by = hostile.filter((e) => e.source.some((id) => stateOf(id) === state));
+    const by = hostile.filter((e) => e.source.some((id) => isOf(state, id, codeOf)));
     const accused = now.some(
       (e) =>
         e.type === 'ACCUSE' &&
         e.source.some((id) => isOf(ally, id, codeOf)) &&
-        e.target.some((id) => stateOf(id) === state),
+        e.target.some((id) => isOf(state, id, codeOf)),
     );
     return !accused && by.every((e) => e.date.precision === 'day' && e.date.start !== null && e.date.start > called);
   });
 }
 
-const strikes: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE']);
-
-/** Whether an actor is an office or force of the ally. */
-export function isOf(ally: StateCode, id: string, codeOf: CodeOf): boolean {
+/** Whether an actor is an office or force of the state. */
+export function isOf(state: StateCode, id: string, codeOf: CodeOf): boolean {
   const side = sideOf(codeOf(id));
-  return side?.state === ally && side.role === 'state';
+  return side?.state === state && side.role === 'state';
+}
+
+/** The states whose offices and forces these are, without the ally. */
+function othersOf(ids: readonly string[], ally: StateCode, codeOf: CodeOf): readonly StateCode[] {
+  return ids.flatMap((id) => {
+    const side = sideOf(codeOf(id));
+    return side?.role === 'state' && side.state !== ally ? [side.state] : [];
+  });
 }
 
 const acts: ReadonlySet<string> = new Set(['AID', 'ASSAULT', 'MOBILIZE', 'COERCE']);

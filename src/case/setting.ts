@@ -5,7 +5,15 @@ import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
 import type { Setting } from './model.ts';
-import { type ActorClass, elementRules, fits, type PlaceClass, type RuleSetting, type SeenEvent } from './rule.ts';
+import {
+  type ActorClass,
+  type ElementRule,
+  elementRules,
+  fits,
+  type PlaceClass,
+  type RuleSetting,
+  type SeenEvent,
+} from './rule.ts';
 
 /** The role code behind an actor id of a reading: `person:tokayev` gives `KAZ.GOV`. */
 export type CodeOf = (id: string) => string;
@@ -45,17 +53,23 @@ export function namedSettingsOf(trouble: TroubleClaim, seen: Seen): readonly Set
   if (trouble.stand !== 'affirmed' || !isNamedOf(trouble, seen)) return [];
   return elementRules(seen.record)
     .filter((rule) => rule.named?.includes(trouble.trouble))
-    .flatMap((rule) =>
-      rule.sets.flatMap(({ element, value, degree }) => {
-        const found = value ?? (degree === undefined ? undefined : degreeOf(seen.record.law, element, degree)?.value);
-        if (found === undefined) return [];
-        return [{ element, value: found, ...(degree === undefined ? {} : { degree }), rule: rule.id }];
-      }),
-    );
+    .flatMap((rule) => rule.sets.flatMap((set) => settingOf(rule, set, set.element, set.degree, seen) ?? []));
+}
+
+/** What a rule says of an element: the value it names, else that of the degree; null where neither gives one. */
+function settingOf(
+  rule: ElementRule,
+  set: RuleSetting,
+  element: string,
+  degree: string | undefined,
+  seen: Seen,
+): Setting | null {
+  const value = set.value ?? (degree === undefined ? undefined : degreeOf(seen.record.law, element, degree)?.value);
+  return value === undefined ? null : { element, value, ...(degree === undefined ? {} : { degree }), rule: rule.id };
 }
 
 /** Whether the trouble named is the ally's: it says so, or it says of none and the articles speak of no state more. */
-export function isNamedOf({ state, by }: TroubleClaim, seen: Seen): boolean {
+function isNamedOf({ state, by }: TroubleClaim, seen: Seen): boolean {
   return state === seen.ally || (state === null && seen.lead === true && by !== seen.ally);
 }
 
@@ -85,10 +99,8 @@ function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Sett
     for (const set of (denied ? rule.denied : rule.sets) ?? [])
       for (const element of elementsOf(set, event, seen)) {
         const degree = set.degree === undefined ? undefined : firedDegree(set.degree, fit.degree);
-        const value =
-          set.value ?? (degree === undefined ? undefined : degreeOf(seen.record.law, element, degree)?.value);
-        if (value === undefined) continue;
-        const setting: Setting = { element, value, ...(degree === undefined ? {} : { degree }), rule: rule.id };
+        const setting = settingOf(rule, set, element, degree, seen);
+        if (!setting) continue;
         const known = found.get(element);
         // One claim says one thing of an element: a firm value before an open one.
         if (!known || (known.value === 'U' && setting.value !== 'U')) found.set(element, setting);

@@ -60,7 +60,7 @@ function besideBody(page: Page, body: BodyAt, sentence: Sentence): Party | null 
     if (m && m.form !== 'pronoun' && isState(m) && m.first === i) {
       if (!told) return null;
       const party = listFrom(page, m, sentence.last);
-      const size = party.states.reduce((n, s) => n + s.actors.length, 0);
+      const size = sizeOf(party);
       const after = page.tokens[party.last]?.fold ?? '';
       const closed = /^[-–—)،,.;:؛]$/.test(after) || party.last >= sentence.last;
       return size >= 3 && closed ? party : size === 2 && /^[(:]/.test(told) && closed ? party : null;
@@ -71,6 +71,9 @@ function besideBody(page: Page, body: BodyAt, sentence: Sentence): Party | null 
   }
   return null;
 }
+
+/** How many states a list names; a set counts for all of its own. */
+const sizeOf = ({ states }: Party): number => states.reduce((n, s) => n + s.actors.length, 0);
 
 const many: Readonly<Record<Language, RegExp>> = {
   en: /^(states|countries|nations|governments|republics|capitals|powers|kingdoms|members|neighbours|neighbors|sheikhdoms|emirates|islands|signatories|founders|ministers|leaders|presidents|kings|delegates|envoys)$/,
@@ -85,10 +88,7 @@ export function spelledOut(page: Page, f: Firing, sentence: Sentence, body: Body
     if (many[page.lang].test(page.tokens[i]?.fold ?? '') && isCounted(page, i)) at = i;
   if (at < 0) return null;
   const lists = listsBetween(page, sentence.first, sentence.last).filter(
-    (p) =>
-      p.first < limit &&
-      p.states.reduce((n, s) => n + s.actors.length, 0) >= 2 &&
-      (p.last <= body.first || p.first >= body.last),
+    (p) => p.first < limit && sizeOf(p) >= 2 && (p.last <= body.first || p.first >= body.last),
   );
   const opened = lists.find(
     (p) =>
@@ -100,9 +100,10 @@ export function spelledOut(page: Page, f: Firing, sentence: Sentence, body: Body
   return near ?? lists.findLast((p) => p.last <= at && at - p.last <= 6) ?? null;
 }
 
+const counts =
+  /^(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|the|those|its|these|all|other|founding|two|две|два|три|четыре|пять|шесть|семь|восемь|девять|десять|двух|трех|четырех|пяти|шести|семи|одиннадцать|двенадцать|все|эти|обе|ещ[её]|другие|ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|كل|جميع|هذه)$/;
+
 function isCounted(page: Page, i: number): boolean {
-  const counts =
-    /^(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|the|those|its|these|all|other|founding|two|две|два|три|четыре|пять|шесть|семь|восемь|девять|десять|двух|трех|четырех|пяти|шести|семи|одиннадцать|двенадцать|все|эти|обе|ещ[её]|другие|ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|كل|جميع|هذه)$/;
   for (const k of [1, 2, 3]) {
     const token = page.tokens[i - k];
     if (!token || token.kind === 'punct') break;

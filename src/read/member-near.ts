@@ -33,20 +33,24 @@ export function bodyNear(page: Page, f: Firing, sentence: Sentence, carried: Car
     return null;
   if (f.rule.data['party'] === 'noun' && isMany(page, f)) return null;
   const reach = 12;
-  for (let i = f.last; i < Math.min(sentence.last, f.last + reach); i++) {
-    if (/^[;؛]$/.test(page.tokens[i]?.fold ?? '')) break;
-    const body = bodyAt(page, i);
-    if (body) return body;
-  }
-  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - reach); i--) {
-    if (/^[;؛]$/.test(page.tokens[i]?.fold ?? '')) break;
-    const body = bodyAt(page, i);
-    if (body) return body;
-  }
+  const near =
+    firstBody(page, f.last, Math.min(sentence.last, f.last + reach), 1) ??
+    firstBody(page, f.first - 1, Math.max(sentence.first, f.first - reach) - 1, -1);
+  if (near) return near;
   if (!isPlain(page, f)) return null;
   const all = bodiesBetween(page, sentence.first, sentence.last);
   if (all[0] && all.every((b) => b.id === all[0]?.id)) return all[0];
   return (sentence.i - carried.sentence <= 2 ? carried.body : null) ?? bodyBefore(page, f.first, sentence, false, 2);
+}
+
+/** The first body met from one token to before another, this way or that, not over a semicolon. */
+function firstBody(page: Page, from: number, to: number, step: 1 | -1): BodyAt | null {
+  for (let i = from; (to - i) * step > 0; i += step) {
+    if (/^[;؛]$/.test(page.tokens[i]?.fold ?? '')) return null;
+    const body = bodyAt(page, i);
+    if (body) return body;
+  }
+  return null;
 }
 
 const nounlike: Readonly<Record<Page['lang'], RegExp>> = {
@@ -206,10 +210,11 @@ function objectNear(
   return isCut(page, f.last, next.first) ? null : next;
 }
 
+const many =
+  /^(members|signatories|outsiders|observers|candidates|applicants|associates|founders|partners|allies|parties|states|countries|members?|член(ы|ов|ам|ах)|участник(и|ов|ам|ах)|участниц(ы|ам)?|основател(и|ей|ям)|[وفبل]*(ال)?اعضا(ء|ءه|ءها|يه|يها|ها|ه|)|الدول|دول|موءسسوه?ا?|الموءسسين)$/;
+
 /** "The members", «участники»: many, and nobody in particular, where no verb says of somebody that they are it. */
 function isMany(page: Page, f: Firing): boolean {
-  const many =
-    /^(members|signatories|outsiders|observers|candidates|applicants|associates|founders|partners|allies|parties|states|countries|members?|член(ы|ов|ам|ах)|участник(и|ов|ам|ах)|участниц(ы|ам)?|основател(и|ей|ям)|[وفبل]*(ال)?اعضا(ء|ءه|ءها|يه|يها|ها|ه|)|الدول|دول|موءسسوه?ا?|الموءسسين)$/;
   if (!f.words.some((w) => many.test(page.tokens[w]?.fold ?? ''))) return false;
   for (let i = f.first - 1; i >= f.first - 3; i--)
     if (

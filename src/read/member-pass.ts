@@ -23,7 +23,8 @@ export function staysBehind(page: Page, f: Firing): boolean {
   const word = page.tokens[f.first]?.fold ?? '';
   if (page.lang !== 'en' || !/^(left|leaving|leaves)$/.test(word)) return false;
   for (let i = f.first + 1; i < f.first + 4; i++) {
-    if (bodyAt(page, i)) return page.tokens[bodyAt(page, i)?.last ?? 0]?.fold === 'with';
+    const body = bodyAt(page, i);
+    if (body) return page.tokens[body.last]?.fold === 'with';
     if (page.mentionAt(i)) return word !== 'left' || /^(only|just)$/.test(page.tokens[i - 1]?.fold ?? '');
     if (!/^(only|just|the|it|with)$/.test(page.tokens[i]?.fold ?? '')) break;
   }

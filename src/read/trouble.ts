@@ -1,23 +1,23 @@
-import { extent } from '../kernel/date.ts';
 import type { Attribution } from './attribution.ts';
 import { clauseOf } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { dateOf, isOld } from './event-date.ts';
 import type { PrecedentClaim, ProvisionClaim, TroubleClaim, TroubleName } from './model.ts';
-import type { Mention, Page, Sentence } from './page.ts';
+import { perWord } from './once.ts';
+import type { Mention, Page, Sentence, Token } from './page.ts';
 import { fitsAt } from './rule.ts';
-import { type Slot, slotOf } from './rule-words.ts';
+import { fitsWord, type Slot, slotOf } from './rule-words.ts';
+import type { Word } from './stem.ts';
 
 interface Naming {
   readonly trouble: TroubleName;
   readonly slots: readonly Slot[];
 }
 interface TroubleWords {
-  readonly namings: readonly Naming[];
+  /** The namings that a word may begin; most words begin none. */
+  readonly begunBy: (word: Word) => readonly Naming[];
   readonly general: Slot;
   readonly other: Slot;
-  /** By word: what it may begin. */
-  readonly begun: Map<string, readonly Naming[]>;
 }
 
 const cache = new WeakMap<object, TroubleWords>();
@@ -40,10 +40,9 @@ function wordsOf(page: Page): TroubleWords | null {
       })),
     );
     words = {
-      namings,
+      begunBy: perWord((word) => namings.filter(({ slots: [head] }) => head && fitsWord(head, word))),
       general: slotOf(file.not_before.join('|'), page.lang),
       other: slotOf(file.not_after.join('|'), page.lang),
-      begun: new Map(),
     };
     cache.set(file, words);
   }
@@ -85,7 +84,7 @@ export function readTroubles(
         trouble: hit.trouble,
         state,
         by,
-        date: date.precision === 'day' && date.start ? extent(date.start).last : date.start,
+        date: date.start,
         speaker: speech.speaker,
         via: speech.via,
         hedge: speech.hedge,
@@ -107,15 +106,8 @@ function namedAt(
   i: number,
   sentence: Sentence,
 ): { readonly trouble: TroubleName; readonly last: number } | null {
-  const fold = page.tokens[i]?.fold ?? '';
-  let begun = words.begun.get(fold);
-  if (!begun) {
-    begun = words.namings.filter(({ slots: [head] }) => head && fitsAt(page, head, i));
-    if (words.begun.size > 50_000) words.begun.clear();
-    words.begun.set(fold, begun);
-  }
   let best: { readonly trouble: TroubleName; readonly last: number } | null = null;
-  for (const { trouble, slots } of begun) {
+  for (const { trouble, slots } of words.begunBy((page.tokens[i] as Token).word)) {
     const last = i + slots.length;
     if (last > sentence.last || (best && last <= best.last)) continue;
     if (slots.every((slot, k) => k === 0 || fitsAt(page, slot, i + k))) best = { trouble, last };
