@@ -1,5 +1,4 @@
 import { dayNumber, extent, type PartialDate } from '../kernel/date.ts';
-import { people } from '../read/figure-people.ts';
 import type { Item } from '../read/items.ts';
 import type { Claimed, EventClaim, FigureClaim, Reading } from '../read/model.ts';
 import { sideOf } from './account.ts';
@@ -106,6 +105,7 @@ export function rivals(x: FigureClaim, y: FigureClaim): boolean {
 }
 
 const forces: ReadonlySet<string> = new Set(['soldier', 'security_officer']);
+const people: ReadonlySet<string> = new Set([...forces, 'person', 'civilian', 'protester', 'rebel', 'minister']);
 
 function countsSame(x: FigureClaim, y: FigureClaim): boolean {
   const unit = ({ unit }: FigureClaim): string => (forces.has(unit) ? 'forces' : unit);
