@@ -88,7 +88,7 @@ export function views(inputs: readonly DraftInput[], record: RecordIndex, ally: 
       // Who came at it was asked, and not the body.
       return cameWith(request, reading, codeOf, ally) ? [] : answered;
     };
-    return { record, ally, day, codeOf, askedUnder, invited: invitedBy(reading, codeOf, ally), lead };
+    return { record, ally, day, codeOf, askedUnder, invited: invitedBy(reading, { record, ally, day, codeOf }), lead };
   });
 }
 

@@ -4,6 +4,8 @@ import type { AllyChoice, DraftInput, Named, Told } from './ally.ts';
 
 /** How long before the article an attack may have begun and still be what it is about. */
 const recent = 31;
+/** After so many days without a blow the next begins a new attack. */
+const lull = 10;
 /** How long before the article the day may lie that its opening tells of. */
 const fresh = 14;
 
@@ -25,13 +27,20 @@ export function dayOf(choice: AllyChoice, inputs: readonly DraftInput[], on: Day
     .at(-1) as Day;
   const request = dated(choice.calls.map(toldOn), written)[0];
   if (request) return { day: request.day, because: `rule:request ${request.id}` };
-  const attack = dated(choice.struck.map(toldOn), written).find(({ day }) => day >= addDays(written, -recent));
+  const attack = beginning(
+    dated(choice.struck.map(toldOn), written).filter(({ day }) => day >= addDays(written, -recent)),
+  );
   if (attack) return { day: attack.day, because: `rule:attack-began ${attack.id}` };
   const harm = dated([...choice.harms.map(toldOn), ...choice.named.map(namedOn)], written).at(-1);
   if (harm) return { day: harm.day, because: `rule:latest-harm ${harm.id}` };
   const opening = inputs.flatMap(({ reading }) => openingDay(reading) ?? []).toSorted()[0];
   if (opening) return { day: opening, because: 'rule:opening' };
   return { day: written, because: 'rule:article' };
+}
+
+/** The first blow of the latest bout: after a lull a new attack begins. */
+function beginning<T extends { readonly day: Day }>(blows: readonly T[]): T | undefined {
+  return blows.findLast(({ day }, i) => i === 0 || day > addDays((blows[i - 1] as T).day, lull));
 }
 
 /** Whatever is told or named under a date. */

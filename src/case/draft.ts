@@ -2,17 +2,17 @@ import type { Day } from '../kernel/date.ts';
 import type { Text3 } from '../kernel/provenance.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
-import { acceptedUnder, accountsOf, sideOf, undisputedWithProposals } from './account.ts';
-import { type AllyChoice, alliesIn, caseIdOf, type DraftInput, toldIn, views } from './ally.ts';
-import { blows } from './blow.ts';
+import { accountsOf, sideOf, undisputedWithProposals } from './account.ts';
+import { adversariesBeside, adversariesOf } from './adversary.ts';
+import { type AllyChoice, alliesIn, type DraftInput, views } from './ally.ts';
 import { claimsOf } from './claim.ts';
 import { dayOf } from './day.ts';
-import type { Account, Case, CaseClaim } from './model.ts';
+import type { Account, Case } from './model.ts';
 import { merged } from './merge.ts';
 import { placeOf } from './place.ts';
 import { isOwn, readerAccount, withProposals } from './proposal.ts';
 import { responseIn } from './response.ts';
-import { foreignStates, organisationOf, type Seen } from './setting.ts';
+import type { Seen } from './setting.ts';
 import { elementValues } from './value.ts';
 
 export interface DraftOptions {
@@ -89,7 +89,7 @@ function caseOf(
   const { day, because } = dayOf(choice, inputs, options.on);
   const seen = views(inputs, record, ally, day);
   const claims = claimsOf(proposed, seen);
-  const adversary = adversariesOf(claims.filter(isOwn));
+  const adversary = adversariesOf(claims.filter(isOwn), inputs);
   const started: Case = {
     schema: 'casus-case/1',
     id: `${ally.toLowerCase()}-${day}`,
@@ -160,65 +160,6 @@ function speakersAccounts(c: Case, seen: readonly Seen[]): readonly Account[] {
     accounts.push({ id: `source:${id}`, speakers: [id], ...(side?.role === 'state' ? { side: side.state } : {}) });
   }
   return accounts;
-}
-
-function adversariesOf(claims: readonly CaseClaim[]): readonly StateCode[] {
-  const prefix = 'attacker.states.';
-  const named = claims.flatMap((claim) =>
-    claim.sets.filter((set) => set.element.startsWith(prefix) && set.value !== 'F'),
-  );
-  return [...new Set(named.map((set) => set.element.slice(prefix.length)))];
-}
-
-/**
- * Beside the states that attack: an organisation that threatens with force, a state that does where none attacks, and an armed group of the ally's own where
- * it is undisputed that it fights.
- */
-function adversariesBeside(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly string[] {
-  const accepted = acceptedUnder(c, 'undisputed');
-  const found = inputs.flatMap(({ reading }, i) =>
-    reading.events.flatMap((event) => {
-      const view = seen[i] as Seen;
-      const claim = c.claims.find((k) => k.id === caseIdOf(event.id, i));
-      const sets = (element: string): boolean =>
-        claim?.sets.some((s) => s.element === element && s.value === 'T') === true;
-      if (event.type === 'THREATEN' && sets('harm.threat')) {
-        const bodies = event.source.flatMap((id) => organisationOf(id, view) ?? []);
-        if (bodies.length > 0) return bodies;
-      }
-      // Where nobody attacks, whoever threatens with force is the one to fear.
-      if ((event.type === 'THREATEN' || event.type === 'MOBILIZE') && sets('harm.threat') && c.adversary.length === 0)
-        return foreignStates(event.source, view);
-      if (!claim || !accepted.has(claim.id) || !sets('harm.internal-armed-conflict')) return [];
-      const group = `${c.ally}.REB`;
-      return [...event.source, ...event.target].flatMap((id) => (view.codeOf(id) === group ? [group] : []));
-    }),
-  );
-  return [...new Set(found.length > 0 || c.adversary.length > 0 ? found : opponentsOf(c, inputs, seen))];
-}
-
-const hostile: ReadonlySet<string> = new Set([...blows, 'ACCUSE']);
-const internal = ['harm.internal-unrest', 'harm.internal-armed-conflict', 'harm.coup'];
-
-/** Where no hand is named and no trouble at home told: the state with which the ally is most often told to be at blows or at odds. */
-function opponentsOf(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly string[] {
-  const atHome = c.claims.some(
-    ({ kind, sets }) => kind === 'event' && sets.some((s) => internal.includes(s.element) && s.value !== 'F'),
-  );
-  if (atHome) return [];
-  const counts = new Map<string, number>();
-  for (const { event, input } of toldIn(inputs)) {
-    const view = seen[input] as Seen;
-    if (!hostile.has(event.type) || event.status === 'negated' || event.stand === 'denied') continue;
-    const ours = (ids: readonly string[]): boolean => ids.some((id) => sideOf(view.codeOf(id))?.state === c.ally);
-    const others = ours(event.source) ? event.target : ours(event.target) ? event.source : [];
-    for (const state of new Set(foreignStates(others, view)))
-      if (!view.invited?.has(state)) counts.set(state, (counts.get(state) ?? 0) + 1);
-  }
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .flatMap(([state]) => state)
-    .slice(0, 1);
 }
 
 /** The kind of crisis by what is undisputed; where nothing is, by what anybody says. */

@@ -3,7 +3,9 @@ import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
 import type { DraftInput, Told } from './ally.ts';
 import { blows } from './blow.ts';
-import { type CodeOf, codesOf, isForeground } from './setting.ts';
+import { type CodeOf, codesOf, isForeground, organisationOf, type Seen } from './setting.ts';
+
+type Ground = Pick<Seen, 'record' | 'ally' | 'day' | 'codeOf'>;
 
 /** A request of the ally without an addressee, told in one breath with what others did at it. */
 export function invites({ event, input }: Told, ally: StateCode, inputs: readonly DraftInput[]): boolean {
@@ -26,11 +28,13 @@ export function cameWith(event: EventClaim, reading: Reading, codeOf: CodeOf, al
 }
 
 /**
- * States that came at the ally's request: those it asked, those that help it, and those that act in the very sentence that
+ * States and bodies that came at the ally's request: those it asked, those that help it, and those that act in the very sentence that
  * tells of its request; never on the helper's own word alone.
  */
-export function invitedBy(reading: Reading, codeOf: CodeOf, ally: StateCode): ReadonlySet<StateCode> {
+export function invitedBy(reading: Reading, seen: Ground): ReadonlySet<string> {
+  const { codeOf, ally } = seen;
   const foreign = (ids: readonly string[]): readonly StateCode[] => othersOf(ids, ally, codeOf);
+  const bodies = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => organisationOf(id, seen) ?? []);
   const now = reading.events.filter((e) => isForeground(e) && e.stand === 'affirmed' && e.status !== 'negated');
   const strikes = (state: StateCode): boolean =>
     now.some(
@@ -40,15 +44,15 @@ export function invitedBy(reading: Reading, codeOf: CodeOf, ally: StateCode): Re
         o.target.some((id) => isOf(ally, id, codeOf)),
     );
   return new Set([
-    ...cameAfter(now, ally, codeOf),
+    ...cameAfter(now, seen),
     ...now.flatMap((e) => {
       const own = e.speaker.length === 0 || e.speaker.some((id) => id === 'narrator' || isOf(ally, id, codeOf));
       if (!own) return [];
       if (e.type === 'AID' && (e.place === ally || e.target.some((id) => isOf(ally, id, codeOf))))
-        return foreign(e.source);
+        return [...foreign(e.source), ...bodies(e.source)];
       if (e.type !== 'REQUEST' || e.mode !== 'assist' || !e.source.some((id) => isOf(ally, id, codeOf))) return [];
       // A state that is asked to stop what it does was not asked in.
-      if (e.target.length > 0) return foreign(e.target).filter((state) => !strikes(state));
+      if (e.target.length > 0) return [...foreign(e.target).filter((state) => !strikes(state)), ...bodies(e.target)];
       const beside = now.filter((o) => acts.has(o.type) && o.span.line === e.span.line && near(o.span, e.span));
       return beside.flatMap((o) => foreign(o.source));
     }),
@@ -57,9 +61,14 @@ export function invitedBy(reading: Reading, codeOf: CodeOf, ally: StateCode): Re
 
 /**
  * States that entered only after the ally had called for help, and were told till then to have neither struck, threatened nor massed
- * against it, and of whom it does not complain: who comes so comes at the call.
+ * against it, and of whom it does not complain: who comes so comes at the call; a member of the body that was asked also on the very day.
  */
-function cameAfter(now: readonly EventClaim[], ally: StateCode, codeOf: CodeOf): readonly StateCode[] {
+function cameAfter(now: readonly EventClaim[], seen: Ground): readonly StateCode[] {
+  const { codeOf, ally, record, day } = seen;
+  const isMember = (state: StateCode, id: string): boolean =>
+    record
+      .membersOn(organisationOf(id, seen) ?? '', day)
+      .some((member) => member.state === state && member.value !== 'F');
   const calls = now.filter(
     (e) =>
       e.type === 'REQUEST' &&
@@ -81,7 +90,9 @@ function cameAfter(now: readonly EventClaim[], ally: StateCode, codeOf: CodeOf):
         e.source.some((id) => isOf(ally, id, codeOf)) &&
         e.target.some((id) => isOf(state, id, codeOf)),
     );
-    return !accused && by.every((e) => e.date.precision === 'day' && e.date.start !== null && e.date.start > called);
+    const asked = calls.some(({ target }) => target.some((id) => isMember(state, id)));
+    const after = (entry: string): boolean => (asked ? entry >= called : entry > called);
+    return !accused && by.every((e) => e.date.precision === 'day' && e.date.start !== null && after(e.date.start));
   });
 }
 

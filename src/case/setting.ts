@@ -30,8 +30,8 @@ export interface Seen {
   readonly codeOf: CodeOf;
   /** Treaties a request without an addressee was made under: those of the article cited with it, else of the body that answered. */
   readonly askedUnder: (request: EventClaim) => readonly string[];
-  /** States whose forces are there at the ally's request, as the text or the ally itself says: they attack nobody of its. */
-  readonly invited?: ReadonlySet<StateCode>;
+  /** States and bodies whose forces are there at the ally's request, as the text or the ally itself says: they attack nobody of its. */
+  readonly invited?: ReadonlySet<string>;
   /** No state is spoken of more: an attack without a place is told of it. */
   readonly lead?: boolean;
 }
@@ -91,7 +91,7 @@ function settings(event: EventClaim, seen: Seen, denied: boolean): readonly Sett
     places: placesOf(event, seen),
   };
   const found = new Map<string, Setting>();
-  const outside = foreignStates(doers, seen);
+  const outside = [...foreignStates(doers, seen), ...doers.flatMap((id) => organisationOf(id, seen) ?? [])];
   const helping = outside.length > 0 && outside.every((state) => seen.invited?.has(state));
   for (const rule of elementRules(seen.record)) {
     const fit = fits(rule, viewed);

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { aReading, event, theRecord } from './case.fixture.ts';
+import { draft } from './draft.ts';
+
+const record = theRecord();
+type Events = Parameters<typeof aReading>[0];
+const first = (...events: Events) => draft([{ reading: aReading(events), audit: [] }], record)[0];
+const on = (day: string) => ({ start: day, end: day, precision: 'day' as const, basis: 'test' });
+
+describe('whom a case lays the attack on', () => {
+  test('a state told to strike at the ally, and not one told to strike at nobody named', () => {
+    const struck = event('ASSAULT', ['AZE.MIL'], ['ARM.MIL'], { id: 'a', place: 'ARM' });
+    const aimless = event('ASSAULT', ['IRN.MIL'], [], { id: 'b', place: 'ARM', place_name: 'Armenia' });
+    expect(first(struck, aimless)?.adversary).toEqual(['AZE']);
+    expect(first(aimless)?.adversary).toEqual(['IRN']);
+  });
+
+  test('whose aircraft the ally shoots down on its own soil, whatever crowd is out besides', () => {
+    const shotDown = event('ASSAULT', ['POL.MIL'], ['RUS.MIL'], { id: 'a', place: 'POL' });
+    const crowd = event('PROTEST', ['POL.CVL'], [], { id: 'b', place: 'POL' });
+    expect(first(shotDown, crowd)?.adversary).toEqual(['RUS']);
+    expect(first(crowd, event('ACCUSE', ['POL.GOV'], ['RUS'], { id: 'c' }))?.adversary).toEqual([]);
+  });
+
+  test('an organisation that strikes, unless the ally called it', () => {
+    const strike = event('ASSAULT', ['ECOWAS'], ['GMB.MIL'], { id: 'a', place: 'GMB' });
+    expect(first(strike)?.adversary).toEqual(['ECOWAS']);
+    const call = event('REQUEST', ['GMB.GOV'], ['ECOWAS'], { id: 'r', mode: 'assist' });
+    expect(first(call, strike)?.adversary).toEqual([]);
+  });
+
+  test('no member of the body called that enters on the day of the call; another state that does', () => {
+    const call = event('REQUEST', ['GMB.GOV'], ['ECOWAS'], { id: 'r', mode: 'assist', date: on('2017-01-19') });
+    const entry = (state: string) =>
+      event('ASSAULT', [`${state}.MIL`], ['GMB'], { id: 'a', place: 'GMB', date: on('2017-01-19') });
+    expect(first(call, entry('SEN'))?.adversary).toEqual([]);
+    expect(first(call, entry('MRT'))?.adversary).toEqual(['MRT']);
+  });
+
+  test('the state with which the ally is at odds in words, an older blow counting less', () => {
+    const complaint = event('ACCUSE', ['KWT.GOV'], ['IRQ'], { id: 'a' });
+    const appeal = event('REQUEST', ['KWT.GOV'], ['LAS'], { id: 'r', mode: 'assist' });
+    const old = event('COERCE', ['SAU.MIL'], ['KWT'], { id: 'b', status: 'background' });
+    expect(first(appeal, complaint, old)?.adversary).toEqual(['IRQ']);
+    expect(first(appeal, old)?.adversary).toEqual([]);
+  });
+});
+
+test('after a lull the next blow begins another attack', () => {
+  const blow = (id: string, day: string) => event('ASSAULT', ['TUR.MIL'], ['CYP'], { id, place: 'CYP', date: on(day) });
+  const days = (...told: readonly string[]) => first(...told.map((day, k) => blow(`b${k}`, day)))?.day;
+  expect(days('2021-12-15', '2022-01-03', '2022-01-05')).toBe('2022-01-03');
+  expect(days('2021-12-27', '2022-01-03', '2022-01-05')).toBe('2021-12-27');
+});
