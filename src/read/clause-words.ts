@@ -15,6 +15,10 @@ export interface SmallWords {
   readonly attempt: ReadonlySet<string>;
   readonly conditional: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  /** Joins to a day what happened on it: "on Sunday, when …". */
+  readonly when: ReadonlySet<string>;
+  /** Times of the day, with which "before" and "after" open no clause: "before dawn on Tuesday". */
+  readonly hour: ReadonlySet<string>;
 }
 
 export const smallWords: Readonly<Record<Language, SmallWords>> = {
@@ -35,6 +39,8 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     attempt: set('حاول حاولت حاولوا يحاول تحاول محاولة محاولات'),
     conditional: set('إذا لو إن حال احتمال يمكن ربما قد'),
     and: set('و ثم وكذلك كذلك'),
+    when: set('عندما حين حينما لما وقتما'),
+    hour: set('ظهر الظهر فجر الفجر منتصف ليل ليلة الليل غروب شروق الشمس صلاة العصر عصر مغيب طلوع'),
   },
   en: {
     boundary: set(
@@ -51,6 +57,8 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     attempt: set('tried try trying attempted attempting attempt sought failed attempts'),
     conditional: set('if could may might should can unless would'),
     and: set('and or then'),
+    when: set('when'),
+    hour: set('dawn daybreak sunrise noon midday sunset dusk nightfall dark midnight daylight'),
   },
   ru: {
     boundary: set('что когда после пока как но однако хотя чтобы если поскольку потому где тогда перед'),
@@ -65,5 +73,7 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     attempt: set('пытались пытался пыталась пытаются попытались попытался попытались попытка попытку попытки'),
     conditional: set('если бы может могут мог могла могли'),
     and: set('и а или затем'),
+    when: set('когда'),
+    hour: set('рассвета рассветом полудня полуночи полуднем полуночью заката закатом обеда утра вечера темноты'),
   },
 };

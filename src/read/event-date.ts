@@ -57,7 +57,7 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     }
     for (let i = last; i < d.first; i++) {
       const fold = page.tokens[i]?.fold ?? '';
-      if (small.relative.has(fold) || small.boundary.has(fold) || /^[;؛]$/.test(fold)) return true;
+      if (/^[;؛]$/.test(fold) || ((small.relative.has(fold) || small.boundary.has(fold)) && opens(page, i))) return true;
       // "…, and again in May": another time.
       if (fold === ',' && /^(and|и)$/.test(page.tokens[i + 1]?.fold ?? '') && inSentence.some((x) => x.last <= first))
         return true;
@@ -65,9 +65,33 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     if (page.lang === 'ar' && isAside(page, d, first)) return true;
     return d.first - last > 22;
   };
+  const joined = dayJoined(page, first, inSentence);
+  if (joined) return dated(page, joined, 'stated');
   const own =
     near.find((d) => d.first >= clause.first && d.last <= clause.last && !apart(d)) ?? near.find((d) => !apart(d));
   return own ? dated(page, own, 'stated') : unknown;
+}
+
+/** Whether a word that can open a clause does: not the "before" of "before dawn", nor the "that" of "said that by phone". */
+function opens(page: Page, i: number): boolean {
+  const small = smallWords[page.lang];
+  const next = page.tokens[i + 1];
+  if (next && small.hour.has(next.fold)) return false;
+  return !(page.tokens[i]?.fold === 'that' && (next?.kind === 'punct' || small.preposition.has(next?.fold ?? '')));
+}
+
+/** "Taken on Sunday, when marines landed": the day before the "when" that opens the clause of an event is the event's. */
+function dayJoined(page: Page, first: number, dates: readonly DatedTokens[]): DatedTokens | undefined {
+  const { when } = smallWords[page.lang];
+  const floor = page.sentenceAt(first).first;
+  for (let i = first; i >= floor; i--) {
+    const token = page.tokens[i];
+    if (token?.fold === ';' || (i < first && dates.some((d) => d.last === i + 1))) return undefined;
+    if (!token || !when.has(token.fold)) continue;
+    const end = /^[,،]$/.test(page.tokens[i - 1]?.fold ?? '') ? i - 1 : i;
+    return dates.find((d) => d.last === end && !isLink(page.tokens[d.last - 1]?.fold ?? ''));
+  }
+  return undefined;
 }
 
 /** Older than two months before the text was written: told as background. */
