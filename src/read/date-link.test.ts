@@ -20,6 +20,16 @@ describe('days linked to other days', () => {
     );
     expect(events.map((e) => `${e.source[0]} ${e.date.start}`)).toEqual(['ZMB.MIL 2022-01-14', 'MWI 2022-01-12']);
   });
+  it.each([
+    ['Zambian ministers met on Thursday, when Malawian gunners shelled Lusaka.', '2022-01-13'],
+    ['وتعود الأزمة إلى الخميس، عندما قصفت قوات ملاوية لوساكا.', '2022-01-13'],
+    ['Кризис начался в четверг, когда малавийские войска обстреляли Лусаку.', '2022-01-13'],
+    ['Malawian gunners shelled Lusaka before dawn on Thursday.', '2022-01-13'],
+    ['وقصفت قوات ملاوية لوساكا بعد منتصف ليل الخميس.', '2022-01-13'],
+    ['Malawian gunners shelled Lusaka before the summit on Thursday.', null],
+  ])('a day before "when" is that of its clause, and a time of day opens none: %s', (text, day) => {
+    expect(reading(text).events.find((e) => e.type === 'ASSAULT')?.date.start).toBe(day);
+  });
   it('a date that names something, or from which something lasts, dates nothing else', () => {
     expect(
       dates('On Friday ministers met over the January 3 attacks, which Peru had foretold two days earlier.'),

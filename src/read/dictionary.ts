@@ -7,6 +7,8 @@ import { leads, type Word } from './stem.ts';
 export interface Entry {
   readonly entity: string;
   readonly use: NameUse;
+  /** Another state whose capital bears the name: عمان is Oman, and Amman. */
+  readonly capitalOf?: string;
 }
 
 /** All forms of a language, and the beginnings of those of several words, so that a look-up knows when to stop. */
@@ -53,8 +55,11 @@ function open(names: string, lang: Language): Dictionary {
     for (let k = 2; k < cells.length; k++) {
       const form = cells[k] as string;
       const had = forms.get(form);
-      if (had && rank[had.use] <= rank[entry.use]) continue;
-      forms.set(form, entry);
+      if (had && rank[had.use] <= rank[entry.use]) {
+        if (entry.use === 'c' && had.use === 'n') forms.set(form, { ...had, capitalOf: entry.entity });
+        continue;
+      }
+      forms.set(form, had?.use === 'c' && entry.use === 'n' ? { ...entry, capitalOf: had.entity } : entry);
       for (let at = form.indexOf(' '); at > 0; at = form.indexOf(' ', at + 1)) beginnings.add(form.slice(0, at));
     }
   }

@@ -57,7 +57,8 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     }
     for (let i = last; i < d.first; i++) {
       const fold = page.tokens[i]?.fold ?? '';
-      if (/^[;؛]$/.test(fold) || ((small.relative.has(fold) || small.boundary.has(fold)) && opens(page, i))) return true;
+      if (/^[;؛]$/.test(fold) || ((small.relative.has(fold) || small.boundary.has(fold)) && opens(page, i)))
+        return true;
       // "…, and again in May": another time.
       if (fold === ',' && /^(and|и)$/.test(page.tokens[i + 1]?.fold ?? '') && inSentence.some((x) => x.last <= first))
         return true;

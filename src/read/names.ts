@@ -17,7 +17,7 @@ export interface Named {
 
 /** Whom a text names, in the order of the text. */
 export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
-  const found = findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang)
+  const found = told(findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang))
     .filter((f) => !isPlaced(scene, f))
     .map((f) => asOf(f, scene));
   const cover = new Int32Array(scene.tokens.length).fill(-1);
@@ -55,6 +55,16 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   mentions.push(...back);
   order();
   return { mentions, mainState, persons };
+}
+
+/** What is one state's name and another's capital is the capital in a text that otherwise names only the other: عمان beside الأردن. */
+function told(found: readonly Found[]): readonly Found[] {
+  const surely = new Set(found.flatMap(({ entity, capitalOf }) => (capitalOf === undefined ? entity.slice(0, 3) : [])));
+  return found.map((f) =>
+    f.capitalOf !== undefined && f.capitalOf !== f.entity && surely.has(f.capitalOf) && !surely.has(f.entity)
+      ? { ...f, entity: f.capitalOf, use: 'c' }
+      : f,
+  );
 }
 
 /** "UK-based", "Israeli-occupied": where something is, not who acts. */

@@ -56,6 +56,13 @@ describe('names', () => {
     expect(codes(reading('وصل الوفد إلى مالي.'))).toContain('MLI');
     expect(codes(reading('تلقى الوفد دعم مالي كبير في النيجر.'))).not.toContain('MLI');
   });
+  it('عمان is Amman where only Jordan is named besides, else Oman', () => {
+    const states = (text: string): string[] =>
+      reading(text, '2022-01-06').actors.flatMap(({ id, kind }) => (kind === 'state' ? [id] : []));
+    expect(states('طلبت عمان دعم واشنطن بعد هجوم على الأردن.')).toEqual(['JOR', 'USA']);
+    expect(states('قالت عمان إنها محايدة في نزاع بين الأردن ومسقط.')).toEqual(['OMN', 'JOR']);
+    expect(states('قالت عمان إنها محايدة.')).toEqual(['OMN']);
+  });
   it('"us" is a pronoun and "US" a state', () => {
     expect(codes(reading('They told us to leave Chad.'))).not.toContain('USA');
     expect(codes(reading('The US left Chad.'))).toContain('USA');
