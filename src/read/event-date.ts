@@ -1,6 +1,7 @@
 import { dayNumber, extent } from '../kernel/date.ts';
 import { smallWords } from './clause-words.ts';
 import { clauseOf } from './clause.ts';
+import type { Language } from '../kernel/provenance.ts';
 import { isAside } from './arabic-aside.ts';
 import { isLink } from './date.ts';
 import type { EventDate } from './model.ts';
@@ -40,6 +41,7 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   // A date after the event does not reach back across a new clause; one before it carries on.
   const apart = (d: DatedTokens): boolean => {
     if (ofNoun(d) && (d.first >= last || first - d.last > 12)) return true;
+    if (d.first >= last && isOfParticiple(page, d, last)) return true;
     // "On Friday X did A, two days after Y did B": such a day is that of what follows.
     if (d.first >= last && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
     if (d.first < last) {
@@ -79,6 +81,21 @@ function opens(page: Page, i: number): boolean {
   const next = page.tokens[i + 1];
   if (next && small.hour.has(next.fold)) return false;
   return !(page.tokens[i]?.fold === 'that' && (next?.kind === 'punct' || small.preposition.has(next?.fold ?? '')));
+}
+
+const participles: Readonly<Record<Language, RegExp>> = {
+  ar: /^[بلك]?ال?(موقع|مبرم|معقود|منعقد|مؤرخ|صادر|معتمد|مبرمج|معدل)(ه|ين|ان|تين|ات)?$/,
+  en: /^(?!.*eed$).{2,}ed$|^(begun|made|held|won|built|written|drawn|struck|taken|lost|born|drafted)$/,
+  ru: /(?:нн|[её]нн|[аияуы]т|вш)(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ее|ые|ых|ыми|ий|его|ему|им|ем|ие|их|ими|ей|ую|ся|йся|гося|муся|мся|яся|юся|еся|еся|хся|мися)$/,
+};
+
+/** "Asked for help under a pact signed in 1961": a day right behind a participle is when that was done, not what stands before. */
+function isOfParticiple(page: Page, d: DatedTokens, last: number): boolean {
+  const small = smallWords[page.lang];
+  let i = d.first - 1;
+  while (i >= last && small.preposition.has(page.tokens[i]?.fold ?? '')) i--;
+  if (i < last || !participles[page.lang].test(page.tokens[i]?.fold ?? '')) return false;
+  return !small.and.has(page.tokens[i - 1]?.fold ?? '');
 }
 
 /** "Taken on Sunday, when marines landed": the day before the "when" that opens the clause of an event is the event's. */
