@@ -23,7 +23,9 @@ export function arabicChain(page: Page, sentence: Sentence, f: Firing, last: rea
   let end = f.last;
   while (end < Math.min(sentence.last, f.last + 14) && !stop.test(tokens[end]?.fold ?? '')) end++;
   // «نقلت وكالة فيدس عن النائب الرسولي في طرابلس جوفاني مارتينيلي»: what follows a comma before أن is set in.
-  const tail = told.test(tokens[f.first - 1]?.fold ?? '') || told.test(tokens[f.first]?.fold ?? '');
+  // «…، نقلا عن الوزارة.»: nothing is told after it.
+  const closes = /^نقلا$/.test(tokens[f.first]?.fold ?? '') && /^[،؛.]?$/.test(tokens[end]?.fold ?? '');
+  const tail = closes || told.test(tokens[f.first - 1]?.fold ?? '') || told.test(tokens[f.first]?.fold ?? '');
   const carrier = runs(page, f.first + 1, owned ? end : f.last).find((r) => r.preposition === null);
   const via = carrier ? actorsOf(carrier) : (nounSpeaker(page, f.first + 1, f.last)?.ids ?? []);
   const named: { readonly ids: readonly string[]; readonly last: number } | null = owned

@@ -1,7 +1,7 @@
 import { foldWord } from '../kernel/fold.ts';
 import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
-import type { Firing } from './rule.ts';
+import { type Firing, ruleBook } from './rule.ts';
 import { closing, crosses, isTail, semicolonAfter } from './saying-reach.ts';
 import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
 
@@ -47,12 +47,14 @@ export function sayerOf(
               ? [String(data['speaker'])]
               : [];
   // «…, وأكدت»: a verb joined by و to what was told goes on with its speaker.
-  const joined = page.lang === 'ar' && f.first > sentence.first + 2 && /^[وف]/.test(page.tokens[f.first]?.fold ?? '');
+  const joined = page.lang === 'ar' && f.first > sentence.first + 2 && isJoinedOnto(page, f);
   const ahead = joined ? topicOf(page, sentence, f) : subjectBefore(page, f.first);
   // «Хуситы заявили о 39 погибших; в Эр-Рияде говорят о девяти»
   const before = ahead && page.lang === 'ru' && semicolonAfter(page, sentence, ahead.last) < f.first ? null : ahead;
   let end = f.last;
   const tail = isTail(page, sentence, f);
+  // «Снижено министерством до четырёх», "was cut to four": its agent, or nobody.
+  if (data['passive'] && !passive) return { ids: page.lang === 'ru' ? subject : [], end, tail: false };
   // What is asked or promised has a giver by name, or none is told.
   if (data['named']) return { ids: before ? actorsOf(before) : [], end, tail: false };
   if (subject.length === 0) {
@@ -132,6 +134,13 @@ export function sayerOf(
   }
   if (subject.length === 0 && (pronounBefore(page, f.first) || data['continues'] || page.lang === 'ar')) subject = last;
   return { ids: subject, end, tail };
+}
+
+/** The و or ف at the head of an Arabic verb is no letter of its own: «وجد», «وثق», «فقد» join nothing. */
+function isJoinedOnto(page: Page, f: Firing): boolean {
+  const fold = page.tokens[f.first]?.fold ?? '';
+  if (!/^[وف]/.test(fold)) return false;
+  return !(ruleBook(page.lexicon, 'ar').exact.get(fold)?.some((p) => p.rule === f.rule) ?? false);
 }
 
 /** "…, and said", «…, но признал»: joined to the verb of saying before it, with no subject of its own. */
@@ -233,7 +242,9 @@ function bodyOf(page: Page, f: Firing): readonly string[] | null {
 function agentAfter(page: Page, sentence: Sentence, f: Firing): number {
   if (page.lang !== 'en') return -1;
   const passive =
-    page.tokens[f.last]?.fold === 'by' || /^(was|were|is|are|been|being)$/.test(page.tokens[f.first - 1]?.fold ?? '');
+    f.rule.data['passive'] === true ||
+    page.tokens[f.last]?.fold === 'by' ||
+    /^(was|were|is|are|been|being)$/.test(page.tokens[f.first - 1]?.fold ?? '');
   if (!passive) return -1;
   // "Were put by Washington at 2,000": the agent stands within the phrase.
   for (let i = f.first + 1; i < f.last; i++) if (page.tokens[i]?.fold === 'by') return i;
