@@ -89,9 +89,12 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
     const named = covering.filter((f) => f.speaker.length > 0);
     const deep = named.filter((f) => f.deep).sort((a, b) => b.first - a.first);
     const wide = named.filter((f) => !f.deep).sort((a, b) => a.last - a.first - (b.last - b.first));
+    // «Армия сообщила о …; по сведениям врачей, …»: the narrower of the two, where it begins within the other.
+    const held =
+      deep[0] && wide.find((w) => w.first > (deep[0] as Frame).first && w.words[0] > (deep[0] as Frame).words[0]);
     // Whom a carrier cites speaks, wherever the citing stands, unless a verb of saying follows it.
     const cited = named.find((f) => f.cites === 'ahead' || (f.cites && !deep.some((d) => d.words[0] > f.words[0])));
-    const inner = cited ?? deep[0] ?? wide[0];
+    const inner = cited ?? held ?? deep[0] ?? wide[0];
     const shaky = covering.find((f) => f.speaker.length === 0);
     if (!inner)
       return {

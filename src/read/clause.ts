@@ -333,7 +333,7 @@ function onlyComma(page: Page, a: Mention, b: Mention): boolean {
     return true;
   if (page.lang === 'ar' && isJoined(page, b)) return false;
   for (let i = a.last; i < b.first; i++)
-    if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i]?.fold !== 'the') return false;
+    if (!/^[,،"]$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i]?.fold !== 'the') return false;
   return true;
 }
 

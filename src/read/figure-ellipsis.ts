@@ -2,6 +2,7 @@ import type { Counted } from './figure-count.ts';
 import { listed, related } from './figure-list.ts';
 import { people } from './figure-people.ts';
 import { borrowable, isBare, share, type Told } from './figure-told.ts';
+import { keywordAt } from './figure-verb.ts';
 import type { FigureCue, FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
 
@@ -181,7 +182,7 @@ function actsNext(page: Page, words: FigureWords, n: Counted): boolean {
 function ownNoun(page: Page, words: FigureWords, own: Told): boolean {
   const n = own.counted;
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 14); i--) {
-    const hit = words.keywords.at(page.tokens, i);
+    const hit = keywordAt(page, words, i);
     const soldiers = hit ? null : words.units.at(page.tokens, i);
     if (!hit && soldiers?.value !== 'soldier') continue;
     own.subject = { subject: hit?.value ?? 'troops', first: n.from, last: n.end, times: 1 };

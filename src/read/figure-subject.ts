@@ -55,7 +55,10 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     (!keyword || keyword.subject === 'participants' || keyword.first - n.last > 1)
   )
     return null;
-  const men = (n.unit === 'soldier' || n.unit === 'rebel') && keyword?.subject === 'participants';
+  const men =
+    ((n.unit === 'soldier' || n.unit === 'rebel') && keyword?.subject === 'participants') ||
+    // "2,000 soldiers crossed into Laos": no refugees.
+    (n.unit === 'soldier' && keyword?.subject === 'displaced' && !fleeing.test(page.tokens[keyword.first]?.fold ?? ''));
   if (keyword && !men && !countsSomethingElse(page, n, keyword)) return { ...keyword, times: 1 };
   // "The ambush cost Niger 29 soldiers": lost.
   if (page.lang === 'en' && n.unit !== null && cost(page, n)) return { subject: 'killed', ...at, times: 1 };
@@ -71,6 +74,8 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     return { subject: 'participants', ...at, times: 1 };
   return null;
 }
+
+const fleeing = /^(fle[ed]|refug|escap|desert|беж|бег|сбеж|спас|و?(فر|هرب|لج|لاج|فار|هارب))/;
 
 function cost(page: Page, n: Counted): boolean {
   const party = page.mentionAt(n.from - 1);

@@ -2,6 +2,7 @@ import type { Counted } from './figure-count.ts';
 import { isBare } from './figure-told.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
+import { nounSpeaker } from './speaker.ts';
 
 /** The nearest word of killing, wounding, arrest ..., before or after, not beyond another number. */
 export function nearest(
@@ -14,7 +15,7 @@ export function nearest(
   let bestDistance = Infinity;
   const { tokens } = page;
   const consider = (i: number, distance: number, wide: ReturnType<typeof wider> = null): boolean => {
-    const hit = wide ?? words.keywords.at(tokens, i);
+    const hit = wide ?? keywordAt(page, words, i);
     if (!hit || distance >= bestDistance) return hit !== null;
     best = { subject: hit.value, first: i, last: hit.last };
     bestDistance = distance;
@@ -59,7 +60,7 @@ export function nearest(
       d += 2;
     }
     const wide = wider(page, words, i, n.from);
-    const hit = wide ?? words.keywords.at(tokens, i);
+    const hit = wide ?? keywordAt(page, words, i);
     if (hit && hit.last <= n.from) {
       // "400 were taken to hospital and 62 are in intensive care": the word before is the other number's.
       consider(i, d - 0.6 + (n.floor > n.sentence.first && joined(page, n.from) ? 4 : 0), wide);
@@ -67,6 +68,27 @@ export function nearest(
     }
   }
   return best;
+}
+
+/** The word of killing, wounding, arrest … at a token; none for the hospital that speaks: "a source in the hospital", «по данным больницы». */
+export function keywordAt(
+  page: Page,
+  words: FigureWords,
+  i: number,
+): { readonly value: string; readonly last: number } | null {
+  const hit = words.keywords.at(page.tokens, i);
+  return hit?.value === 'hospitalised' && isSpeakers(page, i) ? null : hit;
+}
+
+const sourced = /^(данным|словам|сведениям|подсчетам|информации|оценкам|согласно|بحسب|وفق|حسب|from|by)$/;
+
+function isSpeakers(page: Page, i: number): boolean {
+  const fold = (k: number): string => page.tokens[k]?.fold ?? '';
+  let k = i - 1;
+  if (/^(the|a)$/.test(fold(k))) k--;
+  if (sourced.test(fold(k))) return true;
+  if (/^(في|من|ب|in|at|of|from|в|из)$/.test(fold(k))) k--;
+  return /\.(MED|GOV)$|^media:/.test(nounSpeaker(page, k, k + 1)?.ids[0] ?? '');
 }
 
 /** What befalls people and names them after: refugees, prisoners, detainees. */
@@ -103,7 +125,7 @@ function wider(
 ): { readonly value: string; readonly last: number } | null {
   for (const at of [i - 2, i - 1]) {
     const hit = at >= 0 ? words.keywords.at(page.tokens, at) : null;
-    if (hit && hit.last > i && hit.last <= limit) return hit;
+    if (hit && hit.last > i && hit.last <= limit && (hit.value !== 'hospitalised' || !isSpeakers(page, i))) return hit;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause
 import type { Page, Sentence } from './page.ts';
 import { type Firing, ruleBook } from './rule.ts';
 import { closing, crosses, isTail, semicolonAfter } from './saying-reach.ts';
-import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
+import { type NounSpeaker, nounSpeaker, outsider, speakerIn } from './speaker.ts';
 
 /** Whose words a verb of saying gives: nobody where the text does not tell. */
 export interface Sayer {
@@ -38,7 +38,7 @@ export function sayerOf(
     within && page.lang !== 'en' && !(inner && inner.first < within.first)
       ? actorsOf(within)
       : inner && page.lang !== 'en'
-        ? inner.ids
+        ? ((page.lang === 'ar' ? speakerIn(page, inner.first, f.last - 1)?.ids : null) ?? inner.ids)
         : sourced
           ? sourced.actors
           : data['speaker'] === 'media:unnamed'
@@ -48,11 +48,14 @@ export function sayerOf(
               : [];
   // «…, وأكدت»: a verb joined by و to what was told goes on with its speaker.
   const joined = page.lang === 'ar' && f.first > sentence.first + 2 && isJoinedOnto(page, f);
-  const ahead = joined ? topicOf(page, sentence, f) : subjectBefore(page, f.first);
+  // "Told the BBC they had counted": the pronoun is of whoever spoke before it.
+  const again = page.lang !== 'ar' && here.length > 0 && pronounBefore(page, f.first);
+  const ahead = joined ? topicOf(page, sentence, f) : again ? null : subjectBefore(page, f.first);
   // «Хуситы заявили о 39 погибших; в Эр-Рияде говорят о девяти»
   const before = ahead && page.lang === 'ru' && semicolonAfter(page, sentence, ahead.last) < f.first ? null : ahead;
   let end = f.last;
   const tail = isTail(page, sentence, f);
+  if (again && !tail && !passive && subject.length === 0) return { ids: here, end, tail };
   // «Снижено министерством до четырёх», "was cut to four": its agent, or nobody.
   if (data['passive'] && !passive) return { ids: page.lang === 'ru' ? subject : [], end, tail: false };
   // What is asked or promised has a giver by name, or none is told.
@@ -75,7 +78,8 @@ export function sayerOf(
               !passive &&
               page.tokens.slice(f.last, r.first).some((t) => /^[,;]$/.test(t.fold))
             ) &&
-            !crosses(page, f.last, r.first),
+            !crosses(page, f.last, r.first) &&
+            !(page.lang === 'ru' && tail && opposes(page, f.last, r.first)),
         );
     const told = page.lang === 'ru' && nextRun ? toldTo(page, sentence, f, nextRun, tail) : null;
     if (told) {
@@ -99,7 +103,7 @@ export function sayerOf(
         ? (nextRun ?? own)
         : (own ?? (page.lang === 'en' || placeBefore(page, sentence, f) ? null : nextRun) ?? null);
     if (pick) {
-      subject = roleOf(page, pick) ?? actorsOf(pick);
+      subject = roleOf(page, pick) ?? apartOf(page, pick) ?? actorsOf(pick);
       end = Math.max(end, pick.last);
     }
   }
@@ -136,11 +140,23 @@ export function sayerOf(
   return { ids: subject, end, tail };
 }
 
+/** «…, сообщил мэр, но военный атташе …»: another clause begins before the party. */
+function opposes(page: Page, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (/^(но|а|однако|хотя|тогда|зато)$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i - 1]?.kind === 'punct')
+      return true;
+  return false;
+}
+
 /** The و or ف at the head of an Arabic verb is no letter of its own: «وجد», «وثق», «فقد» join nothing. */
 function isJoinedOnto(page: Page, f: Firing): boolean {
   const fold = page.tokens[f.first]?.fold ?? '';
   if (!/^[وف]/.test(fold)) return false;
-  return !(ruleBook(page.lexicon, 'ar').exact.get(fold)?.some((p) => p.rule === f.rule) ?? false);
+  return !(
+    ruleBook(page.lexicon, 'ar')
+      .exact.get(fold)
+      ?.some((p) => p.rule === f.rule) ?? false
+  );
 }
 
 /** "…, and said", «…, но признал»: joined to the verb of saying before it, with no subject of its own. */
@@ -288,6 +304,13 @@ function roleOf(page: Page, r: Run): readonly string[] | null {
     : /^(DIPLOMATS|ANALYSTS)$/.test(role)
       ? [role]
       : null;
+}
+
+/** "A retired Nigerian general" is no voice of his army. */
+function apartOf(page: Page, r: Run): readonly string[] | null {
+  const m = r.mentions[0];
+  const apart = m && m.kind === 'group' ? outsider(page, m.code, m.first, m.last) : null;
+  return apart ? [apart] : null;
 }
 
 /** After the last mark before a token. */

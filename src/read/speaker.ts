@@ -29,6 +29,46 @@ function speakerNouns(lexicon: Lexicon, lang: Language): WordTable<string> {
   return table;
 }
 
+interface Outsiders {
+  /** Words that put an officer out of service: "retired", «отставной», «متقاعد». */
+  readonly retired: readonly string[];
+  /** Words that tell envoys of no one state: "a Western ambassador". */
+  readonly outside: readonly string[];
+  readonly envoys: readonly string[];
+}
+const outsiders = new WeakMap<Lexicon, Map<Language, Readonly<Record<keyof Outsiders, WordTable<true>>>>>();
+
+function outsidersOf(lexicon: Lexicon, lang: Language): Readonly<Record<keyof Outsiders, WordTable<true>>> {
+  let own = outsiders.get(lexicon);
+  if (!own) outsiders.set(lexicon, (own = new Map()));
+  let tables = own.get(lang);
+  if (!tables) {
+    const file = lexicon.words[lang]['attribution'] as unknown as Outsiders;
+    const table = (key: keyof Outsiders): WordTable<true> => new WordTable(file[key].map((f) => [f, true] as const));
+    own.set(lang, (tables = { retired: table('retired'), outside: table('outside'), envoys: table('envoys') }));
+  }
+  return tables;
+}
+
+/** "A retired Pakistani general" speaks as an analyst, "a Western ambassador in Khartoum" as a diplomat; null for anybody else. */
+export function outsider(page: Page, role: string, first: number, last: number): 'ANALYSTS' | 'DIPLOMATS' | null {
+  const soldier = /\b(MIL|SEC)$/.test(role);
+  if (!soldier && !/\bGOV$/.test(role)) return null;
+  const { retired, outside, envoys } = outsidersOf(page.lexicon, page.lang);
+  const beside = (table: WordTable<true>): boolean => {
+    const [from, to] = page.lang === 'ar' ? [first + 1, last + 3] : [first - 3, last];
+    for (let i = Math.max(0, from); i < to; i++) {
+      if (i >= last && page.tokens[i]?.kind !== 'word') return false;
+      if (!table.at(page.tokens, i)) continue;
+      return i >= first || !page.tokens.slice(i, first).some((t) => t.kind === 'punct' || t.fold === 'and');
+    }
+    return false;
+  };
+  if (soldier) return beside(retired) ? 'ANALYSTS' : null;
+  for (let i = first; i < last; i++) if (envoys.at(page.tokens, i)) return beside(outside) ? 'DIPLOMATS' : null;
+  return null;
+}
+
 /** The first noun for a speaker in a range of tokens, not across a mark or the beginning of another clause. */
 export function nounSpeaker(page: Page, from: number, to: number): NounSpeaker | null {
   const table = speakerNouns(page.lexicon, page.lang);
@@ -47,13 +87,28 @@ export function nounSpeaker(page: Page, from: number, to: number): NounSpeaker |
       const body = nounSpeaker(page, hit.last + 1, Math.min(to + 3, hit.last + 4));
       if (body) return { ...body, first: i };
     }
+    // "Officials at a hospital", «مدير المستشفى», «сотрудник больницы»: the house they sit in speaks.
+    const house = hit && /^(GOV|media:)/.test(hit.value) ? houseAfter(page, hit.last) : null;
+    if (house) return { ...house, first: i };
     // "The refugee agency": the agency speaks.
     if (hit && page.lang === 'en' && page.tokens[hit.last]?.fold === 'agency') continue;
     const body = hit?.value.startsWith('media:') ? bodyBeforeNoun(page, i) : null;
     if (body) return { ...body, last: hit?.last ?? i + 1 };
-    if (hit) return { ids: [speakerId(page, hit.value, i, hit.last)], first: i, last: hit.last };
+    if (hit) {
+      const apart = outsider(page, hit.value, i, hit.last);
+      return { ids: [apart ?? speakerId(page, hit.value, i, hit.last)], first: i, last: hit.last };
+    }
   }
   return null;
+}
+
+/** A hospital or its people right after a noun, with at most a preposition and an article between. */
+function houseAfter(page: Page, last: number): NounSpeaker | null {
+  let k = last;
+  while (k < last + 2 && /^(in|at|of|for|from|with|the|a|an|باسم|في|من|لدي|в|из|при)$/.test(page.tokens[k]?.fold ?? ''))
+    k++;
+  const hit = speakerNouns(page.lexicon, page.lang).at(page.tokens, k);
+  return hit?.value === 'MED' ? { ids: [speakerId(page, 'MED', k, hit.last)], first: k, last: hit.last } : null;
 }
 
 /** Whom a phrase means as a speaker: a person, a body, or a noun in the state or body the phrase names besides; null where it tells neither. */
