@@ -148,6 +148,13 @@ export function activeRoles(around: Around): Roles {
             ),
         )
       : undefined;
+  // "Lent Gambia two boats", "propped up Kinshasa": a state or a government right behind the verb is who is helped.
+  const helped =
+    page.lang === 'en' && data['indirect'] && !led && found && found.first >= f.last && found.first - f.last <= 1
+      ? isOwner(found) && found.mentions.every((m) => m.form !== 'demonym')
+        ? found
+        : undefined
+      : undefined;
   // "Marched to the aid of Congo": the words that fired end in "of".
   const owned =
     page.lang === 'en' && page.tokens[f.last - 1]?.fold === 'of'
@@ -165,6 +172,7 @@ export function activeRoles(around: Around): Roles {
         owned ??
         within ??
         given ??
+        helped ??
         owner ??
         close ??
         aside ??
@@ -219,12 +227,16 @@ export function activeRoles(around: Around): Roles {
   return { source, target, passive: false };
 }
 
-/** "Rejected the force that the union resolved to send": whoever made what is rejected, praised or condemned. */
+/** "Rejected the force that the union resolved to send", "hailed the move by Chad": whoever made what is rejected, praised or condemned. */
 function objectsAuthor(page: Page, from: number): readonly string[] {
   const { last } = page.sentenceAt(from);
   for (let k = from; k < Math.min(last, from + 8); k++) {
     const fold = page.tokens[k]?.fold ?? '';
     if (page.tokens[k]?.kind === 'punct' && fold !== ',' && fold !== '"' && fold !== '-') return [];
+    if (fold === 'by') {
+      const author = runs(page, k, Math.min(last, k + 8)).find((r) => r.preposition === 'by');
+      return author && author.first - k <= 4 ? actorsOf(author) : [];
+    }
     if (!/^(that|which)$/.test(fold) || k === from) continue;
     const maker = runs(page, k + 1, Math.min(last, k + 8)).find((r) => r.preposition === null);
     return maker && maker.first - k <= 2 ? actorsOf(maker) : [];

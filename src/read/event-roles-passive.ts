@@ -11,6 +11,12 @@ import type { Page } from './page.ts';
 import { type Firing, opensClause } from './rule.ts';
 import { afterLead } from './verb-subject.ts';
 
+/** "Welcomed the move by Chad": the words that fired end in what the verb governs, so that "by" tells whose it is. */
+function endsInObject(page: Page, f: Firing): boolean {
+  const words = f.last - f.first;
+  return words > 2 && /^(the|a|an|its|his|her|their|this|that)$/.test(page.tokens[f.last - 2]?.fold ?? '');
+}
+
 /** A verb in the passive: whom it befalls and who is named as the doer; null where the verb is active. */
 export function passiveRoles(around: Around): Roles | null {
   const { page, f, data, to, after } = around;
@@ -22,7 +28,8 @@ export function passiveRoles(around: Around): Roles | null {
     page.lang === 'en' &&
     f.voice === 'verb' &&
     page.tokens[f.last]?.fold === 'by' &&
-    page.tokens[f.last + 1]?.kind !== 'number'
+    page.tokens[f.last + 1]?.kind !== 'number' &&
+    !endsInObject(page, f)
   )
     passive = true;
   if (
