@@ -46,6 +46,21 @@ describe('English sentences of news', () => {
       'The assassination on Feb. 11 of President Laurent Kabila by Rwandan soldiers drew protests.',
       'ASSAULT RWA.MIL > person:laurent-kabila',
     ],
+    ['who is helped stands right behind the verb', 'Chad propped up Libya with 3,000 men.', 'AID TCD > LBY'],
+    ['"by" behind an object tells whose it is', 'Chad hailed the move by Libya.', 'SUPPORT TCD > LBY'],
+    ['sanctions befall those they are imposed on', 'Sanctions were imposed on Chad by Libya.', 'SANCTION LBY > TCD'],
+    ['troops of no name are the sender’s', 'The African Union decided to send troops to Chad.', 'AGREE AU > TCD'],
+    ['an -s form behind a bare name is a verb', 'Chad stands by Libya against the rebels.', 'SUPPORT TCD > LBY'],
+    [
+      'a pronoun before the object tells whose it is',
+      'Three Chadian soldiers died when Libyan troops attacked their post.',
+      'ASSAULT LBY.MIL > TCD.MIL',
+    ],
+    [
+      'a verb with its particle has its object before what stands behind "of"',
+      'Chad turned down the Libyan offer of rebels.',
+      'REJECT TCD > LBY',
+    ],
     [
       'what somebody turns to another for is asked',
       'The government of Uganda wrote to the Arab League to request a summit.',

@@ -47,6 +47,7 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     if (d.first < last) {
       // «تحتل البلدة منذ ثلاثة أعوام، وطلب …»: a date since when dates nothing told after it.
       if (page.lang === 'ar' && page.tokens[d.first]?.fold === 'منذ') return true;
+      if (isSince(page, d) && /^[,،]$/.test(page.tokens[d.last]?.fold ?? '')) return true;
       // "On Friday, two days after Y did B, X did A": such a day is over at the comma.
       if (isLink(page.tokens[d.last - 1]?.fold ?? '') && page.lang !== 'ar')
         for (let i = d.last; i < first; i++) if (page.tokens[i]?.fold === ',') return true;
@@ -82,6 +83,10 @@ function opens(page: Page, i: number): boolean {
   if (next && small.hour.has(next.fold)) return false;
   return !(page.tokens[i]?.fold === 'that' && (next?.kind === 'punct' || small.preposition.has(next?.fold ?? '')));
 }
+
+/** "A member since 1974, Chad …": from then on, and no day of what is told next. */
+const isSince = (page: Page, d: DatedTokens): boolean =>
+  [d.first - 1, d.first].some((i) => /^(since|с|со)$/.test(page.tokens[i]?.fold ?? ''));
 
 const participles: Readonly<Record<Language, RegExp>> = {
   ar: /^[بلك]?ال?(موقع|مبرم|معقود|منعقد|مؤرخ|صادر|معتمد|مبرمج|معدل)(ه|ين|ان|تين|ات)?$/,

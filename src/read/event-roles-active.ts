@@ -86,6 +86,8 @@ export function activeRoles(around: Around): Roles {
     if (source.length === 0 && !nobody && page.lang === 'en' && !unknownSubject(page, f.first))
       source = sentenceSubject(page, f.first) ?? lastSubject;
   }
+  // "Decided to send troops to Mali": troops that no name stands beside are the sender's.
+  if (page.lang === 'en' && data['indirect']) rest = rest.filter((r) => !isBareForce(r));
   const own = (r: Run): boolean =>
     (page.lang === 'en' || (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
     isOwnForce(r, source);
@@ -127,7 +129,7 @@ export function activeRoles(around: Around): Roles {
   // «قصفت مواقع الحوثيين في صنعاء», «اتهمت رواندا بدعم المتمردين»: whom it strikes comes first.
   const scene = page.lang === 'ar' && direct && led && direct.first < led.first;
   const close =
-    page.lang !== 'ar' && !data['indirect'] && f.words.length === 1 && direct && led && direct.first < led.first
+    page.lang !== 'ar' && !data['indirect'] && isPlain(page, f) && direct && led && direct.first < led.first
       ? direct
       : undefined;
   // "Crossed the Lebanese border in support of the militias": whose the object is stands within the words that fired.
@@ -203,6 +205,16 @@ export function activeRoles(around: Around): Roles {
     target = objectsAuthor(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && !data['no_target'] && !data['both'])
     target = actorsOf(objectOf(page, f.last, source));
+  // "Soldiers died when gunmen attacked their post": whose the object is.
+  if (
+    page.lang === 'en' &&
+    target.length === 0 &&
+    source.length > 0 &&
+    data['type'] === 'ASSAULT' &&
+    !data['victims'] &&
+    /^(their|its|his|her)$/.test(page.tokens[f.last]?.fold ?? '')
+  )
+    target = actorsOf(spokenOf(page, f.last, source)).filter((x) => !source.includes(x));
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) {
     const sides = [...new Set([...source, ...target])];
@@ -250,6 +262,24 @@ function pronounAsked(page: Page, from: number, source: readonly string[]): Run 
   if (that === undefined || !/^(he|she|it|they)$/.test(page.tokens[that + 1]?.fold ?? '')) return undefined;
   const meant = spokenOf(page, that + 1, source);
   return meant && !actorsOf(meant).some((x) => source.includes(x)) ? meant : undefined;
+}
+
+/** A verb of one word, or with its particle: "turned down". */
+function isPlain(page: Page, f: Around['f']): boolean {
+  if (f.words.length === 1) return true;
+  const particle = page.tokens[f.last - 1]?.fold ?? '';
+  return f.words.length === 2 && f.last - f.first === 2 && /^(down|off|up|out|aside|away|back)$/.test(particle);
+}
+
+/** "Troops", "police": a force named by one word alone. */
+function isBareForce({ mentions }: Run): boolean {
+  const [force] = mentions;
+  return (
+    mentions.length === 1 &&
+    force?.kind === 'group' &&
+    force.last - force.first === 1 &&
+    /\.(MIL|SEC)$/.test(force.actor)
+  );
 }
 
 /** States, bodies and governments own offers and memberships; soldiers and experts are what is sent. */

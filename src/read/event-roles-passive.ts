@@ -108,6 +108,9 @@ export function passiveRoles(around: Around): Roles | null {
     // «أما مصر فقد عُلقت عضويتها»: whose it is stands before.
     if (page.lang === 'ar' && f.words.length > 1)
       patient = (ownsObject(around) ? arabicSubject(page, f.first) : undefined) ?? ontoOf(around, after) ?? patient;
+    // "Sanctions were imposed on the generals": the noun that is done to them stands among the words that fired.
+    if (page.lang === 'en' && f.words.length > 1 && !before)
+      patient = after.find((r) => r !== agent && /^(on|upon|against|to|for)$/.test(r.preposition ?? ''));
     const goal = inform(patient ?? undefined);
     if (data['passive_source']) return { source: goal, target: [], passive };
     return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };

@@ -25,6 +25,8 @@ export interface Rule {
   /** A word in the three places before or after that stops the rule. */
   readonly notBefore: Slot | null;
   readonly notAfter: Slot | null;
+  /** A word between its own that does: "drove the army out of" deports nobody. */
+  readonly notWithin: Slot | null;
   /** One of these must stand in the same sentence. */
   readonly near: Slot | null;
 }
@@ -115,6 +117,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
         data,
         notBefore: alternatives(data['not_before'], lang),
         notAfter: alternatives(data['not_after'], lang),
+        notWithin: alternatives(data['not_within'], lang),
         near: alternatives(data['near'], lang),
       };
       rules.push(rule);
@@ -218,6 +221,7 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         if (rule.notBefore && among(page, rule.notBefore, Math.max(sentence.first, i - 3), i)) continue;
         // «Провели совместные учения»: within a Russian phrase as well as after it.
         const inner = book.lang === 'ru' && last === i + hit.length + 1 ? i + 1 : last;
+        if (rule.notWithin && among(page, rule.notWithin, i + 1, last)) continue;
         if (rule.notAfter && among(page, rule.notAfter, inner, Math.min(sentence.last, last + 3))) continue;
         if (rule.near && !among(page, rule.near, sentence.first, sentence.last)) continue;
         const at = best.findIndex((x) => x.rule.id === rule.id);

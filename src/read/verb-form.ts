@@ -14,6 +14,10 @@ const nounToo = new Set(
   ),
 );
 
+/** Of those, the ones that are no noun right after a bare name: "Egypt calls for", "Egypt stands by". */
+const calling =
+  /^(calls|stands|sides|turns|presses|breaks|backs|points|appeals|orders|votes|counts|fears|hopes|moves|steps)$/;
+
 const isNounToo = (fold: string): boolean => nounToo.has(fold.replace(/(?<=ch|sh|ss|x|o)es$|s$/, ''));
 
 /** "Would strengthen X and weaken Y": a modal verb before the conjunction governs what follows it too. */
@@ -98,7 +102,7 @@ export function isVerbal(page: Page, i: number): boolean {
     const many =
       [before, ...words].some(({ fold }) => /(s|men|people|police|troops)$/.test(fold)) && party.form !== 'name';
     if (singular) {
-      const sure = !isNounToo(fold);
+      const sure = !isNounToo(fold) || (calling.test(fold) && (party.form === 'name' || party.form === 'capital'));
       return party.form !== 'demonym' && (party.kind !== 'group' || !many) && (sure || goesOn);
     }
     return many && (goesOn || i - k > 1 || /^(on|with|in|against)$/.test(next?.fold ?? ''));
