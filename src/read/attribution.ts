@@ -173,6 +173,8 @@ function read(
   }
   if (kind === 'according') {
     const inside = data['inside'] === true;
+    // "Citing reports of German troops": of what is reported, nobody who speaks.
+    if (data['cites'] === true && isReportOf(page, f.last)) return null;
     const to = inside ? f.last : phraseEnd(page, sentence, f.last);
     const party = runs(page, inside ? f.first + 1 : f.last, to);
     // "По его данным": whoever spoke last.
@@ -181,7 +183,9 @@ function read(
     const noun = nounSpeaker(page, inside ? f.first + 1 : f.last, inside ? f.last : Math.min(to, f.last + 6));
     // "Quoting a Kampala surgeon": the place tells whose he is.
     const tied = !own && party[0]?.mentions[0]?.kind === 'state' && noun ? speakerIn(page, f.last, to) : null;
-    const nounFirst = noun && (!party[0] || noun.first < party[0].first) && !own;
+    // «حسبما أعلن الرئيس فلان»: the title is of whoever is named after it.
+    const titled = noun !== null && party[0]?.mentions[0]?.kind === 'person' && party[0].first - noun.last <= 2;
+    const nounFirst = noun && (!party[0] || noun.first < party[0].first) && !own && !titled;
     const speaker = data['speaker']
       ? [String(data['speaker'])]
       : tied && !inside
@@ -240,6 +244,15 @@ function read(
       false,
     );
   return make(f.first + 1, toldUntil(page, sentence, f, f.last, subject), subject, true);
+}
+
+/** Right after a word of citing: reports, and what they are of. */
+function isReportOf(page: Page, i: number): boolean {
+  return (
+    /^(сведения|данные|донесения|слухи|сообщения|reports|rumou?rs|information|intelligence|signs|evidence|fears|معلومات|تقارير|انباء|شاءعات)$/.test(
+      page.tokens[i]?.fold ?? '',
+    ) && /^(о|об|of|that|about|عن)$/.test(page.tokens[i + 1]?.fold ?? '')
+  );
 }
 
 /** Whoever cites is the press: «агентство …», "Le Monde, quoting a diplomat, says"; a body that cites speaks for itself. */

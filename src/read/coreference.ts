@@ -54,7 +54,9 @@ export function backward(
         scene.tokens[f.last - 1]?.fold ?? '',
       );
       const body =
-        organ && !/^[ncgd]$/.test(foundAt(scene, f.last)?.use ?? '')
+        organ &&
+        !home.test(scene.tokens[f.first - 1]?.fold ?? '') &&
+        !/^[ncgd]$/.test(foundAt(scene, f.last)?.use ?? '')
           ? latest(mentions, f.first, (m) => m.kind === 'organisation')
           : undefined;
       return body && own - body.sentence <= 3 ? make(body.actors, body.kind, body.code) : null;
@@ -122,6 +124,10 @@ export function backward(
   const most = pair.length === 2 || scene.lang === 'ar' ? pair : twoMost(recent, own, alone);
   return most.length === 2 ? make(most, 'state', most[0] as string) : null;
 }
+
+/** "The electoral council", «Национального избирательного совета»: of a state, no organ of a body. */
+const home =
+  /^(electoral|election|national|military|transitional|revolutionary|supreme|city|town|local|interim|ruling|sovereign|legislative|constituent|избирательн|национальн|военн|временн|переходн|революционн|верховн|городск|местн|законодательн|учредительн|следственн|центральн)/;
 
 /** The two states a text has named most, but for those that act in the sentence itself. */
 function twoMost(recent: readonly Mention[], own: number, alone: ReadonlySet<string>): readonly string[] {

@@ -154,6 +154,8 @@ function unitAfter(
     // "Up from 51 a day earlier": the article begins another noun.
     if (page.lang === 'en' && /^(an?|earlier|later)$/.test(token.fold)) break;
     const hit = words.units.at(tokens, i);
+    // "300,000 left their homes": no homes are counted.
+    if (hit?.value === 'thing' && i > n.last && !(i === n.last + 1 && isAdjective(page, words, n.last))) continue;
     if (hit) return { unit: hit.value, last: hit.last };
     if (isPeople(page, i)) return { unit: 'person', last: i + 1 };
     if (words.keywords.at(tokens, i) && i > n.last) break;
@@ -170,6 +172,14 @@ function unitAfter(
   return page.lang === 'en' && tokens[n.from - 1]?.fold === 'of' && crowd.test(tokens[n.from - 2]?.fold ?? '')
     ? { unit: 'person', last: n.last }
     : null;
+}
+
+function isAdjective(page: Page, words: FigureWords, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (page.lang === 'ru') return /(ых|их|ые|ие|ым|им)$/.test(fold);
+  return (
+    page.lang === 'en' && !words.keywords.at(page.tokens, i) && !/(ed|^were|^was|^had|^in|^from|^of|^to)$/.test(fold)
+  );
 }
 
 const crowd = /^(crew|party|group|family|class|congregation|staff|delegation|population|band|gang|team|convoy|column)$/;

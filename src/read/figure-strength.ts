@@ -1,5 +1,6 @@
 import type { Counted } from './figure-count.ts';
 import { isBare } from './figure-told.ts';
+import { setIn } from './figure-verb.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
 
@@ -41,7 +42,9 @@ function verbBack(page: Page, n: Counted): string {
 /** "600 men", told of soldiers where they are sent. */
 export function isMen(page: Page, n: Counted): boolean {
   if (n.unit === 'person' && page.mentionAt(n.end - 1)?.form === 'demonym') return true;
-  return n.unit === 'person' && /^(men|man|رجل|رجلا|رجال|عنصر|человек)$/.test(page.tokens[n.end - 1]?.fold ?? '');
+  return (
+    n.unit === 'person' && /^(men|man|رجل|رجلا|رجال|عنصر|человека?|людей)$/.test(page.tokens[n.end - 1]?.fold ?? '')
+  );
 }
 
 /** «أرسلت نحو 500 شرطي», "Botswana's 296 men", "sent 600 men across the border": told as troops. */
@@ -75,7 +78,8 @@ function isBesideForce(page: Page, words: FigureWords, n: Counted): boolean {
     return false;
   }
   if (n.unit === null) return false;
-  if (/^[,،(]$/.test(fold(n.from - 1))) return isForce(n.from - 2);
+  // «Погибли, если верить армии, 14 человек»: there the army only speaks.
+  if (/^[,،(]$/.test(fold(n.from - 1))) return isForce(n.from - 2) && setIn(page, n.from - 1, n.sentence.first) < 0;
   const ties = lang === 'ar' ? /^من$/ : lang === 'ru' ? /^(из|в)$/ : /^of$/;
   return ties.test(fold(n.from - 1)) && (isForce(n.from - 2) || (lang !== 'en' && isForce(n.from - 3)));
 }

@@ -65,7 +65,7 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   const shared = sharedVerb(page, words, n);
   if (shared) return { ...shared, times: 1 };
   if (n.unit === 'soldier')
-    return n.qualifier === 'unspecified' && n.value === null && page.lang !== 'ar'
+    return (n.qualifier === 'unspecified' && n.value === null && page.lang !== 'ar') || n.value === 1
       ? null
       : { subject: 'troops', ...at, times: 1 };
   if ((n.unit === 'security_officer' || isMen(page, n)) && isSent(page, words, n))

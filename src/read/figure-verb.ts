@@ -2,6 +2,7 @@ import type { Counted } from './figure-count.ts';
 import { isBare } from './figure-told.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
+import { isComma } from './mark.ts';
 import { nounSpeaker } from './speaker.ts';
 
 /** The nearest word of killing, wounding, arrest ..., before or after, not beyond another number. */
@@ -30,6 +31,14 @@ export function nearest(
   let commas = 0;
   for (let i = n.end, d = 1; i < Math.min(n.ceiling, n.end + reach); i++, d++) {
     const fold = tokens[i]?.fold ?? '';
+    // «Девять человек, по данным больницы, получили ранения»: over what is set in about the source.
+    const closed = d === 1 && isComma(fold) ? asideAfter(page, i, n.ceiling) : -1;
+    if (closed > 0) {
+      reach += closed - i;
+      i = closed;
+      d = 0;
+      continue;
+    }
     if (/^[,،;؛:]$/.test(fold)) commas++;
     // "Which it had put at 300, and the capture of thousands": what comes after the comma is said of others.
     if (commas > 0 && n.unit === null && d === 1) break;
@@ -101,12 +110,23 @@ const opensAside: Readonly<Record<Page['lang'], RegExp>> = {
 };
 
 /** «Погибли, по данным Минздрава, 138 человек»: the comma that opens what is set in about the source before the comma at a token; or -1. */
-function setIn(page: Page, close: number, floor: number): number {
+export function setIn(page: Page, close: number, floor: number): number {
   const { tokens, lang } = page;
   for (let i = close - 2; i >= Math.max(floor, close - 16); i--) {
     const fold = tokens[i]?.fold ?? '';
     if (/^[;؛.]$/.test(fold)) return -1;
     if (/^[,،]$/.test(fold)) return opensAside[lang].test(tokens[i + 1]?.fold ?? '') || saysLast(page, close) ? i : -1;
+  }
+  return -1;
+}
+
+/** The comma that closes what is set in about the source after the comma at a token; or -1. */
+function asideAfter(page: Page, open: number, limit: number): number {
+  if (!opensAside[page.lang].test(page.tokens[open + 1]?.fold ?? '')) return -1;
+  for (let i = open + 2; i < Math.min(limit - 1, open + 14); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^[;؛.:]$/.test(fold)) return -1;
+    if (isComma(fold)) return i;
   }
   return -1;
 }

@@ -13,7 +13,16 @@ const voting =
 
 /** Votes for and against and abstentions: "by 11 votes to one with two abstentions", "15-0", «трое воздержались», «أيدته 18 دولة». */
 export function votesOf(page: Page, words: FigureWords, n: Counted): string | null {
-  if (n.value === null || n.value > 1000) return null;
+  if (n.value === null) return null;
+  // "10.5 million votes", «10,5 миллиона избирателей одобрили»: of a people, not of a council.
+  if (n.value > 1000)
+    return n.unit === 'vote' || /^(избирател|voters|ناخب)/.test(page.tokens[n.end - 1]?.fold ?? '')
+      ? beside(page, words, n, 'against', 4)
+        ? 'votes_against'
+        : n.unit === 'vote' || beside(page, words, n, 'favoured', 4)
+          ? 'votes_for'
+          : null
+      : null;
   // "Adopted by the 34 members without a vote": all of them, and no vote.
   if (n.unit === 'state' && page.lang === 'en' && /^(the|all)$/.test(page.tokens[n.from - 1]?.fold ?? '')) return null;
   if (n.unit === null || n.unit === 'state' || n.unit === 'person') {

@@ -19,6 +19,33 @@ describe('figures and who gives them', () => {
       ['displaced 90000 UN', 'troops 300 narrator'],
     ],
     ['وتضع سلطات بوليفيا عدد القتلى عند 23.', ['killed 23 BOL.GOV']],
+    ['قال سفير غربي في الخرطوم إن السودان خسر 200 رجل.', ['killed 200 DIPLOMATS']],
+    ['ونقلت صحيفة «الراية» عن ضابط موريتاني متقاعد أن 70 رجلا قتلوا.', ['killed 70 ANALYSTS']],
+    ['قال مسؤولون في مستشفى في هايتي إنهم تسلموا 23 جثة.', ['bodies 23 HTI.MED']],
+    [
+      'وأعلن جيش فيجي احتجاز 12 ضابطا، لكن محاميا عنهم قال إن العدد بلغ عشرين.',
+      ['detained 12 FJI.MIL', 'detained 20 FJI.CVL'],
+    ],
+    ['وقتل 14 شخصا، نقلا عن الشرطة الكينية.', ['killed 14 KEN.SEC']],
+    ['لكن الشرطة الكينية وجدت أن 14 شخصا قتلوا.', ['killed 14 KEN.SEC']],
+    ['A retired Pakistani general said India had massed 50,000 troops.', ['troops 50000 ANALYSTS']],
+    ['The death toll was cut to nine by the Serbian police.', ['killed 9 SRB.SEC']],
+    ['Residents of Juba told the BBC they had counted 30 bodies.', ['bodies 30 SSD.CVL']],
+    [
+      'Some 2,000 soldiers crossed into Laos, a Thai officer who asked not to be named told reporters.',
+      ['troops 2000 THA.MIL'],
+    ],
+    ['Косовские власти сообщили об убитом полицейском; по сведениям Белграда, погибли трое сербов.', ['killed 3 SRB']],
+    [
+      'Двадцать человек погибли в Гондурасе, сообщил мэр, но военный атташе западного посольства говорит о шести.',
+      ['killed 20 HND.GOV', 'killed 6 DIPLOMATS'],
+    ],
+    ['Число погибших снижено кенийской полицией до 14 человек.', ['killed 14 KEN.SEC']],
+    ['Погибли, если верить сводкам перуанской армии, 14 человек.', ['killed 14 PER.MIL']],
+    [
+      'При штурме захвачены три полицейских участка, девять человек, по данным больницы в Лесото, получили ранения.',
+      ['injured 9 LSO.MED'],
+    ],
     ['زعمت إذاعة موسكو أسر 1200 جندي.', ['captured 1200 media:mosko']],
     [
       'VIENNA, 3 May 1990 - Riots broke out in Gabon. Gabon closed its ports. Doctors said 12 people had died.',

@@ -294,14 +294,19 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   const early = scene.tokens.length / 4;
   const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|into|across|inside|в|во)$/;
   let written: string | null = null;
+  let paired = false;
   let counted = -1;
   const here = new Set<string>();
   for (const f of scene.found) {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
       // Where a dispatch was written tells little: «واشنطن، 7 أيار», "VIENNA, 2 November -".
-      if (f.use === 'c' && f.first <= 1 && /^[،,(-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
-        written = f.entity;
-        continue;
+      // Of two places, «МАСЕРУ/ПРЕТОРИЯ», it happens in the first.
+      if (f.use === 'c' && f.first <= 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
+        if (f.first <= 1 || scene.tokens[f.first - 1]?.fold === '/') {
+          paired ||= written !== null;
+          written ??= f.entity;
+          continue;
+        }
       }
       const located =
         (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar')) && place.test(scene.tokens[f.first - 1]?.fold ?? '');
@@ -345,6 +350,6 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   }
   // Where a dispatch was written is where it happens if the text names that state again.
   const own = written === null ? 0 : (score.get(written) ?? 0);
-  if (written !== null && scene.lang !== 'ar' && own > 0) score.set(written, own + 3);
+  if (written !== null && scene.lang !== 'ar' && own > 0) score.set(written, own + (paired ? 5 : 3));
   return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }

@@ -39,6 +39,8 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
   const reach = page.lang === 'en' ? 14 : 8;
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - reach); i--) {
     const fold = page.tokens[i]?.fold ?? '';
+    // "…, an officer who asked not to be named said": what tells of the speaker.
+    if (fold === 'who' && i < f.first - 2 && !isComma(page.tokens[i - 1]?.fold)) continue;
     if (/^(that|which|who|while|but|because|что|который|которая|пока|но|хотя)$/.test(fold)) return false;
     // "YEREVAN, Sept. 13, 2022 - Armenia said": the dash of a dateline closes nothing.
     if (fold === '-' && i - sentence.first <= 12 && page.datesIn(sentence).some((d) => d.last === i)) return false;
@@ -102,9 +104,10 @@ export function semicolonAfter(page: Page, sentence: Sentence, i: number): numbe
 
 /** From the last break that a new statement makes (full comma + "and", semicolon) to the word. */
 export function clauseSpan(page: Page, sentence: Sentence, i: number): { readonly first: number } {
-  for (let k = i - 2; k > sentence.first; k--) {
+  for (let k = i - 1; k > sentence.first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (fold === ';' || fold === '؛' || (fold === '.' && k < i - 2)) return { first: k + 1 };
+    if (k === i - 1) continue;
     if (/^(однако|but|however|غير|لكن|ولكن)$/.test(fold)) return { first: k + 1 };
   }
   return { first: sentence.first };

@@ -1,7 +1,7 @@
-import { foldWord } from '../kernel/fold.ts';
 import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
-import { type Firing, ruleBook } from './rule.ts';
+import type { Firing } from './rule.ts';
+import { beforeArabic, headedBy, isJoinedOnto, topicOf, unnamedSpeaker } from './saying-arabic.ts';
 import { closing, crosses, isTail, semicolonAfter } from './saying-reach.ts';
 import { type NounSpeaker, nounSpeaker, outsider, speakerIn } from './speaker.ts';
 
@@ -79,7 +79,13 @@ export function sayerOf(
               page.tokens.slice(f.last, r.first).some((t) => /^[,;]$/.test(t.fold))
             ) &&
             !crosses(page, f.last, r.first) &&
-            !(page.lang === 'ru' && tail && opposes(page, f.last, r.first)),
+            !(page.lang === 'ru' && tail && opposes(page, f.last, r.first)) &&
+            // «Сообщил журналистам в Бангкоке офицер»: in the dative, those who hear.
+            !(
+              page.lang === 'ru' &&
+              /(ам|ям)$/.test(page.tokens[r.first]?.fold ?? '') &&
+              r.mentions[0]?.kind === 'group'
+            ),
         );
     const told = page.lang === 'ru' && nextRun ? toldTo(page, sentence, f, nextRun, tail) : null;
     if (told) {
@@ -103,14 +109,18 @@ export function sayerOf(
         ? (nextRun ?? own)
         : (own ?? (page.lang === 'en' || placeBefore(page, sentence, f) ? null : nextRun) ?? null);
     if (pick) {
-      subject = roleOf(page, pick) ?? apartOf(page, pick) ?? actorsOf(pick);
+      subject = roleOf(page, pick) ?? apartOf(page, pick) ?? widerOf(page, pick, f) ?? actorsOf(pick);
       end = Math.max(end, pick.last);
     }
   }
   // «В Баку отрицают», «сообщили в министерстве»: the place or body that speaks, with a plural verb of no subject.
   if (subject.length === 0 && page.lang === 'ru' && isImpersonal(page, f)) {
-    const place =
-      placeBefore(page, sentence, f) ?? after.find((r) => /^во?$/.test(r.preposition ?? '') && r.first - f.last <= 4);
+    const speaker = nounOf(page, sentence, f, false, limit);
+    const before = placeBefore(page, sentence, f);
+    // «Армейские источники в Коломбо сообщили»: not the place.
+    if (speaker && before && speaker.first < before.first)
+      return { ids: speaker.ids, end: Math.max(end, f.last), tail };
+    const place = before ?? after.find((r) => /^во?$/.test(r.preposition ?? '') && r.first - f.last <= 4);
     if (place) {
       subject = actorsOf(place);
       end = Math.max(end, place.last);
@@ -146,17 +156,6 @@ function opposes(page: Page, from: number, to: number): boolean {
     if (/^(но|а|однако|хотя|тогда|зато)$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i - 1]?.kind === 'punct')
       return true;
   return false;
-}
-
-/** The و or ف at the head of an Arabic verb is no letter of its own: «وجد», «وثق», «فقد» join nothing. */
-function isJoinedOnto(page: Page, f: Firing): boolean {
-  const fold = page.tokens[f.first]?.fold ?? '';
-  if (!/^[وف]/.test(fold)) return false;
-  return !(
-    ruleBook(page.lexicon, 'ar')
-      .exact.get(fold)
-      ?.some((p) => p.rule === f.rule) ?? false
-  );
 }
 
 /** "…, and said", «…, но признал»: joined to the verb of saying before it, with no subject of its own. */
@@ -202,30 +201,6 @@ function appositionAfter(page: Page, sentence: Sentence, f: Firing): readonly st
     if (fold === ',') return speakerIn(page, i + 1, Math.min(sentence.last, i + 7))?.ids ?? null;
   }
   return null;
-}
-
-/** «أما وزارة الدفاع فتحدثت عن …»: the topic of أما is the subject of the verb after ف. */
-function topicOf(page: Page, sentence: Sentence, f: Firing): Run | null {
-  if (!(page.tokens[f.first]?.fold ?? '').startsWith('ف')) return null;
-  for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 12); i--)
-    if (/^[وف]?اما$/.test(page.tokens[i]?.fold ?? ''))
-      return runs(page, i + 1, f.first).find((r) => r.preposition === null) ?? null;
-  return null;
-}
-
-/** «قال مسؤول في وزارة الصحة»: a noun for a speaker right after the verb, with the body or state its phrase names before أن. */
-function headedBy(
-  page: Page,
-  sentence: Sentence,
-  f: Firing,
-): { readonly ids: readonly string[]; readonly last: number } | null {
-  let to = f.last;
-  while (
-    to < Math.min(sentence.last, f.last + 12) &&
-    !/^(ب?ان|ب?انه|ب?انها|ب?انهم|الي|عن|[،,:؛;"])$/.test(page.tokens[to]?.fold ?? '')
-  )
-    to++;
-  return nounSpeaker(page, f.last, Math.min(to, f.last + 1)) ? speakerIn(page, f.last, to) : null;
 }
 
 /** «Рассказал агентству врач», «источник сообщил агентству»: who speaks to the press that stands right after a Russian verb. */
@@ -313,6 +288,14 @@ function apartOf(page: Page, r: Run): readonly string[] | null {
   return apart ? [apart] : null;
 }
 
+/** "The military attache": a noun for a speaker that takes in the party and goes on. */
+function widerOf(page: Page, r: Run, f: Firing): readonly string[] | null {
+  const m = r.mentions[0];
+  if (r.mentions.length !== 1 || m?.kind !== 'group' || m.form !== 'role' || r.first > f.first) return null;
+  const noun = nounSpeaker(page, m.first, m.first + 1);
+  return noun && noun.last > m.last && /^(DIPLOMATS|ANALYSTS)$/.test(noun.ids[0] ?? '') ? noun.ids : null;
+}
+
 /** After the last mark before a token. */
 function clauseFrom(page: Page, floor: number, i: number): number {
   let from = i;
@@ -341,35 +324,10 @@ function nounOf(page: Page, sentence: Sentence, f: Firing, leads: boolean, limit
       agent >= 0 ? agent + 1 : f.last,
       Math.min(sentence.last, Math.max(limit, agent + 8), Math.max(f.last, agent) + 7),
     );
-    if (after || page.lang === 'ar') return after;
+    if (after) return after;
+    if (page.lang === 'ar') return beforeArabic(page, sentence, f);
   }
   let from = f.first;
   while (from > sentence.first && f.first - from < 12 && !/^[,;:.!?"]$/.test(page.tokens[from - 1]?.fold ?? '')) from--;
   return nounSpeaker(page, from, f.first);
-}
-
-const offices: ReadonlySet<string> = new Set(
-  'قيادي قيادية متحدث متحدثة ناطق ناطقة مسؤول مسئول مسؤولة مصدر عضو ممثل قائد مقاتل ضابط نائب دبلوماسي مبعوث سفير مستشار ناشط ناشطة شاهد طبيب مسعف صحفي صحافي مقيم ساكن تاجر خبير محلل باحث محام أستاذ عامل طالب مزارع لاجئ نازح'
-    .split(' ')
-    .map(foldWord),
-);
-
-/** «قال قيادي في الجماعة», «قالت متحدثة»: a speaker told by his office alone speaks for the body it belongs to; else nobody knows who. */
-function unnamedSpeaker(
-  page: Page,
-  from: number,
-  limit: number,
-): { readonly ids: readonly string[]; readonly last: number } | null {
-  const token = page.tokens[from];
-  if (token?.kind !== 'word' || page.mentionAt(from) || !offices.has(token.fold)) return null;
-  for (let i = from + 1; i < Math.min(limit, from + 5); i++) {
-    const fold = page.tokens[i]?.fold ?? '';
-    if (/^(ان|بان|انه|انها|:|،|,)$/.test(fold)) break;
-    const m = page.mentionAt(i);
-    if (m && m.first === i && (m.kind === 'group' || m.kind === 'organisation' || m.kind === 'state') && m.acts)
-      return { ids: m.actors, last: m.last };
-  }
-  const noun = nounSpeaker(page, from, from + 1);
-  if (noun && !noun.ids[0]?.startsWith('media:') && noun.last > from + 1) return noun;
-  return { ids: ['media:unnamed'], last: from + 1 };
 }

@@ -23,11 +23,21 @@ function speakerNouns(lexicon: Lexicon, lang: Language): WordTable<string> {
     const file = lexicon.words[lang]['attribution'] as {
       readonly speakers: Readonly<Record<string, readonly string[]>>;
     };
-    const entries = Object.entries(file.speakers).flatMap(([role, forms]) => forms.map((f) => [f, role] as const));
+    const entries = Object.entries(file.speakers).flatMap(([role, forms]) =>
+      forms.flatMap((f) => (lang === 'ar' ? [f, accusative(f)] : [f]).map((form) => [form, role] as const)),
+    );
     own.set(lang, (table = new WordTable(entries)));
   }
   return table;
 }
+
+/** «لكن محاميا قال»: an indefinite Arabic noun and its adjective in the accusative. */
+const accusative = (phrase: string): string =>
+  phrase
+    .split(' ')
+    .map((word) => (/[ةاىءنيو]$/.test(word) || word.startsWith('ال') ? word : `${word}ا`))
+    .join(' ')
+    .replace(/ي$/, 'يا');
 
 interface Outsiders {
   /** Words that put an officer out of service: "retired", «отставной», «متقاعد». */
@@ -131,6 +141,9 @@ export function speakerIn(
   if (own) last = found[1]?.last ?? last;
   if (!noun) return m ? { ids: actorsOf(found[0]), last } : null;
   if (!m) return { ids: noun.ids, last };
+  // «ضابط موريتاني متقاعد», «مسؤولون في مستشفى»: the noun takes in the party and tells more of him.
+  if (m.kind === 'group' && noun.first <= m.first && (noun.last > m.last || /^[DA]\w+S$/.test(noun.ids[0] ?? '')))
+    return { ids: noun.ids, last };
   const role = /^[A-Z]{3}\.(\w+)$/.exec(noun.ids[0] ?? '')?.[1];
   if (m.kind === 'person') return { ids: [/^[A-Z]{3}\./.test(m.code) ? m.code : m.actor], last };
   const press = noun.ids[0]?.startsWith('media:') === true && m.kind === 'media';
