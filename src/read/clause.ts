@@ -4,6 +4,7 @@ import { isNamedGroup } from './mention.ts';
 import { isJoinedVerb } from './rule.ts';
 import { once } from './once.ts';
 import type { Mention, Page } from './page.ts';
+import { isFree, shareAhead, standsApart } from './russian-party.ts';
 import { isPastNoun } from './russian-case.ts';
 
 /** Mentions that stand together as one party or list, with the preposition before them. */
@@ -60,7 +61,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       return null;
     }
     // «Укрыло у себя посольство»: the pronoun is all its preposition governs.
-    if (page.lang === 'ru' && governed.test(token.fold)) return null;
+    if (page.lang === 'ru' && (governed.test(token.fold) || isFree(mention, token.fold))) return null;
     // «В 2017 году ЭКОВАС»: the preposition is the date's own.
     if (page.lang !== 'ar' && page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return null;
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
@@ -264,6 +265,7 @@ function partyAt(page: Page, all: readonly Mention[], k: number): { readonly par
   const holder = all[k + 1];
   return holder &&
     holder.kind === 'person' &&
+    !(page.lang === 'ru' && standsApart(page, head, holder)) &&
     head.kind !== 'person' &&
     head.kind !== 'media' &&
     holder.first - head.last <= (page.lang === 'ar' ? 3 : 1) &&
@@ -299,11 +301,13 @@ export function runs(page: Page, first: number, last: number): Run[] {
       men.actor.endsWith('.REB')
     )
       k++;
-    const members = [lead];
+    const members = [shareAhead(page, all, k, lead, joins)];
     let before = k;
     while (k + 1 < all.length && joinsList(page, members[members.length - 1] as Mention, all[k + 1] as Mention)) {
       const next = page.lang === 'ar' ? partyAt(page, all, k + 1) : { party: all[k + 1] as Mention, at: k + 1 };
-      members.push(sharedRole(page, members[members.length - 1] as Mention, next.party));
+      members.push(
+        shareAhead(page, all, next.at, sharedRole(page, members[members.length - 1] as Mention, next.party), joins),
+      );
       before = k;
       k = next.at;
     }

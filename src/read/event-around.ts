@@ -51,6 +51,7 @@ export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | und
         /^(نسب|نسبت|المنسوب|المنسوبه|منسوب|نسبته)$/.test(page.tokens[r.first - 2]?.fold ?? '')) ||
       (page.lang === 'ru' &&
         r.preposition === null &&
+        !(f.voice === 'noun' && isParted(page, f.last, r.first)) &&
         (f.voice === 'passive'
           ? /(ами|ями|ыми|ими|ом|ем|ым|им|ой|ей|ью)$/
           : f.voice === 'noun'
@@ -60,6 +61,12 @@ export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | und
           page.tokens[r.mentions.length === 1 && r.mentions[0]?.kind === 'group' ? r.first : r.last - 1]?.fold ?? '',
         )),
   );
+}
+
+/** «Нападение Ливии на Чад, осужденное Францией»: past the comma another deed is told. */
+function isParted(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (/^[,;]$/.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
 }
 
 /** A state's own forces are not whom it acts on: "Libya withdrew its troops from Chad". */

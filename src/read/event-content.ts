@@ -203,10 +203,17 @@ function isCharge(page: Page, f: Firing, events: readonly Firing[]): boolean {
   );
 }
 
+/** «За отправку войск высказались Перу и Чили»: the preposition before the noun is a word of the verb that follows. */
+const isWishedFor = (page: Page, f: Firing, events: readonly Firing[]): boolean =>
+  firingsIn(events, f.last, page.sentenceAt(f.first).last).some(
+    (e) => e.voice === 'verb' && e.words.includes(f.first - 1) && f.last <= e.first,
+  );
+
 /** What is demanded, threatened, offered or refused has not happened: "demanded the resignation of". */
 export function isContent(page: Page, f: Firing, events: readonly Firing[]): boolean {
   const type = String(f.rule.data['type']);
-  if (page.lang === 'ru' && f.voice === 'noun' && isCharge(page, f, events)) return true;
+  if (page.lang === 'ru' && f.voice === 'noun' && (isCharge(page, f, events) || isWishedFor(page, f, events)))
+    return true;
   if (!doing.has(type) && !(page.lang === 'ar' ? spoken : page.lang === 'ru' ? blaming : nothing).has(type))
     return false;
   const bare = page.lang === 'ar' && (isVerbalNoun(page, f.first) || isObject(page, f.first));

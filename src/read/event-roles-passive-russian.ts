@@ -3,7 +3,7 @@ import { lastBody } from './event-body.ts';
 import { type Around, ontoOf, type Roles } from './event-around.ts';
 import { ownerOf } from './event-roles-russian.ts';
 import type { Page } from './page.ts';
-import { agrees, isCounted, runCases } from './russian-case.ts';
+import { agrees, goesWith, isCounted, runCases } from './russian-case.ts';
 import { isLong } from './russian-form.ts';
 import { objectOf } from './russian-pronoun.ts';
 import { russianLead } from './russian-subject.ts';
@@ -37,7 +37,7 @@ export function russianPassive(around: Around): Roles {
     r.mentions[0]?.kind !== 'organisation';
   const patient = isLong(verb)
     ? commaBefore(page, f.first) >= 0
-      ? before.findLast((r) => r.preposition !== 'за' && r.last >= commaBefore(page, f.first) - 1)
+      ? describedBy(page, before, commaBefore(page, f.first), verb)
       : after.find((r) => r !== agent && r.preposition === null)
     : (before.findLast(nominative) ??
       before.findLast((r) => counted(r) && f.first - r.last <= 2) ??
@@ -92,6 +92,18 @@ export function russianPassive(around: Around): Roles {
   }
   if (data['both'] && source.length === 0) return { source: goal, target: goal.length > 1 ? goal : [], passive: true };
   return { source: source.filter((s) => !goal.includes(s)), target: data['no_target'] ? [] : goal, passive: true };
+}
+
+/** Whom a participle after a comma tells of: the party it agrees with, else whose the thing is that it agrees with («нападение Ливии на Чад, осужденное»). */
+function describedBy(page: Page, before: readonly Run[], comma: number, verb: string): Run | undefined {
+  const near = before.filter((r) => r.last <= comma && comma - r.last <= 8 && r.preposition !== 'за');
+  const fitting = near.findLast((r) => comma - r.last <= 3 && goesWith(page, verb, r));
+  if (fitting) return fitting;
+  const last = near.findLast((r) => comma - r.last <= 1);
+  return (
+    (last && near.find((r) => r.preposition === null && /g/.test(runCases(page, r)) && last.first - r.last <= 3)) ||
+    last
+  );
 }
 
 /** Where the comma before a participle stands, with only small words between them: «Фиджи, уже отстранённого»; or -1. */

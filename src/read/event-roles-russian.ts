@@ -5,7 +5,7 @@ import { lastBody } from './event-body.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import { runCases } from './russian-case.ts';
-import { latterOf, meantBy, objectOf, spokenOf } from './russian-pronoun.ts';
+import { latterOf, meantBy, objectOf, ownerBy, spokenOf } from './russian-pronoun.ts';
 import { governor, isInfinitive, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
 /** A Russian verb in the active: subject and object by their cases, wherever they stand. */
@@ -52,7 +52,7 @@ export function russianActive(around: Around): Roles {
     data['dative'] === true && f.words.length > 1,
   );
   // «Разгромила в Лиме миссию Колумбии»: where it was done, and to whom.
-  const led = onto && bare && isWhere(page, onto) ? undefined : onto;
+  const led = onto && ((bare && isWhere(page, onto)) || isOwnForce(onto, source)) ? undefined : onto;
   // «Президента свергли военные»: the object stands first, nothing but the verb between.
   // «Солдаты Доу расстреляли»: whose they are stands between, and is no object.
   const front = ahead.findLast(
@@ -60,10 +60,11 @@ export function russianActive(around: Around): Roles {
       r.preposition === null &&
       r !== subject &&
       f.first - r.last <= 2 &&
+      page.tokens[r.last]?.kind !== 'punct' &&
       !(subject && subject !== 'none' && r.first - subject.last >= 0 && r.first - subject.last <= 1),
   );
   const turned =
-    !bare && front && (data['dative'] ? /^(d|dp|da|a|ga|gan)$/ : /^(a|ga|da|gan)$/).test(runCases(page, front))
+    !bare && front && (data['dative'] ? /^(d|dp|da|a|ga|gan)$/ : /^(a|ga|da|gan|gap)$/).test(runCases(page, front))
       ? front
       : undefined;
   const object = relativeObject(around) ?? direct(around, bare) ?? turned ?? fronted(around, ahead, subject);
@@ -90,10 +91,14 @@ export function russianActive(around: Around): Roles {
   // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
   if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
+  if (isOwnForce(chosen, source)) chosen = undefined;
   const meantBy =
     chosen || data['no_target'] || data['both']
       ? undefined
-      : objectOf(page, f.first, Math.min(sentence.last, f.last + 4), source);
+      : (objectOf(page, f.first, Math.min(sentence.last, f.last + 4), source) ??
+        (/^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type']))
+          ? ownerBy(page, f.first, Math.min(sentence.last, f.last + 1), source)
+          : undefined));
   // Refugees are not of their host.
   const guests = (x: string): boolean =>
     data['type'] === 'AID' && x.endsWith('.CVL') && source.some((y) => y.slice(0, 3) === x.slice(0, 3));

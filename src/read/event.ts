@@ -196,6 +196,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
           : (data['states'] ?? type)
       ) as PloverType;
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
+    // «Примеру Каира последовал Судан»: the deed told last, done by another.
+    if (data['echo']) {
+      const like = found.findLast((e) => stateOf(page, e.source) === (stateOf(page, target) ?? ' ')) ?? found.at(-1);
+      if (!like || like.span.start < (page.sentences[sentence.i - 1] ?? sentence).start) continue;
+      ({ type, mode } = like);
+      target = like.target.filter((x) => !source.includes(x));
+    }
     if (troops) type = 'RETREAT';
     // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
     const left = bodyLeft(page, f);
@@ -236,7 +243,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       asker &&
       !(page.lang === 'ar' && hasWord(page, topicalWord, sentence.first, f.first)) &&
       sentence.i - askedAt <= 1 &&
-      !source.includes(asker)
+      !source.includes(asker) &&
+      !(page.lang === 'ru' && isStand(page, f.first))
     )
       target = [asker];
     if (speech.stand === 'denied' && source.length === 0 && page.lang !== 'ar') continue;
@@ -484,6 +492,10 @@ function isToCome(page: Page, i: number): boolean {
   );
 }
 
+/** «Выступил против», «проголосовал против»: a stand of one's own, no answer to who asked last. */
+const isStand = (page: Page, i: number): boolean =>
+  /^(выступ|высказ|проголосов|голосов|опроверг|отриц)/.test(page.tokens[i]?.fold ?? '');
+
 /** A date since when something has been so dates nothing told after it. */
 const sinceWords = new Set(['منذ', 'since', 'с']);
 const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);
@@ -499,5 +511,7 @@ function lastSubjectIn(page: Page, i: number): readonly string[] {
   const lead = page.lang === 'ru' ? russianLead(page, i) : undefined;
   if (lead) return actorsOf(lead);
   const first = mentionsBetween(page, page.sentenceAt(i).first, i)[0];
+  // «Их вождь, с которым в Афганистане виделся …, требует»: a place is nobody who acts.
+  if (first && page.lang === 'ru' && /^(в|во|на|из)$/.test(page.tokens[first.first - 1]?.fold ?? '')) return [];
   return first?.actors ?? [];
 }

@@ -7,9 +7,8 @@ import { isComma } from './mark.ts';
 import { perWord } from './once.ts';
 import { isNounForm, type NounLook, nounLook } from './rule-noun.ts';
 import type { Page, Token } from './page.ts';
-import { agrees, casesOf } from './russian-case.ts';
-import { fits, fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
-import { isLong } from './russian-form.ts';
+import { turnedBack } from './rule-turned.ts';
+import { fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import type { Word } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
 
@@ -218,7 +217,9 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         if (!hit) continue;
         const rule = pattern.rule;
         const last = Math.max(i, hit[hit.length - 1] as number) + 1;
-        if (rule.notBefore && among(page, rule.notBefore, Math.max(sentence.first, i - 3), i)) continue;
+        // «За отправку войск высказались»: a word of the phrase itself stops nothing.
+        const lead = Math.max(sentence.first, i - 3, 1 + Math.max(...hit.filter((w) => w < i), -1));
+        if (rule.notBefore && among(page, rule.notBefore, lead, i)) continue;
         // «Провели совместные учения»: within a Russian phrase as well as after it.
         const inner = book.lang === 'ru' && last === i + hit.length + 1 ? i + 1 : last;
         if (rule.notWithin && among(page, rule.notWithin, i + 1, last)) continue;
@@ -256,42 +257,6 @@ function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boo
 function among(page: Page, slot: Slot, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (fitsAt(page, slot, i)) return true;
   return false;
-}
-
-/** «Санкции ввёл союз», «войска решено вывести»: the object of a Russian verb stands before it in the same clause. */
-function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
-  const object = slots[2];
-  if (slots.length !== 3 || !slots[1]?.gap || !object) return null;
-  let start = first - 1;
-  // «Десантники, переброшенные в Мале»: the participle goes with the noun before its comma.
-  if (page.tokens[start]?.fold === ',' && isLong(page.tokens[first]?.fold ?? '')) start--;
-  // «Членство Египта, одного из основателей, приостановлено»: over what is set between commas.
-  if (page.tokens[start]?.fold === ',') {
-    let k = start - 1;
-    while (k > Math.max(limit, start - 12) && page.tokens[k]?.kind !== 'punct') k--;
-    if (page.tokens[k]?.fold !== ',') return null;
-    start = k - 1;
-  }
-  for (let i = start; i >= Math.max(limit, start - 5); i--) {
-    if (page.tokens[i]?.kind === 'punct') return null;
-    // «Военное ведомство объявило»: the party that acts is no object.
-    if (mayAct(page, i, page.tokens[first]?.fold ?? '')) continue;
-    if (fits(object, formsAt(page, i)))
-      return smallWords.ru.preposition.has(page.tokens[i - 1]?.fold ?? '') ? null : [first, i];
-  }
-  return null;
-}
-
-/** A party at `i` that may be the subject of a verb, by case, gender and number. */
-function mayAct(page: Page, i: number, verb: string): boolean {
-  const m = page.mentionAt(i);
-  if (!m?.acts) return false;
-  const cases = casesOf(page, m);
-  return (
-    cases.includes('n') &&
-    !cases.includes('g') &&
-    agrees(page, verb, { mentions: [m], preposition: null, first: m.first, last: m.last })
-  );
 }
 
 /** A semicolon, or a comma or "and" before a participle, or a comma before a word that opens a clause. */

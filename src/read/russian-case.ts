@@ -57,9 +57,9 @@ const of = (endings: readonly (readonly [RegExp, string])[], fold: string): stri
 
 /** The title before a name shows its case best, then the first name, then the surname. */
 function personCase(page: Page, m: Mention, head: string, last: string): string {
-  for (let k = m.first - 1; k >= m.first - 3 && k >= 0; k--) {
+  for (let k = m.first; k >= m.first - 3 && k >= 0; k--) {
     const title = page.tokens[k]?.fold ?? '';
-    if (page.tokens[k]?.kind === 'punct') break;
+    if (page.tokens[k]?.kind === 'punct' || (k < m.first && page.mentionAt(k)?.kind === 'person')) break;
     if (
       /^(президент|премьер|министр|глава|лидер|генерал|секретар|генсек|канцлер|корол|посол|полковник|спикер|представител|комиссар|эмир|шейх|аятолл|архиепископ)/.test(
         title,
@@ -220,6 +220,41 @@ function isAdded(page: Page, i: number): boolean {
       return false;
   }
   return false;
+}
+
+/** Gender and number, then cases, that the ending of a long participle or of «который» may tell; the longest first. */
+const turns: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/(ыми|ими)$/, /^pl$/, 'i'],
+  [/(ого|его)$/, /^[mo]$/, 'ga'],
+  [/(ому|ему)$/, /^[mo]$/, 'd'],
+  [/(ую|юю)$/, /^f$/, 'a'],
+  [/(ая|яя)$/, /^f$/, 'n'],
+  [/(ые|ие)$/, /^pl$/, 'na'],
+  [/(ый|ий)$/, /^m$/, 'na'],
+  [/(ое|ее)$/, /^o$/, 'na'],
+  [/(ых|их)$/, /^pl$/, 'gap'],
+  [/(ым|им)$/, /^([mo]|pl)$/, 'id'],
+  [/(ой|ей)$/, /^f$/, 'gdip'],
+  [/(ом|ем)$/, /^[mo]$/, 'p'],
+];
+
+/** Whether a long participle after the comma may go with a party before it, by gender, number and case: «Ливия …, осужденная», not «нападение на Чад, осужденное». */
+export function goesWith(page: Page, participle: string, run: Run): boolean {
+  const turn = turns.find(([end]) => end.test(participle.replace(/ся$/, '')));
+  if (!turn) return true;
+  const lead = run.mentions[0] as Mention;
+  const own = kind(page, lead);
+  const plural = turn[1].test('pl') && !turn[1].test('m');
+  if (run.mentions.length > 1) return turn[1].test('pl');
+  // The names of persons show their gender by the surname alone.
+  if (lead.kind === 'person' && plural) return false;
+  // Of a name in another case than the nominative its gender does not tell by its ending.
+  const nominative = casesOf(page, lead).includes('n');
+  if (nominative && own !== '' && !turn[1].test(own)) return false;
+  if (lead.kind === 'state' && lead.form !== 'pronoun' && plural && own !== 'pl') return false;
+  return runCases(page, run)
+    .split('')
+    .some((c) => turn[2].includes(c));
 }
 
 /** m, f, o (neuter), pl, or '' where the word does not tell; of a word in the nominative. */

@@ -68,8 +68,11 @@ function pastForms(past: string): string[] {
   }
   const vowel = past.endsWith('л');
   const stem = vowel ? past.slice(0, -1) : past;
+  // «Сверг», «свергнув», «свергнувший».
+  const nasal = /(верг|стиг|ник|тих)$/.test(past) ? [`${past}нув`, ...with_(`${past}нувш`, softEndings)] : [];
   return [
     past,
+    ...nasal,
     ...with_(stem, ['ла', 'ло', 'ли']),
     `${stem}в`,
     `${stem}ши`,
@@ -126,7 +129,18 @@ function futures(past: string): string[] {
   if (/(бил|лил|шил)$/.test(bare) && bare.length < 6) return [];
   if (bare.endsWith('вел')) return with_(bare.slice(0, -1), ['дет', 'дут']);
   if (bare.endsWith('овал')) return with_(bare.slice(0, -4), ['ует', 'уют'], tail);
+  if (/(верг|стиг)$/.test(bare)) return with_(bare, ['нет', 'нут'], tail);
   if (bare.endsWith('нул')) return with_(stem, ['ет', 'ут'], tail);
+  if (bare.endsWith('взял')) return with_(bare.slice(0, -4), ['возьмет', 'возьмут'], tail);
+  if (bare.endsWith('ринял')) return with_(bare.slice(0, -3), ['мет', 'мут'], tail);
+  if (bare.endsWith('анял')) return with_(bare.slice(0, -3), ['ймет', 'ймут'], tail);
+  if (bare.endsWith('нял')) return with_(bare.slice(0, -2), ['имет', 'имут'], tail);
+  if (/(каз|вяз)ал$/.test(bare)) return with_(bare.slice(0, -3), ['жет', 'жут'], tail);
+  if (bare.endsWith('крыл')) return with_(bare.slice(0, -2), ['оет', 'оют'], tail);
+  if (bare.endsWith('пал')) return with_(bare.slice(0, -1), ['дет', 'дут'], tail);
+  if (bare.endsWith('мог')) return with_(bare.slice(0, -1), ['жет', 'гут'], tail);
+  if (bare.endsWith('брал')) return with_(bare.slice(0, -3), ['ерет', 'ерут'], tail);
+  if (bare.endsWith('нял')) return with_(bare.slice(0, -2), ['имет', 'имут'], tail);
   if (bare.endsWith('слал')) return with_(bare.slice(0, -4), ['шлет', 'шлют'], tail);
   if (bare.endsWith('дал')) return with_(bare.slice(0, -1), ['ст', 'дут'], tail);
   if (bare.endsWith('шел')) return with_(bare.slice(0, -3), ['йдет', 'йдут']);

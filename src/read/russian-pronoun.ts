@@ -53,6 +53,10 @@ const oblique: Readonly<Record<string, readonly string[]>> = {
  */
 export function objectOf(page: Page, at: number, to: number, source: readonly string[]): Run | undefined {
   for (let k = Math.max(page.sentenceAt(at).first, at - 3); k < to; k++) {
+    const two = /^(обоих|обоим|обеих|обеим|двоих)$/.test(page.tokens[k]?.fold ?? '')
+      ? twoBefore(page, k, source)
+      : null;
+    if (two) return two;
     const like = oblique[page.tokens[k]?.fold ?? ''];
     if (!like) continue;
     const next = page.tokens[k + 1];
@@ -60,6 +64,7 @@ export function objectOf(page: Page, at: number, to: number, source: readonly st
     if (
       /^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '') &&
       next?.kind === 'word' &&
+      !(k + 1 === at && next.fold !== 'не') &&
       !isCounted(page, k + 2) &&
       !/^(вчера|сегодня|накануне|ранее|тогда|снова|вновь|уже|еще|позже|позднее)$/.test(next.fold) &&
       !smallWords.ru.preposition.has(next.fold) &&
@@ -70,6 +75,58 @@ export function objectOf(page: Page, at: number, to: number, source: readonly st
     if (found) return found;
   }
   return undefined;
+}
+
+/** «Просил обоих», «пригрозил обеим столицам»: the two told together last, else the two that acted last, other than whoever acts now. */
+function twoBefore(page: Page, k: number, source: readonly string[]): Run | undefined {
+  const own = page.sentenceAt(k);
+  for (const sentence of [own, page.sentences[own.i - 1]]) {
+    if (!sentence || sentence.heading) continue;
+    const named = runs(page, sentence.first, sentence === own ? k : sentence.last).filter(
+      (r) => r.mentions[0]?.acts && !actorsOf(r).some((x) => source.includes(x)),
+    );
+    const pair = named.findLast((r) => actorsOf(r).length === 2);
+    if (pair) return { ...pair, preposition: null };
+    const each = named.filter((r) => r.mentions[0]?.kind === 'state' || r.mentions[0]?.kind === 'person').slice(-2);
+    const [first, last] = each;
+    if (first && last && actorsOf(first)[0] !== actorsOf(last)[0])
+      return { ...last, mentions: [...first.mentions, ...last.mentions], preposition: null };
+  }
+  return undefined;
+}
+
+/** «Её обвинения отверг Смит», «отверг его предложение»: whose what a verb acts on is, by a pronoun right before or after it. */
+export function ownerBy(page: Page, at: number, to: number, source: readonly string[]): Run | undefined {
+  const first = page.sentenceAt(at).first;
+  for (let k = to; k >= Math.max(first, at - 5); k--) {
+    if (k === at) continue;
+    const { fold = '', kind } = page.tokens[k] ?? {};
+    if (k < at && kind === 'punct') return undefined;
+    if (
+      !/^(его|ее|их)$/.test(fold) ||
+      k + 1 === at ||
+      !/^(предлож|обвин|требов|просьб|план|упрек|критик|услов|ультимат|призыв|посреднич|инициатив|решени|действи|полити|курс|шаг|кандидат|претенз)/.test(
+        page.tokens[k + 1]?.fold ?? '',
+      ) ||
+      page.mentionAt(k + 1)
+    )
+      continue;
+    return spokenLike(page, k, source) ?? meantBy(page, k, source);
+  }
+  return undefined;
+}
+
+/** Of those it may stand for, the last that acted in its sentence. */
+function spokenLike(page: Page, k: number, source: readonly string[]): Run | undefined {
+  const like = oblique[page.tokens[k]?.fold ?? ''] ?? [];
+  return runs(page, page.sentenceAt(k).first, k).findLast(
+    (r) =>
+      r.preposition === null &&
+      r.mentions[0]?.acts &&
+      /^na?$/.test(runCases(page, r)) &&
+      like.some((word) => genderOf(page, r, word)) &&
+      !actorsOf(r).some((x) => source.includes(x)),
+  );
 }
 
 /** Whom a pronoun in another case stands for, other than whoever acts; of the parties named before `at`. */

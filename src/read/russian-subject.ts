@@ -36,9 +36,16 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
 
 /** «На просьбу о посредничестве АСЕАН не откликнулась»: an abbreviation after another noun may be free of its preposition. */
 const isLoose = (page: Page, run: Run): boolean =>
-  run.mentions[0]?.form === 'abbrev' &&
   !smallWords.ru.preposition.has(page.tokens[run.first - 1]?.fold ?? '') &&
-  !page.mentionAt(run.last);
+  (run.mentions[0]?.form === 'abbrev' ? !page.mentionAt(run.last) : isUndeclined(page, run));
+
+/** «Предложение Боливии о переговорах Чили отклонила»: a name that does not decline, right before the verb of one. */
+function isUndeclined(page: Page, run: Run): boolean {
+  if (run.mentions[0]?.kind !== 'state' || runCases(page, run) !== 'ngdaip') return false;
+  const next = page.tokens[run.last]?.fold ?? '';
+  const verb = next === 'не' ? (page.tokens[run.last + 1]?.fold ?? '') : next;
+  return /(л|ла|ло|лся|лась|лось|ет|ит|ется|ится)$/.test(verb) && isFinite_(verb);
+}
 
 /** «Командование гвардии», «представитель военных»: whoever speaks or acts for the party in the genitive after him. */
 function isOffice(page: Page, run: Run): boolean {
@@ -180,7 +187,14 @@ function mainSubject(page: Page, i: number): Subject {
     }
   if (own) return own;
   const to = Math.min(sentence.last, i + 16);
-  const later = runs(page, i + 1, to).find((r) => sure(r) && runCases(page, r) === 'n');
+  // «Обвинив Кению в шпионаже, Сомали выслало …»: right past the comma a name that shows no case is the subject.
+  const opens = (r: Run): boolean =>
+    r.preposition === null &&
+    r.mentions[0]?.acts === true &&
+    runCases(page, r).includes('n') &&
+    [1, 2, 3].some((n) => page.tokens[r.first - n]?.fold === ',') &&
+    isFinite_(page.tokens[r.last]?.fold ?? '');
+  const later = runs(page, i + 1, to).find((r) => (sure(r) && runCases(page, r) === 'n') || opens(r));
   // «Впустив беженцев, она закрыла границу»: the pronoun after the comma is its subject too.
   for (let k = i + 1; k < Math.min(later?.first ?? to, to); k++)
     if (/^(он|она|оно|они)$/.test(page.tokens[k]?.fold ?? '') && /^[,)]$/.test(page.tokens[k - 1]?.fold ?? ''))

@@ -1,0 +1,45 @@
+import { smallWords } from './clause-words.ts';
+import type { Page } from './page.ts';
+import { fits, type Slot } from './rule-words.ts';
+import { agrees, casesOf } from './russian-case.ts';
+import { isLong } from './russian-form.ts';
+
+/** «Санкции ввёл союз», «войска решено вывести»: the object of a Russian verb stands before it in the same clause. */
+export function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
+  const object = slots[2];
+  if (slots.length !== 3 || !slots[1]?.gap || !object) return null;
+  let start = first - 1;
+  // «Десантники, переброшенные в Мале»: the participle goes with the noun before its comma.
+  if (page.tokens[start]?.fold === ',' && isLong(page.tokens[first]?.fold ?? '')) start--;
+  // «Членство Египта, одного из основателей, приостановлено»: over what is set between commas.
+  if (page.tokens[start]?.fold === ',') {
+    let k = start - 1;
+    while (k > Math.max(limit, start - 12) && page.tokens[k]?.kind !== 'punct') k--;
+    if (page.tokens[k]?.fold !== ',') return null;
+    start = k - 1;
+  }
+  for (let i = start; i >= Math.max(limit, start - 5); i--) {
+    if (page.tokens[i]?.kind === 'punct') return null;
+    // «Военное ведомство объявило»: the party that acts is no object.
+    if (mayAct(page, i, page.tokens[first]?.fold ?? '')) continue;
+    if (fits(object, page.tokens[i]?.word.forms ?? [])) {
+      const governor = page.tokens[i - 1]?.fold ?? '';
+      // «О выводе войск объявил …».
+      const about = /^(о|об)$/.test(governor) && /[еиях]$/.test(page.tokens[i]?.fold ?? '');
+      return smallWords.ru.preposition.has(governor) && !about ? null : [first, i];
+    }
+  }
+  return null;
+}
+
+/** A party at `i` that may be the subject of a verb, by case, gender and number. */
+function mayAct(page: Page, i: number, verb: string): boolean {
+  const m = page.mentionAt(i);
+  if (!m?.acts) return false;
+  const cases = casesOf(page, m);
+  return (
+    cases.includes('n') &&
+    !cases.includes('g') &&
+    agrees(page, verb, { mentions: [m], preposition: null, first: m.first, last: m.last })
+  );
+}
