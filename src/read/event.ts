@@ -512,6 +512,6 @@ function lastSubjectIn(page: Page, i: number): readonly string[] {
   if (lead) return actorsOf(lead);
   const first = mentionsBetween(page, page.sentenceAt(i).first, i)[0];
   // «Их вождь, с которым в Афганистане виделся …, требует»: a place is nobody who acts.
-  if (first && page.lang === 'ru' && /^(в|во|на|из)$/.test(page.tokens[first.first - 1]?.fold ?? '')) return [];
+  if (first && page.lang === 'ru' && first.form === 'name' && /^(в|во|на|из)$/.test(page.tokens[first.first - 1]?.fold ?? '')) return [];
   return first?.actors ?? [];
 }

@@ -309,7 +309,7 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
         }
       }
       const located =
-        (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar')) && place.test(scene.tokens[f.first - 1]?.fold ?? '');
+        (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar' )) && place.test(scene.tokens[f.first - 1]?.fold ?? '');
       // A sentence that names a state twice tells no more of it.
       if (counted !== scene.of[f.first]) {
         counted = scene.of[f.first] as number;
@@ -348,8 +348,10 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       if (home && score.has(home)) score.set(home, (score.get(home) ?? 0) + 0.5);
     }
   }
-  // Where a dispatch was written is where it happens if the text names that state again.
+  // Where a dispatch was written is where it happens if the text names that state again, and no other twice as often.
   const own = written === null ? 0 : (score.get(written) ?? 0);
-  if (written !== null && scene.lang !== 'ar' && own > 0) score.set(written, own + (paired ? 5 : 3));
+  const most = Math.max(0, ...score.values());
+  if (written !== null && scene.lang !== 'ar' && own > 0 && own >= most * 0.5)
+    score.set(written, own + (paired ? 5 : 3));
   return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
