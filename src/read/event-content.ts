@@ -73,7 +73,9 @@ export function skipped(page: Page, f: Firing): boolean {
     // «Один из восьми подписавших пакт»: who they are.
     if (
       /вш(их|ими|им|ие)(ся)?$/.test(fold) &&
-      /^(из|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|всех|числа|среди)$|^\d/.test(before)
+      /^(из|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|всех|числа|среди|оба|обе|обеих|обоих|обеим|обоим)$|^\d/.test(
+        before,
+      )
     )
       return true;
     if (isInfinitive(fold) && !attempt) return governor(page, f.first) === null;
@@ -247,6 +249,7 @@ export function isToldWith(page: Page, f: Firing, events: readonly Firing[], sou
         !e.rule.data['light'] &&
         e.first !== f.first &&
         e.words.includes(f.first) &&
+        !(f.words.length > 1 && page.tokens[f.first]?.fold === 'по') &&
         (f.voice === 'noun' ? e.voice !== 'noun' : e.first < f.first),
     )
   )

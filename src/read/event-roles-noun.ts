@@ -4,6 +4,8 @@ import { arabicSubject } from './arabic-subject.ts';
 import { ownsPronoun } from './arabic-pronoun.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
+import { runCases } from './russian-case.ts';
+import { russianLead } from './russian-subject.ts';
 import type { Page } from './page.ts';
 import { pairBefore } from './pair.ts';
 import type { Firing } from './rule.ts';
@@ -37,7 +39,11 @@ export function nounRoles(around: Around): Roles {
       whole.find((r) => actorsOf(r).length > 1) ??
       ahead.findLast((r) => actorsOf(r).length > 1);
     const foe = data['foes'] ? after.find((r) => /^(against|with|с|со|против)$/.test(r.preposition ?? '')) : undefined;
-    const own = foe ? runs(page, page.sentenceAt(f.first).first, f.first).at(-1) : undefined;
+    const own = !foe
+      ? undefined
+      : page.lang === 'ru' && data['type'] === 'CONSULT'
+        ? russianLead(page, f.first)
+        : runs(page, page.sentenceAt(f.first).first, f.first).at(-1);
     if (foe && own) {
       const sides = [...new Set([...actorsOf(own), ...actorsOf(foe)])];
       return { source: sides, target: sides, passive: false };
@@ -157,7 +163,23 @@ export function nounRoles(around: Around): Roles {
     source = inform(runs(page, f.first + 1, f.last).find((r) => page.tokens[r.last]?.kind === 'clitic'));
   if (source.length === 0 && light && !data['own_source']) source = verbSubject(page, light, lastSubject);
   if (source.length === 0 && data['by_subject']) source = lastSubject;
+  // «По просьбе кабинета САДК ввело войска»: whoever acts was asked.
+  if (page.lang === 'ru' && data['type'] === 'REQUEST' && goal.length === 0 && page.tokens[f.first]?.fold === 'по')
+    goal = askedFor(around, source);
   return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
+}
+
+function askedFor({ page, f }: Around, source: readonly string[]): readonly string[] {
+  const lead = russianLead(page, f.first);
+  if (lead && !actorsOf(lead).some((x) => source.includes(x))) return actorsOf(lead);
+  const later = runs(page, f.last, page.sentenceAt(f.first).last).find(
+    (r) =>
+      r.preposition === null &&
+      r.mentions[0]?.acts === true &&
+      (/^na?$/.test(runCases(page, r)) || r.mentions[0].form === 'abbrev') &&
+      !actorsOf(r).some((x) => source.includes(x)),
+  );
+  return actorsOf(later);
 }
 
 /** A noun with the article or a pronoun on it: «الهجوم», «تعهده». */

@@ -41,7 +41,13 @@ export function russianPassive(around: Around): Roles {
       : after.find((r) => r !== agent && r.preposition === null)
     : (before.findLast(nominative) ??
       before.findLast((r) => counted(r) && f.first - r.last <= 2) ??
-      after.find((r) => (nominative(r) || counted(r)) && r.first - f.last <= 5));
+      after.find((r) => (nominative(r) || counted(r)) && r.first - f.last <= 5) ??
+      // «Убит сержант полиции»: whose man he is.
+      (data['victims']
+        ? after.find(
+            (r) => r.preposition === null && r.first - f.last <= 2 && /g/.test(runCases(page, r)) && !isAgent(r),
+          )
+        : undefined));
   // «Членство Египта приостановлено», «Фиджи отстранено от участия в Форуме»: the body acts, the member bears it.
   const body = after.find((r) => r.preposition !== null && r.mentions[0]?.kind === 'organisation');
   const left =
@@ -72,7 +78,9 @@ export function russianPassive(around: Around): Roles {
     if (goal.length > 0) return { source: around.carried, target: goal, passive: true };
   }
   if (data['passive_source']) return { source: goal, target: [], passive: true };
-  const source = actorsOf(agent);
+  const source = actorsOf(
+    agent ?? (data['seat'] ? after.find((r) => /^(в|во)$/.test(r.preposition ?? '')) : undefined),
+  );
   // «Договор, подписанный в марте с Израилем»: whoever acts in the sentence, and with whom.
   if (data['signs']) {
     const lead = russianLead(page, f.first);

@@ -5,7 +5,7 @@ import { lastBody } from './event-body.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import { runCases } from './russian-case.ts';
-import { latterOf, meantBy, objectOf, ownerBy, spokenOf } from './russian-pronoun.ts';
+import { latterOf, meantBy, objectOf, ownerBy, spokenOf, twoBefore } from './russian-pronoun.ts';
 import { governor, isInfinitive, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
 /** A Russian verb in the active: subject and object by their cases, wherever they stand. */
@@ -17,7 +17,9 @@ export function russianActive(around: Around): Roles {
   const finite = isInfinitive(page.tokens[f.first]?.fold ?? '') ? governor(page, f.first)?.at : undefined;
   const pronoun = pronounAhead(page, finite ?? f.first);
   const latter = pronoun >= 0 && /^(тот|та|те)$/.test(page.tokens[pronoun]?.fold ?? '');
-  const meant = pronoun >= 0 ? (latter ? latterOf : spokenOf)(page, pronoun) : undefined;
+  const two = pronoun >= 0 && /^об[ае]$/.test(page.tokens[pronoun]?.fold ?? '');
+  const meant =
+    pronoun < 0 ? undefined : two ? twoBefore(page, pronoun, []) : (latter ? latterOf : spokenOf)(page, pronoun);
   const subject: Subject = meant ?? (pronoun >= 0 ? null : russianSubject(page, finite ?? f.first));
   const named =
     subject === 'none'
@@ -37,6 +39,17 @@ export function russianActive(around: Around): Roles {
         : data['type'] === 'SANCTION' && data['owner']
           ? bodyOf(around)
           : named;
+  // «Сенат, у которого президент испрашивал согласия».
+  const relativeAsked = data['type'] === 'REQUEST' ? askedOf(around) : undefined;
+  if (relativeAsked)
+    return { source, target: actorsOf(relativeAsked).filter((x) => !source.includes(x)), passive: false };
+  // «Посла Ирана вызвали в МИД Польши»: those he was called to.
+  if (data['seat']) {
+    const host = after.find((r) => /^(в|во)$/.test(r.preposition ?? ''));
+    const called = relativeObject(around) ?? calledOf(around, host);
+    const by = subject && subject !== 'none' && !sameParty(subject, called) ? actorsOf(subject) : actorsOf(host);
+    return { source: by, target: actorsOf(called).filter((x) => !by.includes(x)), passive: false };
+  }
   const sentence = page.sentenceAt(f.first);
   const ahead = runs(page, Math.max(sentence.first, f.first - 12), f.first);
   const onto =
@@ -82,7 +95,12 @@ export function russianActive(around: Around): Roles {
   } else if (f.words.length > 1 && data['owner'])
     chosen = possessed ?? ownerOf(around) ?? within(around, subject) ?? led ?? bare ?? object;
   else if (f.words.length > 1)
-    chosen = led ?? (data['dative'] || data['genitive'] ? bare : undefined) ?? object ?? ownerOf(around);
+    chosen =
+      led ??
+      (data['dative'] || data['genitive'] ? bare : undefined) ??
+      object ??
+      ownerOf(around) ??
+      heldIn(around, subject);
   else chosen = object && led && led.first < object.first ? led : (object ?? led);
   // Whom one agrees or signs with stands after «с»; another party belongs to what is agreed.
   if (data['mutual'] && /^(AGREE|SUPPORT)$/.test(String(data['type']))) chosen = led;
@@ -142,6 +160,14 @@ function within({ page, f, after }: Around, subject: Subject): Run | undefined {
     const cases = runCases(page, r);
     return r.last < f.last && r.preposition === null && cases.includes('a') && (led || !cases.includes('n'));
   });
+}
+
+/** «Назвали высадку морской пехоты США нарушением»: whose the thing is stands within the words that fired. */
+function heldIn({ f, page, data, after }: Around, subject: Subject): Run | undefined {
+  if (!/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type']))) return undefined;
+  return after.find(
+    (r) => r.last <= f.last && r !== subject && r.preposition === null && /^[ga]+$/.test(runCases(page, r)),
+  );
 }
 
 function bodyOf({ after }: Around): readonly string[] {
@@ -221,6 +247,19 @@ function gatheredAfter({ page, f, data }: Around): readonly string[] {
   return [];
 }
 
+/** Whom a ministry called: the party nearest the verb that is not the ministry. */
+function calledOf({ page, f, after }: Around, host: Run | undefined): Run | undefined {
+  const next = after.find((r) => r !== host && r.preposition === null && r.first - f.last <= 3);
+  return (
+    next ??
+    runs(page, page.sentenceAt(f.first).first, f.first).findLast(
+      (r) => r.preposition === null && /[ga]/.test(runCases(page, r)),
+    )
+  );
+}
+
+const sameParty = (a: Run, b: Run | undefined): boolean => b !== undefined && a.first === b.first;
+
 /** «Запретила ввоз его топлива»: whose it is, by a pronoun. */
 function possessor({ page, f }: Around, source: readonly string[]): Run | undefined {
   for (let k = f.last; k < f.last + 2; k++)
@@ -242,7 +281,15 @@ function direct({ page, f, data }: Around, run: Run | undefined): Run | undefine
   return data['victims'] && victimBetween(page, f.last, run.first) ? undefined : run;
 }
 
-function asked({ page, f }: Around, run: Run): boolean {
+function asked({ page, f, data }: Around, run: Run): boolean {
+  // «Отказалась признавать Родезию», «отказался принять беженцев Чада».
+  if (
+    data['type'] === 'REJECT' &&
+    isInfinitive(page.tokens[f.last]?.fold ?? '') &&
+    run.first - f.last <= 3 &&
+    /^(a|ga|gap|gan|d|dp|da)$/.test(runCases(page, run))
+  )
+    return true;
   return (
     run.first - f.last <= 1 &&
     !/(ть|ти|чь|ться)$/.test(page.tokens[f.last]?.fold ?? '') &&
@@ -259,6 +306,18 @@ function relativeObject({ page, f }: Around): Run | undefined {
       const head = runs(page, Math.max(page.sentenceAt(k).first, k - 6), k - 1).at(-1);
       return head && k - 1 - head.last <= 1 ? { ...head, preposition: null } : undefined;
     }
+  }
+  return undefined;
+}
+
+/** «Сенат, у которого президент испрашивал согласия»: the relative word after its preposition stands for whom one asks. */
+function askedOf({ page, f }: Around): Run | undefined {
+  for (let k = f.first - 1; k > f.first - 7 && k > page.sentenceAt(f.first).first + 1; k--) {
+    if (page.tokens[k]?.kind === 'punct') return undefined;
+    if (!/^(которого|которой|которых|которому|которым)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    if (!/^(у|от|к)$/.test(page.tokens[k - 1]?.fold ?? '') || page.tokens[k - 2]?.fold !== ',') return undefined;
+    const heads = runs(page, Math.max(page.sentenceAt(k).first, k - 8), k - 2);
+    return heads.findLast((r) => r.preposition === null && /n/.test(runCases(page, r))) ?? heads.at(-1);
   }
   return undefined;
 }
@@ -280,7 +339,7 @@ function strikeBefore({ page, f, carried, after }: Around): Roles {
 function pronounAhead(page: Page, i: number): number {
   for (let k = i - 1; k > i - 6 && k >= page.sentenceAt(i).first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^(он|она|оно|они|тот|та|те)$/.test(fold)) return k;
+    if (/^(он|она|оно|они|тот|та|те|оба|обе)$/.test(fold)) return k;
     if (
       !/^(также|не|уже|затем|позже|еще|тоже|вновь|вчера|сегодня|накануне|и|же|сейчас|теперь|пока|сам|сама|само|сами|лишь|только|так|ни|снова|впредь|сразу|тут|там)$|..но$/.test(
         fold,

@@ -3,7 +3,8 @@ import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
 /** People counted but not named: "killed 12 people". */
-export function victimsAfter(page: Page, i: number): boolean {
+export function victimsAfter(page: Page, at: number): boolean {
+  const i = page.lang === 'ru' ? pastAside(page, at) : at;
   for (let k = i - (/[ء-ي]/.test(page.tokens[i - 1]?.fold ?? '') ? 5 : 3); k < i + 4; k++) {
     if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.isDated(k)) return true;
     if (Object.values(victimWords).some((words) => words.test(page.tokens[k]?.fold ?? ''))) return true;
@@ -13,6 +14,15 @@ export function victimsAfter(page: Page, i: number): boolean {
   if (/^(ما|اكثر|نحو|حوالي|زهاء)$/.test(page.tokens[i]?.fold ?? ''))
     return page.tokens[i + 4]?.kind === 'number' && !page.isDated(i + 4);
   return false;
+}
+
+/** «Задержано, по сообщению комиссара, 36 человек»: past what is set between commas. */
+function pastAside(page: Page, i: number): number {
+  if (page.tokens[i]?.fold !== ',') return i;
+  for (let k = i + 2; k < Math.min(i + 14, page.sentenceAt(i).last); k++)
+    if (page.tokens[k]?.kind === 'punct' && page.tokens[k]?.fold !== '"')
+      return page.tokens[k]?.fold === ',' ? k + 1 : i;
+  return i;
 }
 
 const human =

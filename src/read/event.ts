@@ -13,12 +13,14 @@ import { isAskingNoun, isProvided, partedByComma } from './event-roles-arabic.ts
 import { inOrder, TakenWords } from './event-overlap.ts';
 import { oneBlow } from './event-blow-arabic.ts';
 import { bodyLeft, bodyQuit, isBody } from './event-body.ts';
+import { pairBefore } from './pair.ts';
 import { placeMention } from './event-place.ts';
 import { befallen } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
 import { governor, isInfinitive, russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
+import { forceBeside, townBeside } from './event-town.ts';
 import { tellingOf } from './event-telling.ts';
 import { sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import { isStateCode } from './mention.ts';
@@ -156,10 +158,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       source = prior.source;
     if (isToldWith(page, f, events, source)) continue;
+    if (data['met'] && !target.some((x) => x.startsWith('person:') && (source.length > 1 || !source.includes(x))))
+      continue;
+    if (data['town'] && !townBeside(page, f)) continue;
+    if (data['by_force'] && !source.some((x) => /\.(MIL|REB|SEC)$/.test(x)) && !forceBeside(page, f)) continue;
     if (data['plain'] && (isResumed(page, f.first, f.first + 4) || telling === 'mentioned')) continue;
     if (data['pair'] && source.length < 2) continue;
     if (data['both'] && data['mode'] === 'ceasefire' && source.length < 2 && page.lang !== 'ar') {
-      const sides = foes(found);
+      const known = foes(found);
+      const sides = known.length === 0 && page.lang === 'ru' ? pairBefore(page, f.first, 3) : known;
       if (sides.length) source = target = sides;
     }
     const acts = String(data['needs'] ?? 'any');
@@ -256,6 +263,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (type === 'PROTEST' && target.length === 0) target = besieged(page, f, source);
     if (type === 'THREATEN' && target.length === 0 && page.lang !== 'ar') target = warned(page, f.last, source);
     if (type === 'THREATEN' && target.length === 0 && state && crowdAfter(page, f.last)) target = [`${state}.CVL`];
+    // «Предупредила, что не потерпит»: a threat within a threat is told with it.
+    if (type === 'THREATEN' && page.lang === 'ru' && found.at(-1)?.type === 'THREATEN' && f.first - foretoldAt <= 4)
+      continue;
     const small = smallWords[page.lang];
     const from = Math.max(sentence.first, f.first - 3);
     const negated =
@@ -512,6 +522,12 @@ function lastSubjectIn(page: Page, i: number): readonly string[] {
   if (lead) return actorsOf(lead);
   const first = mentionsBetween(page, page.sentenceAt(i).first, i)[0];
   // «Их вождь, с которым в Афганистане виделся …, требует»: a place is nobody who acts.
-  if (first && page.lang === 'ru' && first.form === 'name' && /^(в|во|на|из)$/.test(page.tokens[first.first - 1]?.fold ?? '')) return [];
+  if (
+    first &&
+    page.lang === 'ru' &&
+    first.form === 'name' &&
+    /^(в|во|на|из)$/.test(page.tokens[first.first - 1]?.fold ?? '')
+  )
+    return [];
   return first?.actors ?? [];
 }

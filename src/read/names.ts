@@ -309,7 +309,7 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
         }
       }
       const located =
-        (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar' )) && place.test(scene.tokens[f.first - 1]?.fold ?? '');
+        (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar')) && place.test(scene.tokens[f.first - 1]?.fold ?? '');
       // A sentence that names a state twice tells no more of it.
       if (counted !== scene.of[f.first]) {
         counted = scene.of[f.first] as number;

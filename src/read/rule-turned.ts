@@ -6,8 +6,11 @@ import { isLong } from './russian-form.ts';
 
 /** «Санкции ввёл союз», «войска решено вывести»: the object of a Russian verb stands before it in the same clause. */
 export function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
-  const object = slots[2];
-  if (slots.length !== 3 || !slots[1]?.gap || !object) return null;
+  // «Людей не дали»: a small word before the verb belongs to the phrase.
+  const small = slots.length === 4 && slots[2]?.gap ? 1 : 0;
+  const object = slots[2 + small];
+  if (slots.length !== 3 + small || !slots[1 + small]?.gap || !object) return null;
+  if (small && !fits(slots[1] as Slot, page.tokens[first + 1]?.word.forms ?? [])) return null;
   let start = first - 1;
   // «Десантники, переброшенные в Мале»: the participle goes with the noun before its comma.
   if (page.tokens[start]?.fold === ',' && isLong(page.tokens[first]?.fold ?? '')) start--;
@@ -18,7 +21,7 @@ export function turnedBack(page: Page, slots: readonly Slot[], first: number, li
     if (page.tokens[k]?.fold !== ',') return null;
     start = k - 1;
   }
-  for (let i = start; i >= Math.max(limit, start - 5); i--) {
+  for (let i = start; i >= Math.max(limit, start - 7); i--) {
     if (page.tokens[i]?.kind === 'punct') return null;
     // «Военное ведомство объявило»: the party that acts is no object.
     if (mayAct(page, i, page.tokens[first]?.fold ?? '')) continue;
@@ -26,7 +29,7 @@ export function turnedBack(page: Page, slots: readonly Slot[], first: number, li
       const governor = page.tokens[i - 1]?.fold ?? '';
       // «О выводе войск объявил …».
       const about = /^(о|об)$/.test(governor) && /[еиях]$/.test(page.tokens[i]?.fold ?? '');
-      return smallWords.ru.preposition.has(governor) && !about ? null : [first, i];
+      return smallWords.ru.preposition.has(governor) && !about ? null : small ? [first, first + 1, i] : [first, i];
     }
   }
   return null;

@@ -42,7 +42,15 @@ export function casesOf(page: Page, m: Mention): string {
   if (m.form === 'abbrev') return any;
   if (m.form === 'demonym' || isAdjective(head)) {
     if (!isAdjective(head)) return noun(page, m, head);
-    return of(adjectival, head) ?? any;
+    const own = of(adjectival, head) ?? any;
+    if (m.form !== 'role' || m.last - m.first < 2) return own;
+    // «Итальянской эскадрой»: the noun tells which of the cases of its adjective it is.
+    const told = noun(page, m, page.tokens[m.first + 1]?.fold ?? '');
+    const both = own
+      .split('')
+      .filter((c) => told.includes(c))
+      .join('');
+    return both || own;
   }
   return noun(page, m, head);
 }
@@ -122,7 +130,7 @@ function noun(page: Page, m: Mention, fold: string): string {
     if (/[ыи]$/.test(fold)) return 'n';
     if (fold.endsWith('у'))
       return knows(`${cut(1)}ы`) && knows(`${cut(1)}а`) && knows(`${cut(1)}ой`) && !knows(`${cut(1)}ом`) ? 'a' : 'd';
-    if (/(ом|ем)$/.test(fold)) return 'i';
+    if (/(ом|ем|ой)$/.test(fold)) return 'i';
     if (/[ая]$/.test(fold))
       return knows(`${cut(1)}ой`) || knows(`${cut(1)}ей`) ? (knows(`${cut(1)}ом`) ? 'gan' : 'n') : 'ga';
     if (/[бвгджзклмнпрстфхцчшщ]$/.test(fold)) return 'na';

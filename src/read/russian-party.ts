@@ -15,11 +15,11 @@ export const standsApart = (page: Page, head: Mention, holder: Mention): boolean
 
 /** «Британские и французские солдаты», «чадский, малийский и нигерский батальоны»: the role stands after the last. */
 export function shareAhead(page: Page, all: readonly Mention[], k: number, lead: Mention, joins: Joins): Mention {
-  if (page.lang !== 'ru' || lead.form !== 'demonym' || !/state$/.test(lead.kind)) return lead;
+  if (page.lang !== 'ru' || lead.form !== 'demonym' || !lead.kind.endsWith('state')) return lead;
   let next = k + 1;
   while (
     all[next]?.form === 'demonym' &&
-    /state$/.test(all[next]?.kind ?? '') &&
+    (all[next]?.kind ?? '').endsWith('state') &&
     joins(page, (all[next - 1] as Mention).last, (all[next] as Mention).first)
   )
     next++;

@@ -78,7 +78,7 @@ export function objectOf(page: Page, at: number, to: number, source: readonly st
 }
 
 /** «Просил обоих», «пригрозил обеим столицам»: the two told together last, else the two that acted last, other than whoever acts now. */
-function twoBefore(page: Page, k: number, source: readonly string[]): Run | undefined {
+export function twoBefore(page: Page, k: number, source: readonly string[]): Run | undefined {
   const own = page.sentenceAt(k);
   for (const sentence of [own, page.sentences[own.i - 1]]) {
     if (!sentence || sentence.heading) continue;
