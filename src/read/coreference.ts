@@ -45,6 +45,7 @@ export function backward(
       ? { ...make(last.actors, last.kind, last.code), acts: !isLocated(scene, f.first) }
       : null;
   }
+  if (what === 'body' && home.test(scene.tokens[f.first - 1]?.fold ?? '')) return null;
   if (what === 'organisation' || what === 'body' || what === 'group') {
     const named = scene.lang === 'ar' ? byHead(scene, f, mentions) : byNoun(scene, f, mentions);
     if (named) return make(named.actors, named.kind, named.code);

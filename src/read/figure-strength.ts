@@ -50,12 +50,23 @@ export function isMen(page: Page, n: Counted): boolean {
 /** «أرسلت نحو 500 شرطي», "Botswana's 296 men", "sent 600 men across the border": told as troops. */
 export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
   if (page.tokens[n.from - 1]?.kind === 'clitic') return true;
+  // "A plane with 23 Australian policemen": sent by another state.
+  if (n.unit === 'security_officer' && (n.value ?? 0) >= 5 && isForeign(page, n)) return true;
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)
     if (words.cues.sending.at(page.tokens, i)) return true;
   // "Some 4,000 men crossed the border", told of men alone.
   for (let i = n.end; page.lang === 'en' && i <= n.end + 1; i++)
     if (/^(crossed|landed|marched|disembarked|deployed|entered|advanced)$/.test(page.tokens[i]?.fold ?? ''))
       return true;
+  return false;
+}
+
+function isForeign(page: Page, n: Counted): boolean {
+  for (let i = n.last; i < n.end + (page.lang === 'ar' ? 2 : 0); i++) {
+    const m = page.mentionAt(i);
+    const state = m?.actor.slice(0, 3);
+    if (m && /^[A-Z]{3}(\.|$)/.test(m.actor)) return page.mainState !== null && state !== page.mainState;
+  }
   return false;
 }
 

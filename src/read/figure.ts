@@ -24,7 +24,8 @@ export function readFigures(page: Page, said: Attribution): FigureClaim[] {
   for (const [k, own] of told.entries()) {
     const { counted, subject: found } = own;
     if (counted.unit && people.has(counted.unit)) unitBefore = counted.unit;
-    if (!found) continue;
+    // "Several residents": no figure is told.
+    if (!found || (page.lang !== 'ar' && counted.value === null && counted.qualifier === 'unspecified')) continue;
     let first = Math.min(counted.from, found.first);
     let last = Math.max(counted.end, found.last);
     if ((page.tokens[last - 1]?.end ?? 0) - (page.tokens[first]?.start ?? 0) > 140) {
