@@ -1,10 +1,12 @@
 import type { Span } from '../kernel/provenance.ts';
 import { actorsOf, mentionsBetween, type Run, runs, subjectBefore } from './clause.ts';
+import { smallWords } from './clause-words.ts';
+import { isComma } from './mark.ts';
 import type { Hedge } from './model.ts';
 import type { Page, Sentence } from './page.ts';
 import { type Firing, ruleBook } from './rule.ts';
 import { arabicChain, quotedAfter } from './saying-chain.ts';
-import { clauseSpan, goesOn, hasClause, isTail, semicolonAfter, toldAfter, toldUntil } from './saying-reach.ts';
+import { clauseSpan, counts, goesOn, hasClause, isTail, semicolonAfter, toldAfter, toldUntil } from './saying-reach.ts';
 import { gappedAfter } from './saying-gap.ts';
 import { sayerOf } from './saying-subject.ts';
 import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
@@ -73,8 +75,15 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
           frames.push({ ...frame, first: g.first, last: sentence.last, speaker: g.speaker, via: [], words: g.words });
       if (frame.speaker.length && frame.speaker[0] !== 'media:unnamed') here = last = frame.speaker;
     }
+    const headed = own.length === 0 ? colonFrame(page, sentence) : null;
+    if (headed) frames.push(headed);
     if (own.length === 0) {
-      const lead = mentionsBetween(page, sentence.first, sentence.last).find((m) => m.kind === 'person');
+      const lead =
+        mentionsBetween(page, sentence.first, sentence.last).find((m) => m.kind === 'person') ??
+        // "Macedonia's president asked for help. He said …"
+        runs(page, sentence.first, Math.min(sentence.last, sentence.first + 8)).find(
+          (r) => r.preposition === null && r.mentions[0]?.form === 'role' && r.mentions[0].code.endsWith('.GOV'),
+        )?.mentions[0];
       if (lead) last = lead.actors;
     }
   }
@@ -114,6 +123,28 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
     };
   };
   return { at, framesOf: (sentence) => bySent.get(sentence.i) ?? [] };
+}
+
+/** «Погранслужба Таджикистана: убиты 12 солдат»: whoever stands before the colon at the head of a sentence, with a count after it. */
+function colonFrame(page: Page, sentence: Sentence): Frame | null {
+  let colon = sentence.first + 1;
+  while (colon < Math.min(sentence.last, sentence.first + 7) && page.tokens[colon]?.fold !== ':') colon++;
+  if (page.tokens[colon]?.fold !== ':' || !counts(page, colon + 1, sentence.last)) return null;
+  for (let i = sentence.first; i < colon; i++) if (page.tokens[i]?.kind !== 'word' || page.isDated(i)) return null;
+  const named = speakerIn(page, sentence.first, colon);
+  // "Chad: 12 dead" tells where, and nobody who speaks.
+  if (!named || named.last < colon || /^[A-Z]{3}$/.test(named.ids[0] ?? '')) return null;
+  return {
+    first: colon + 1,
+    last: sentence.last,
+    speaker: named.ids,
+    via: [],
+    hedge: 'none',
+    stand: 'affirmed',
+    deep: true,
+    cites: false,
+    words: [sentence.first, colon],
+  };
 }
 
 /** «Источник, слова которого приводит газета», «те, на кого сослался канал»: the carrier's verb within words about the speaker. */
@@ -176,7 +207,14 @@ function read(
     // "Citing reports of German troops": of what is reported, nobody who speaks.
     if (data['cites'] === true && isReportOf(page, f.last)) return null;
     const to = inside ? f.last : phraseEnd(page, sentence, f.last);
-    const party = runs(page, inside ? f.first + 1 : f.last, to);
+    const party = runs(page, inside ? f.first + 1 : f.last, to).filter(
+      (r) =>
+        !(
+          page.lang === 'ru' &&
+          r.mentions[0]?.kind === 'group' &&
+          /(стам|терам|дентам)$/.test(page.tokens[r.first]?.fold ?? '')
+        ),
+    );
     // "По его данным": whoever spoke last.
     const own = page.tokens.slice(f.first, f.last).some((t) => owned.test(t.fold));
     const named = own ? last : party[0] && party[0].first - f.last <= 8 ? innermost(page, party) : [];
@@ -207,7 +245,7 @@ function read(
     return head
       ? make(f.last, sentence.last, speaker, true)
       : make(
-          insertedFrom(page, clauseSpan(page, sentence, f.first).first, f.first),
+          relativeFrom(page, insertedFrom(page, clauseSpan(page, sentence, f.first).first, f.first), f.first),
           semicolonAfter(page, sentence, f.last),
           speaker,
           false,
@@ -287,6 +325,19 @@ export function tailOf(page: Page, said: Attribution, i: number): number {
 function insertedFrom(page: Page, first: number, at: number): number {
   if (page.lang !== 'ru' || page.tokens[at - 1]?.fold !== ',') return first;
   for (let i = at - 2; i > first; i--) if (page.tokens[i]?.fold === ',') return i + 1;
+  return first;
+}
+
+/** "… cheered the army, which lost 47 men according to the rebels": where a count stands in the relative clause, that clause is all they tell. */
+function relativeFrom(page: Page, first: number, at: number): number {
+  const { relative } = smallWords[page.lang];
+  let commas = 0;
+  for (let i = at - 1; i > first; i--) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (isComma(fold) && ++commas > (page.lang === 'ar' ? 3 : 1)) return first;
+    if (fold !== 'that' && relative.has(fold) && isComma(page.tokens[i - 1]?.fold))
+      return counts(page, i, at) ? i : first;
+  }
   return first;
 }
 

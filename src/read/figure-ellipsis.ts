@@ -103,7 +103,7 @@ const partAt = (page: Page, words: FigureWords, i: number): boolean => words.cue
 function rival(page: Page, words: FigureWords, told: readonly Told[], k: number): void {
   const own = told[k] as Told;
   const n = own.counted;
-  if (!cueNear(page, words, n, ['reckon', 'older', 'newer'])) return;
+  if (!cueNear(page, words, n, ['reckon', 'older', 'newer']) && !isGap(page, told, k)) return;
   // «وعددهم ألفان»: said of the noun before it, whatever was counted earlier.
   if (/^و?عدده(م|ن)$/.test(page.tokens[n.from - 1]?.fold ?? '')) return;
   // "Which first gave a figure of 150, now speaks of 190 prisoners": the noun comes with the second.
@@ -135,6 +135,14 @@ function rival(page: Page, words: FigureWords, told: readonly Told[], k: number)
     !other.counted.digits &&
     n.value !== null;
   share(own, other.subject, j, scaled ? 1000 : 1);
+}
+
+/** «Армия говорит о шести, повстанцы — о двухстах»: the verb before the dash is that of the count before. */
+function isGap(page: Page, told: readonly Told[], k: number): boolean {
+  const n = (told[k] as Told).counted;
+  if (page.lang !== 'ru' || told[k - 1]?.counted.sentence !== n.sentence || !isBare(page, n)) return false;
+  const at = /^(о|об|в|до)$/.test(page.tokens[n.from - 1]?.fold ?? '') ? n.from - 2 : n.from - 1;
+  return /^[—–-]$/.test(page.tokens[at]?.fold ?? '') && !(page.tokens[at]?.glued ?? false);
 }
 
 const whole: Readonly<Record<Page['lang'], RegExp>> = {
@@ -188,7 +196,32 @@ function ownNoun(page: Page, words: FigureWords, own: Told): boolean {
     own.subject = { subject: hit?.value ?? 'troops', first: n.from, last: n.end, times: 1 };
     return true;
   }
-  return false;
+  return asked(page, words, own);
+}
+
+const asks: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(many|number|toll|count|figure|figures|strength|losses)$/,
+  ru: /^(сколько|числ.*|цифр.*|потер.*|численност.*)$/,
+  ar: /^[وفب]?(ال)?(كم|عدد|حصيله|ارقام|رقم|خساءر)$/,
+};
+const bearsArms =
+  /^(fought|troops|soldiers|men|force|forces|garrison|army|солдат.*|войск.*|бойц.*|сил|контингент.*|воевал.*|сражал.*|(ال)?(جنود|قوات|قوه|جيش|مقاتلين|عسكريين))$/;
+
+/** "Nobody knows how many died. The army says six": the noun stands in the sentence before, where that asks for a number. */
+function asked(page: Page, words: FigureWords, own: Told): boolean {
+  const n = own.counted;
+  const before = page.sentences[n.sentence.i - 1];
+  if (!before || before.heading || !isBare(page, n)) return false;
+  let told: string | null = null;
+  let asking = false;
+  for (let i = before.first; i < before.last; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    asking ||= asks[page.lang].test(fold);
+    if (asking) told ??= keywordAt(page, words, i)?.value ?? (bearsArms.test(fold) ? 'troops' : null);
+  }
+  if (!asking || told === null) return false;
+  own.subject = { subject: told, first: n.from, last: n.end, times: 1 };
+  return true;
 }
 
 /** One of the cues within six words before the number or three after it. */

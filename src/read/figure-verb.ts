@@ -68,6 +68,12 @@ export function nearest(
       }
       d += 2;
     }
+    // «خسر في معركة …، صيف العام الماضي، 47 جنديا»: a time set in parts no verb from its number.
+    if (page.isDated(i)) {
+      reach++;
+      d--;
+      continue;
+    }
     const wide = wider(page, words, i, n.from);
     const hit = wide ?? keywordAt(page, words, i);
     if (hit && hit.last <= n.from) {

@@ -183,6 +183,11 @@ export function introduced(scene: Scene): Introduced[] {
       i = before.first;
     }
     if (last <= i) continue;
+    // «Мэр Осиека», «رئيس بلدية جنين محمد جرار»: first the town he is over.
+    if (isLocal(scene, f)) {
+      if (last - i === 1 && (lang === 'ar' || /(а|я|ы|и)$/.test(tokens[i]?.fold ?? ''))) continue;
+      if (last - i >= 3) i++;
+    }
     const words = tokens.slice(i, last);
     const name = scene.text.slice((words[0] as RawToken).start, (words.at(-1) as RawToken).end);
     const surname = (words.at(-1) as RawToken).fold.replace(/^ال/, scene.lang === 'ar' ? '' : 'ال');
@@ -198,6 +203,13 @@ export function introduced(scene: Scene): Introduced[] {
     });
   }
   return out;
+}
+
+function isLocal({ tokens, lang }: Scene, f: Found): boolean {
+  if (lang === 'en') return false;
+  for (let k = f.first; k < f.last; k++)
+    if (/^(мэр|губернатор|префект|بلديه$|محافظ$|حاكم$|والي$|عمده$)/.test(tokens[k]?.fold ?? '')) return true;
+  return lang === 'ar' && tokens[f.last]?.fold === 'بلديه';
 }
 
 /** "Ahmed Reda Guedira": a surname that other names follow is a given name here, and somebody else's. */

@@ -79,6 +79,7 @@ export function sayerOf(
               page.tokens.slice(f.last, r.first).some((t) => /^[,;]$/.test(t.fold))
             ) &&
             !crosses(page, f.last, r.first) &&
+            semicolonAfter(page, sentence, f.last) > r.first &&
             !(page.lang === 'ru' && tail && opposes(page, f.last, r.first)) &&
             // «Сообщил журналистам в Бангкоке офицер»: in the dative, those who hear.
             !(
@@ -317,6 +318,8 @@ function isImpersonal(page: Page, f: Firing): boolean {
 
 /** The noun for a speaker before the verb, in its clause, or after it where the verb leads. */
 function nounOf(page: Page, sentence: Sentence, f: Firing, leads: boolean, limit: number): NounSpeaker | null {
+  // «وقال إن ثمانية جنود قتلوا»: those are told of.
+  if (page.lang === 'ar' && crosses(page, f.last, f.last + 1)) return beforeArabic(page, sentence, f);
   if (page.lang === 'ar' || leads) {
     const agent = agentAfter(page, sentence, f);
     const after = nounSpeaker(

@@ -89,6 +89,8 @@ export function nounSpeaker(page: Page, from: number, to: number): NounSpeaker |
     if (token.kind === 'punct' && !/^["-]$/.test(token.fold)) return null;
     if (i > from && small.boundary.has(token.fold)) return null;
     const hit = table.at(page.tokens, i);
+    // «Заявил журналистам представитель»: those who hear.
+    if (hit && page.lang === 'ru' && hit.last === i + 1 && /(стам|терам|дентам|циям)$/.test(token.fold)) continue;
     // "Sources in his government": theirs is the voice.
     if (
       hit?.value.startsWith('media:') &&
