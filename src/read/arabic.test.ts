@@ -22,6 +22,12 @@ describe('Arabic sentences of news', () => {
   it('a verb that begins with ف keeps the subject before it', () => {
     expect(events('وكانت إيكواس قد فرضت عقوبات على نيامي.')).toContain('SANCTION ECOWAS NER asserted');
   });
+  it.each([
+    ['a capital is where help goes, Bamako too', 'أرسلت فرنسا جنودا إلى باماكو.', 'AID FRA MLI asserted'],
+    ['a loan has whom it is given to right behind its subject', 'أعارت كينيا أوغندا زورقين.', 'AID KEN UGA asserted'],
+    ['a promise is renewed toward somebody', 'جددت كينيا التزامها الراسخ تجاه أوغندا.', 'SUPPORT KEN UGA asserted'],
+    ['a hand held out helps', 'هبت كينيا لنجدة أوغندا.', 'AID KEN UGA asserted'],
+  ])('%s', (_, text, expected) => expect(events(text)).toContain(expected));
   it('a verb takes no object from the deed told next', () => {
     expect(events('أيدت الإمارات ومصر القرار، وحذرت إيطاليا من الفوضى.')).toContain('SUPPORT ARE,EGY  asserted');
   });

@@ -1,6 +1,6 @@
 import { meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
 import { smallWords } from './clause-words.ts';
-import { actorsOf, runs } from './clause.ts';
+import { actorsOf, mentionsBetween, runs } from './clause.ts';
 import type { Around, Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 
@@ -11,12 +11,21 @@ import type { Page } from './page.ts';
 export function impliedGoal(around: Around, source: readonly string[]): readonly string[] {
   const { data, f, page } = around;
   if (data['no_target']) return [];
-  const ways = [aimedAt, ownerOf, actedFor, sentBy, spokenTo];
+  const ways = [aimedAt, ownerOf, actedFor, sentBy, spokenTo, sentTo];
   for (const way of ways) {
     const found = way(around, source).filter((x) => !source.includes(x));
     if (found.length) return found;
   }
   return neighbour(page, f.first, around.to, source);
+}
+
+/** «أرسلت فرنسا جنودا إلى باماكو»: a capital is a place; who sends there sends to its state. */
+function sentTo({ page, f, data, to }: Around): readonly string[] {
+  if (data['type'] !== 'AID') return [];
+  const goal = mentionsBetween(page, f.last, to).find(
+    (m) => m.form === 'capital' && /^(الي|نحو|صوب)$/.test(page.tokens[m.first - 1]?.fold ?? ''),
+  );
+  return goal ? goal.actors : [];
 }
 
 const led = /^(علي|الي|ضد|عن|مع|من|بين|ل|ب)(ه|ها|هم|هما)$/;

@@ -96,7 +96,7 @@ const beforePlace =
 
 /** مالي is Mali and "financial": a place after a preposition or a title, an adjective of Mali after a body of the state. */
 function isFinancial(f: Found, before: Found | undefined, tokens: readonly RawToken[]): boolean {
-  if (f.entity !== 'MLI' || f.last > f.first + 1) return false;
+  if (f.entity !== 'MLI' || f.use === 'c' || f.last > f.first + 1) return false;
   const touching = before !== undefined && before.last === f.first;
   const word = (tokens[f.first] as RawToken).fold;
   if (word.endsWith('مالي') && !word.includes('الم') && f.use === 'n') {
