@@ -34,8 +34,11 @@ export const list = (value: unknown): readonly string[] =>
   (typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []).map(foldWord);
 
 /** Of some parties, the first that stands after a preposition which leads to the target. */
-export function ontoOf({ on }: Around, parties: readonly Run[]): Run | undefined {
-  return parties.find((r) => r.preposition !== null && on.includes(r.preposition));
+export function ontoOf({ page, f, on }: Around, parties: readonly Run[]): Run | undefined {
+  const led = parties.filter((r) => r.preposition !== null && on.includes(r.preposition));
+  // «قرر القادة المجتمعون في أبوجا إرسال قوات إلى …»: where they sat stands among the words that fired.
+  const whither = (r: Run): boolean => r.first >= f.last || r.preposition !== 'في';
+  return page.lang === 'ar' ? (led.find(whither) ?? led[0]) : led[0];
 }
 
 /** Of some parties, the agent: "by X", «من قبل», «со стороны», a Russian instrumental. */
