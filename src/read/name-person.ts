@@ -195,7 +195,7 @@ export function introduced(scene: Scene): Introduced[] {
       id: `person:${latin(surname)}`,
       name,
       role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? role),
-      state: ofBody ? organisation : (state ?? inApposition(scene, f) ?? spokenOf(scene, f)),
+      state: ofBody ? organisation : (state ?? inApposition(scene, f) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)),
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
       last,
@@ -361,6 +361,16 @@ function spokenOf(scene: Scene, f: { readonly first: number; readonly last: numb
   for (let i = f.first - 1; i >= 0 && of[i] === of[f.first]; i--) {
     const hit = foundAt(scene, i);
     if (isStateUse(scene, hit) && (spokesman || hit.use !== 'd')) return hit.entity;
+  }
+  return null;
+}
+
+/** «أمير الكويت الشيخ جابر …», «حملت بشكيك الرئيس المخلوع …»: the state, by its name or capital, that an Arabic sentence named last before the title. */
+function ruledFrom(scene: Scene, f: { readonly first: number }): string | null {
+  if (scene.lang !== 'ar') return null;
+  for (let i = f.first - 1; i >= 0 && scene.of[i] === scene.of[f.first]; i--) {
+    const hit = foundAt(scene, i);
+    if (isStateUse(scene, hit) && hit.use !== 'd') return hit.entity;
   }
   return null;
 }
