@@ -72,12 +72,25 @@ export function antecedent(page: Page, i: number): Mention | undefined {
 }
 
 /** «ووصفهم بأنهم …», «الذي تحتجزه الشرطة»: whom the pronoun on a verb means. */
-export function objectPronoun(page: Page, i: number, source: readonly string[], type: unknown): readonly string[] {
+export function objectPronoun(
+  page: Page,
+  i: number,
+  source: readonly string[],
+  type: unknown,
+  carried: readonly string[],
+): readonly string[] {
   const pronoun = pronounOn(page, i);
   if (!pronoun) return [];
   // After a relative word it is the noun before that, party or not.
   if (smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? ''))
     return antecedent(page, i)?.actors.filter((x) => !source.includes(x)) ?? [];
+  // «هاجم المتمردون المدينة، ثم دعاهم الرئيس إلى …»: people who acted just before.
+  if (
+    pronoun === 'هم' &&
+    carried.length > 0 &&
+    carried.every((x) => /\.(REB|CVL|OPP|MIL|SEC)$|^group:/.test(x) && !source.includes(x))
+  )
+    return carried;
   // «وشجبتها كينيا»: what is praised or blamed may be a thing told before.
   return meantBy(page, i, pronoun, source, /^(ACCUSE|SUPPORT|REJECT)$/.test(String(type)));
 }

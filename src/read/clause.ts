@@ -375,7 +375,9 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
 
 /** Arabic "and" glued to a name; in وزير or واشنطن the letter is the word's own. */
 function isJoined(page: Page, m: Mention): boolean {
-  return /^و(?!زير|زراء|زاره|فد|حده|حدات|كاله|اشنطن|ارسو|ساءل|سيط|لايه|يلز|سط)/.test(page.tokens[m.first]?.fold ?? '');
+  return /^و(?!زير|زراء|زاره|فد|حده|حدات|كاله|اشنطن|ارسو|ساءل|سيط|لايه|يلز|سط|اغادوغ|يندهوك|يلينغتون)/.test(
+    page.tokens[m.first]?.fold ?? '',
+  );
 }
 
 function joinsList(page: Page, a: Mention, b: Mention): boolean {
@@ -434,6 +436,8 @@ export function subjectBefore(page: Page, i: number): Run | null {
     if (page.lang === 'ar' && near && floor - near.last > 2) return null;
     return near ? runOf(near) : null;
   }
+  // «بعد غزو العراق للكويت فرضت الأمم المتحدة عقوبات»: a noun after a word of time governs whoever follows it.
+  if (page.lang === 'ar' && isTimed(page, floor, sentence.first)) return null;
   const found = runs(page, floor, inserted >= 0 ? inserted : i);
   const free = found.filter(
     (r) => r.preposition === null && !isDateline(r) && !(page.lang === 'ru' && isInstrumental(page, r)),
@@ -442,6 +446,12 @@ export function subjectBefore(page: Page, i: number): Run | null {
   if (subject) return subject;
   return null;
 }
+
+/** A stretch without a comma that opens with a noun or a date after بعد, قبل, منذ, رغم. */
+const isTimed = (page: Page, floor: number, first: number): boolean =>
+  floor - 1 >= first &&
+  /^[وف]?(بعد|قبل|منذ|رغم)$/.test(page.tokens[floor - 1]?.fold ?? '') &&
+  !/^(ان|ما|ذلك|هذا)$/.test(page.tokens[floor]?.fold ?? '');
 
 /** Tokens of dates between two places: they part no relative word from its verb. */
 function timesBetween(page: Page, from: number, to: number): number {

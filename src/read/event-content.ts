@@ -35,6 +35,13 @@ export function skipped(page: Page, f: Firing): boolean {
   if (f.voice === 'noun' && f.rule.data['type'] === 'ASSAULT' && supposed(page, f.first)) return true;
   if (page.lang === 'ru' && f.voice === 'passive' && isAttributive(page, f)) return true;
   if (f.voice !== 'verb') return false;
+  // «في وجه الطائرات»: no verb follows these.
+  if (
+    page.lang === 'ar' &&
+    /^(في|الي|عن)$/.test(page.tokens[f.first - 1]?.fold ?? '') &&
+    !isAmbiguous(page.tokens[f.first]?.fold ?? '')
+  )
+    return true;
   const before = page.tokens[f.first - 1]?.fold ?? '';
   const attempt = hasWord(page, smallWords[page.lang].attempt, f.first - 5, f.first);
   if (page.lang === 'en') {

@@ -2,6 +2,7 @@ import { agreementOf, agrees, lastMention } from './arabic-agreement.ts';
 import { arabicSubject, ownForce, pluralDoer } from './arabic-subject.ts';
 import { isResumed, pronounOn } from './arabic-pronoun.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runOf } from './clause.ts';
+import { smallWords } from './clause-words.ts';
 import { type Around, list } from './event-around.ts';
 import { counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
 import type { Page } from './page.ts';
@@ -32,6 +33,15 @@ export function arabicDoer(around: Around): Doer {
     f.words.length === 1
   )
     return { source: [], rest: after };
+  // «المتمردين الذين هاجمتهم»: no doer follows, so it is who acts in the sentence.
+  if (
+    smallWords.ar.relative.has(page.tokens[f.first - 1]?.fold ?? '') &&
+    pronounOn(page, f.first) !== null &&
+    f.words.length === 1 &&
+    around.carried.length > 0 &&
+    !after.some((r) => r.preposition === null && r.first === f.last)
+  )
+    return { source: around.carried, rest: after };
   const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
   const force = data['of_party'] ? partyOfForce(page, f, after) : [];
   // «رحب الوزير بالاتفاق، داعيا إلى …»: a participle has the subject of its verb.
@@ -135,7 +145,7 @@ function membersOf({ page, f, after }: Around): Run | undefined {
 /** Verbs whose object is a party: «طالب الرئيس», «اتهم الوزير»; of the others the party after them is the subject. */
 const asks = ({ data, f, page }: Around): boolean =>
   (data['type'] === 'REQUEST' || data['type'] === 'ACCUSE') &&
-  !/^[وف]?[يت]?(ندد|نددت|نددوا|شكك|شككت|سخر|سخرت|شكا|شكت|احتج|احتجت|اعرب|اعربت|عبر|عبرت|ابدي|ابدت|وجه|وجهت|رفع|رفعت|قدم|قدمت|وصف|وصفت|اعتبر|اعتبرت)$/.test(
+  !/^[وف]?[يت]?(طلب|طلبت|طلبوا|لتمس|التمس|التمست|لجا|لجات|احتكم|احتكمت|ستنجد|استنجد|استنجدت|قترح|اقترح|اقترحت|ندد|نددت|نددوا|شكك|شككت|سخر|سخرت|شكا|شكت|احتج|احتجت|اعرب|اعربت|عبر|عبرت|ابدي|ابدت|وجه|وجهت|رفع|رفعت|قدم|قدمت|وصف|وصفت|اعتبر|اعتبرت)$/.test(
     page.tokens[f.first]?.fold ?? '',
   );
 
@@ -175,8 +185,13 @@ function agreeing(page: Page, i: number, ids: readonly string[]): readonly strin
   return near.find((m) => m.acts && m.form !== 'demonym' && agrees(page, i, m))?.actors ?? [];
 }
 
+const calls =
+  /^(ضبط|التهدءه|الحوار|الهدوء|التعقل|السلام|حل|تسويه|اجتماع|عقد|جلسه|قمه|تحقيق|موءتمر|انتخابات|حوار|هدنه|التروي|الحكمه|وساطه|خفض|نزع)$/;
+
 /** «وطالبت الأمم المتحدة بحماية …»: what is asked follows right on the party, which is asked and does not ask. */
 function governsNext(page: Page, run: Run): boolean {
+  // «ودعت كينيا إلى ضبط النفس»: a call to nobody by name has its caller right after the verb.
+  if (page.tokens[run.last]?.fold === 'الي' && calls.test(page.tokens[run.last + 1]?.fold ?? '')) return false;
   const next = page.tokens[run.last]?.fold ?? '';
   return /^(الي|علي|ان|بان|بالا|ل|ب)$/.test(next) || /^(ب|ل)/.test(next) || page.tokens[run.last]?.kind === 'punct';
 }

@@ -11,7 +11,7 @@ import type { Page } from './page.ts';
 export function impliedGoal(around: Around, source: readonly string[]): readonly string[] {
   const { data, f, page } = around;
   if (data['no_target']) return [];
-  const ways = [aimedAt, ownerOf, actedFor, sentBy, spokenTo, sentTo];
+  const ways = [aimedAt, someOf, sharedWith, ownerOf, actedFor, sentBy, spokenTo, sentTo];
   for (const way of ways) {
     const found = way(around, source).filter((x) => !source.includes(x));
     if (found.length) return found;
@@ -40,6 +40,37 @@ function aimedAt({ page, f, data, on, to, lastSubject }: Around, source: readonl
     const meant = meantBy(page, k, hit[2] as Pronoun, source);
     // «تظاهر الآلاف ففتح الجنود النار عليهم»: a crowd told without a name.
     return meant.length === 0 && hit[2] === 'هم' ? lastSubject.filter((x) => /\.(CVL|OPP|REB)$/.test(x)) : meant;
+  }
+  return [];
+}
+
+/** «رشق متظاهرون السفارة فأوقفت الشرطة ثمانية منهم»: of people told just before. */
+function someOf({ page, f, data, to, lastSubject, carried }: Around, source: readonly string[]): readonly string[] {
+  if (!violent.has(String(data['type']))) return [];
+  for (let k = f.last; k < Math.min(to, f.last + 4); k++) {
+    if (!/^(منهم|منهن)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    const people = (ids: readonly string[]): readonly string[] =>
+      ids.filter((x) => /\.(CVL|OPP|REB|MIL|SEC)$/.test(x) && !source.includes(x));
+    const last = people(carried);
+    return last.length ? last : people(lastSubject);
+  }
+  return [];
+}
+
+const shared = /^[بو]?(حدود|علاقات|معابر|حركه|تجارت|اتفاقيات|اتفاقيت|اتصالات|تعاون|تحالف|رحلات)(ه|ها|هم)$/;
+
+/** «أغلقت حدودها مع كينيا», «علقت علاقاتها التجارية مع كينيا»: with whom somebody has what is closed or cut. */
+function sharedWith({ page, f, data, to }: Around): readonly string[] {
+  if (!/^(COERCE|SANCTION|MOBILIZE)$/.test(String(data['type']))) return [];
+  for (let k = f.first + 1; k < Math.min(to, f.last + 9); k++) {
+    // «أغلقت مجالها الجوي في وجه الطائرات القادمة من مالي», «أمام السفن الكينية»: whoever may not pass.
+    if (page.tokens[k]?.fold === 'امام' || (page.tokens[k]?.fold === 'وجه' && page.tokens[k - 1]?.fold === 'في')) {
+      const barred = runs(page, k + 1, Math.min(to, k + 7))[0];
+      return barred ? actorsOf(barred) : [];
+    }
+    if (!shared.test(page.tokens[k]?.fold ?? '')) continue;
+    const other = runs(page, k + 1, Math.min(to, k + 8)).find((r) => r.preposition === 'مع');
+    return other && other.first - k <= 5 ? actorsOf(other) : [];
   }
   return [];
 }
@@ -113,8 +144,22 @@ function spokenTo({ page, f, data }: Around, source: readonly string[]): readonl
 /** «توعدت أنقرة بقطع الكهرباء عن جارتها»: the state the text is about, seen from another. */
 function neighbour(page: Page, from: number, to: number, source: readonly string[]): readonly string[] {
   const main = page.mainState;
-  if (!main || source.length === 0 || source.some((x) => x.startsWith(main))) return [];
-  for (let k = from + 1; k < to; k++) if (/^[بل]?جارت?(ه|ها|هم)$/.test(page.tokens[k]?.fold ?? '')) return [main];
+  if (!main || source.length === 0) return [];
+  for (let k = from + 1; k < Math.min(to, from + 9); k++) {
+    if (!/^[بل]?جارت?(ه|ها|هم)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    if (!source.some((x) => x.startsWith(main))) return [main];
+    // Of the state the text is about, the neighbour is the other that was named last.
+    const here = page.sentenceAt(k);
+    for (let s = here.i; s >= Math.max(0, here.i - 3); s--) {
+      const sentence = page.sentences[s];
+      if (!sentence || sentence.heading) continue;
+      const other = mentionsBetween(page, sentence.first, s === here.i ? k : sentence.last).findLast(
+        (m) => m.kind === 'state' && m.form !== 'demonym' && !source.some((x) => x.startsWith(m.actor)),
+      );
+      if (other) return other.actors;
+    }
+    return [];
+  }
   return [];
 }
 

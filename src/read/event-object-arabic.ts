@@ -25,6 +25,10 @@ export function recipient({ page, f }: Around, rest: readonly Run[]): Run | unde
     : undefined;
 }
 
+/** «… الولايات المتحدة إرسال جنود»: verbal nouns that a verb of asking takes as its second object. */
+const verbalNoun =
+  /^(ارسال|ايفاد|منح|فرض|نشر|سحب|وقف|رفع|عقد|دعم|تقديم|اطلاق|ايقاف|انهاء|الغاء|تسليم|تزويد|توفير|اجراء|اتخاذ|ادانه|مساعده|مساعدت|حمايه|حمايت|التدخل|الانسحاب|العوده|الضغط|العمل|بذل|تعليق|تجميد|قطع|طرد|تشكيل|اعاده)/;
+
 /**
  * «دعا الرئيس، الذي تسلم رئاسة المنظمة، المغرب إلى …», «اتهم الجنرال، في خطاب متلفز، الرابطة بـ…»: the object after words
  * set between commas, where a party stands right after the second.
@@ -47,7 +51,11 @@ export function resumed({ page, f }: Around, rest: readonly Run[]): Run | undefi
     const run = known ?? runs(page, here.first, Math.min(sentence.last, here.first + 10))[0];
     // What follows must be governed by the verb told before: «… المغرب إلى مفاوضات», «… الرابطة بغض الطرف».
     const next = page.tokens[run?.last ?? -1]?.fold ?? '';
-    return run && run.preposition === null && /^(الي|علي|من|في|عن|ان|.?ان)$|^[بل]./.test(next) ? run : undefined;
+    return run &&
+      run.preposition === null &&
+      (/^(الي|علي|من|في|عن|ان|.?ان)$|^[بل]./.test(next) || verbalNoun.test(next))
+      ? run
+      : undefined;
   }
   return undefined;
 }

@@ -192,7 +192,7 @@ export function activeRoles(around: Around): Roles {
   let target = inform(pronoun ?? urged ?? chosen ?? partOf(around, rest));
   if (lead && target.length === 0 && !data['no_target']) target = inform(turnedTo(page, lead, source));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target'])
-    target = objectPronoun(page, f.first, source, data['type']);
+    target = objectPronoun(page, f.first, source, data['type'], carried);
   if (
     page.lang === 'ar' &&
     !data['no_target'] &&

@@ -2,6 +2,7 @@ import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject } from './arabic-subject.ts';
 import { ownsPronoun } from './arabic-pronoun.ts';
+import { partedByComma } from './event-roles-arabic.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import { runCases } from './russian-case.ts';
@@ -67,7 +68,13 @@ export function nounRoles(around: Around): Roles {
   const found =
     page.lang === 'en'
       ? after.find((r) => r.preposition === 'of' && r.first - f.last <= 6)
-      : after.find((r) => r.preposition === null && r !== agent && r.first - f.last <= 4);
+      : after.find(
+          (r) =>
+            r.preposition === null &&
+            r !== agent &&
+            r.first - f.last <= 4 &&
+            !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
+        );
   // «القصف قتل أربعين مدنيا»: nothing stands in the genitive after the article; an adjective may: «القصف التشادي».
   const closed = page.lang === 'ar' && f.words.length === 1 && takesNoGenitive(page, f.first);
   const of = closed && found && !(found.mentions[0]?.form === 'demonym' && found.first === f.last) ? undefined : found;

@@ -13,6 +13,15 @@ export function struck(
   mode: string | null,
 ): readonly string[] {
   const own = stateOf(page, source);
+  if (
+    page.lang === 'ar' &&
+    prior?.type === 'ASSAULT' &&
+    prior.span.start >= page.sentenceAt(i).start &&
+    source.length > 0 &&
+    source.every((x) => prior.target.includes(x)) &&
+    /^[وف]?(رد|ردت|ردوا|يرد|ترد)$/.test(page.tokens[i]?.fold ?? '')
+  )
+    return prior.source;
   if (!own || (page.lang === 'ar' && mode === 'seize') || !source.every((x) => /^[A-Z]{3}(\.(MIL|SEC))?$/.test(x)))
     return [];
   const named = new Set(

@@ -108,6 +108,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       limit: tailOf(page, said, f.first),
     });
     let { source, target } = roles;
+    // «رجت الحلف إيفاد جنود فاعتذر»: with ف and nobody named, whoever was asked answers.
+    const asked = page.lang === 'ar' && answers.test(page.tokens[f.first]?.fold ?? '') ? found.at(-1) : undefined;
+    if (
+      asked?.type === 'REQUEST' &&
+      asked.target.length > 0 &&
+      asked.span.start >= sentence.start &&
+      mentionsBetween(page, f.last, Math.min(sentence.last, f.last + 3)).length === 0
+    )
+      ({ source, target } = { source: asked.target, target: asked.source });
     if (accused.length) source = accused;
     else if (page.lang === 'ar' && source.length === 0) source = declaredBy(page, f, speech.speaker);
     const foretold =
@@ -220,11 +229,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       if (source.length === 0) source = subjectNow;
     }
     if (formal) mode = 'disapprove';
+    // Who excuses himself from what he was asked refuses it.
+    if (asked && type === 'CONCEDE' && source === asked.target) type = 'REJECT';
     // What a crowd burns or wrecks is riot.
     if (
       type === 'ASSAULT' &&
-      page.lang !== 'ar' &&
-      mode === null &&
+      (mode === null || (page.lang === 'ar' && mode === 'beat')) &&
       source.length > 0 &&
       source.every((s) => s.endsWith('.CVL'))
     ) {
@@ -490,6 +500,9 @@ function closedAt(page: Page, i: number): number {
   return 0;
 }
 
+/** «فرفض», «فاعتذرت», «فلبّى»: what follows on a request. */
+const answers =
+  /^ف(رفض|رفضت|رفضوا|اعتذر|اعتذرت|امتنع|امتنعت|ابي|ابت|وافق|وافقت|قبل|قبلت|استجاب|استجابت|استجابوا|لبي|لبت|لبوا|ارسل|ارسلت|نفي|نفت)/;
 const topicalWord = new Set(['اما']);
 const isProtesting = (page: Page, i: number): boolean =>
   /^(protest(s|ed)?$|протесту|протестовал)/.test(page.tokens[i]?.fold ?? '');

@@ -141,7 +141,9 @@ export function stateOf(
     return { state: next.entity, first, last: next.last };
   let k = last;
   // An adjective may stand between: القوات الخاصة الروسية.
-  if (lang === 'ar' && !at(k) && /^ال.*(ه|ي|ين|ون)$/.test(tokens[k]?.fold ?? '')) {
+  // «متظاهرون المفوضية الإيطالية»: a plural that keeps its ن governs no noun.
+  const whole = /^(?!.*ال).*(ون|ين)$/.test(tokens[last - 1]?.fold ?? '');
+  if (lang === 'ar' && !whole && !at(k) && /^ال.*(ه|ي|ين|ون)$/.test(tokens[k]?.fold ?? '')) {
     const after = at(k + 1);
     if (isStateUse(scene, after) && after.use === 'd') return { state: after.entity, first, last: after.last };
   }

@@ -23,7 +23,7 @@ export interface Introduced {
 
 const stops = {
   ar: new Set(
-    'في من الي علي عن مع ان انه انها قال قالت اعلن اعلنت اكد اكدت دعا دعت طلب طلبت حذر رفض زعم اتهم وصف لم لن لا قد كان كانت هو هي التي الذي ثم او بعد قبل خلال عبر بين ضد حول امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صرح ذكر اضاف اوضح شدد ندد وعد تعهد امر وقع زار التقي بحث اجري عقد وصل غادر فر اقال عين استقال تولي يوم منذ حتي اذ لدي وقد كما بان اشار كشف رد هدد ناشد عرض وافق ايد رحب اعترف نفي ضمن قبيل فيما بينما عندما عقب اثر وفق بحسب حسب لكن ولكن وقال واضاف غربي اوروبي اجنبي افريقي اسيوي عربي خليجي متقاعد سابق بارز رفيع كبير محلي حكومي عسكري امني طبي مدني ميداني معارض مقيم مطلع'.split(
+    'في من الي علي عن مع ان انه انها قال قالت اعلن اعلنت اكد اكدت دعا دعت طلب طلبت حذر رفض زعم اتهم وصف لم لن لا قد كان كانت هو هي التي الذي ثم او بعد قبل خلال عبر بين ضد حول امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صرح ذكر اضاف اوضح شدد ندد وعد تعهد امر وقع زار التقي بحث اجري عقد وصل غادر فر اقال عين استقال تولي يوم منذ حتي اذ لدي وقد كما بان اشار كشف رد هدد ناشد عرض وافق ايد رحب اعترف نفي ضمن قبيل فيما بينما عندما عقب اثر وفق بحسب حسب لكن ولكن وقال واضاف غربي اوروبي اجنبي افريقي اسيوي عربي خليجي متقاعد سابق بارز رفيع كبير محلي حكومي عسكري امني طبي مدني ميداني معارض مقيم مطلع تاييدا دعما احتجاجا تضامنا تنديدا ردا ساعه ساعتين ساعتان ساعات يومين ايام اياما اسبوع اسبوعا اسبوعين شهرا شهرين مهله'.split(
       ' ',
     ),
   ),
@@ -76,6 +76,7 @@ export function introduced(scene: Scene): Introduced[] {
     let state: string | null = null;
     let organisation: string | null = null;
     let former = false;
+    let led: string | null = null;
     const before = foundAt(scene, f.first - (tokens[f.first - 1]?.kind === 'clitic' ? 2 : 1));
     if (isStateUse(scene, before) && of[before.first] === of[f.first] && scene.lang !== 'ar') state = before.entity;
     else if (scene.lang !== 'ar' && before?.use === 'n' && isBody(scene, before) && of[before.first] === of[f.first])
@@ -115,6 +116,8 @@ export function introduced(scene: Scene): Introduced[] {
       } else if (hit && (hit.use === 'o' || hit.use === 'r') && i > f.first) {
         // A rank goes with the office before it: «المتحدث باسم الجيش العميد …».
         if (hit.use === 'o' && !(scene.lang === 'ar' && hit.entity === '@MIL' && (state || organisation))) break;
+        // «زعيم المتمردين جون …»: who leads rebels is one of them.
+        if (hit.use === 'r' && scene.lang === 'ar' && i === f.last) led = /\b(REB|OPP)$/.exec(hit.entity)?.[1] ?? led;
         i = hit.last;
       } else if (hit?.use === 'i') {
         i = hit.last;
@@ -194,7 +197,7 @@ export function introduced(scene: Scene): Introduced[] {
     out.push({
       id: `person:${latin(surname)}`,
       name,
-      role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? role),
+      role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? led ?? role),
       state: ofBody ? organisation : (state ?? inApposition(scene, f) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)),
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
@@ -309,7 +312,9 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
       id: `person:${latin(surname)}`,
       name,
       role: body && isBody(scene, body) ? 'ORG' : 'GOV',
-      state: body?.entity ?? (lang === 'en' ? stateBefore(scene, i) : onlyState(scene, i)),
+      state:
+        body?.entity ??
+        (lang === 'en' ? stateBefore(scene, i) : lang === 'ar' && isReign(scene, i) ? null : onlyState(scene, i)),
       title: '',
       first: i,
       last,
@@ -374,6 +379,10 @@ function ruledFrom(scene: Scene, f: { readonly first: number }): string | null {
   }
   return null;
 }
+
+/** «حكومة روبرتو …», «نظام …»: at home where the text happens, whatever state its sentence names. */
+const isReign = ({ tokens }: Scene, i: number): boolean =>
+  /^[وفبل]{0,2}(حكومه|نظام|اداره|سلطه|قوات|معسكر|مقاتلي|انصار)$/.test(tokens[i - 1]?.fold ?? '');
 
 /** The one state the sentence names, where it names one. */
 function onlyState(scene: Scene, token: number): string | null {
