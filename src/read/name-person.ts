@@ -251,6 +251,12 @@ function belongingTo(scene: Scene, f: { readonly first: number; readonly last: n
     if (isStateUse(scene, hit)) return hit.entity;
     if (lang === 'en' && hit?.use === 'n' && isBody(scene, hit)) return hit.entity;
   }
+  // «Камбоджа добивалась большего. Её премьер …»: the last state of the sentence before.
+  const before = lang === 'ru' ? scene.sentences[(of[f.first] as number) - 1] : undefined;
+  for (let i = (before?.last ?? 0) - 1; before && i >= before.first; i--) {
+    const hit = foundAt(scene, i);
+    if (isStateUse(scene, hit) && hit.use !== 'd') return hit.entity;
+  }
   return null;
 }
 
@@ -359,7 +365,7 @@ function inApposition(scene: Scene, f: { readonly first: number }): string | nul
 function spokenOf(scene: Scene, f: { readonly first: number; readonly last: number }): string | null {
   const { tokens, of } = scene;
   const spokesman = /^(spokes|представител|пресс|متحدث|المتحدث|ناطق|الناطق)/.test(tokens[f.last - 1]?.fold ?? '');
-  const joinedOn = /^(but|and|while|whereas|though|yet|но|а|и|однако|хотя|тогда)$/.test(
+  const joinedOn = /^(but|and|while|whereas|though|yet|но|а|и|однако|хотя|тогда|:)$/.test(
     tokens[f.first - 1]?.fold ?? '',
   );
   if (!spokesman && !joinedOn) return null;
