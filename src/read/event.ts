@@ -186,6 +186,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;
+    // «Президент бежал из страны»; those who flee by thousands yield nothing.
+    if (data['leader'] && !source.every((x) => x.startsWith('person:') || /\.(GOV|ELI)$/.test(x))) continue;
     if (data['persons'] && source.some((x) => /\.(MIL|REB|CVL|SEC)$/.test(x))) continue;
     // «Миссия ООН покинула Мали»: troops and bodies leave states, members leave bodies.
     const troops =

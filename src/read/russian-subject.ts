@@ -188,19 +188,22 @@ function mainSubject(page: Page, i: number): Subject {
   const sentence = page.sentenceAt(i);
   const sure = (r: Run): boolean => r.preposition === null && /^na?$/.test(runCases(page, r));
   // «Об этом объявил делегат Саландра, пригрозив …»: the subject of the verb before the comma.
-  const own = runs(page, clauseStart(page, i, sentence.first), i).findLast(sure);
+  const named = runs(page, clauseStart(page, i, sentence.first), i).filter(sure);
+  // «Корея обстреляла южнокорейский остров, убив двоих»: who stands before the verb, if anybody.
+  const last = named.at(-1);
+  const anew = last && [1, 2, 3].some((n) => /^(,|а|но|однако)$/.test(page.tokens[last.first - n]?.fold ?? ''));
+  const own = anew ? last : (leaderOf(page, named, i) ?? last);
   if (!own && page.tokens[i - 1]?.fold === ',')
     for (let k = i - 2; k >= sentence.first && k > i - 16; k--) {
       if (page.tokens[k]?.kind === 'punct') break;
       if (page.mentionAt(k) || !isFinite_(page.tokens[k]?.fold ?? '')) continue;
       const main = russianSubject(page, k);
-      const named =
+      const by =
         main && main !== 'none'
           ? main
           : mentionsBetween(page, k + 1, i - 1).findLast((m) => m.kind === 'person' && m.last === i - 1);
-      if (named && 'kind' in named)
-        return { mentions: [named], preposition: null, first: named.first, last: named.last };
-      if (named) return named;
+      if (by && 'kind' in by) return { mentions: [by], preposition: null, first: by.first, last: by.last };
+      if (by) return by;
       break;
     }
   if (own) return own;
