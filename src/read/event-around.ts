@@ -68,7 +68,8 @@ export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | und
 
 /** «Нападение Ливии на Чад, осужденное Францией»: past the comma another deed is told. */
 function isParted(page: Page, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (/^[,;]$/.test(page.tokens[k]?.fold ?? '')) return true;
+  for (let k = from; k < to; k++)
+    if (/^[,;]$|(ена|ено|ены|ана|ано|аны)$/.test(page.tokens[k]?.fold ?? '') && !page.mentionAt(k)) return true;
   return false;
 }
 

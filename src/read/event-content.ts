@@ -223,6 +223,16 @@ export function isContent(page: Page, f: Firing, events: readonly Firing[]): boo
   const type = String(f.rule.data['type']);
   if (page.lang === 'ru' && f.voice === 'noun' && (isCharge(page, f, events) || isWishedFor(page, f, events)))
     return true;
+  // «Отвергнув ультиматум», «подчинилась ультиматуму»: what is answered was told by whoever made it.
+  if (
+    page.lang === 'ru' &&
+    f.voice === 'noun' &&
+    type === 'THREATEN' &&
+    firingsIn(events, page.sentenceAt(f.first).first, f.first).some(
+      (e) => /^(REJECT|CONCEDE)$/.test(String(e.rule.data['type'])) && f.first - e.last <= 2,
+    )
+  )
+    return true;
   if (!doing.has(type) && !(page.lang === 'ar' ? spoken : page.lang === 'ru' ? blaming : nothing).has(type))
     return false;
   const bare = page.lang === 'ar' && (isVerbalNoun(page, f.first) || isObject(page, f.first));

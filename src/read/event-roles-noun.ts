@@ -6,7 +6,7 @@ import { partedByComma } from './event-roles-arabic.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import { runCases } from './russian-case.ts';
-import { russianLead } from './russian-subject.ts';
+import { crossesVerb, russianLead } from './russian-subject.ts';
 import type { Page } from './page.ts';
 import { pairBefore } from './pair.ts';
 import type { Firing } from './rule.ts';
@@ -73,7 +73,9 @@ export function nounRoles(around: Around): Roles {
             r.preposition === null &&
             r !== agent &&
             r.first - f.last <= 4 &&
-            !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
+            !(page.lang === 'ar' && partedByComma(page, f.last, r.first)) &&
+            // «За взрыв Кабул возложил вину на …»: the nominative is nobody's owner.
+            !(page.lang === 'ru' && /^na?$/.test(runCases(page, r)) && crossesVerb(page, r.last, r.last + 1)),
         );
   // «القصف قتل أربعين مدنيا»: nothing stands in the genitive after the article; an adjective may: «القصف التشادي».
   const closed = page.lang === 'ar' && f.words.length === 1 && takesNoGenitive(page, f.first);

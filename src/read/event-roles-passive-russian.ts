@@ -78,8 +78,13 @@ export function russianPassive(around: Around): Roles {
     if (goal.length > 0) return { source: around.carried, target: goal, passive: true };
   }
   if (data['passive_source']) return { source: goal, target: [], passive: true };
+  // «Советники высланы из Сомали»: whoever they are sent out of.
+  const home =
+    data['mode'] === 'expel' && !agent
+      ? after.find((r) => r.preposition === 'из' && r.mentions[0]?.kind === 'state')
+      : undefined;
   const source = actorsOf(
-    agent ?? (data['seat'] ? after.find((r) => /^(в|во)$/.test(r.preposition ?? '')) : undefined),
+    agent ?? home ?? (data['seat'] ? after.find((r) => /^(в|во)$/.test(r.preposition ?? '')) : undefined),
   );
   // «Договор, подписанный в марте с Израилем»: whoever acts in the sentence, and with whom.
   if (data['signs']) {

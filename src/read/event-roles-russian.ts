@@ -4,7 +4,7 @@ import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import { lastBody } from './event-body.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
-import { runCases } from './russian-case.ts';
+import { agrees, runCases } from './russian-case.ts';
 import { latterOf, meantBy, objectOf, ownerBy, spokenOf, twoBefore } from './russian-pronoun.ts';
 import { governor, isInfinitive, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
@@ -40,7 +40,8 @@ export function russianActive(around: Around): Roles {
           ? bodyOf(around)
           : named;
   // «Сенат, у которого президент испрашивал согласия».
-  const relativeAsked = data['type'] === 'REQUEST' ? askedOf(around) : undefined;
+  const behind = askedOf(around);
+  const relativeAsked = data['type'] === 'REQUEST' ? behind : undefined;
   if (relativeAsked)
     return { source, target: actorsOf(relativeAsked).filter((x) => !source.includes(x)), passive: false };
   // «Посла Ирана вызвали в МИД Польши»: those he was called to.
@@ -109,6 +110,9 @@ export function russianActive(around: Around): Roles {
   // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
   if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
+  // «Ливия, с которой Чад разорвал отношения».
+  if (!chosen && !data['no_target']) chosen = behind;
+  if (!chosen && !data['no_target'] && f.words.length === 1) chosen = aheadOf(around, subject, source);
   if (isOwnForce(chosen, source)) chosen = undefined;
   const meantBy =
     chosen || data['no_target'] || data['both']
@@ -166,7 +170,12 @@ function within({ page, f, after }: Around, subject: Subject): Run | undefined {
 function heldIn({ f, page, data, after }: Around, subject: Subject): Run | undefined {
   if (!/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type']))) return undefined;
   return after.find(
-    (r) => r.last <= f.last && r !== subject && r.preposition === null && /^[ga]+$/.test(runCases(page, r)),
+    (r) =>
+      r !== subject &&
+      r.preposition === null &&
+      (r.last <= f.last ? /^[ga]+$/ : r.first === f.first + 1 && data['type'] === 'ACCUSE' ? /a/ : /^$/).test(
+        runCases(page, r),
+      ),
   );
 }
 
@@ -310,12 +319,38 @@ function relativeObject({ page, f }: Around): Run | undefined {
   return undefined;
 }
 
+/**
+ * An object that opens the clause of a verb whose subject stands elsewhere: «введение Кенией войск осудил Чад» (whoever does what
+ * is judged), «посольство США атаковала толпа» (a party that cannot be the subject).
+ */
+function aheadOf({ page, f, data }: Around, subject: Subject, source: readonly string[]): Run | undefined {
+  const { first } = page.sentenceAt(f.first);
+  let from = f.first;
+  while (from > first && f.first - from < 14 && page.tokens[from - 1]?.kind !== 'punct') from--;
+  const free = runs(page, from, f.first).filter(
+    (r) => r.preposition === null && r !== subject && !actorsOf(r).some((x) => source.includes(x)),
+  );
+  if (subject && subject !== 'none' && subject.first < f.first) return undefined;
+  if (/^(ACCUSE|REJECT|SUPPORT)$/.test(String(data['type'])))
+    return (
+      free.find((r) => /^(i|id)$/.test(runCases(page, r))) ??
+      free.find((r) => /^(g|ga|gap|gan|gdp|gdip)$/.test(runCases(page, r)))
+    );
+  if (!/^(ASSAULT|COERCE|PROTEST)$/.test(String(data['type'])) || !subject || subject === 'none') return undefined;
+  return free.find(
+    (r) =>
+      runCases(page, r).includes('a') &&
+      (!runCases(page, r).includes('n') || !agrees(page, page.tokens[f.first]?.fold ?? '', r)),
+  );
+}
+
 /** «Сенат, у которого президент испрашивал согласия»: the relative word after its preposition stands for whom one asks. */
 function askedOf({ page, f }: Around): Run | undefined {
   for (let k = f.first - 1; k > f.first - 7 && k > page.sentenceAt(f.first).first + 1; k--) {
     if (page.tokens[k]?.kind === 'punct') return undefined;
     if (!/^(которого|которой|которых|которому|которым)$/.test(page.tokens[k]?.fold ?? '')) continue;
-    if (!/^(у|от|к)$/.test(page.tokens[k - 1]?.fold ?? '') || page.tokens[k - 2]?.fold !== ',') return undefined;
+    if (!/^(у|от|к|с|со|на|против|из)$/.test(page.tokens[k - 1]?.fold ?? '') || page.tokens[k - 2]?.fold !== ',')
+      return undefined;
     const heads = runs(page, Math.max(page.sentenceAt(k).first, k - 8), k - 2);
     return heads.findLast((r) => r.preposition === null && /n/.test(runCases(page, r))) ?? heads.at(-1);
   }

@@ -1,3 +1,4 @@
+import { dictionaryOf } from './dictionary.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import type { Found } from './name.ts';
 import { once } from './once.ts';
@@ -111,6 +112,25 @@ const locative = {
 export const isLocated = ({ lang, tokens }: Pick<Scene, 'lang' | 'tokens'>, token: number): boolean =>
   locative[lang].test(tokens[token - 1]?.fold ?? '');
 
+/** «Своих граждан Париж вывез», «войска Франция вывела»: a Russian name in the nominative is no owner. */
+function isNamed(scene: Scene, f: Found): boolean {
+  if (scene.lang !== 'ru') return false;
+  const head = scene.tokens[f.first];
+  const fold = head?.fold ?? '';
+  if (f.last > f.first + 1) return /(ая|ий|ый)$/.test(fold);
+  if (fold.endsWith('ия')) return true;
+  const { forms } = dictionaryOf(scene.lexicon, 'ru');
+  const text = scene.text.slice(head?.start, head?.end);
+  const soft = fold.endsWith('ь');
+  const stem = soft ? fold.slice(0, -1) : fold;
+  return (
+    /[бвгджзклмнпрстфхцчшщйь]$/.test(fold) &&
+    text !== text.toUpperCase() &&
+    forms.has(`${stem}${soft ? 'я' : 'а'}`) &&
+    forms.has(`${stem}${soft ? 'ю' : 'у'}`)
+  );
+}
+
 /** The state a noun belongs to by the words around it, and how far the phrase reaches; null where the text ties it to none. */
 export function stateOf(
   scene: Scene,
@@ -137,7 +157,7 @@ export function stateOf(
       return { state: wider.entity, first: wider.first, last };
   }
   const next = at(last);
-  if (isStateUse(scene, next) && lang !== 'en' && (lang === 'ar' || next.use !== 'd'))
+  if (isStateUse(scene, next) && lang !== 'en' && (lang === 'ar' || (next.use !== 'd' && !isNamed(scene, next))))
     return { state: next.entity, first, last: next.last };
   let k = last;
   // An adjective may stand between: القوات الخاصة الروسية.

@@ -24,7 +24,7 @@ export function turnedBack(page: Page, slots: readonly Slot[], first: number, li
   for (let i = start; i >= Math.max(limit, start - 7); i--) {
     if (page.tokens[i]?.kind === 'punct') return null;
     // «Военное ведомство объявило»: the party that acts is no object.
-    if (mayAct(page, i, page.tokens[first]?.fold ?? '')) continue;
+    if (mayAct(page, i, page.tokens[first]?.fold ?? '') && !isActedOn(page, i, first)) continue;
     if (fits(object, page.tokens[i]?.word.forms ?? [])) {
       const governor = page.tokens[i - 1]?.fold ?? '';
       // «О выводе войск объявил …».
@@ -33,6 +33,19 @@ export function turnedBack(page: Page, slots: readonly Slot[], first: number, li
     }
   }
   return null;
+}
+
+/** «Войска в Конго ввели Намибия и Зимбабве»: forces of nobody named, and a party right after the verb that acts. */
+function isActedOn(page: Page, i: number, verb: number): boolean {
+  const next = page.mentionAt(verb + 1);
+  const m = page.mentionAt(i);
+  return (
+    m?.form === 'role' &&
+    m.last === m.first + 1 &&
+    next?.acts === true &&
+    next.first === verb + 1 &&
+    /^na?$/.test(casesOf(page, next))
+  );
 }
 
 /** A party at `i` that may be the subject of a verb, by case, gender and number. */

@@ -138,7 +138,7 @@ function noun(page: Page, m: Mention, fold: string): string {
   }
   // Names of states and seats. A masculine has a form in -ом, a feminine one in -ой.
   if (/[бвгджзклмнпрстфхцчшщ]$/.test(fold)) {
-    if (/(ом|ем)$/.test(fold) && knows(`${cut(2)}у`)) return 'i';
+    if (/(ом|ем)$/.test(fold) && (knows(`${cut(2)}у`) || knows(`${cut(2)}ю`))) return 'i';
     if (knows(`${fold}у`) || knows(`${fold}а`)) return 'na';
     return knows(`${fold}ы`) || knows(`${fold}и`) ? 'ga' : any;
   }
@@ -223,7 +223,7 @@ export function agrees(page: Page, verb: string, run: Run): boolean {
 function isAdded(page: Page, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const token = page.tokens[k];
-    if (token?.fold === 'и') return true;
+    if (/^(и|ни)$/.test(token?.fold ?? '')) return true;
     if (token?.kind !== 'word' || (page.mentionAt(k)?.kind === 'state' && page.mentionAt(k)?.form !== 'demonym'))
       return false;
   }

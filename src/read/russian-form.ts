@@ -106,7 +106,7 @@ const softened: readonly (readonly [RegExp, readonly string[]])[] = [
 function passiveStems(past: string): string[] {
   if (/(ся|шел)$/.test(past)) return [];
   const cut = (n: number): string => past.slice(0, -n);
-  if (/(верг|стиг)$/.test(past)) return [`${past}нут`];
+  if (/(верг|стиг|торг)$/.test(past)) return [`${past}нут`];
   if (past.endsWith('жег')) return [past.replace(/(д?)жег$/, (_, d: string) => (d ? 'дожжен' : 'жжен'))];
   if (/(^|у|с|раз|из|от|до|вы)бил$/.test(past) || /(крыл|нул|[нзч][яа]л)$/.test(past))
     return [`${cut(1)}т`, ...(past.endsWith('чал') ? [`${cut(1)}н`] : [])];

@@ -78,9 +78,12 @@ export function russianSubject(page: Page, i: number): Subject {
     start--;
   if (relative && /^(который|которая|которое|которые)$/.test(page.tokens[relative]?.fold ?? '')) {
     const head = runs(page, Math.max(sentence.first, relative - 10), relative).at(-1);
-    const own = runs(page, relative + 1, i).find((r) => fits(page, verb, r) === 'sure' && runCases(page, r) === 'n');
+    const whole = agreesWith(page.tokens[relative]?.fold ?? '', verb);
+    const own = runs(page, relative + 1, i).find(
+      (r) => fits(page, verb, r) === 'sure' && (runCases(page, r) === 'n' || !whole),
+    );
     // «Договор, который подписали в Вене Чад и Судан»: the relative word is the object, the subject follows.
-    if (!own && !agreesWith(page.tokens[relative]?.fold ?? '', verb)) return following(page, i, verb) ?? 'none';
+    if (!own && !whole) return following(page, i, verb) ?? 'none';
     return own ?? head ?? 'none';
   }
   // «Тейлор, чьи люди обстреляли корабли»: whose men they are.
@@ -94,6 +97,9 @@ export function russianSubject(page: Page, i: number): Subject {
         fits(page, verb, r),
       );
       if (lead) return lead;
+      // «Правительство, которому отказал фонд, ушло»: none of those named in what is set between.
+      const from = clauseStart(page, inserted, sentence.first);
+      if (runs(page, from, inserted).length === 0 && nounBefore(page, inserted, from)) return 'none';
     }
     first = clauseStart(page, i, sentence.first);
   }
@@ -113,6 +119,14 @@ export function russianSubject(page: Page, i: number): Subject {
   if (left && right) {
     const moved =
       runCases(page, left) !== 'n' && runCases(page, right) === 'n' && (left.last < i || right.first === i + 1);
+    // «Первым независимость Бангладеш признал Бутан»: a name that shows no case behind a noun is its owner.
+    if (
+      runCases(page, left) === 'ngdaip' &&
+      right.first === i + 1 &&
+      fits(page, verb, right) === 'sure' &&
+      isOwner(page, left)
+    )
+      return right;
     const other = crossesVerb(page, left.last, i) && (right.first === i + 1 || runCases(page, right) === 'n');
     return moved || (other && !joined(page, i)) ? right : other && runCases(page, right) === 'n' ? right : left;
   }
@@ -288,6 +302,17 @@ function seatOf(page: Page, first: number, i: number): Run | undefined {
       /^(в|во)$/.test(r.preposition ?? '') &&
       (r.first - first <= 2 || /^(,|и|а|но)$/.test(page.tokens[r.first - 2]?.fold ?? '')) &&
       /^(capital|seat|role|abbrev)$/.test(r.mentions[0]?.form ?? ''),
+  );
+}
+
+/** A noun that no name covers stands right before a party. */
+function isOwner(page: Page, run: Run): boolean {
+  const token = page.tokens[run.first - 1];
+  return (
+    token?.kind === 'word' &&
+    !page.mentionAt(run.first - 1) &&
+    /(ие|ство|[ауюыиь])$/.test(token.fold) &&
+    token.fold.length > 4
   );
 }
 
