@@ -301,7 +301,9 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
       // Where a dispatch was written tells little: «واشنطن، 7 أيار», "VIENNA, 2 November -".
       // Of two places, «МАСЕРУ/ПРЕТОРИЯ», it happens in the first.
-      if (f.use === 'c' && f.first <= 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
+      const seat =
+        f.use === 'c' || (f.use === 'n' && f.first === 0 && /^\d/.test(scene.tokens[f.last + 1]?.fold ?? ''));
+      if (seat && f.first <= 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
         if (f.first <= 1 || scene.tokens[f.first - 1]?.fold === '/') {
           paired ||= written !== null;
           written ??= f.entity;
@@ -351,7 +353,9 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   // Where a dispatch was written is where it happens if the text names that state again, and no other twice as often.
   const own = written === null ? 0 : (score.get(written) ?? 0);
   const most = Math.max(0, ...score.values());
-  if (written !== null && scene.lang !== 'ar' && own > 0 && own >= most * 0.5)
-    score.set(written, own + (paired ? 5 : 3));
+  // Of Arabic dispatches many are written in the capitals of the great powers, and tell of others.
+  const hub = scene.lang === 'ar' && /^(USA|RUS|GBR|FRA|CHE|BEL|AUT)$/.test(written ?? '');
+  if (written !== null && !hub && own > 0 && own >= most * 0.5)
+    score.set(written, own + (paired ? (scene.lang === 'ar' ? 0 : 5) : 3));
   return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }

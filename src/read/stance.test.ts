@@ -17,7 +17,7 @@ describe('stances', () => {
     ],
     [
       'a list of holders',
-      'Peru and Chile abstained in the vote on sanctions.',
+      'Peru and Chile remained neutral on sanctions.',
       ['PER neutral sanctions', 'CHL neutral sanctions'],
     ],
     [

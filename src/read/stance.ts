@@ -63,8 +63,7 @@ export function readStances(
     const polarity = polarityOf(page, f);
     if (!polarity) continue;
     const end = joined(page, f, own, n);
-    const topic = topicOf(page, f, end);
-    if (!topic || isPast(page, f)) continue;
+    if (isPast(page, f)) continue;
     const speech = said.at(f.first);
     const start = page.tokens[f.first]?.start ?? -1;
     const told = f.rule.data['holder'] === undefined && f.voice === 'verb' ? usable(doers.get(start) ?? []) : [];
@@ -75,6 +74,8 @@ export function readStances(
     const carried =
       previous.length === 0 && lastHeld && lastHeld.span.start >= sentence.start ? [lastHeld.holder] : previous;
     const holders = told.length > 0 ? told : holdersOf(page, f, { speaker: speech.speaker, carried }, end);
+    const topic = topicOf(page, f, end, holders);
+    if (!topic) continue;
     const turned = topic.flip ? turn(polarity, f) : polarity;
     const last = Math.max(f.last, Math.min(topic.at + 1, f.last + 12));
     // States in a list hold it each for itself.
@@ -127,10 +128,14 @@ function joined(page: Page, f: Firing, all: readonly Firing[], n: number): numbe
 }
 
 /** What is told after the words, else before them, else what such words are mostly about. */
-function topicOf(page: Page, f: Firing, end: number): Topic | null {
+function topicOf(page: Page, f: Firing, end: number, holders: readonly string[]): Topic | null {
   const sentence = page.sentenceAt(f.first);
-  const after = topicNear(page, f.last, Math.min(end, f.last + 16));
-  if (after || f.rule.data['ask'] === true) return after;
+  // «ووافق الرئيس السوري على …»: whoever agrees is not what he agrees to.
+  const own = page
+    .mentionsIn(sentence)
+    .find((m) => m.first >= f.last && m.first - f.last <= 3 && m.actors.some((a) => holders.includes(a)));
+  const after = topicNear(page, own && own.form !== 'pronoun' ? own.last : f.last, Math.min(end, f.last + 16));
+  if (after || f.rule.data['ask'] === true || f.rule.data['told'] === true) return after;
   const before = topicNear(page, Math.max(sentence.first, f.first - 14), f.first, true);
   if (before) return { ...before, flip: false };
   const bare = f.rule.data['default_topic'];
