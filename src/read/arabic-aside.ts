@@ -8,7 +8,10 @@ const comma = (page: Page, i: number): boolean => isComma(page.tokens[i]?.fold);
  * «آوت أوزبكستان، العضو في المنظمة منذ 2006، آلاف اللاجئين».
  */
 export function asideEnd(page: Page, open: number): number {
-  if (!describes.test(page.tokens[open + 1]?.fold ?? '')) return -1;
+  const word = page.tokens[open + 1]?.fold ?? '';
+  // «وقدمت باريس، المرتبطة بجيبوتي باتفاق، دعما»: a participle with the article right after a party.
+  const participle = /^الم.{3,}$/.test(word) && !page.mentionAt(open + 1) && page.mentionAt(open - 1) !== undefined;
+  if (!participle && !describes.test(word)) return -1;
   const last = Math.min(page.sentenceAt(open).last, open + 24);
   for (let i = open + 2; i < last; i++)
     if (isBreak(page.tokens[i]?.fold)) return -1;

@@ -98,7 +98,10 @@ export function objectPronoun(
 /** «البلدة التي تخوض كينيا ضدها حربا»: the clause after a relative word takes the noun up again by a pronoun. */
 export function isResumed(page: Page, i: number, to: number): boolean {
   if (!smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '')) return false;
-  if (pronounOn(page, i)) return true;
+  const own = pronounOn(page, i);
+  // «الجيش الذي هاجمها»: a pronoun of another gender or number is not that of the noun before.
+  const taken = { الذي: 'ه', التي: 'ها', الذين: 'هم' }[page.tokens[i - 1]?.fold ?? ''];
+  if (own) return taken === undefined || own === taken;
   for (let k = i + 1; k < Math.min(to, i + 6); k++)
     if (resumptive.test(page.tokens[k]?.fold ?? '')) return true;
     else if (page.tokens[k]?.kind === 'punct') return false;

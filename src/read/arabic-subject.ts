@@ -96,10 +96,16 @@ export function isSubordinate(page: Page, i: number): boolean {
 }
 
 const ownNouns: ReadonlySet<string> = new Set(
-  'قوات مقاتلي مقاتلو جنود عناصر طائرات رجال بلاد حكومت جيش طيران سفن وحدات مسلحي مسلحو أنصار دولت شعب دفاعات مقاتلات زوارق حراس شرطت أجهزت مدفعيت أسطول بحريت ضباط مروحيات مظلي دبابات كتائب ألويت حرس قيادت برلمان مبعوث مبعوثي وزير سلطات'
+  'قوات مقاتلي مقاتلو جنود عناصر طائرات رجال بلاد حكومت جيش طيران سفن وحدات مسلحي مسلحو أنصار دولت شعب دفاعات مقاتلات زوارق حراس شرطت أجهزت مدفعيت أسطول بحريت ضباط مروحيات مظلي دبابات كتائب ألويت حرس قيادت إدارت قادت برلمان مبعوث مبعوثي وزير سلطات'
     .split(' ')
     .map(foldWord),
 );
+
+/** «حكومته», «جيشها»: a noun for forces or a government with a pronoun on it. */
+export function ownedAt(page: Page, i: number): boolean {
+  const own = /^(.*?)(ه|ها|هم)$/.exec(page.tokens[i]?.fold ?? '');
+  return own !== null && ownNouns.has(own[1] as string);
+}
 
 /** «إن مقاتليها أسروا», «إن بلاده أرسلت»: what is his who speaks acts for him. */
 export function ownForce(page: Page, i: number): boolean {

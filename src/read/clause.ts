@@ -358,6 +358,11 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
     );
   if (titled) return true;
   if (a.kind === 'group' && !a.code.endsWith('.GOV')) return false;
+  // «اعترف الاتحاد ببارو»: what a preposition on it governs stands for itself.
+  if (page.lang === 'ar' && /^[بل]/.test(page.tokens[b.first]?.fold ?? '') && b.last === b.first + 1) {
+    const { bare } = borne(page.tokens[b.first]?.fold ?? '');
+    if (page.lexicon.people[b.actor] !== undefined && isGlued(page, b, bare)) return false;
+  }
   if (page.lang === 'ar' && a.kind !== 'group' && a.form !== 'demonym' && a.form !== 'name') return false;
   for (let i = a.last; i < b.first; i++) {
     const token = page.tokens[i];
@@ -428,10 +433,15 @@ export function subjectBefore(page: Page, i: number): Run | null {
   }
   if (relative) {
     // "The force that the union resolved to send": the subject stands after the relative word.
-    const inner = page.lang === 'en' ? runs(page, floor + 1, i).findLast((r) => r.preposition === null) : undefined;
+    const inner = page.lang !== 'ru' ? runs(page, floor + 1, i).findLast((r) => r.preposition === null) : undefined;
     if (inner) return inner;
     const before = mentionsBetween(page, Math.max(sentence.first, floor - 8), floor);
     const near = before[before.length - 1];
+    // «تشاد والسودان، اللذين وقعا اتفاقا»: both.
+    if (page.lang === 'ar' && /^الل(ذين|تين|ذان|تان)$/.test(page.tokens[floor]?.fold ?? '')) {
+      const pair = runs(page, Math.max(sentence.first, floor - 10), floor).at(-1);
+      if (pair && pair.mentions.length > 1) return { ...pair, preposition: null };
+    }
     // «الانقلاب الذي أطاح بالرئيس»: the pronoun stands for the noun it follows, whoever was named earlier.
     if (page.lang === 'ar' && near && floor - near.last > 2) return null;
     return near ? runOf(near) : null;

@@ -117,6 +117,18 @@ test.each([
     ['KEN'],
     ['UGA'],
   ],
+  ['another who did alike', 'فرضت بريطانيا عقوبات على إيران، وحذت حذوها كندا.', 'SANCTION', ['GBR'], ['IRN']],
+  ['after a noun of time', 'بعد غزو العراق للكويت فرضت كينيا عقوبات على بغداد.', 'SANCTION', ['KEN'], ['IRQ']],
+  ['whose border is closed', 'قررت كينيا إغلاق حدودها مع الصومال.', 'COERCE', ['KEN'], ['SOM']],
+  [
+    'two behind a relative word',
+    'توسطت قطر بين تشاد والسودان، اللذين وقعا اتفاقا.',
+    'SUPPORT',
+    ['TCD', 'SDN'],
+    ['TCD', 'SDN'],
+  ],
+  ['a subject between relative and verb', 'وغادر الوفد غوا التي كانت البرتغال تحتلها.', 'COERCE', ['PRT'], []],
+  ['a preposition parts two', 'واعترف الاتحاد الأفريقي ببارو رئيسا شرعيا.', 'SUPPORT', ['AU'], []],
   ['a curfew lifted', 'وأعلنت الحكومة الكينية رفع حظر التجول.', 'CONCEDE', ['KEN.GOV'], []],
   ['at whose request', 'وأرسلت غانا قوات إلى ليبيريا بطلب من الحكومة الليبيرية.', 'REQUEST', ['LBR.GOV'], ['GHA']],
   [

@@ -35,6 +35,15 @@ export function skipped(page: Page, f: Firing): boolean {
   if (f.voice === 'noun' && f.rule.data['type'] === 'ASSAULT' && supposed(page, f.first)) return true;
   if (page.lang === 'ru' && f.voice === 'passive' && isAttributive(page, f)) return true;
   if (f.voice !== 'verb') return false;
+  // «أسرّة», «وجّهة»: no verb ends so.
+  const letters = page.tokens[f.first];
+  if (
+    page.lang === 'ar' &&
+    letters &&
+    page.text[letters.end - 1] === 'ة' &&
+    !ruleBook(page.lexicon, 'ar').exact.has(letters.fold)
+  )
+    return true;
   // «في وجه الطائرات»: no verb follows these.
   if (
     page.lang === 'ar' &&

@@ -1,6 +1,6 @@
 import { agreementOf, agrees, lastMention } from './arabic-agreement.ts';
-import { arabicSubject, ownForce, pluralDoer } from './arabic-subject.ts';
-import { isResumed, pronounOn } from './arabic-pronoun.ts';
+import { arabicSubject, ownedAt, ownForce, pluralDoer } from './arabic-subject.ts';
+import { isResumed, meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runOf } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { type Around, list } from './event-around.ts';
@@ -38,10 +38,12 @@ export function arabicDoer(around: Around): Doer {
     smallWords.ar.relative.has(page.tokens[f.first - 1]?.fold ?? '') &&
     pronounOn(page, f.first) !== null &&
     f.words.length === 1 &&
-    around.carried.length > 0 &&
-    !after.some((r) => r.preposition === null && r.first === f.last)
-  )
-    return { source: around.carried, rest: after };
+    isResumed(page, f.first, f.first + 1)
+  ) {
+    const people = /^(?!ال).*(ون|ان)$/.test(page.tokens[f.last]?.fold ?? '');
+    const unknown = people || page.isDated(f.last) || /^(قبل|بعد|في|ليل|فجر)$/.test(page.tokens[f.last]?.fold ?? '');
+    if (around.carried.length > 0 || unknown) return { source: unknown ? [] : around.carried, rest: after };
+  }
   const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
   const force = data['of_party'] ? partyOfForce(page, f, after) : [];
   // «رحب الوزير بالاتفاق، داعيا إلى …»: a participle has the subject of its verb.
@@ -51,9 +53,25 @@ export function arabicDoer(around: Around): Doer {
   const owns = pronounOn(page, f.first) !== null;
   const next = owns ? after.find((r) => r.first === f.first + 1 && r.preposition === null) : undefined;
   if (next) return { source: actorsOf(next), rest: after.filter((r) => r !== next) };
+  // «من دون أن يلبي رغبة كينيا»: whoever did what the sentence tells first.
+  const without =
+    /^(من)?دون$/.test(
+      f.words
+        .slice(0, 2)
+        .map((w) => page.tokens[w]?.fold ?? '')
+        .join('')
+        .replace(/(ان|الا)$/, ''),
+    ) ||
+    (page.tokens[f.first - 1]?.fold === 'ان' && page.tokens[f.first - 2]?.fold === 'دون');
+  if (without && around.lastSubject.length)
+    return { source: carried.length ? carried : around.lastSubject, rest: after };
   if (pre) return { source: actorsOf(pre), rest: after };
   // «كانت لجنة … قد حملت الجيش»: somebody unknown before it acts; the party after it is the object.
   if (fronted(page, f.first)) return { source: [], rest: after };
+  // «لجأت حكومته إلى المجلس», «ورد جيشها بمهاجمة المدينة»: what is his or hers acts for him or her.
+  const sent = /^(RETREAT|CONCEDE|MOBILIZE|AID|AGREE)$/.test(String(data['type']));
+  const theirs = !sent && !pronounBefore(page, f.first) && ownedAt(page, f.first + 1) ? ownerAt(page, f.first + 1) : [];
+  if (theirs.length && f.voice === 'verb') return { source: theirs, rest: after };
   // «وزار وفد منهما الرئيس»: of those told of before.
   if (around.lastSubject.length && fromThem(page, f.last)) return { source: around.lastSubject, rest: after };
   const sentence = page.sentenceAt(f.first);
@@ -104,6 +122,12 @@ export function arabicDoer(around: Around): Doer {
   if (lastSubject.length && !counted(page, f.first + 1) && !counted(page, f.last) && !ownSubject(page, f))
     return { source: lastSubject, rest: after };
   return { source: [], rest: after };
+}
+
+/** Whose forces or government stand at a token. */
+function ownerAt(page: Page, i: number): readonly string[] {
+  const pronoun = /(هما|ها|هم|ه)$/.exec(page.tokens[i]?.fold ?? '')?.[1] as Pronoun | undefined;
+  return pronoun && !page.mentionAt(i) ? meantBy(page, i, pronoun, []) : [];
 }
 
 const unnamed =

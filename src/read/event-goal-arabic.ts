@@ -10,7 +10,8 @@ import type { Page } from './page.ts';
  */
 export function impliedGoal(around: Around, source: readonly string[]): readonly string[] {
   const { data, f, page } = around;
-  if (data['no_target']) return [];
+  if (data['no_target'])
+    return data['type'] === 'COERCE' ? sharedWith(around, source).filter((x) => !source.includes(x)) : [];
   const ways = [aimedAt, someOf, sharedWith, ownerOf, actedFor, sentBy, spokenTo, sentTo];
   for (const way of ways) {
     const found = way(around, source).filter((x) => !source.includes(x));
@@ -21,6 +22,14 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
 
 /** «أرسلت فرنسا جنودا إلى باماكو»: a capital is a place; who sends there sends to its state. */
 function sentTo({ page, f, data, to }: Around): readonly string[] {
+  if (/^(REJECT|AGREE)$/.test(String(data['type']))) {
+    // «رفضت إرسال قوات إلى كينيا»: whom what is refused or offered was for.
+    for (let k = f.first + 1; k < Math.min(to, f.last + 9); k++) {
+      if (!/^[بل]?(ارسال|ايفاد|نشر|تقديم|بعث|ارسالها|ايفادها)$/.test(page.tokens[k]?.fold ?? '')) continue;
+      return actorsOf(runs(page, k + 1, Math.min(to, k + 9)).find((r) => /^(الي|في|ل)$/.test(r.preposition ?? '')));
+    }
+    return [];
+  }
   if (data['type'] !== 'AID') return [];
   const goal = mentionsBetween(page, f.last, to).find(
     (m) => m.form === 'capital' && /^(الي|نحو|صوب)$/.test(page.tokens[m.first - 1]?.fold ?? ''),
@@ -60,13 +69,20 @@ function someOf({ page, f, data, to, lastSubject, carried }: Around, source: rea
 const shared = /^[بو]?(حدود|علاقات|معابر|حركه|تجارت|اتفاقيات|اتفاقيت|اتصالات|تعاون|تحالف|رحلات)(ه|ها|هم)$/;
 
 /** «أغلقت حدودها مع كينيا», «علقت علاقاتها التجارية مع كينيا»: with whom somebody has what is closed or cut. */
-function sharedWith({ page, f, data, to }: Around): readonly string[] {
+function sharedWith({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
   if (!/^(COERCE|SANCTION|MOBILIZE)$/.test(String(data['type']))) return [];
   for (let k = f.first + 1; k < Math.min(to, f.last + 9); k++) {
     // «أغلقت مجالها الجوي في وجه الطائرات القادمة من مالي», «أمام السفن الكينية»: whoever may not pass.
     if (page.tokens[k]?.fold === 'امام' || (page.tokens[k]?.fold === 'وجه' && page.tokens[k - 1]?.fold === 'في')) {
       const barred = runs(page, k + 1, Math.min(to, k + 7))[0];
       return barred ? actorsOf(barred) : [];
+    }
+    // «منعت دخول المراقبين الفرنسيين», «وأغلقت في وجهها المعابر».
+    const face = /^وجه(ه|ها|هم|هما)$/.exec(page.tokens[k]?.fold ?? '')?.[1] as Pronoun | undefined;
+    if (face && page.tokens[k - 1]?.fold === 'في') return meantBy(page, k, face, source);
+    if (/^(دخول|عبور|مرور|هبوط|وصول|عوده|خروج)$/.test(page.tokens[k]?.fold ?? '')) {
+      const whom = runs(page, k + 1, Math.min(to, k + 5))[0];
+      if (whom?.preposition === null && whom.first - k <= 2) return actorsOf(whom);
     }
     if (!shared.test(page.tokens[k]?.fold ?? '')) continue;
     const other = runs(page, k + 1, Math.min(to, k + 8)).find((r) => r.preposition === 'مع');
@@ -90,7 +106,7 @@ function ownerOf({ page, f, data, to }: Around, source: readonly string[]): read
 }
 
 const forWhom =
-  /^[وبل]?(ال)?(منح|تزويد|مساعدت?|مساعده|دعم|امداد|اقراض|تسليح|تمويل|نجده|نجدت|اغاثه|اغاثت|حمايه|حمايت|مسانده|مساندت|تدريب|مد|اعطاء|انقاذ|نصره|نصرت|اسناد|تعويض|معاقبه|معاقبت|مهاجمه|قصف|غزو|ضرب|محاسبه|محاسبت|ملاحقه|مقاطعه|ادانه|محاصره|اجتياح|معارضه|تاييد|اضعاف|اسقاط|عزل|استقبال|ايواء|ابلاغ|تهنءه|تهديد|طلب|طلبات|دعوه|مبادره|عرض|وساطه|مقترح|خطه|قرار|قرارات|مطالب|شروط|موقف|سياسه|سياسات|انضمام|عضويه|ترشيح|خطوه|احتكام|لجوء|حق|جهود|انحياز|تدخل|سلوك|تصريحات|انتهاكات|ممارسات|اعتداءات|هجمات|حمله|اتهامات|مزاعم)(ه|ها|هم|هما)?$/;
+  /^[وبل]?(ال)?(منح|تزويد|مساعدت?|مساعده|دعم|امداد|اقراض|تسليح|تمويل|نجده|نجدت|اغاثه|اغاثت|حمايه|حمايت|مسانده|مساندت|تدريب|مد|اعطاء|انقاذ|نصره|نصرت|اسناد|تعويض|معاقبه|معاقبت|مهاجمه|قصف|غزو|ضرب|محاسبه|محاسبت|ملاحقه|مقاطعه|ادانه|محاصره|اجتياح|معارضه|تاييد|اضعاف|اسقاط|عزل|استقبال|ايواء|ابلاغ|تهنءه|تهديد|طلب|طلبات|دعوه|مبادره|عرض|وساطه|مقترح|خطه|قرار|قرارات|مطالب|شروط|موقف|سياسه|سياسات|انضمام|عضويه|ترشيح|خطوه|احتكام|لجوء|حق|جهود|انحياز|تدخل|سلوك|تصريحات|انتهاكات|ممارسات|اعتداءات|هجمات|حمله|اتهامات|مزاعم|نداء|نداءات|مناشدت|مناشده|انذار|اقتراح|توصيات|تقرير|بيان|رغبت|رغبه)(ه|ها|هم|هما)?$/;
 const governed = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'SUPPORT', 'ACCUSE', 'AID']);
 
 /** «تعهدت بمنح مصر قرضا», «رفضت طلب كينيا», «وعدت بتزويدها مروحيات»: whoever is to be given it, or whose it is. */

@@ -91,10 +91,15 @@ export function activeRoles(around: Around): Roles {
   const own = (r: Run): boolean =>
     (page.lang === 'en' || (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
     isOwnForce(r, source);
+  // A long name of the subject between the verb and its object takes no room.
+  const from =
+    page.lang === 'ar' && rest !== after
+      ? Math.max(f.last, ...after.filter((r) => !rest.includes(r) && r.first <= f.last + 3).map((r) => r.last))
+      : f.last;
   const found = rest.find(
     (r) =>
       r.preposition === null &&
-      r.first - f.last - (page.lang === 'ar' ? asideLength(page, f.last, r.first) : 0) <= 8 &&
+      r.first - from - (page.lang === 'ar' ? asideLength(page, f.last, r.first) : 0) <= 8 &&
       !own(r) &&
       !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
   );

@@ -55,6 +55,21 @@ export function nounRoles(around: Around): Roles {
       if (two.length > 1) return { source: two, target: two, passive: false };
     }
     if (pair && actorsOf(pair).length > 1) return { source: actorsOf(pair), target: actorsOf(pair), passive: false };
+    // «بعد قتال دام يومين مع الجيش الإريتري»: the other side is the state the text is about.
+    const foeOnly =
+      page.lang === 'ar' && data['type'] === 'ASSAULT' ? after.find((r) => r.preposition === 'مع') : undefined;
+    const against = actorsOf(foeOnly);
+    const home = page.mainState;
+    if (
+      foeOnly &&
+      home &&
+      against.length === 1 &&
+      !against.some((x) => x.startsWith(home)) &&
+      lastSubject.length === 0
+    ) {
+      const sides = [...against, against[0]?.endsWith('.MIL') ? `${home}.MIL` : home];
+      return { source: sides, target: sides, passive: false };
+    }
   }
   // "A rebuke from Peru", "the refusal by": the preposition is part of the words that fired.
   if (
@@ -145,16 +160,19 @@ export function nounRoles(around: Around): Roles {
   }
   // His resignation, their withdrawal: the party named before, in the same sentence.
   if (source.length === 0 && page.lang === 'ar' && ownsPronoun(page, f.first)) {
+    // «قصف الأسطول الإيطالي القلعة واحتلاله الجزيرة»: joined by و to what was told just before.
+    const joinedNoun = (page.tokens[f.first]?.fold ?? '').startsWith('و') && violent.has(String(data['type']));
     const own = mentionsBetween(page, page.sentenceAt(f.first).first, f.first).filter(
       (m) =>
         m.kind === 'person' ||
         m.kind === 'state' ||
         m.kind === 'former_state' ||
         m.kind === 'organisation' ||
-        m.actor.endsWith('.GOV'),
+        m.actor.endsWith('.GOV') ||
+        (joinedNoun && m.actor.endsWith('.MIL')),
     );
     source =
-      (data['type'] === 'REQUEST' ? own.at(-1)?.actors : undefined) ??
+      (data['type'] === 'REQUEST' || joinedNoun ? own.at(-1)?.actors : undefined) ??
       own.findLast((m) => m.kind === 'person')?.actors ??
       own[0]?.actors ??
       [];
@@ -170,6 +188,9 @@ export function nounRoles(around: Around): Roles {
   // "At Guyana's request": whose it is stands within the phrase.
   if (source.length === 0 && page.lang === 'en' && f.words.length > 1)
     source = inform(runs(page, f.first + 1, f.last).find((r) => page.tokens[r.last]?.kind === 'clitic'));
+  // «تم نشر قوات من بعثة الأمم المتحدة»: whose men are sent.
+  if (source.length === 0 && page.lang === 'ar' && /^(AID|MOBILIZE)$/.test(String(data['type'])))
+    source = inform(after.find((r) => r.preposition === 'من' && r.first - f.last <= 2));
   if (source.length === 0 && light && !data['own_source']) source = verbSubject(page, light, lastSubject);
   if (source.length === 0 && data['by_subject']) source = lastSubject;
   // «По просьбе кабинета САДК ввело войска»: whoever acts was asked.
@@ -190,6 +211,8 @@ function askedFor({ page, f }: Around, source: readonly string[]): readonly stri
   );
   return actorsOf(later);
 }
+
+const violent = new Set(['ASSAULT', 'COERCE']);
 
 /** A noun with the article or a pronoun on it: «الهجوم», «تعهده». */
 function takesNoGenitive(page: Page, i: number): boolean {

@@ -3,6 +3,8 @@ import { isPresent, isVerbalNoun } from './arabic-form.ts';
 import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
+import { genderOf, lastMention } from './arabic-agreement.ts';
+import { likeness, ownParty } from './event-like-arabic.ts';
 import { accusedOf, declaredBy } from './event-accused-arabic.ts';
 import { isResumed } from './arabic-pronoun.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
@@ -58,6 +60,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['light']) continue;
     const sentence = page.sentenceAt(f.first);
     if (sentence.heading || taken.has(f)) continue;
+    // «وكذلك فعلت كينيا», «وحذت حذوها أوغندا»: the act told last, by another.
+    const model = data['same'] ? likeness(page, f, found) : undefined;
+    if (data['same'] && !model) continue;
     const accused = page.lang === 'ar' ? accusedOf(page, f, events) : [];
     if (
       skipped(page, f) ||
@@ -83,7 +88,10 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const opener =
       page.lang === 'ar' && speech.speaker[0] === 'narrator' && subjectAt !== sentence.i ? openerOf(page, f.first) : [];
     const self =
-      page.lang === 'ar' && isParty(speech.speaker) && (pronounBefore(page, f.first) || ownForce(page, f.first))
+      page.lang === 'ar' &&
+      isParty(speech.speaker) &&
+      !(carried.length > 0 && isHer(page, f.first) && isMan(page, f.first, speech.speaker)) &&
+      (pronounBefore(page, f.first) || ownForce(page, f.first))
         ? speech.speaker
         : [];
     const subjectNow = self.length
@@ -205,7 +213,21 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       continue;
     if (target.length === 0 && (data['type'] === 'ASSAULT' || data['mode'] === 'seize') && !data['no_target'])
       target = struck(page, f.first, source, found.at(-1), String(data['mode'] ?? ''));
-    let type = formal ? 'ACCUSE' : (data['type'] as PloverType);
+    const helped = found.at(-1);
+    // «طلب الرئيس من الحلف التدخل فأرسل الحلف ألف جندي»: whoever asked is helped.
+    if (
+      page.lang === 'ar' &&
+      data['type'] === 'AID' &&
+      target.length === 0 &&
+      helped?.type === 'REQUEST' &&
+      helped.span.start >= sentence.start &&
+      source.length > 0 &&
+      source.every((x) => helped.target.some((t) => t.slice(0, 3) === x.slice(0, 3)))
+    )
+      target = helped.source;
+    if (model) source = actorsOf(ownParty(page, f)).filter((x) => !model.source.includes(x));
+    if (model) target = [...model.target].filter((x) => !source.includes(x));
+    let type = model ? model.type : formal ? 'ACCUSE' : (data['type'] as PloverType);
     // An alliance that invokes its treaty stands by a member; a state that does asks for help.
     if (typeof data['bodies'] === 'string')
       type = (
@@ -505,6 +527,13 @@ function closedAt(page: Page, i: number): number {
 /** «فرفض», «فاعتذرت», «فلبّى»: what follows on a request. */
 const answers =
   /^ف(رفض|رفضت|رفضوا|اعتذر|اعتذرت|امتنع|امتنعت|ابي|ابت|وافق|وافقت|قبل|قبلت|استجاب|استجابت|استجابوا|لبي|لبت|لبوا|ارسل|ارسلت|نفي|نفت)/;
+/** «وأعلنت أنها لن تسهم»: no man, whoever spoke last. */
+const isHer = (page: Page, i: number): boolean =>
+  [i - 1, i - 2].some((k) => /^(انها|بانها)$/.test(page.tokens[k]?.fold ?? ''));
+const isMan = (page: Page, i: number, ids: readonly string[]): boolean => {
+  const m = lastMention(page, i, ids);
+  return m !== undefined && genderOf(page, m) === 'm';
+};
 const topicalWord = new Set(['اما']);
 const isProtesting = (page: Page, i: number): boolean =>
   /^(protest(s|ed)?$|протесту|протестовал)/.test(page.tokens[i]?.fold ?? '');
