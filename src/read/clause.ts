@@ -58,6 +58,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     const token = page.tokens[i];
     if (!token || token.kind === 'punct') {
       if (token?.fold === '"') continue;
+      // "With another, Britain", "at its old ally, Chad": the name stands beside the noun that the preposition governs.
+      if (page.lang === 'en' && joinsName(page, i)) continue;
       return null;
     }
     // «Укрыло у себя посольство»: the pronoun is all its preposition governs.
@@ -472,6 +474,14 @@ function timesBetween(page: Page, from: number, to: number): number {
         .reduce((sum, d) => sum + d.last - d.first, 0)
     : 0;
 }
+
+/** A comma between such a noun and the name beside it. */
+export const joinsName = (page: Page, comma: number): boolean =>
+  page.tokens[comma]?.fold === ',' &&
+  standIns.test(page.tokens[comma - 1]?.fold ?? '') &&
+  page.mentionAt(comma + 1) !== undefined;
+
+const standIns = /^(another|one|neighbour|neighbor|ally|rival|patron|foe|adversary|partner|counterpart|colleague)$/;
 
 /** Where a dispatch was written, or a capital told as a place, does nothing. */
 export const isDateline = (r: Run): boolean => r.mentions.every((m) => m.form === 'capital' && !m.acts);

@@ -85,6 +85,12 @@ export function backward(
   }
   if (what === 'president') {
     const noun = scene.tokens[f.last - 1]?.fold ?? '';
+    // "The king of Nepal": whose head it is follows.
+    const realm = scene.lang === 'en' && scene.tokens[f.last]?.fold === 'of' ? stateOf(scene, f.first, f.last) : null;
+    if (realm) {
+      const head = `${realm.state}.GOV`;
+      return mention(scene, [head], { kind: 'group', code: head, form: 'role', first: f.first, last: realm.last });
+    }
     const bears = (m: Mention): boolean =>
       scene.lang !== 'en' ||
       noun === 'president' ||

@@ -5,7 +5,7 @@ import { toBefore } from './verb-form.ts';
 
 /** The word an English infinitive hangs on where it tells a deed: a verb of turning to somebody, or a noun of deciding. */
 export interface Lead {
-  readonly kind: 'turn' | 'decision';
+  readonly kind: 'turn' | 'decision' | 'rank';
   readonly at: number;
   /** Where "to" stands. */
   readonly to: number;
@@ -17,6 +17,25 @@ const decides =
   /^(decision|decisions|move|moves|vote|choice|resolve|order|orders|ruling|haste|rush|bid|attempt|attempts|effort|efforts|step|agreement)$/;
 const verbs = /^(voted|voting|vote|moved|decided|resolved|opted|chose|agreed|elected|hastened)$/;
 
+const ranks =
+  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+tieth|latest|last|only)$/;
+
+/** "Became the first Arab state to", "was the only member ever to": a country, body or leader right before "to". */
+function isRank(page: Page, k: number, to: number): boolean {
+  if (page.tokens[k + 1]?.fold === 'for') return false;
+  for (let n = k + 1; n < to; n++) {
+    const fold = page.tokens[n]?.fold ?? '';
+    if (page.tokens[n]?.kind === 'punct') return false;
+    if (
+      /^(country|countries|state|states|nation|nations|member|members|ally|allies|neighbour|neighbor|government|power|body|leader|president|republic|one|organisation|organization|bloc|capital)$/.test(
+        fold,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 /** What an English infinitive hangs on: "phoned X to request", "its decision to sever"; null where it tells no deed. */
 export function leadOf(page: Page, i: number): Lead | null {
   const to = toBefore(page, i);
@@ -27,6 +46,7 @@ export function leadOf(page: Page, i: number): Lead | null {
     const fold = token?.fold ?? '';
     if (/^[;:]$/.test(fold) && !page.isDated(k)) return null;
     if (decides.test(fold) && isNear(page, k, to)) return { kind: 'decision', at: k, to };
+    if (ranks.test(fold) && token?.kind === 'word' && isRank(page, k, to)) return { kind: 'rank', at: k, to };
     if (turns.test(fold) && !page.mentionAt(k)) return { kind: 'turn', at: k, to };
     if (verbs.test(fold)) return null;
     // Another verb before "to" governs it.
@@ -48,6 +68,13 @@ function isNear(page: Page, k: number, to: number): boolean {
 /** Who does what such an infinitive tells. */
 export function doerOf(page: Page, lead: Lead): readonly string[] {
   const { first } = page.sentenceAt(lead.at);
+  if (lead.kind === 'rank') {
+    let k = lead.at - 1;
+    while (k > first && /^(the|its|their|a|only|,)$/.test(page.tokens[k]?.fold ?? '')) k--;
+    if (!/^(became|become|becomes|becoming|was|is|were|are|been|as)$/.test(page.tokens[k]?.fold ?? '')) return [];
+    const pronoun = subjectPronoun(page, k);
+    return actorsOf(pronoun >= 0 ? spokenOf(page, pronoun) : subjectBefore(page, k));
+  }
   if (lead.kind === 'turn') {
     const pronoun = subjectPronoun(page, lead.at);
     if (pronoun >= 0) return actorsOf(spokenOf(page, pronoun));

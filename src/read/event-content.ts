@@ -67,7 +67,8 @@ export function skipped(page: Page, f: Firing): boolean {
     if (
       fold.endsWith('ing') &&
       /^(of|for|without|by|from|to|on|about|against|and|into|than|over)$/.test(before) &&
-      (f.rule.data['type'] !== 'PROTEST' || before === 'from')
+      (f.rule.data['type'] !== 'PROTEST' || before === 'from') &&
+      !(before === 'by' && isAnswer(page, f.first - 2))
     )
       return true;
     if (
@@ -138,13 +139,20 @@ const words = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'THREATEN', 'AGREE', 'REJ
 /** "Phoned X to request aid" tells of the request; "its decision to sever ties" of the severing. */
 function isLed(page: Page, f: Firing): boolean {
   const lead = leadOf(page, f.first);
-  return lead !== null && (lead.kind === 'decision' || words.has(String(f.rule.data['type'])));
+  return lead !== null && (lead.kind !== 'turn' || words.has(String(f.rule.data['type'])));
 }
 
 /** "Voted to back", "began to withdraw", "is due to visit": an infinitive that tells a deed done, begun or fixed. */
 function isCarriedOut(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
-  for (let k = i - 2; k >= sentence.first && k >= i - 7; k--) {
+  let from = i - 2;
+  // "Voted by 50 to eight, with 15 abstentions, to condemn": over what is set between commas.
+  if (page.tokens[from]?.fold === ',') {
+    let open = from - 1;
+    while (open > from - 10 && page.tokens[open]?.fold !== ',') open--;
+    if (page.tokens[open]?.fold === ',') from = open - 1;
+  }
+  for (let k = from; k >= sentence.first && k >= from - 5; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (
       /^(voted|voting|vote|began|begin|begun|start|started|starting|continued|continues|continue|rushed|managed|moved|proceeded)$/.test(
@@ -286,4 +294,16 @@ export function isToldWith(page: Page, f: Firing, events: readonly Firing[], sou
     source.every((s) => s.endsWith('.CVL')) &&
     beside.some((e) => e.rule.data['type'] === 'PROTEST')
   );
+}
+
+/** "Responded by shelling", "hit back by closing": a deed that answers another. */
+function isAnswer(page: Page, i: number): boolean {
+  for (let k = i; k > i - 4; k--)
+    if (
+      /^(respond|retaliat|react|repl(y|ied)|answer|reciprocat|hit$|struck$|countered$|responding$)/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
 }

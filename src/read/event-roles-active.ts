@@ -220,6 +220,7 @@ export function activeRoles(around: Around): Roles {
     /^(their|its|his|her)$/.test(page.tokens[f.last]?.fold ?? '')
   )
     target = actorsOf(spokenOf(page, f.last, source)).filter((x) => !source.includes(x));
+  if (page.lang === 'en' && target.length === 0 && asks) target = askedToGo(page, f.last);
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) {
     const sides = [...new Set([...source, ...target])];
@@ -257,6 +258,25 @@ function objectsAuthor(page: Page, from: number): readonly string[] {
     if (!/^(that|which)$/.test(fold) || k === from) continue;
     const maker = runs(page, k + 1, Math.min(last, k + 8)).find((r) => r.preposition === null);
     return maker && maker.first - k <= 2 ? actorsOf(maker) : [];
+  }
+  return [];
+}
+
+/** "Demanded the resignation of the premier", "called for Obote's departure": who is to go. */
+function askedToGo(page: Page, from: number): readonly string[] {
+  const { last } = page.sentenceAt(from);
+  for (let k = from; k < Math.min(last, from + 8); k++) {
+    if (page.tokens[k]?.kind === 'punct') return [];
+    if (
+      !/^(resignation|departure|ouster|removal|abdication|overthrow|withdrawal|pullout|surrender)$/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      continue;
+    const owner = page.tokens[k - 1]?.kind === 'clitic' ? page.mentionAt(k - 2) : undefined;
+    if (owner) return owner.actors;
+    const party = runs(page, k + 1, Math.min(last, k + 8))[0];
+    return party && /^(of|by)$/.test(party.preposition ?? '') && party.first - k <= 4 ? actorsOf(party) : [];
   }
   return [];
 }

@@ -19,7 +19,14 @@ export function nounRoles(around: Around): Roles {
 
   const agent = agentOf(around, after) ?? (page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined);
   const target = onto(after);
-  let source: readonly string[] = inform(agent);
+  // "Bahrain's request was granted by Riyadh": an act of words is whose it is said to be.
+  const owner =
+    page.lang === 'en' &&
+    /^(REQUEST|AGREE|ACCUSE|REJECT|THREATEN)$/.test(String(data['type'])) &&
+    page.tokens[f.first - 1]?.kind === 'clitic'
+      ? page.mentionAt(f.first - 2)
+      : undefined;
+  let source: readonly string[] = owner ? owner.actors : inform(agent);
   let goal: readonly string[] = inform(target);
   const gen = String(data['gen'] ?? 'source');
   if (gen === 'none') return { source: [], target: [], passive: false };
@@ -193,6 +200,8 @@ export function nounRoles(around: Around): Roles {
     source = inform(after.find((r) => r.preposition === 'من' && r.first - f.last <= 2));
   if (source.length === 0 && light && !data['own_source']) source = verbSubject(page, light, lastSubject);
   if (source.length === 0 && data['by_subject']) source = lastSubject;
+  // "The raid drew a rebuke from Peru": whoever drew it is rebuked.
+  if (page.lang === 'en' && goal.length === 0 && data['drawn']) goal = drawer(page, f.first);
   // «По просьбе кабинета САДК ввело войска»: whoever acts was asked.
   if (page.lang === 'ru' && data['type'] === 'REQUEST' && goal.length === 0 && page.tokens[f.first]?.fold === 'по')
     goal = askedFor(around, source);
@@ -248,4 +257,17 @@ function verbSubject(page: Page, f: Firing, lastSubject: readonly string[]): rea
     (r) => r.preposition === null,
   );
   return first && page.lang !== 'en' ? actorsOf(first) : lastSubject;
+}
+
+const drawing =
+  /^(dr(ew|aw|aws|awing|awn)|earn(s|ed|ing)?|w(on|in|ins|inning)|receiv(e|es|ed|ing)|g(ot|et|ets)|com(e|es|ing)|came|met|meets?|provok(ed|es|ing)|br(ought|ings)|attract(s|ed|ing)?|fac(ed|es|ing)|prompt(ed|s|ing)|garner(s|ed|ing)?|enjoy(s|ed|ing)?|found|secur(ed|es)|gain(s|ed)?|elicit(s|ed)?|sparked|trigger(s|ed))$/;
+
+/** The subject of a verb of drawing, right before what it draws. */
+function drawer(page: Page, i: number): readonly string[] {
+  const { first } = page.sentenceAt(i);
+  for (let k = i - 1; k >= Math.max(first, i - 7); k--) {
+    if (page.tokens[k]?.kind === 'punct') return [];
+    if (drawing.test(page.tokens[k]?.fold ?? '')) return actorsOf(subjectBefore(page, k));
+  }
+  return [];
 }

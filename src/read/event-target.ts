@@ -27,7 +27,13 @@ export function struck(
   const named = new Set(
     page
       .mentionsIn(page.sentenceAt(i))
-      .filter((m) => m.kind === 'state' && m.actor !== own && m.form !== 'pronoun')
+      .filter(
+        (m) =>
+          m.kind === 'state' &&
+          m.actor !== own &&
+          m.form !== 'pronoun' &&
+          !(page.lang === 'en' && /^(from|by)$/.test(page.tokens[m.first - 1]?.fold ?? '')),
+      )
       .map((m) => m.actor),
   );
   if (named.size === 1 && (page.mainState === own || named.has(page.mainState ?? ''))) return [...named];

@@ -6,10 +6,11 @@ import { type Firing, fitsAt } from './rule.ts';
 export function townBeside(page: Page, f: Firing): boolean {
   const { first, last } = page.sentenceAt(f.first);
   for (let k = f.last; k < Math.min(last, f.last + 3); k++) {
-    if (isTown(page, k)) return true;
+    if (isTown(page, k) && !page.isDated(k)) return true;
     // «Взяли 24 марта Гому», «взяла накануне Гому»: a day may stand between.
     if (page.tokens[k]?.kind !== 'number' && !page.isDated(k)) break;
   }
+  if (page.lang === 'en') return false;
   for (let k = f.first - 1; k >= Math.max(first, f.first - 12); k--) {
     if (/^[;:]$/.test(page.tokens[k]?.fold ?? '')) return false;
     if (k === first || page.tokens[k - 1]?.fold === ';')
@@ -30,7 +31,7 @@ export function forceBeside(page: Page, f: Firing): boolean {
 /** A capitalised word that is no person and no body. */
 function isTown(page: Page, i: number): boolean {
   const token = page.tokens[i];
-  if (token?.kind !== 'word' || !token.capital || smallWords.ru.preposition.has(token.fold)) return false;
+  if (token?.kind !== 'word' || !token.capital || smallWords[page.lang].preposition.has(token.fold)) return false;
   const m = page.mentionAt(i);
   return !m || m.form === 'capital' || (m.kind === 'state' && m.form === 'name');
 }

@@ -1,3 +1,4 @@
+import { beforeHelpers } from './clause.ts';
 import type { EventClaim } from './model.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
@@ -76,4 +77,12 @@ export function sameVictims(page: Page, f: Firing, prior: EventClaim | undefined
   for (let k = f.last; k < f.last + 3; k++)
     if (/^(اخر|اخرين|اخرون|اخران|اخريات)$/.test(page.tokens[k]?.fold ?? '')) return prior.target;
   return [];
+}
+
+/** "Residents blame the police": whoever a noun for people of no named place is the subject of an English verb; nobody where it is none. */
+export function peopleBefore(page: Page, i: number, state: string): readonly string[] {
+  const k = beforeHelpers(page, i);
+  const file = page.lexicon.words.en['groups'] as { readonly CVL_plain?: readonly string[] } | undefined;
+  const fold = page.tokens[k]?.fold ?? '';
+  return !page.mentionAt(k) && (file?.CVL_plain ?? []).includes(fold) ? [`${state}.CVL`] : [];
 }

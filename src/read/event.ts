@@ -13,6 +13,7 @@ import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
 import { isAskingNoun, isProvided, partedByComma } from './event-roles-arabic.ts';
 import { inOrder, TakenWords } from './event-overlap.ts';
+import { type Deed, echoOf, withDeed } from './event-echo.ts';
 import { oneBlow } from './event-blow-arabic.ts';
 import { bodyLeft, bodyQuit, isBody } from './event-body.ts';
 import { pairBefore } from './pair.ts';
@@ -24,7 +25,7 @@ import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
 import { forceBeside, townBeside } from './event-town.ts';
 import { tellingOf } from './event-telling.ts';
-import { sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
+import { peopleBefore, sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import { isStateCode } from './mention.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Mention, Page } from './page.ts';
@@ -55,6 +56,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
   let asker: string | null = null;
   let askedAt = -9;
   let foretoldAt = -99;
+  let deeds: readonly Deed[] = [];
   for (const f of events) {
     const data = f.rule.data;
     if (data['light']) continue;
@@ -63,6 +65,20 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     // «وكذلك فعلت كينيا», «وحذت حذوها أوغندا»: the act told last, by another.
     const model = data['same'] ? likeness(page, f, found) : undefined;
     if (data['same'] && !model) continue;
+    if (data['echo'] && page.lang === 'en') {
+      const echo = echoOf(page, f, deeds);
+      if (!echo) continue;
+      const own = dateOf(page, f.first, f.last, null);
+      taken.add(f);
+      found.push({
+        ...echo,
+        date: own.start ? own : echo.date,
+        span: page.span(f.first, Math.min(sentence.last, f.last + 1)),
+        rule: f.rule.id,
+        words: f.words.map((w) => page.span(w, w + 1)),
+      });
+      continue;
+    }
     const accused = page.lang === 'ar' ? accusedOf(page, f, events) : [];
     if (
       skipped(page, f) ||
@@ -144,6 +160,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       source = [
         `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : scene) ?? page.mainState}.CVL`,
       ];
+    if (page.lang === 'en' && source.length === 0 && f.voice === 'verb' && !roles.passive && state)
+      source = peopleBefore(page, f.first, scene ?? state);
     source = source.filter((x) => !x.startsWith('null.'));
     if (target.length === 0 && state && typeof data['default_target'] === 'string')
       target = [`${state}.${data['default_target']}`];
@@ -154,7 +172,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const others =
       page.lang === 'ar' && data['victims'] && target.length === 0 ? sameVictims(page, f, found.at(-1)) : [];
     if (others.length) target = others;
-    if (data['victims'] && target.length === 0 && state && victimsAfter(page, f.last))
+    if (
+      data['victims'] &&
+      target.length === 0 &&
+      state &&
+      (victimsAfter(page, f.last) || (page.lang === 'en' && roles.passive && victimsAfter(page, f.first + 1)))
+    )
       target = [victimOf(homeOf(page, place, source) ?? state, victimsNear(page, f.first, roles.passive), source)];
     const where = place?.actor ?? page.mainState;
     if (
@@ -181,7 +204,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['by_force'] && !source.some((x) => /\.(MIL|REB|SEC)$/.test(x)) && !forceBeside(page, f)) continue;
     if (data['plain'] && (isResumed(page, f.first, f.first + 4) || telling === 'mentioned')) continue;
     if (data['pair'] && source.length < 2) continue;
-    if (data['both'] && data['mode'] === 'ceasefire' && source.length < 2 && page.lang !== 'ar') {
+    if (
+      (data['foes_told'] || (data['both'] && data['mode'] === 'ceasefire')) &&
+      source.length < 2 &&
+      page.lang !== 'ar'
+    ) {
       const known = foes(found);
       const sides = known.length === 0 && page.lang === 'ru' ? pairBefore(page, f.first, 3) : known;
       if (sides.length) source = target = sides;
@@ -306,6 +333,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       data['negated'] === true ||
       (page.lang === 'en' &&
         f.voice === 'verb' &&
+        !hasWord(page, noWords, f.words.at(-1) ?? f.first, f.last) &&
         hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
       (page.lang === 'en' && f.voice === 'noun' && hasWord(page, noWords, f.first - 2, f.first)) ||
       (f.voice !== 'noun' &&
@@ -313,7 +341,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         !(page.lang === 'ar' && isRelativeWhat(page, f.first - 1)));
     const future =
       f.voice !== 'noun' &&
-      (hasWord(page, small.future, from, f.first) ||
+      ((hasWord(page, small.future, from, f.first) && !(page.lang === 'en' && isPlanOnly(page, from, f.first))) ||
         (page.lang === 'ar' && isComing(page, f.first)) ||
         (page.lang === 'ru' && f.voice === 'verb' && isToCome(page, f.first)));
     const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
@@ -418,6 +446,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       ...(telling === 'mentioned' ? { mentioned: true } : {}),
     });
     foretoldAt = f.first;
+    const last = found.at(-1);
+    if (last && page.lang === 'en' && source.length > 0 && f.voice === 'verb' && !roles.passive)
+      deeds = withDeed(page, deeds, last, f);
     if (source.length && f.voice === 'verb' && !roles.passive) near = { source, at: f.first };
     if (
       source.length &&
@@ -537,6 +568,16 @@ const isMan = (page: Page, i: number, ids: readonly string[]): boolean => {
 const topicalWord = new Set(['اما']);
 const isProtesting = (page: Page, i: number): boolean =>
   /^(protest(s|ed)?$|протесту|протестовал)/.test(page.tokens[i]?.fold ?? '');
+
+/** "Offered a peace plan while sending …": of the words for what is to come, nothing but a plan that is a thing. */
+function isPlanOnly(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^plans?$/.test(fold) && page.tokens[k + 1]?.fold !== 'to') continue;
+    if (smallWords.en.future.has(fold)) return false;
+  }
+  return true;
+}
 
 /** A perfective future, or an infinitive of what is decided or meant. */
 function isToCome(page: Page, i: number): boolean {

@@ -1,5 +1,5 @@
 import { smallWords } from './clause-words.ts';
-import { actorsOf, clauseOf, isDateline, mentionsBetween, type Run, runs } from './clause.ts';
+import { actorsOf, clauseOf, isDateline, joinsName, mentionsBetween, type Run, runs } from './clause.ts';
 import type { Page } from './page.ts';
 import { ruleBook } from './rule.ts';
 
@@ -126,7 +126,7 @@ export function withoutParty(page: Page, i: number): boolean {
 export function englishReach(page: Page, from: number, to: number): number {
   const { exact } = ruleBook(page.lexicon, 'en');
   for (let k = from; k + 1 < to; k++) {
-    if (page.tokens[k]?.fold === ',' && k > from && !inList(page, k)) return k;
+    if (page.tokens[k]?.fold === ',' && k > from && !inList(page, k) && !joinsName(page, k)) return k;
     if (!/^(and|but|,|then)$/.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) continue;
     if (renews(page, k, to)) return k;
     const next = page.tokens[k + 1];
@@ -152,7 +152,14 @@ function renews(page: Page, k: number, to: number): boolean {
   )
     at++;
   const party = page.mentionAt(at);
-  if (party?.first !== at || party.form === 'demonym' || page.mentionAt(k - 1) !== undefined) return false;
+  if (party?.first !== at || party.form === 'demonym') return false;
+  // "Froze aid to Kigali and Germany followed suit": those words have no object a list could end in.
+  if (
+    page.tokens[party.last]?.fold === 'followed' &&
+    /^(suit|the|its|their)$/.test(page.tokens[party.last + 1]?.fold ?? '')
+  )
+    return true;
+  if (page.mentionAt(k - 1) !== undefined) return false;
   let verb = party.last;
   while (verb < to && /^(has|have|had|also|then|later|'s)$|ly$/.test(page.tokens[verb]?.fold ?? '')) verb++;
   const fold = page.tokens[verb]?.fold ?? '';
