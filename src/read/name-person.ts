@@ -191,6 +191,7 @@ export function introduced(scene: Scene): Introduced[] {
       if (last - i === 1 && (lang === 'ar' || /(а|я|ы|и)$/.test(tokens[i]?.fold ?? ''))) continue;
       if (last - i >= 3) i++;
     }
+    const homeland = lang === 'en' && state === null && organisation === null ? ownerAfter(scene, last) : null;
     const words = tokens.slice(i, last);
     const name = scene.text.slice((words[0] as RawToken).start, (words.at(-1) as RawToken).end);
     const surname = (words.at(-1) as RawToken).fold.replace(/^ال/, scene.lang === 'ar' ? '' : 'ال');
@@ -198,7 +199,9 @@ export function introduced(scene: Scene): Introduced[] {
       id: `person:${latin(surname)}`,
       name,
       role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? led ?? role),
-      state: ofBody ? organisation : (state ?? inApposition(scene, f) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)),
+      state: ofBody
+        ? organisation
+        : (state ?? homeland ?? inApposition(scene, f) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)),
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
       last,
@@ -251,13 +254,20 @@ function belongingTo(scene: Scene, f: { readonly first: number; readonly last: n
     if (isStateUse(scene, hit)) return hit.entity;
     if (lang === 'en' && hit?.use === 'n' && isBody(scene, hit)) return hit.entity;
   }
-  // «Камбоджа добивалась большего. Её премьер …»: the last state of the sentence before.
-  const before = lang === 'ru' ? scene.sentences[(of[f.first] as number) - 1] : undefined;
-  for (let i = (before?.last ?? 0) - 1; before && i >= before.first; i--) {
+  // «Камбоджа добивалась большего. Её премьер …»: nothing named yet; in Russian the last state of the sentence before, elsewhere its first.
+  const before = statesIn(scene, (of[f.first] as number) - 1);
+  return (lang === 'ru' ? before.at(-1) : before[0]) ?? null;
+}
+
+/** The states that a sentence names, by name or capital. */
+function statesIn(scene: Scene, sentence: number): readonly string[] {
+  const s = scene.sentences[sentence];
+  const out: string[] = [];
+  for (let i = s?.first ?? 0; i < (s?.last ?? 0); i++) {
     const hit = foundAt(scene, i);
-    if (isStateUse(scene, hit) && hit.use !== 'd') return hit.entity;
+    if (isStateUse(scene, hit) && hit.use !== 'd') out.push(hit.entity);
   }
-  return null;
+  return out;
 }
 
 const isBody = (scene: Scene, f: { readonly entity: string }): boolean =>
@@ -302,11 +312,12 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
     const token = tokens[i] as RawToken;
     if (taken.has(i) || token.kind !== 'word' || (lang !== 'ar' && !token.capital)) continue;
     const isGiven = given.has(token.fold);
-    if ((!isGiven && lang === 'ar') || foundAt(scene, i)) continue;
+    const people = peopleBefore(scene, i);
+    if ((!isGiven && people === null && lang === 'ar') || foundAt(scene, i)) continue;
     const last = nameEnd(scene, i);
     if (last - i < 2) continue;
     const beside = (k: number): boolean => of[k] === of[i] && speaks.has(tokens[k]?.fold ?? '');
-    if (!isGiven && !(beside(last) || (beside(i - 1) && last - i < 4))) {
+    if (!isGiven && people === null && !(beside(last) || (beside(i - 1) && last - i < 4))) {
       // "Southern Command held": the words after the first are not another name.
       i = last - 1;
       continue;
@@ -319,6 +330,7 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
       name,
       role: body && isBody(scene, body) ? 'ORG' : 'GOV',
       state:
+        people ??
         body?.entity ??
         (lang === 'en' ? stateBefore(scene, i) : lang === 'ar' && isReign(scene, i) ? null : onlyState(scene, i)),
       title: '',
@@ -329,6 +341,19 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
     i = last - 1;
   }
   return out;
+}
+
+/** «малийца Модибо Кейты», «والموريتاني محمد ولد …»: whose son the word for one of a people right before a name makes him. */
+function peopleBefore(scene: Scene, i: number): string | null {
+  const hit = foundAt(scene, i - 1);
+  if (hit?.use !== 'd' || scene.lang === 'en' || scene.of[hit.first] !== scene.of[i] || !isStateUse(scene, hit))
+    return null;
+  const fold = scene.tokens[hit.first]?.fold ?? '';
+  if (scene.lang === 'ar')
+    return /^[وفبل]*ال.+ي$/.test(fold) && !/^[وفبل]*ال/.test(scene.tokens[hit.first - 1]?.fold ?? '')
+      ? hit.entity
+      : null;
+  return /(ск|цк)(ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/.test(fold) ? null : hit.entity;
 }
 
 /** "The OSCE's Franz Vranitzky", "Navi Pillay of the United Nations": the state or body a bare name belongs to. */
@@ -374,6 +399,13 @@ function spokenOf(scene: Scene, f: { readonly first: number; readonly last: numb
     if (isStateUse(scene, hit) && (spokesman || hit.use !== 'd')) return hit.entity;
   }
   return null;
+}
+
+/** "President Kenneth Kaunda of Zambia": the state named with "of" right after a name. */
+function ownerAfter(scene: Scene, last: number): string | null {
+  if (scene.tokens[last]?.fold !== 'of') return null;
+  const home = foundAt(scene, last + (scene.tokens[last + 1]?.fold === 'the' ? 2 : 1));
+  return isStateUse(scene, home) && home.use !== 'd' ? home.entity : null;
 }
 
 /** «أمير الكويت الشيخ جابر …», «حملت بشكيك الرئيس المخلوع …»: the state, by its name or capital, that an Arabic sentence named last before the title. */

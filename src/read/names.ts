@@ -33,6 +33,12 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
     const home = p.state ?? (p.role !== 'GOV' && p.role !== 'ORG' ? mainState : null);
     if (home && !offices.has(p.id)) offices.set(p.id, p.role === 'ORG' ? home : `${home}.${p.role}`);
   }
+  // "Former president Laurent Gbagbo": a role that says so right before the name.
+  for (const f of found) {
+    const known = scene.lexicon.people[f.entity];
+    if (known && !offices.has(f.entity) && /\bELI$/.test(foundAt(full, f.first - 1)?.entity ?? ''))
+      offices.set(f.entity, `${known.state}.ELI`);
+  }
   const named = new Set(found.filter((f) => f.use === 'n' && f.entity.startsWith('person:')).map((f) => f.entity));
   for (const p of people) named.add(p.id);
   const titled = new Set(people.map((p) => p.from));
@@ -105,11 +111,13 @@ function codeOfPerson(
   const known = scene.lexicon.people[id];
   if (!known) return mainState ? `${mainState}.GOV` : id;
   const held = known.offices.filter(([, from, to]) => from <= scene.day && (to === '' || scene.day < to));
+  // Whom the text does not call a former one is told of in the office he had: Gbagbo of 2011 in an article of 2017.
+  const had = known.offices.some(([, from]) => from <= scene.day);
   const abroad = (role: string): boolean => /secretary-general|high-representative|commission/.test(role);
   // Who speaks for an organisation; whoever no longer does is a citizen of his state.
   if (held.some(([role]) => abroad(role))) return known.organisation ?? known.state;
   const home = known.offices.some(([role]) => !abroad(role));
-  return home ? `${known.state}.${held.length > 0 ? 'GOV' : 'ELI'}` : known.state;
+  return home ? `${known.state}.${had ? 'GOV' : 'ELI'}` : known.state;
 }
 
 function single(

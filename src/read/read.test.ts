@@ -63,6 +63,15 @@ describe('names', () => {
     expect(states('قالت عمان إنها محايدة في نزاع بين الأردن ومسقط.')).toEqual(['OMN', 'JOR']);
     expect(states('قالت عمان إنها محايدة.')).toEqual(['OMN']);
   });
+  it.each([
+    ['President Kenneth Kaunda of Zambia spoke in Chad after Chad and Libya met.', 'person:kaunda', 'ZMB.GOV'],
+    ['В Чаде приняли малийца Модибо Кейты с охраной. Чад рад.', 'person:keyty', 'MLI.GOV'],
+    ['وقال الرئيس التشادي إن تشاد دعت الكمبودي هور نامهونغ إلى تشاد.', 'person:namhongh', 'KHM.GOV'],
+    ['Mali recalled that the body had threatened Laurent Gbagbo in Mali.', 'person:gbagbo', 'CIV.GOV'],
+    ['Mali recalled that former president Laurent Gbagbo had fled to Mali.', 'person:gbagbo', 'CIV.ELI'],
+  ])('whose man a person is: %s', (text, id, code) => {
+    expect(reading(text, '2022-01-06').actors.map((a) => `${a.id} ${a.code}`)).toContain(`${id} ${code}`);
+  });
   it('"us" is a pronoun and "US" a state', () => {
     expect(codes(reading('They told us to leave Chad.'))).not.toContain('USA');
     expect(codes(reading('The US left Chad.'))).toContain('USA');
