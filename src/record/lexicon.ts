@@ -64,7 +64,7 @@ interface Groups {
   readonly ignore?: readonly string[];
 }
 
-const handled = new Set(['states', 'organisations', 'media']);
+const handled = new Set(['states', 'organisations', 'media', 'leaders']);
 const treatyIds = ['CST', 'TIAR', 'NPT', 'ANZUS'];
 const blocs = ['WEST'];
 
@@ -83,6 +83,9 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     words[lang] = Object.fromEntries(Object.entries(files).filter(([name]) => !handled.has(name)));
   }
   const people: Record<string, LexiconPerson> = {};
+  // Of whom only the state is told, an office is taken to be held whenever the text was written.
+  for (const { id, name, state } of leadersOf(lists['en'] ?? {}))
+    people[id] = { name, state, offices: [['leader', '', '']] };
   for (const p of law.people)
     people[p.id] = {
       name: p.name.en,
@@ -123,6 +126,18 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     governing: ((lists['en']?.['groups'] ?? {}) as Groups).governing ?? {},
     words,
   };
+}
+
+/** The people of record/lexicon/LANGUAGE/leaders.yaml: by state, a key that is the same in every language, and the name. */
+function leadersOf(
+  files: WordLists,
+): readonly { readonly id: string; readonly name: string; readonly state: string }[] {
+  const file = (files['leaders'] ?? {}) as {
+    readonly people?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
+  return Object.entries(file.people ?? {}).flatMap(([state, names]) =>
+    Object.entries(names).map(([key, name]) => ({ id: `person:${key}`, name, state })),
+  );
 }
 
 /** Whom a state continues; else the one state that fell apart into it and at most one other. */
@@ -191,9 +206,13 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
     for (const form of forms) add(id, 'n', inflect(form, lang, 'name').flatMap(quoted));
     if (lang !== 'en' && id.length > 2 && !blocs.includes(id)) add(id, 'n', [id]);
   }
-  for (const person of law.people) {
-    const forms = [person.name[lang], ...(person.spellings?.[lang] ?? [])].filter(Boolean);
-    for (const form of forms) {
+  const listed = leadersOf(files).map(({ id, name }) => ({ id, forms: [name] }));
+  const recorded = law.people.map(({ id, name, spellings }) => ({
+    id,
+    forms: [name[lang], ...(spellings?.[lang] ?? [])].filter(Boolean),
+  }));
+  for (const person of [...recorded, ...listed]) {
+    for (const form of person.forms) {
       const parts = form.split(' ');
       const last = parts.at(-1) as string;
       const oblique = lang === 'ru' ? inflect(last, 'ru', 'noun') : [last];
