@@ -90,7 +90,7 @@ test.each([
     'وهبطت مروحيات أمريكية في بنما واعتقلت الجنرال مانويل نورييغا.',
     'COERCE',
     ['USA.MIL'],
-    ['person:noriigha'],
+    ['person:noriega'],
   ],
   ['whom envoys come from', 'استقبل الرئيس الكيني وفدا من المعارضة الصومالية.', 'CONSULT', ['KEN.GOV'], ['SOM.OPP']],
   ['an object after a noun with its doer on it', 'ودافعت روسيا عن غزوها أوكرانيا.', 'ASSAULT', ['RUS'], ['UKR']],

@@ -65,8 +65,8 @@ describe('names', () => {
   });
   it.each([
     ['President Kenneth Kaunda of Zambia spoke in Chad after Chad and Libya met.', 'person:kaunda', 'ZMB.GOV'],
-    ['В Чаде приняли малийца Модибо Кейты с охраной. Чад рад.', 'person:keyty', 'MLI.GOV'],
-    ['وقال الرئيس التشادي إن تشاد دعت الكمبودي هور نامهونغ إلى تشاد.', 'person:namhongh', 'KHM.GOV'],
+    ['В Чаде приняли малийца Аламиссу Дембеле с охраной. Чад рад.', 'person:dembele', 'MLI.GOV'],
+    ['وقال الرئيس التشادي إن تشاد دعت الكمبودي سوك ساماي إلى تشاد.', 'person:samai', 'KHM.GOV'],
     ['Mali recalled that the body had threatened Laurent Gbagbo in Mali.', 'person:gbagbo', 'CIV.GOV'],
     ['Mali recalled that former president Laurent Gbagbo had fled to Mali.', 'person:gbagbo', 'CIV.ELI'],
   ])('whose man a person is: %s', (text, id, code) => {
