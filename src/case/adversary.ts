@@ -33,7 +33,7 @@ export function adversariesBeside(c: Case, inputs: readonly DraftInput[], seen: 
   const found = inputs.flatMap(({ reading }, i) =>
     reading.events.flatMap((event) => {
       const view = seen[i] as Seen;
-      const claim = c.claims.find((k) => k.id === caseIdOf(event.id, i));
+      const claim = claimOf(c, event, i);
       const sets = (element: string): boolean =>
         claim?.sets.some((s) => s.element === element && s.value === 'T') === true;
       if ((event.type === 'THREATEN' || event.type === 'ASSAULT') && sets('harm.threat')) {
@@ -53,11 +53,14 @@ export function adversariesBeside(c: Case, inputs: readonly DraftInput[], seen: 
   return [...new Set(found.length > 0 || c.adversary.length > 0 ? found : opponentsOf(c, inputs, seen))];
 }
 
+const claimOf = (c: Case, event: EventClaim, input: number): CaseClaim | undefined =>
+  c.claims.find(({ id }) => id === caseIdOf(event.id, input));
+
 const internal = ['harm.internal-unrest', 'harm.internal-armed-conflict', 'harm.coup'];
 
 /**
  * Where no hand is named: whom the ally is most often told to be at blows or at odds with. Trouble at home alone has no opponent
- * abroad. What is told of earlier years counts half, and so does a threat or a blow that names nobody as its aim.
+ * abroad, unless the ally beats it off. A threat or a blow that names nobody as its aim counts half, what is told as background a quarter.
  */
 function opponentsOf(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly string[] {
   const told = (elements: readonly string[]): boolean =>
@@ -74,14 +77,12 @@ function opponentsOf(c: Case, inputs: readonly DraftInput[], seen: readonly Seen
     const parties = (ids: readonly string[]): ReadonlySet<string> =>
       new Set(foreignStates(ids, view).filter((state) => !view.invited?.has(state)));
     for (const event of reading.events) {
-      const sets = c.claims.find(({ id }) => id === caseIdOf(event.id, i))?.sets ?? [];
-      if (sets.some((s) => s.rule === 'repelled')) count(parties(event.target), 4);
+      if (claimOf(c, event, i)?.sets.some((s) => s.rule === 'repelled')) count(parties(event.target), 4);
       else if (!atHome) count(parties(othersIn(event, c.ally, view)), isForeground(event) ? 2 : 0.5);
+      if (!atHome && isForeground(event) && aimless.has(event.type) && isTold(event) && event.target.length === 0)
+        count(parties(event.source), 1);
     }
     if (atHome) return;
-    for (const event of reading.events)
-      if (isForeground(event) && aimless.has(event.type) && isTold(event) && event.target.length === 0)
-        count(parties(event.source), 1);
     for (const { state, by, stand, speaker } of reading.troubles) {
       const sure = speaker.every((id) => id === 'narrator' || sideOf(view.codeOf(id))?.state === c.ally);
       if (by !== null && stand === 'affirmed' && sure && state === c.ally) count(parties([by]), 2);

@@ -30,6 +30,9 @@ export interface Around {
   readonly carried: readonly string[];
 }
 
+/** Types of acts of force. */
+export const violent: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
+
 export const list = (value: unknown): readonly string[] =>
   (typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []).map(foldWord);
 

@@ -300,9 +300,7 @@ export function isToldWith(page: Page, f: Firing, events: readonly Firing[], sou
 function isAnswer(page: Page, i: number): boolean {
   for (let k = i; k > i - 4; k--)
     if (
-      /^(respond|retaliat|react|repl(y|ied)|answer|reciprocat|hit$|struck$|countered$|responding$)/.test(
-        page.tokens[k]?.fold ?? '',
-      )
+      /^(respond|retaliat|react|repl(y|ied)|answer|reciprocat|hit$|struck$|countered$)/.test(page.tokens[k]?.fold ?? '')
     )
       return true;
   return false;

@@ -1,7 +1,7 @@
 import { meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, runs } from './clause.ts';
-import type { Around, Roles } from './event-around.ts';
+import { type Around, type Roles, violent } from './event-around.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -12,7 +12,7 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
   const { data, f, page } = around;
   if (data['no_target'])
     return data['type'] === 'COERCE' ? sharedWith(around, source).filter((x) => !source.includes(x)) : [];
-  const ways = [aimedAt, someOf, sharedWith, ownerOf, actedFor, sentBy, spokenTo, sentTo];
+  const ways = [aimedAt, someOf, sharedWith, ownerOf, actedFor, sentBy, spokenTo, meantFor, sentTo];
   for (const way of ways) {
     const found = way(around, source).filter((x) => !source.includes(x));
     if (found.length) return found;
@@ -20,16 +20,18 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
   return neighbour(page, f.first, around.to, source);
 }
 
+/** «رفضت إرسال قوات إلى كينيا»: whom what is refused or offered was for. */
+function meantFor({ page, f, data, to }: Around): readonly string[] {
+  if (!/^(REJECT|AGREE)$/.test(String(data['type']))) return [];
+  for (let k = f.first + 1; k < Math.min(to, f.last + 9); k++) {
+    if (!/^[بل]?(ارسال|ايفاد|نشر|تقديم|بعث|ارسالها|ايفادها)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    return actorsOf(runs(page, k + 1, Math.min(to, k + 9)).find((r) => /^(الي|في|ل)$/.test(r.preposition ?? '')));
+  }
+  return [];
+}
+
 /** «أرسلت فرنسا جنودا إلى باماكو»: a capital is a place; who sends there sends to its state. */
 function sentTo({ page, f, data, to }: Around): readonly string[] {
-  if (/^(REJECT|AGREE)$/.test(String(data['type']))) {
-    // «رفضت إرسال قوات إلى كينيا»: whom what is refused or offered was for.
-    for (let k = f.first + 1; k < Math.min(to, f.last + 9); k++) {
-      if (!/^[بل]?(ارسال|ايفاد|نشر|تقديم|بعث|ارسالها|ايفادها)$/.test(page.tokens[k]?.fold ?? '')) continue;
-      return actorsOf(runs(page, k + 1, Math.min(to, k + 9)).find((r) => /^(الي|في|ل)$/.test(r.preposition ?? '')));
-    }
-    return [];
-  }
   if (data['type'] !== 'AID') return [];
   const goal = mentionsBetween(page, f.last, to).find(
     (m) => m.form === 'capital' && /^(الي|نحو|صوب)$/.test(page.tokens[m.first - 1]?.fold ?? ''),
@@ -93,8 +95,6 @@ function sharedWith({ page, f, data, to }: Around, source: readonly string[]): r
 
 const belongings =
   /^[وبل]?(مواقع|موقع|مقر|مقار|مقرات|منزل|منازل|بيت|بيوت|احياء|قري|قريت|بلدات|مدن|مخازن|مستودعات|اسلحت|سفن|سفينت|زوارق|طاءرات|طاءرت|سفارت|سفارات|قنصليت|اراضي|اجواء|حدود|مياه|عاصمت|قاعدت|قواعد|معسكر|معسكرات|قيادات|قادت|زعيم|زعماء|موكب|قافلت|قوافل|رجال|عناصر|انصار|مقاتلي|جنود|ضباط|ممتلكات|اموال|اصول|ارصدت|مكتب|مكاتب|قصر|دبلوماسيي|رعايا|مواطني|ناقلات|ناقلت|مواني|موانء|مطارات|مطار|ثكنات|دبابات|مواكب|قوات|صفوف|خطوط|تحصينات|بعثت|فريق|نجل|شقيق|ابن|زوجت|اسرت|عاءلت|مساعد|مساعدي|حلفاء|حليف|حليفت|سيادت|وزير|وزراء|رءيس|سكان|مدنيي|قيادت|محطات|حقول|منشات|جسور)(ه|ها|هم|هما)$/;
-const violent = new Set(['ASSAULT', 'COERCE']);
-
 /** «دكت مخازن أسلحته», «أحرقوا منازلهم»: whose it is that is struck or seized. */
 function ownerOf({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
   if (!violent.has(String(data['type'])) || f.voice === 'noun') return [];

@@ -3,7 +3,7 @@ import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore
 import { arabicSubject } from './arabic-subject.ts';
 import { ownsPronoun } from './arabic-pronoun.ts';
 import { partedByComma } from './event-roles-arabic.ts';
-import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
+import { agentOf, type Around, ontoOf, type Roles, violent } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import { runCases } from './russian-case.ts';
 import { crossesVerb, russianLead } from './russian-subject.ts';
@@ -220,8 +220,6 @@ function askedFor({ page, f }: Around, source: readonly string[]): readonly stri
   );
   return actorsOf(later);
 }
-
-const violent = new Set(['ASSAULT', 'COERCE']);
 
 /** A noun with the article or a pronoun on it: «الهجوم», «تعهده». */
 function takesNoGenitive(page: Page, i: number): boolean {

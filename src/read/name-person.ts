@@ -367,9 +367,13 @@ function bodyOf(scene: Scene, first: number, last: number): { readonly entity: s
   const owner = tokens[first - 1]?.kind === 'clitic' ? foundAt(scene, first - 2) : undefined;
   if (fits(owner)) return owner;
   if (!/^(of|for|from)$/.test(tokens[last]?.fold ?? '')) return null;
-  const home = foundAt(scene, last + (tokens[last + 1]?.fold === 'the' ? 2 : 1));
+  const home = namedAfter(scene, last);
   return fits(home) ? home : null;
 }
+
+/** What is named right after a preposition, over an article. */
+const namedAfter = (scene: Scene, preposition: number): Found | undefined =>
+  foundAt(scene, preposition + (scene.tokens[preposition + 1]?.fold === 'the' ? 2 : 1));
 
 /** "The US commander in Iraq, General …": a rank after the comma is held where the office before it is. */
 function inApposition(scene: Scene, f: { readonly first: number }): string | null {
@@ -388,15 +392,19 @@ function inApposition(scene: Scene, f: { readonly first: number }): string | nul
  * ("France sent jets, but the defence minister …"), is the state the sentence named last before.
  */
 function spokenOf(scene: Scene, f: { readonly first: number; readonly last: number }): string | null {
-  const { tokens, of } = scene;
+  const { tokens } = scene;
   const spokesman = /^(spokes|представител|пресс|متحدث|المتحدث|ناطق|الناطق)/.test(tokens[f.last - 1]?.fold ?? '');
   const joinedOn = /^(but|and|while|whereas|though|yet|но|а|и|однако|хотя|тогда|:)$/.test(
     tokens[f.first - 1]?.fold ?? '',
   );
-  if (!spokesman && !joinedOn) return null;
-  for (let i = f.first - 1; i >= 0 && of[i] === of[f.first]; i--) {
+  return spokesman || joinedOn ? stateBehind(scene, f.first, spokesman) : null;
+}
+
+/** The state that the sentence named last before a token; by its people too, or by its name and capital alone. */
+function stateBehind(scene: Scene, at: number, byPeople: boolean): string | null {
+  for (let i = at - 1; i >= 0 && scene.of[i] === scene.of[at]; i--) {
     const hit = foundAt(scene, i);
-    if (isStateUse(scene, hit) && (spokesman || hit.use !== 'd')) return hit.entity;
+    if (isStateUse(scene, hit) && (byPeople || hit.use !== 'd')) return hit.entity;
   }
   return null;
 }
@@ -404,18 +412,13 @@ function spokenOf(scene: Scene, f: { readonly first: number; readonly last: numb
 /** "President Kenneth Kaunda of Zambia": the state named with "of" right after a name. */
 function ownerAfter(scene: Scene, last: number): string | null {
   if (scene.tokens[last]?.fold !== 'of') return null;
-  const home = foundAt(scene, last + (scene.tokens[last + 1]?.fold === 'the' ? 2 : 1));
+  const home = namedAfter(scene, last);
   return isStateUse(scene, home) && home.use !== 'd' ? home.entity : null;
 }
 
 /** «أمير الكويت الشيخ جابر …», «حملت بشكيك الرئيس المخلوع …»: the state, by its name or capital, that an Arabic sentence named last before the title. */
 function ruledFrom(scene: Scene, f: { readonly first: number }): string | null {
-  if (scene.lang !== 'ar') return null;
-  for (let i = f.first - 1; i >= 0 && scene.of[i] === scene.of[f.first]; i--) {
-    const hit = foundAt(scene, i);
-    if (isStateUse(scene, hit) && hit.use !== 'd') return hit.entity;
-  }
-  return null;
+  return scene.lang === 'ar' ? stateBehind(scene, f.first, false) : null;
 }
 
 /** «حكومة روبرتو …», «نظام …»: at home where the text happens, whatever state its sentence names. */

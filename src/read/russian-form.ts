@@ -140,7 +140,6 @@ function futures(past: string): string[] {
   if (bare.endsWith('пал')) return with_(bare.slice(0, -1), ['дет', 'дут'], tail);
   if (bare.endsWith('мог')) return with_(bare.slice(0, -1), ['жет', 'гут'], tail);
   if (bare.endsWith('брал')) return with_(bare.slice(0, -3), ['ерет', 'ерут'], tail);
-  if (bare.endsWith('нял')) return with_(bare.slice(0, -2), ['имет', 'имут'], tail);
   if (bare.endsWith('слал')) return with_(bare.slice(0, -4), ['шлет', 'шлют'], tail);
   if (bare.endsWith('дал')) return with_(bare.slice(0, -1), ['ст', 'дут'], tail);
   if (bare.endsWith('шел')) return with_(bare.slice(0, -3), ['йдет', 'йдут']);
