@@ -1,7 +1,9 @@
 /**
  * Drafts of annotated texts against what a person would put in the case: ally, day judged, harm, attacker, requests.
  * A check file NAME.check.json stands beside the text: `{ally, day, harm, attacker, request}`, the attacker null where no
- * actor of its own attacks, request a list of organisations and states.
+ * actor of its own attacks, request a list of organisations and states; `alsoHarm` and `alsoAttacker`, where the annotator gave
+ * them, are as right ("none": no harm at all). An attacker is an id of the annotation; as in the reference scorer it is compared by its
+ * country or organisation and by the side it is on, the state's or not.
  */
 import { audit } from '../src/audit/index.ts';
 import { treatiesOf } from '../src/case/setting.ts';
@@ -16,6 +18,13 @@ export interface Check {
   readonly harm: string;
   readonly attacker: string | null;
   readonly request: readonly string[];
+  readonly alsoHarm?: readonly string[];
+  readonly alsoAttacker?: readonly (string | null)[];
+}
+
+/** What of an annotation a check leans on: the role code of each actor. */
+export interface Annotation {
+  readonly actors: readonly { readonly id: string; readonly code?: string }[];
 }
 
 export const parts = ['ally', 'day', 'harm', 'attacker', 'request'] as const;
@@ -28,7 +37,13 @@ export interface DraftScore {
 }
 
 /** Lays the first case that a reading gives beside what is wanted. */
-export function scoreDraft(name: string, reading: Reading, check: Check, record: RecordIndex): DraftScore {
+export function scoreDraft(
+  name: string,
+  reading: Reading,
+  check: Check,
+  record: RecordIndex,
+  gold: Annotation,
+): DraftScore {
   const [first] = draft([{ reading, audit: audit(reading, record) }], record);
   if (!first) return { name, wrong: { ally: 'none', day: 'none', harm: 'none', attacker: 'none', request: 'none' } };
   const c = draftJson(first, record);
@@ -36,6 +51,10 @@ export function scoreDraft(name: string, reading: Reading, check: Check, record:
   const harms = Object.entries(situation.facts.harm ?? {}).flatMap(([harm, value]) => (value === 'F' ? [] : [harm]));
   const asked = askedIn(c, record);
   const wanted = check.request.filter((id) => decidesInRecord(id, c, record));
+  const harmed =
+    harms.length === 0
+      ? check.alsoHarm?.includes('none')
+      : [check.harm, ...(check.alsoHarm ?? [])].some((h) => harms.includes(h));
   const same = (a: readonly string[], b: readonly string[]): boolean =>
     a.length === b.length && a.every((x) => b.includes(x));
   return {
@@ -43,11 +62,29 @@ export function scoreDraft(name: string, reading: Reading, check: Check, record:
     wrong: {
       ally: c.ally === check.ally ? null : c.ally,
       day: c.day === check.day ? null : c.day,
-      harm: harms.includes(check.harm) ? null : harms.join(' ') || 'none',
-      attacker: same(c.adversary, check.attacker ? [check.attacker] : []) ? null : c.adversary.join(' ') || 'none',
+      harm: harmed ? null : harms.join(' ') || 'none',
+      attacker: isAttacker(c.adversary, check, gold) ? null : c.adversary.join(' ') || 'none',
       request: same(asked, wanted) ? null : asked.join(' ') || 'none',
     },
   };
+}
+
+/** Nobody where the annotator names nobody (null); else some of those named, none beside them. */
+function isAttacker(adversary: readonly string[], check: Check, gold: Annotation): boolean {
+  const named = [check.attacker, ...(check.alsoAttacker ?? [])];
+  if (adversary.length === 0) return named.includes(null);
+  const sides = named
+    .flatMap((id) => (id === null ? [] : [id]))
+    .map((id) => campOf(gold.actors.find((actor) => actor.id === id)?.code ?? id));
+  return adversary.every((code) => sides.includes(campOf(code)));
+}
+
+const nonState = new Set(['CVL', 'OPP', 'REB', 'ELI', 'MED', 'BUS']);
+
+/** The country or organisation of a role code, and whether it stands on the state's side. */
+function campOf(code: string): string {
+  const [head = '', ...roles] = code.split('.');
+  return roles.some((role) => nonState.has(role)) ? `${head}.REB` : head;
 }
 
 /** Organisations and states whose treaties the case says were called on. */
