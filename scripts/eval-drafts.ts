@@ -71,18 +71,21 @@ export function scoreDraft(
 
 /** Nobody where the annotator names nobody (null); else some of those named, none beside them. */
 function isAttacker(adversary: readonly string[], check: Check, gold: Annotation): boolean {
-  const named = [check.attacker, ...(check.alsoAttacker ?? [])];
-  if (adversary.length === 0) return named.includes(null);
-  const sides = named
-    .flatMap((id) => (id === null ? [] : [id]))
-    .map((id) => campOf(gold.actors.find((actor) => actor.id === id)?.code ?? id));
-  return adversary.every((code) => sides.includes(campOf(code)));
+  const named = attackersOf(check, gold);
+  return adversary.length === 0 ? named.includes(null) : adversary.every((code) => named.includes(campOf(code)));
+}
+
+/** Whom the annotator takes for the attacker, as a camp (`campOf`); null: nobody. */
+export function attackersOf(check: Check, gold: Annotation): readonly (string | null)[] {
+  return [check.attacker, ...(check.alsoAttacker ?? [])].map((id) =>
+    id === null ? null : campOf(gold.actors.find((actor) => actor.id === id)?.code ?? id),
+  );
 }
 
 const nonState = new Set(['CVL', 'OPP', 'REB', 'ELI', 'MED', 'BUS']);
 
 /** The country or organisation of a role code, and whether it stands on the state's side. */
-function campOf(code: string): string {
+export function campOf(code: string): string {
   const [head = '', ...roles] = code.split('.');
   return roles.some((role) => nonState.has(role)) ? `${head}.REB` : head;
 }

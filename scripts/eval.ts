@@ -6,13 +6,14 @@
  * lays the bargaining bench against its fixtures and settled cases. Needs the reference folder beside the checkout.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { compileLexicon } from '../src/record/lexicon.ts';
 import { openRecord } from '../src/record/index.ts';
 import { read } from '../src/read/index.ts';
+import { type Annotated, annotatedIn } from './annotated.ts';
 import { buildRecord } from './build-record.ts';
 import { root } from './build.ts';
 import { evalBargain } from './eval-bargain.ts';
@@ -21,35 +22,6 @@ import { type Annotation, type Check, type DraftScore, draftTable, scoreDraft } 
 import { peersTable, scorePeers } from './eval-peers.ts';
 import type { BargainRules } from '../src/outlook/bargain/index.ts';
 import { readWordLists } from './word-lists.ts';
-
-interface Annotated {
-  readonly name: string;
-  readonly gold: string;
-  readonly text: string;
-  /** Absent where no draft of it is checked. */
-  readonly check?: string;
-}
-
-/** The annotated texts of a folder: a gold with its text beside it, and the check of its draft where there is one. */
-function annotatedIn(folder: string): readonly Annotated[] {
-  return readdirSync(folder)
-    .toSorted()
-    .flatMap((file) => {
-      const name = /^(.+?)(?:\.gold)?\.json$/.exec(file)?.[1];
-      if (name === undefined || file.endsWith('.check.json')) return [];
-      const beside = (ending: string): string => path.join(folder, name + ending);
-      if (!existsSync(beside('.txt'))) return [];
-      const check = beside('.check.json');
-      return [
-        {
-          name,
-          gold: path.join(folder, file),
-          text: beside('.txt'),
-          ...(existsSync(check) ? { check } : {}),
-        },
-      ];
-    });
-}
 
 const reference = path.resolve(root, '../shared/reference/reading');
 if (!existsSync(reference)) {

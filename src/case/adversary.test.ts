@@ -12,7 +12,8 @@ describe('whom a case lays the attack on', () => {
     const struck = event('ASSAULT', ['AZE.MIL'], ['ARM.MIL'], { id: 'a', place: 'ARM' });
     const aimless = event('ASSAULT', ['IRN.MIL'], [], { id: 'b', place: 'ARM', place_name: 'Armenia' });
     expect(first(struck, aimless)?.adversary).toEqual(['AZE']);
-    expect(first(aimless)?.adversary).toEqual(['IRN']);
+    const talks = event('CONSULT', ['ARM.GOV'], ['GEO.GOV'], { id: 't' });
+    expect(first(aimless, talks)?.adversary).toEqual(['IRN']);
   });
 
   test('whose aircraft the ally shoots down on its own soil, whatever crowd is out besides', () => {
@@ -24,7 +25,8 @@ describe('whom a case lays the attack on', () => {
 
   test('an organisation that strikes, unless the ally called it', () => {
     const strike = event('ASSAULT', ['ECOWAS'], ['GMB.MIL'], { id: 'a', place: 'GMB' });
-    expect(first(strike)?.adversary).toEqual(['ECOWAS']);
+    const demand = event('REQUEST', ['ECOWAS'], ['GMB.GOV'], { id: 'd' });
+    expect(first(strike, demand)?.adversary).toEqual(['ECOWAS']);
     const call = event('REQUEST', ['GMB.GOV'], ['ECOWAS'], { id: 'r', mode: 'assist' });
     expect(first(call, strike)?.adversary).toEqual([]);
   });
@@ -37,12 +39,22 @@ describe('whom a case lays the attack on', () => {
     expect(first(call, entry('MRT'))?.adversary).toEqual(['MRT']);
   });
 
-  test('the state with which the ally is at odds in words, an older blow counting less', () => {
+  test('the state that threatens and is complained of, an older blow by another counting less; none where the ally is at odds with none', () => {
     const complaint = event('ACCUSE', ['KWT.GOV'], ['IRQ'], { id: 'a' });
+    const threat = event('THREATEN', ['IRQ'], ['KWT'], { id: 't' });
     const appeal = event('REQUEST', ['KWT.GOV'], ['LAS'], { id: 'r', mode: 'assist' });
     const old = event('COERCE', ['SAU.MIL'], ['KWT'], { id: 'b', status: 'background' });
-    expect(first(appeal, complaint, old)?.adversary).toEqual(['IRQ']);
+    const massed = event('MOBILIZE', ['IRQ.MIL'], [], { id: 'm' });
+    const c = first(appeal, complaint, threat, massed, old);
+    expect(c?.adversary).toEqual(['IRQ']);
+    expect(c?.adversary_because).toEqual(expect.arrayContaining(['rule:most-told-of', 'rule:is-accused', 'a']));
     expect(first(appeal, old)?.adversary).toEqual([]);
+  });
+
+  test('states that strike in one act strike together', () => {
+    const joint = event('ASSAULT', ['SUN.MIL', 'POL.MIL'], ['CSK'], { id: 'j', place: 'CSK' });
+    const c = first(joint, event('ACCUSE', ['CSK.GOV'], ['SUN'], { id: 'c' }));
+    expect(c?.adversary).toEqual(['SUN', 'POL']);
   });
 });
 

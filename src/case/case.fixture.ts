@@ -91,6 +91,18 @@ export function event(
   };
 }
 
+/** Everybody who acts or is acted upon, mentioned once for each act. */
+function actorsIn(events: readonly EventClaim[]): Reading['actors'] {
+  const ids = events.flatMap(({ source, target }) => [...source, ...target]);
+  return [...new Set(ids)].map((id) => ({
+    id,
+    kind: 'state' as const,
+    name: id,
+    code: id,
+    mentions: ids.filter((other) => other === id).map(() => span),
+  })) as unknown as Reading['actors'];
+}
+
 export function aReading(events: readonly EventClaim[], more: Partial<Reading> = {}): Reading {
   return {
     schema: 'casus-reading/1',
@@ -98,7 +110,7 @@ export function aReading(events: readonly EventClaim[], more: Partial<Reading> =
     referenceDate: { value: '2022-01-06', basis: 'test', spans: [] },
     input_hash: 'test',
     title: null,
-    actors: [],
+    actors: actorsIn(events),
     events,
     claims: [],
     memberships: [],

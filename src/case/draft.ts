@@ -3,12 +3,12 @@ import type { Text3 } from '../kernel/provenance.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { accountsOf, sideOf, undisputedWithProposals } from './account.ts';
-import { adversariesBeside, adversariesOf } from './adversary.ts';
 import { type AllyChoice, alliesIn, type DraftInput, views } from './ally.ts';
 import { claimsOf } from './claim.ts';
 import { dayOf } from './day.ts';
 import type { Account, Case } from './model.ts';
 import { merged } from './merge.ts';
+import { opponentOf } from './opponent.ts';
 import { placeOf } from './place.ts';
 import { isOwn, readerAccount, withProposals } from './proposal.ts';
 import { responseIn } from './response.ts';
@@ -89,8 +89,7 @@ function caseOf(
   const { day, because } = dayOf(choice, inputs, options.on);
   const seen = views(inputs, record, ally, day);
   const claims = claimsOf(proposed, seen);
-  const adversary = adversariesOf(claims.filter(isOwn), inputs);
-  const started: Case = {
+  const told: Case = {
     schema: 'casus-case/1',
     id: `${ally.toLowerCase()}-${day}`,
     title: titleOf(ally, day, record),
@@ -100,7 +99,7 @@ function caseOf(
     ally_because: choice.because,
     day,
     day_because: because,
-    adversary,
+    adversary: [],
     place: placeOf(choice.harms, ally, inputs, record),
     facts: {},
     requests: {},
@@ -115,14 +114,14 @@ function caseOf(
     })),
     drafted: true,
   };
+  const { parties, because: against } = opponentOf(told, inputs, seen);
+  const started: Case = { ...told, adversary: parties, adversary_because: against };
   const quoted: Case = { ...started, accounts: withReader(started, speakersAccounts(started, seen)) };
   const accounted: Case = { ...quoted, accounts: accountsOf(quoted) };
   const response = responseIn(accounted, inputs, seen, record);
-  const against = adversariesBeside(accounted, inputs, seen);
   return merged(
     {
       ...accounted,
-      adversary: [...adversary, ...against],
       kind: kindOf(accounted),
       ...(response ? { response } : {}),
     },

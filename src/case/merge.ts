@@ -49,6 +49,7 @@ export function merged(c: Case, inputs: readonly DraftInput[]): Case {
     claims,
     ...(happenings.length > 0 ? { happenings } : {}),
     ally_because: each(c.ally_because),
+    ...(c.adversary_because ? { adversary_because: each(c.adversary_because) } : {}),
     day_because: c.day_because.split(' ').map(now).join(' '),
     accounts: c.accounts.map((a) => (a.accept ? { ...a, accept: each(a.accept) } : a)),
     ...(c.response?.claims ? { response: { ...c.response, claims: each(c.response.claims) } } : {}),

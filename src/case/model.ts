@@ -131,6 +131,8 @@ export interface Case {
   readonly day: Day;
   readonly day_because: string;
   readonly adversary: readonly StateCode[];
+  /** Why these: `rule:SIGN` of record/rules/opponent.yaml and the claims that show the sign; left out where a file names them. */
+  readonly adversary_because?: readonly string[];
   readonly place: GivenPlace;
   /** Values the file gives outright (ground given); a draft leaves them empty. */
   readonly facts: Facts;

@@ -52,6 +52,7 @@ export const caseShape: Shape = {
     day_because: 'string',
     with_allies: { list: 'string' },
     adversary: { list: 'string' },
+    adversary_because: { list: 'string' },
     place,
     facts,
     requests,

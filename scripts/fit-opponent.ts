@@ -1,0 +1,130 @@
+/**
+ * Fits the weights of record/rules/opponent.yaml: how much each sign speaks for a party's being the ally's opponent. A log-linear
+ * choice among the parties of each open annotated dispatch and nobody (McFadden 1974, conditional logit), fitted by ascent with a
+ * penalty on what differs from the weight expected of a sign: one of hostility speaks for its party, one of help against it. Prints how many are chosen
+ * rightly when each tenth is left out in turn; `--write` writes the file. Only where the draft has the right ally does the opponent say anything.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { audit } from '../src/audit/index.ts';
+import { draft } from '../src/case/index.ts';
+import { views } from '../src/case/ally.ts';
+import { type OpponentSign, opponentSigns, possibleOpponents } from '../src/case/opponent-sign.ts';
+import { read } from '../src/read/index.ts';
+import { openRecord } from '../src/record/index.ts';
+import { compileLexicon } from '../src/record/lexicon.ts';
+import { annotatedIn } from './annotated.ts';
+import { buildRecord } from './build-record.ts';
+import { root } from './build.ts';
+import { type Annotation, attackersOf, campOf, type Check } from './eval-drafts.ts';
+import { readWordLists } from './word-lists.ts';
+
+const folders = ['eval/open', 'eval/dense'];
+const penalty = 0.03;
+/** Log odds. */
+const expected = 1;
+const steps = 600;
+const stride = 0.3;
+const folds = 10;
+
+type Weights = Map<OpponentSign, number>;
+interface Choice {
+  readonly amounts: readonly (readonly [OpponentSign, number])[];
+  readonly right: boolean;
+}
+
+const speaksAgainst: ReadonlySet<OpponentSign> = new Set([
+  'came-at-call',
+  'helps',
+  'helps-others',
+  'talks-with-it',
+  'sides',
+]);
+const eitherWay = /^(is-state|is-organisation|is-own-group|nobody.*|share|most-told-of)$/;
+
+/** The weight expected before anything is seen: few dispatches show a given sign, and then this stands. */
+const prior = (sign: OpponentSign): number =>
+  eitherWay.test(sign) ? 0 : speaksAgainst.has(sign) ? -expected : expected;
+
+function examples(): readonly (readonly Choice[])[] {
+  const { law } = buildRecord(root);
+  const lexicon = compileLexicon(law, readWordLists(root));
+  const record = openRecord(law);
+  const one = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+  return folders
+    .flatMap((folder) => annotatedIn(path.join(root, folder)))
+    .flatMap(({ gold: goldFile, text: textFile, check: checkFile }) => {
+      if (!checkFile) return [];
+      const gold = one(goldFile) as Annotation & { readonly referenceDate: { readonly value: string } };
+      const check = one(checkFile) as Check;
+      const text = readFileSync(textFile, 'utf8');
+      const hash = createHash('sha256').update(text.normalize('NFC')).digest('hex');
+      const reading = read(text, { lexicon, date: gold.referenceDate.value, hash });
+      const inputs = [{ reading, audit: audit(reading, record) }];
+      const c = draft(inputs, record)[0];
+      if (c?.ally !== check.ally) return [];
+      const attackers = attackersOf(check, gold);
+      const choices = possibleOpponents(c, inputs, views(inputs, record, c.ally, c.day)).map(({ party, signs }) => ({
+        amounts: [...signs].map(([sign, { amount }]) => [sign, amount] as const),
+        right: attackers.includes(party === null ? null : campOf(party)),
+      }));
+      return choices.some(({ right }) => right) ? [choices] : [];
+    });
+}
+
+const odds = ({ amounts }: Choice, weights: Weights): number =>
+  amounts.reduce((sum, [sign, amount]) => sum + (weights.get(sign) ?? 0) * amount, 0);
+
+/** Share of each choice in all, or in the right ones alone. */
+function shares(choices: readonly Choice[], weights: Weights, among: (choice: Choice) => boolean): readonly number[] {
+  const raw = choices.map((choice) => (among(choice) ? Math.exp(odds(choice, weights)) : 0));
+  const sum = raw.reduce((a, b) => a + b, 0);
+  return raw.map((x) => x / sum);
+}
+
+function fit(texts: readonly (readonly Choice[])[]): Weights {
+  const weights: Weights = new Map(opponentSigns.map((sign) => [sign, prior(sign)]));
+  for (let step = 0; step < steps; step++) {
+    const rise = new Map<OpponentSign, number>();
+    for (const choices of texts) {
+      const all = shares(choices, weights, () => true);
+      const right = shares(choices, weights, (choice) => choice.right);
+      choices.forEach(({ amounts }, i) => {
+        for (const [sign, amount] of amounts)
+          rise.set(sign, (rise.get(sign) ?? 0) + ((right[i] as number) - (all[i] as number)) * amount);
+      });
+    }
+    for (const [sign, weight] of weights) {
+      const pull = penalty * (weight - prior(sign));
+      weights.set(sign, weight + stride * ((rise.get(sign) ?? 0) / texts.length - pull));
+    }
+  }
+  return weights;
+}
+
+function isRight(choices: readonly Choice[], weights: Weights): boolean {
+  return choices.toSorted((a, b) => odds(b, weights) - odds(a, weights))[0]?.right === true;
+}
+
+const texts = examples();
+const kept = Array.from({ length: folds }, (_, fold) => {
+  const weights = fit(texts.filter((_text, i) => i % folds !== fold));
+  return texts.filter((choices, i) => i % folds === fold && isRight(choices, weights)).length;
+}).reduce((a, b) => a + b, 0);
+const weights = fit(texts);
+const seen = texts.filter((choices) => isRight(choices, weights)).length;
+console.log(`${texts.length} dispatches: ${kept} right when left out, ${seen} right when fitted on`);
+const file = path.join(root, 'record/rules/opponent.yaml');
+const head = `# How much each sign that a text shows of a party speaks for its being the one that attacks or threatens the ally, in log odds. CC0-1.0
+# Read by src/case/opponent.ts: the party with the highest sum is the opponent, or nobody is. A sign told twice counts twice, at most
+# three times; background counts half. The signs are those of src/case/opponent-sign.ts. Written by scripts/fit-opponent.ts, which fits a
+# conditional logit (McFadden 1974) on the open annotated dispatches (${folders.join(', ')}); do not edit by hand.
+fitted: {dispatches: ${texts.length}, right: ${seen}, right_when_left_out: ${kept}}
+weights:
+`;
+if (process.argv.includes('--write'))
+  writeFileSync(
+    file,
+    head + opponentSigns.map((sign) => `  ${sign}: ${(weights.get(sign) ?? 0).toFixed(2)}\n`).join(''),
+  );
