@@ -6,7 +6,17 @@ import type { Hedge } from './model.ts';
 import type { Page, Sentence } from './page.ts';
 import { type Firing, ruleBook } from './rule.ts';
 import { arabicChain, quotedAfter } from './saying-chain.ts';
-import { clauseSpan, counts, goesOn, hasClause, isTail, semicolonAfter, toldAfter, toldUntil } from './saying-reach.ts';
+import {
+  clauseSpan,
+  counts,
+  goesOn,
+  hasClause,
+  isTail,
+  relativeUntil,
+  semicolonAfter,
+  toldAfter,
+  toldUntil,
+} from './saying-reach.ts';
 import { gappedAfter } from './saying-gap.ts';
 import { sayerOf } from './saying-subject.ts';
 import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
@@ -281,7 +291,8 @@ function read(
       subject,
       false,
     );
-  return make(f.first + 1, toldUntil(page, sentence, f, f.last, subject), subject, true);
+  const told = Math.min(toldUntil(page, sentence, f, f.last, subject), relativeUntil(page, sentence, f));
+  return make(f.first + 1, told, subject, true);
 }
 
 /** Right after a word of citing: reports, and what they are of. */

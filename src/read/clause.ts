@@ -59,7 +59,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     if (!token || token.kind === 'punct') {
       if (token?.fold === '"') continue;
       // "With another, Britain", "at its old ally, Chad": the name stands beside the noun that the preposition governs.
-      if (page.lang === 'en' && joinsName(page, i)) continue;
+      if (page.lang === 'en' && (joinsName(page, i) || joinsHolder(page, i, mention))) continue;
       return null;
     }
     // «Укрыло у себя посольство»: the pronoun is all its preposition governs.
@@ -452,11 +452,67 @@ export function subjectBefore(page: Page, i: number): Run | null {
   if (page.lang === 'ar' && isTimed(page, floor, sentence.first)) return null;
   const found = runs(page, floor, inserted >= 0 ? inserted : i);
   const free = found.filter(
-    (r) => r.preposition === null && !isDateline(r) && !(page.lang === 'ru' && isInstrumental(page, r)),
+    (r) =>
+      r.preposition === null &&
+      !isDateline(r) &&
+      !(page.lang === 'ru' && isInstrumental(page, r)) &&
+      !(page.lang === 'en' && isBeside(page, r)),
   );
   const subject = free[free.length - 1];
-  if (subject) return subject;
-  return null;
+  if (!subject) return null;
+  const modifier = page.lang === 'en' ? modifierAt(page, subject, floor) : -1;
+  return modifier < 0 ? subject : headBefore(page, free, modifier);
+}
+
+/** "Guy Philippe, a former police chief, marched": matter set between commas that says who the party before it is. */
+function isBeside(page: Page, r: Run): boolean {
+  if (page.tokens[r.last]?.fold !== ',' || /^(and|or)$/.test(page.tokens[r.last + 1]?.fold ?? '')) return false;
+  let k = r.first - 1;
+  let article = false;
+  for (; k > r.first - 6 && page.tokens[k]?.kind === 'word' && !page.mentionAt(k); k--)
+    article ||= /^(a|an|the|its|his|her|their|once|former|then)$/.test(page.tokens[k]?.fold ?? '');
+  return article && page.tokens[k]?.fold === ',' && page.mentionAt(k - 1)?.last === k;
+}
+
+/** "The men who ousted Zelaya ignored": where the relative clause without a comma begins that a party is the object of, or -1. */
+function modifierAt(page: Page, party: Run, floor: number): number {
+  for (let k = party.first - 1; k > floor && k >= party.first - 8; k--) {
+    const token = page.tokens[k];
+    if (token?.kind === 'punct' || page.mentionAt(k)) return -1;
+    if (!/^(who|which|that)$/.test(token?.fold ?? '')) continue;
+    return page.tokens[k - 1]?.kind === 'word' &&
+      !saying.test(page.tokens[k - 1]?.fold ?? '') &&
+      isVerbal(page, k + 1, party.first)
+      ? k
+      : -1;
+  }
+  return -1;
+}
+
+/** "The men who ousted Zelaya ignored": the verb's subject is a noun that no name covers, told of in a relative clause. */
+export function isHeadless(page: Page, i: number): boolean {
+  const k = beforeHelpers(page, i);
+  const near = page.mentionAt(k);
+  if (!near || near.last !== k + 1) return false;
+  const modifier = modifierAt(page, runOf(near), page.sentenceAt(i).first);
+  return modifier >= 0 && page.mentionAt(modifier - 1) === undefined;
+}
+
+/** A word between two places that ends like a verb in the past. */
+function isVerbal(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (
+      /(ed|ew|oke|ent|ought|old|ook|ade|ave|ut|an|aw|id|ut|led|eld|ost|on)$|^(has|have|had)$/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
+/** The party right before such a clause; null where the noun it tells of is none. */
+function headBefore(page: Page, free: readonly Run[], modifier: number): Run | null {
+  return free.findLast((r) => r.last === modifier) ?? null;
 }
 
 /** A stretch without a comma that opens with a noun or a date after بعد, قبل, منذ, رغم. */
@@ -480,6 +536,17 @@ export const joinsName = (page: Page, comma: number): boolean =>
   page.tokens[comma]?.fold === ',' &&
   standIns.test(page.tokens[comma - 1]?.fold ?? '') &&
   page.mentionAt(comma + 1) !== undefined;
+
+/** "Led by the army chief, General Diallo, seized": a comma between an office and its holder, whose name another mark closes. */
+const joinsHolder = (page: Page, comma: number, holder: Mention): boolean =>
+  holder.kind === 'person' &&
+  page.tokens[comma]?.fold === ',' &&
+  page.tokens[holder.last]?.kind === 'punct' &&
+  offices.test(page.tokens[comma - 1]?.fold ?? '') &&
+  holder.first - comma <= 3;
+
+const offices =
+  /^(chief|president|premier|minister|secretary|leader|commander|general|colonel|king|queen|emir|sultan|chancellor|envoy|mediator|ambassador|spokesman|spokeswoman|governor|mayor|speaker|head|chairman|director|prince|archbishop|bishop|staff|foreign|ruler|dictator|strongman|warlord|captain|major|secretary-general|successor|predecessor|counterpart|deputy|brother|son)$/;
 
 const standIns = /^(another|one|neighbour|neighbor|ally|rival|patron|foe|adversary|partner|counterpart|colleague)$/;
 

@@ -83,6 +83,12 @@ export function backward(
     if (isStateUse(scene, next) || !mainState) return null;
     return make([mainState], kindOf(scene.lexicon, mainState), mainState);
   }
+  // "His country": of the man named last.
+  if (what === 'homeland') {
+    const man = latest(mentions, f.first, (m) => m.kind === 'person');
+    const state = man && own - man.sentence <= 2 ? man.code.split('.')[0] : undefined;
+    return state && isState(scene, state) ? make([state], 'state', state) : null;
+  }
   if (what === 'president') {
     const noun = scene.tokens[f.last - 1]?.fold ?? '';
     // "The king of Nepal": whose head it is follows.
@@ -94,7 +100,7 @@ export function backward(
     const bears = (m: Mention): boolean =>
       scene.lang !== 'en' ||
       noun === 'president' ||
-      [1, 2, 3, 4].some((k) => scene.tokens[m.first - k]?.fold === noun || scene.tokens[m.first + k]?.fold === noun);
+      [1, 2, 3, 4].some((k) => bearsAt(scene, f, m.first - k, noun) || bearsAt(scene, f, m.first + k, noun));
     const last = latest(mentions, f.first, (m) => m.kind === 'person' && m.code.endsWith('.GOV') && bears(m));
     if (last && own - last.sentence <= 6) return make(last.actors, 'person', last.code);
     // "The king sacked his cabinet", with no king named: that of the country the text is about.
@@ -135,6 +141,10 @@ export function backward(
 /** "The electoral council", «Национального избирательного совета»: of a state, no organ of a body. */
 const home =
   /^(electoral|election|national|military|transitional|revolutionary|supreme|city|town|local|interim|ruling|sovereign|legislative|constituent|избирательн|национальн|военн|временн|переходн|революционн|верховн|городск|местн|законодательн|учредительн|следственн|центральн)/;
+
+/** "Prime minister" told of a person elsewhere than where it stands for him; a foreign minister is none. */
+const bearsAt = ({ tokens }: Scene, f: Found, i: number, noun: string): boolean =>
+  tokens[i]?.fold === noun && (i < f.first || i >= f.last) && (noun !== 'minister' || tokens[i - 1]?.fold === 'prime');
 
 /** The two states a text has named most, but for those that act in the sentence itself. */
 function twoMost(recent: readonly Mention[], own: number, alone: ReadonlySet<string>): readonly string[] {

@@ -65,6 +65,8 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
           !r.mentions.some((m) => m.actors.some((x) => source.includes(x) || source.some((y) => y.slice(0, 3) === x))),
       );
     const near = fitting(own.first, from).at(-1);
+    // "Presented a resolution; the United States vetoed it": a thing told of since.
+    if (fold === 'it' && hasThing(page, near?.last ?? own.first, from)) return undefined;
     if (near) return near;
     const before = page.sentences[own.i - 1];
     if (!before || before.heading) return undefined;
@@ -72,6 +74,18 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
     return named.find((r) => r.preposition === null) ?? named.at(-1);
   }
   return undefined;
+}
+
+/** A noun for what is said, written or offered between two tokens: what "it" means before any party. */
+function hasThing(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (
+      /^(resolution|draft|text|motion|plan|proposal|offer|deal|agreement|accord|treaty|pact|bill|law|decree|idea|request|demand|appeal|note|letter|statement|report|ultimatum|claim|charge|invitation|truce|ceasefire|blockade|embargo|ban|curfew|border|bridge|pipeline|vote|result|election|referendum|revolt|coup|mutiny|raid|attack|invasion|operation|decision|move|verdict|ruling|protest|march|rally)$/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
 }
 
 const plural = /(s|men|people|police|troops|taliban|military|forces|rebels)$/;

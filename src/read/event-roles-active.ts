@@ -4,6 +4,7 @@ import {
   beforeHelpers,
   hasWord,
   isDateline,
+  isHeadless,
   mentionsBetween,
   pronounBefore,
   type Run,
@@ -59,10 +60,12 @@ export function activeRoles(around: Around): Roles {
     const trailing = page.lang === 'en' && isTrailing(page, f.first);
     // "…, killing eight": whoever did what the sentence tells first.
     const pronoun = subjectPronoun(page, f.first);
-    nobody = page.lang === 'en' && pronoun < 0 && withoutParty(page, f.first);
+    nobody = page.lang === 'en' && pronoun < 0 && (withoutParty(page, f.first) || isHeadless(page, f.first));
     const made = page.lang === 'en' ? causer(page, f.first) : null;
     const author = page.lang === 'en' && pronoun < 0 ? documentAuthor(page, f.first) : null;
-    if (lead) source = doerOf(page, lead);
+    const foretold = page.lang === 'en' ? foretoldBy(around) : undefined;
+    if (foretold) source = actorsOf(foretold);
+    else if (lead) source = doerOf(page, lead);
     else if (made) source = actorsOf(made);
     else if (author) source = actorsOf(author);
     else if (nobody) source = [];
@@ -88,6 +91,7 @@ export function activeRoles(around: Around): Roles {
   }
   // "Decided to send troops to Mali": troops that no name stands beside are the sender's.
   if (page.lang === 'en' && data['indirect']) rest = rest.filter((r) => !isBareForce(r));
+  if (page.lang === 'en') rest = rest.filter((r) => !isHomeland(page, r));
   const own = (r: Run): boolean =>
     (page.lang === 'en' || (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
     isOwnForce(r, source);
@@ -245,6 +249,21 @@ export function activeRoles(around: Around): Roles {
   return { source, target, passive: false };
 }
 
+/** "Said that Ankara would help": the subject stands among the words that fired. */
+function foretoldBy({ page, f }: Around): Run | undefined {
+  if (
+    f.words.length < 2 ||
+    !/^(said|says|say|announced|declared|told|added|promised)$/.test(page.tokens[f.first]?.fold ?? '')
+  )
+    return undefined;
+  const would = f.words.find((w) => /^(would|will|must|should)$/.test(page.tokens[w]?.fold ?? ''));
+  if (would === undefined) return undefined;
+  const inner = runs(page, f.first + 1, would).at(-1);
+  return inner && inner.preposition === null && inner.last === would && inner.mentions[0]?.form !== 'pronoun'
+    ? inner
+    : undefined;
+}
+
 /** "Rejected the force that the union resolved to send", "hailed the move by Chad": whoever made what is rejected, praised or condemned. */
 function objectsAuthor(page: Page, from: number): readonly string[] {
   const { last } = page.sentenceAt(from);
@@ -306,6 +325,10 @@ function isBareForce({ mentions }: Run): boolean {
     /\.(MIL|SEC)$/.test(force.actor)
   );
 }
+
+/** "Brushed aside his country's suspension": nobody acts on that. */
+const isHomeland = (page: Page, r: Run): boolean =>
+  r.mentions[0]?.form === 'pronoun' && /^(his|her)$/.test(page.tokens[r.first]?.fold ?? '');
 
 /** States, bodies and governments own offers and memberships; soldiers and experts are what is sent. */
 const isOwner = (r: Run): boolean =>

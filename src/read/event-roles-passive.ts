@@ -14,8 +14,13 @@ import { afterLead } from './verb-subject.ts';
 /** "Welcomed the move by Chad": the words that fired end in what the verb governs, so that "by" tells whose it is. */
 function endsInObject(page: Page, f: Firing): boolean {
   const words = f.last - f.first;
+  // "Dismissed calls by", "rejected an offer by".
+  if (words > 1 && deeds.test(page.tokens[f.last - 1]?.fold ?? '')) return true;
   return words > 2 && /^(the|a|an|its|his|her|their|this|that)$/.test(page.tokens[f.last - 2]?.fold ?? '');
 }
+
+const deeds =
+  /^(calls?|offers?|appeals?|requests?|demands?|claims?|pleas?|proposals?|plans?|bids?|attempts?|efforts?|moves?|decisions?|threats?|warnings?|accusations?|allegations?|charges|statements?|remarks|suggestions?|invitations?|visits?|attacks?|raids?|strikes?|assaults?|offensives?|intervention|invasion|invitation|mediation|resolutions?|ultimatums?|deadlines?|orders?|orderings?|votes?|criticism|protests?|measures?|sanctions|letters?|notes?|drafts?|deployment|advance|incursions?)$/;
 
 /** A verb in the passive: whom it befalls and who is named as the doer; null where the verb is active. */
 export function passiveRoles(around: Around): Roles | null {
@@ -141,7 +146,18 @@ function participleBehind(page: Page, f: Firing): Run | null {
   const k = beforeHelpers(page, f.first);
   const noun = page.tokens[k];
   const people = noun?.kind === 'word' && !page.mentionAt(k) && victimBetween(page, k, k + 1);
-  return people ? null : subjectBefore(page, f.first);
+  // "A truce proposed by Rwanda": a participle right after a thing is told of it.
+  const thing =
+    k === f.first - 1 &&
+    f.words.length === 1 &&
+    noun?.kind === 'word' &&
+    !noun.capital &&
+    !page.mentionAt(k) &&
+    !page.isDated(k) &&
+    !/^(who|which|that|he|she|it|they|also|then|later|and|but|or|not|since|already|once|twice|first|had|has|have|is|are|was|were|be|been|being|itself|himself|themselves|now|still|when|while|if|as|though|although|to|by|in|on|at|of|from)$|ly$/.test(
+      noun.fold,
+    );
+  return people || thing ? null : subjectBefore(page, f.first);
 }
 
 /** "Egypt, a founder of the League, was suspended from it": the body named last before. */

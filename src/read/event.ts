@@ -375,8 +375,17 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       continue;
     }
     if (future && page.lang !== 'ar' && type === 'SANCTION' && mode === 'withdraw') type = 'CONCEDE';
-    else if (future && menacing.has(type) && (page.lang !== 'ar' || source.length > 0)) type = 'THREATEN';
-    else if (future && toward[type]) type = toward[type] as PloverType;
+    else if (future && menacing.has(type) && (page.lang !== 'ar' || source.length > 0)) {
+      // "Warned that his army would march": a threat within a threat is told with it.
+      if (
+        page.lang === 'en' &&
+        found.at(-1)?.type === 'THREATEN' &&
+        foretoldAt >= sentence.first &&
+        f.first - foretoldAt <= 9
+      )
+        continue;
+      type = 'THREATEN';
+    } else if (future && toward[type]) type = toward[type] as PloverType;
     else if (future && !verbal.has(type)) continue;
     let date = dateOf(
       page,

@@ -11,6 +11,7 @@ import {
   type Scene,
 } from './mention.ts';
 import type { Found } from './name.ts';
+import { masterOf, menOf, type PersonAt, subjectParty } from './name-owner.ts';
 import type { Mention } from './page.ts';
 
 /** A title without a name speaks for the government of the state beside it: "the Malian foreign minister". */
@@ -25,7 +26,7 @@ export function holder(scene: Scene, f: Found): Mention | null {
   return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
 }
 
-export function group(scene: Scene, f: Found, mainState: string | null): Mention | null {
+export function group(scene: Scene, f: Found, mainState: string | null, personAt?: PersonAt): Mention | null {
   // «Со стороны Ливии», «на сторону Баку»: no party called a side.
   if (
     scene.lang === 'ru' &&
@@ -35,6 +36,20 @@ export function group(scene: Scene, f: Found, mainState: string | null): Mention
   )
     return null;
   const { tokens, lang } = scene;
+  const lord = lang === 'en' && personAt ? masterOf(scene, f, personAt) : null;
+  const own = lord?.code ?? null;
+  // "Men", "followers" are a party only where it is told whose.
+  if (f.entity === '.MEN_owned') {
+    if (own === null || !/^[A-Z]{3}\./.test(own)) return null;
+    const men = menOf(own, tokens[f.last - 1]?.fold ?? '');
+    return mention(scene, [men], {
+      kind: 'group',
+      code: men,
+      form: 'role',
+      first: f.first,
+      last: lord?.last ?? f.last,
+    });
+  }
   const bound = f.entity.endsWith('_bound');
   const role = f.entity.slice(1).replace('_bound', '');
   const peace =
@@ -71,12 +86,22 @@ export function group(scene: Scene, f: Found, mainState: string | null): Mention
   if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
   // «Власти республики»: of the country the text is about.
   const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
-  const master = tied ? null : masterOf(scene, f);
-  const owned =
-    master ??
-    (lang === 'en' && !tied && /^(its|their|his|her)$/.test(tokens[f.first - 1]?.fold ?? '')
-      ? subjectState(scene, f.first)
-      : null);
+  if (own !== null && own.endsWith('.REB') && !tied && /^(MIL|CVL)$/.test(role))
+    return mention(scene, [own], {
+      kind: 'group',
+      code: own,
+      form: 'role',
+      first: f.first,
+      last: lord?.last ?? f.last,
+    });
+  const master = tied ? null : own !== null ? /^[A-Z]{3}(?=\.)/.exec(own)?.[0] : leaderState(scene, f);
+  const theirs =
+    lang === 'en' && !tied && !master && /^(its|their|his|her)$/.test(tokens[f.first - 1]?.fold ?? '')
+      ? subjectParty(scene, f.first)
+      : null;
+  if (theirs && theirs.entity.length !== 3 && /^(MIL|GOV)$/.test(role))
+    return bodyMention(scene, { id: theirs.entity, first: f.first, last: f.last });
+  const owned = master ?? (isStateUse(scene, theirs ?? undefined) ? (theirs as Found).entity : null);
   const only =
     owned || bound || tied || home
       ? (owned ?? home)
@@ -101,7 +126,7 @@ export function group(scene: Scene, f: Found, mainState: string | null): Mention
     code: id,
     form: 'role',
     first: tied?.first ?? f.first,
-    last: tied?.last ?? f.last,
+    last: tied?.last ?? (master ? lord?.last : undefined) ?? f.last,
   });
 }
 
@@ -117,32 +142,11 @@ function onlyBand(scene: Scene, token: number): string | null {
   return only;
 }
 
-/** "Idi Amin's army", «армия Асада», «قوات القذافي»: the state of the leader whose it is. */
-function masterOf(scene: Scene, f: Found): string | null {
-  const { tokens, lang, lexicon } = scene;
-  const leader =
-    lang === 'en'
-      ? tokens[f.first - 1]?.kind === 'clitic'
-        ? foundAt(scene, f.first - 2)
-        : undefined
-      : foundAt(scene, f.last);
+/** «армия Асада», «قوات القذافي»: the state of the leader whose it is. */
+function leaderState(scene: Scene, f: Found): string | null {
+  const { lang, lexicon } = scene;
+  const leader = lang === 'en' ? undefined : foundAt(scene, f.last);
   return leader?.entity.startsWith('person:') ? (lexicon.people[leader.entity]?.state ?? null) : null;
-}
-
-/** "Iceland cut relations; its coastguards …": the state its sentence began with, as the subject. */
-function subjectState(scene: Scene, token: number): string | null {
-  const s = scene.sentences[scene.of[token] as number];
-  for (let i = s?.first ?? 0; i < token; i++) {
-    const hit = foundAt(scene, i);
-    if (
-      isStateUse(scene, hit) &&
-      hit.use !== 'd' &&
-      !isLocated(scene, hit.first) &&
-      scene.tokens[hit.last]?.kind !== 'clitic'
-    )
-      return hit.entity;
-  }
-  return null;
 }
 
 /** "Withdrew its troops from Chad", «вывела войска из Мали»: where they leave is not whose they are. */

@@ -129,7 +129,10 @@ export function introduced(scene: Scene): Introduced[] {
         i++;
       } else if (
         (token.fold === ',' || token.fold === '،') &&
-        (state || organisation || tokens[f.first - 1]?.kind === 'clitic')
+        (state ||
+          organisation ||
+          tokens[f.first - 1]?.kind === 'clitic' ||
+          (lang === 'en' && i === f.last && isHolderNext(scene, f, i)))
       )
         i++;
       else if (scene.lang === 'ar' && !hit && tokens[i - 1]?.fold === 'باسم' && token.kind === 'word') i++;
@@ -211,6 +214,14 @@ export function introduced(scene: Scene): Introduced[] {
   return out;
 }
 
+/** "The prime minister, Meles Zenawi,": two names after the comma, and a mark or the end of the sentence closes them. */
+function isHolderNext(scene: Scene, f: Found, comma: number): boolean {
+  const { tokens, of } = scene;
+  if (!/^(the|its|their|his|her|acting|interim)$/.test(tokens[f.first - 1]?.fold ?? '')) return false;
+  const last = nameEnd(scene, comma + 1);
+  return last - comma >= 3 && (of[last] !== of[comma] || tokens[last]?.kind === 'punct');
+}
+
 function isLocal({ tokens, lang }: Scene, f: Found): boolean {
   if (lang === 'en') return false;
   for (let k = f.first; k < f.last; k++)
@@ -247,8 +258,14 @@ function belongingTo(scene: Scene, f: { readonly first: number; readonly last: n
   const own =
     lang === 'ar'
       ? /(ها|هم)$/.test(tokens[f.last - 1]?.fold ?? '')
-      : /^(its|their|его|ее|их)$/.test(tokens[f.first - 1]?.fold ?? '');
+      : /^(its|their|whose|его|ее|их)$/.test(tokens[f.first - 1]?.fold ?? '');
   if (!own) return null;
+  // "The bloc, to which Yerevan belongs, declined; its secretary-general …": no state has one.
+  if (lang === 'en' && /^secretary(-general| general)$/.test(nameOf(scene, f)))
+    for (let i = f.first - 1; i >= 0 && (of[f.first] as number) - (of[i] as number) <= 1; i--) {
+      const hit = foundAt(scene, i);
+      if (hit?.use === 'n' && isBody(scene, hit)) return hit.entity;
+    }
   for (let i = f.first - 1; i >= 0 && of[i] === of[f.first]; i--) {
     const hit = foundAt(scene, i);
     if (isStateUse(scene, hit)) return hit.entity;
@@ -258,6 +275,13 @@ function belongingTo(scene: Scene, f: { readonly first: number; readonly last: n
   const before = statesIn(scene, (of[f.first] as number) - 1);
   return (lang === 'ru' ? before.at(-1) : before[0]) ?? null;
 }
+
+const nameOf = ({ tokens }: Scene, f: { readonly first: number; readonly last: number }): string =>
+  tokens
+    .slice(f.first, f.last)
+    .map((t) => t.fold)
+    .join(' ')
+    .replace(' - ', '-');
 
 /** The states that a sentence names, by name or capital. */
 function statesIn(scene: Scene, sentence: number): readonly string[] {

@@ -5,6 +5,7 @@ import { type Found, findNames } from './name.ts';
 import { group, holder } from './name-group.ts';
 import { mediaBy } from './name-media.ts';
 import { type Introduced, introduced, isOthers, namesPlace, untitled } from './name-person.ts';
+import type { PersonAt } from './name-owner.ts';
 import type { Mention } from './page.ts';
 import { leads } from './stem.ts';
 
@@ -20,18 +21,25 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   const found = told(findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang))
     .filter((f) => !isPlaced(scene, f))
     .map((f) => asOf(f, scene));
+  if (scene.lang === 'en') renamed(scene, found);
   const cover = new Int32Array(scene.tokens.length).fill(-1);
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
   const full: Scene = { ...scene, found, cover };
   const titledPeople = introduced(full);
   const people = [...titledPeople, ...untitled(full, titledPeople)];
+  if (scene.lang === 'en') forgetNamesakes(full, people, cover);
   const mainState = mainOf(full, people);
   const persons = new Map<string, Introduced>();
   const offices = new Map<string, string>();
   for (const p of people) {
     if (!persons.has(p.id)) persons.set(p.id, p);
-    const home = p.state ?? (p.role !== 'GOV' && p.role !== 'ORG' ? mainState : null);
-    if (home && !offices.has(p.id)) offices.set(p.id, p.role === 'ORG' ? home : `${home}.${p.role}`);
+    const leader = scene.lang === 'en' && leadsBand(full, p);
+    const home = p.state ?? (leader || (p.role !== 'GOV' && p.role !== 'ORG') ? mainState : null);
+    if (home && (leader || !offices.has(p.id)))
+      offices.set(
+        p.id,
+        leader && /^[A-Z]{3}$/.test(home) ? `${home}.REB` : p.role === 'ORG' ? home : `${home}.${p.role}`,
+      );
   }
   // "Former president Laurent Gbagbo": a role that says so right before the name.
   for (const f of found) {
@@ -39,14 +47,17 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
     if (known && !offices.has(f.entity) && /\bELI$/.test(foundAt(full, f.first - 1)?.entity ?? ''))
       offices.set(f.entity, `${known.state}.ELI`);
   }
+  const personAt =
+    scene.lang === 'en' ? personsAt(full, people, (id) => codeOfPerson(full, id, offices, mainState)) : () => null;
   const named = new Set(found.filter((f) => f.use === 'n' && f.entity.startsWith('person:')).map((f) => f.entity));
   for (const p of people) named.add(p.id);
   const titled = new Set(people.map((p) => p.from));
   const mentions: Mention[] = [];
   const late: Found[] = [];
-  for (const f of found) {
+  for (const [k, f] of found.entries()) {
     if (f.use === 'o' && titled.has(f.first)) continue;
-    const m = single(full, f, mainState, named, offices);
+    if (f.use === 's' && cover[f.first] !== k) continue;
+    const m = single(full, f, mainState, named, offices, personAt);
     if (m === 'late') late.push(f);
     else if (m) mentions.push(m);
   }
@@ -126,6 +137,7 @@ function single(
   mainState: string | null,
   named: ReadonlySet<string>,
   offices: ReadonlyMap<string, string>,
+  personAt: PersonAt,
 ): Mention | 'late' | null {
   const at = { first: f.first, last: f.last };
   const { tokens } = scene;
@@ -158,7 +170,7 @@ function single(
       form: 'role',
       ...at,
     });
-  if (f.use === 'r') return group(scene, f, mainState);
+  if (f.use === 'r') return group(scene, f, mainState, personAt);
   if (isNamedGroup(f.entity)) return mention(scene, [f.entity], { kind: 'group', code: f.entity, form: 'role', ...at });
   if (f.entity.startsWith('person:') && namesPlace(scene, f.first)) return null;
   if (f.entity.startsWith('person:')) {
@@ -234,6 +246,66 @@ function single(
 /** "Beijing, in the words of …" within a paragraph is no dateline. */
 const opensLine = ({ text, tokens }: Scene, token: number): boolean =>
   /\n\s*$/.test(text.slice(Math.max(0, (tokens[token]?.start ?? 0) - 3), tokens[token]?.start));
+
+/** A surname alone is his whom the text names in full: Vieira of Bissau, beside a namesake in Brasilia. */
+function renamed({ tokens }: Pick<Scene, 'tokens'>, found: Found[]): void {
+  const full = new Map<string, string>();
+  for (const [k, f] of found.entries()) {
+    if (!f.entity.startsWith('person:')) continue;
+    const surname = tokens[f.last - 1]?.fold ?? '';
+    if (f.use === 'n' && f.last > f.first + 1) full.set(surname, f.entity);
+    const named = f.use === 's' ? full.get(surname) : undefined;
+    if (named !== undefined && named !== f.entity) found[k] = { ...f, entity: named };
+  }
+}
+
+/** "Cardinal Oscar Rodriguez": a surname that the text gives to a man with other first names is no leader's there. */
+function forgetNamesakes(scene: Scene, people: readonly Introduced[], cover: Int32Array): void {
+  const strangers = new Set<string>();
+  for (const p of people) {
+    const f = foundAt(scene, p.last - 1);
+    if (f?.use !== 's' || f.entity === p.id || f.last !== p.last || f.first === p.first) continue;
+    const known = scene.lexicon.people[f.entity]?.name.toLowerCase() ?? '';
+    const given = scene.tokens.slice(p.first, f.first).map((t) => t.fold);
+    if (known !== '' && !given.some((g) => g.length > 2 && known.includes(g))) strangers.add(f.entity);
+  }
+  if (strangers.size === 0) return;
+  const whole = new Set(scene.found.flatMap((f) => (f.use === 'n' ? [f.entity] : [])));
+  for (const f of scene.found)
+    if (f.use === 's' && strangers.has(f.entity) && !whole.has(f.entity)) cover.fill(-1, f.first, f.last);
+}
+
+/** "Mutineers led by General Mane", "rebels loyal to Ouattara": who leads rebels is one of them. */
+function leadsBand(scene: Scene, p: Introduced): boolean {
+  const { tokens, of } = scene;
+  for (let i = p.first - 1; i > p.first - 10 && of[i] === of[p.first]; i--) {
+    if (!/^(by|under|to)$/.test(tokens[i]?.fold ?? '')) continue;
+    const verb = tokens[i]?.fold === 'under' ? i : i - 1;
+    if (verb < i && !/^(led|commanded|headed|loyal|directed)$/.test(tokens[verb]?.fold ?? '')) return false;
+    return foundAt(scene, verb - 1)?.entity === '.REB';
+  }
+  return false;
+}
+
+/** Whose name stands at a token: an introduced person's, by his surname too, or a known one's. */
+function personsAt(scene: Scene, people: readonly Introduced[], codeOf: (id: string) => string): PersonAt {
+  const surnames = new Map<string, string>();
+  const places = new Map<number, string>();
+  for (const p of people) {
+    const own = scene.tokens[p.last - 1]?.fold ?? '';
+    if (own.length > 2) surnames.set(own, p.id);
+    for (let i = p.first; i < p.last; i++) places.set(i, p.id);
+  }
+  return (token) => {
+    const there = scene.tokens[token];
+    const own = places.get(token);
+    if (own !== undefined) return codeOf(own);
+    const hit = foundAt(scene, token);
+    if (hit?.entity.startsWith('person:')) return isOthers(scene, hit) ? null : codeOf(hit.entity);
+    const id = there?.kind === 'word' && there.capital && !hit ? surnames.get(there.fold) : undefined;
+    return id === undefined ? null : codeOf(id);
+  };
+}
 
 function textPersons(
   scene: Scene,

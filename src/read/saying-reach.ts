@@ -2,7 +2,7 @@ import type { Language } from '../kernel/provenance.ts';
 import { mentionsBetween, prepositionOf, subjectBefore } from './clause.ts';
 import { isComma } from './mark.ts';
 import type { Page, Sentence } from './page.ts';
-import type { Firing } from './rule.ts';
+import { type Firing, ruleBook } from './rule.ts';
 
 /** Marks that end what is reported before a closing verb of saying. */
 export const closing = /^[,،.!?؟"]$/;
@@ -150,6 +150,54 @@ export function toldUntil(page: Page, sentence: Sentence, f: Firing, from: numbe
     }
   }
   return sentence.last;
+}
+
+/** "Cairo, which denies sending arms, put its army on alert": where the relative clause that holds an English verb of saying closes; the end of its sentence elsewhere. */
+export function relativeUntil(page: Page, sentence: Sentence, f: Firing): number {
+  if (page.lang !== 'en') return sentence.last;
+  const { exact } = ruleBook(page.lexicon, 'en');
+  // "Peru denied the charge and its minister rejected the note": where nothing follows "that", what joins on is told anew.
+  if (f.rule.data['stand'] === 'denied' && !inRelative(page, sentence, f.first)) {
+    for (let i = f.last; i < sentence.last; i++) {
+      const fold = page.tokens[i]?.fold ?? '';
+      if (/^(that|having|being)$|ing$/.test(fold)) return sentence.last;
+      if (fold === ';') return i;
+      if (!/^(and|but)$/.test(fold)) continue;
+      let k = i + 1;
+      while (k < i + 7 && !exact.get(page.tokens[k]?.fold ?? '')?.some((x) => x.voice === 'verb')) {
+        if (page.tokens[k]?.kind !== 'word' || /^(that|to)$/.test(page.tokens[k]?.fold ?? '')) break;
+        k++;
+      }
+      if (k < i + 7 && exact.get(page.tokens[k]?.fold ?? '')?.some((x) => x.voice === 'verb') && !page.mentionAt(k))
+        return i;
+    }
+    return sentence.last;
+  }
+  if (!inRelative(page, sentence, f.first)) return sentence.last;
+  for (let i = f.last; i < sentence.last; i++) {
+    if (page.tokens[i]?.fold !== ',') continue;
+    let k = i + 1;
+    while (
+      k < sentence.last &&
+      (/^(and|but|then|also|later|now|nevertheless|meanwhile)$|..ly$/.test(page.tokens[k]?.fold ?? '') ||
+        page.isDated(k))
+    )
+      k++;
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.mentionAt(k) || fold.endsWith('ing')) continue;
+    if (/^(has|have|had|was|were|is|are|will|would|did|does|could|should)$/.test(fold)) return i;
+    if (exact.get(fold)?.some((x) => x.voice === 'verb') || /..ed$/.test(fold)) return i;
+  }
+  return sentence.last;
+}
+
+/** A relative word after a comma stands before a verb, with at most its subject and helpers between. */
+function inRelative(page: Page, sentence: Sentence, at: number): boolean {
+  for (let k = at - 1; k > Math.max(sentence.first, at - 7); k--) {
+    if (page.tokens[k]?.kind === 'punct') return false;
+    if (/^(who|which|whose)$/.test(page.tokens[k]?.fold ?? '')) return isComma(page.tokens[k - 1]?.fold);
+  }
+  return false;
 }
 
 /** A party that is no speaker already stands right after the conjunction, free of any preposition. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../scripts/build-record.ts';
+import { readWordLists } from '../../scripts/word-lists.ts';
+import { compileLexicon } from '../record/lexicon.ts';
+import { read } from './index.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+
+/** Events by the codes of their parties; `not` before a negated one. */
+const events = (text: string): readonly string[] => {
+  const reading = read(text, { lexicon, date: '2004-06-15', hash: '' });
+  const code = new Map(reading.actors.map((a) => [a.id, a.code]));
+  const show = (ids: readonly string[]): string => ids.map((i) => code.get(i) ?? i).join(',');
+  return reading.events.map(
+    (e) => `${e.status === 'negated' ? 'not ' : ''}${e.type} ${show(e.source)} > ${show(e.target)}`,
+  );
+};
+
+/** Who does what to whom in English; sentences of our own. */
+describe('English: who does what to whom', () => {
+  it.each([
+    [
+      'what a relative clause denies denies nothing after it',
+      'Ethiopia, which denies the raid, has expelled the Eritrean ambassador.',
+      'SANCTION ETH > ERI.GOV',
+    ],
+    [
+      'nor does a denial deny what is joined to it',
+      'Peru denied the charge and its foreign minister rejected the note.',
+      'REJECT PER > ',
+    ],
+    [
+      'rebels act, and not the man who leads them',
+      'Rebels led by Guy Philippe, a former police chief, marched into Port-au-Prince in Haiti on Monday.',
+      'ASSAULT HTI.REB > HTI',
+    ],
+    [
+      'his men are rebels where he leads rebels',
+      'Rebels led by Colonel Ahmed Yusuf crossed the border of Somalia on Sunday. His men shelled the port overnight.',
+      'ASSAULT SOM.REB > SOM',
+    ],
+    [
+      'a president’s followers are a crowd, and no part of him',
+      'President Laurent Gbagbo of Ivory Coast refused to go. His followers accused France of an invasion.',
+      'ACCUSE CIV.CVL > FRA',
+    ],
+    [
+      'whom a relative clause without a comma tells of acts, not its object',
+      'Soldiers who ousted President Alpha Conde of Guinea condemned Ghana.',
+      'ACCUSE GIN.MIL > GHA',
+    ],
+    ['calls by somebody are his', 'Turkey dismissed calls by France for a ceasefire.', 'REJECT TUR > FRA'],
+    [
+      'a secretary-general speaks for the body',
+      'The CSTO, to which Armenia belongs, declined to act; its secretary-general, Stanislav Zas, condemned Turkey.',
+      'ACCUSE CSTO > TUR',
+    ],
+    [
+      '"its" is whom a relative word tells of',
+      'Peru and Chile talked; Canada, which recalled its soldiers, praised Kenya.',
+      'SUPPORT CAN > KEN',
+    ],
+    ['who would help stands after "said that"', 'The minister said that Ankara would help.', 'AGREE TUR > '],
+  ])('%s', (_, text, event) => expect(events(text)).toContain(event));
+
+  it('a surname is his whom the text names in full', () => {
+    const { actors } = read('President Joao Bernardo Vieira fled Bissau. Vieira asked Senegal for troops.', {
+      lexicon,
+      date: '1998-06-10',
+      hash: '',
+    });
+    expect(actors.filter((a) => a.id.startsWith('person:')).map((a) => a.code)).toEqual(['GNB.GOV']);
+  });
+});
