@@ -19,6 +19,9 @@ interface Words {
   readonly body: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly it: ReadonlySet<string>;
+  readonly other: ReadonlySet<string>;
+  /** How such nouns begin, where the list gives no more: «переговор*». */
+  readonly others: readonly string[];
 }
 
 const made = new WeakMap<Page['lexicon'], Map<string, Words>>();
@@ -33,7 +36,9 @@ export function bodyWords(page: Page): Words {
       | { readonly bodies?: Readonly<Record<string, readonly string[]>> }
       | undefined;
     const of = (key: string): ReadonlySet<string> => new Set((file?.bodies?.[key] ?? []).map(foldWord));
-    known.set(page.lang, (own = { treaty: of('treaty'), body: of('body'), light: of('light'), it: of('it') }));
+    const others = (file?.bodies?.['other'] ?? []).filter((w) => w.endsWith('*')).map((w) => foldWord(w.slice(0, -1)));
+    own = { treaty: of('treaty'), body: of('body'), light: of('light'), it: of('it'), other: of('other'), others };
+    known.set(page.lang, own);
   }
   return own;
 }

@@ -1,6 +1,7 @@
-import { type BodyAt, bodiesBetween, bodyAt, bodyBefore, signsOther } from './member-body.ts';
+import { type BodyAt, bodiesBetween, bodyAt, bodyBefore, objectAfter, signsOther } from './member-body.ts';
 import { mentionsBetween, prepositionOf } from './clause.ts';
 import { forState, headOf, isVague, listsBetween, type Party } from './member-party.ts';
+import { staysBehind } from './member-pass.ts';
 import { casesOf } from './russian-case.ts';
 import type { Carried } from './member-told.ts';
 import type { Mention, Page, Sentence } from './page.ts';
@@ -32,6 +33,9 @@ export function bodyNear(page: Page, f: Firing, sentence: Sentence, carried: Car
   )
     return null;
   if (f.rule.data['party'] === 'noun' && isMany(page, f)) return null;
+  const active = /^(joined|withdrew|returned)$/.test(String(f.rule.data['kind'])) && f.rule.data['party'] === undefined;
+  // What it takes stands after it: no body further off. "Leaving Chad and Mali" takes those who stay.
+  if (active && !staysBehind(page, f) && objectAfter(page, f, sentence.last).kind === 'other') return null;
   const reach = 12;
   const near =
     firstBody(page, f.last, Math.min(sentence.last, f.last + reach), 1) ??

@@ -11,6 +11,7 @@ import { listsBetween, type Party, withCompanions } from './member-party.ts';
 import { dateOf, gapped, isSince, type Years, yearsOf } from './member-time.ts';
 import { type Carried, contrary, isMemberKind, statusFor, type Told } from './member-told.ts';
 import { bodyOf } from './member-which.ts';
+import { takesOther } from './member-object.ts';
 import { handedOver, staysBehind, unitedWith } from './member-pass.ts';
 import { bodyActs, examples, meantParty, partyOf } from './member-who.ts';
 import { widest } from './firing.ts';
@@ -42,6 +43,7 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
     all.filter(
       (f) =>
         !isTorn(page, f) &&
+        !takesOther(page, f) &&
         !isNamed(page, f) &&
         (!f.rule.data['aside'] || isSetAside(page, f)) &&
         (!f.rule.data['around'] || holdsState(page, f)),

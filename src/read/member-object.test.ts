@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+
+const lexicon = await testLexicon();
+
+/** Joined, left, admitted or suspended is something else than a body: nobody's membership is told. */
+const none: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'Iraq withdrew from Kuwait under pressure from the African Union.',
+    'Rwanda left the meeting of the East African Community in anger.',
+    'Serbia dropped out of the NATO exercise.',
+    'Sudan has left the African Union short of friends.',
+    'The African Union suspended its mission in Sudan.',
+    'Burundi brought its troops back from Congo, the East African Community said.',
+    'Syria signed the Arab League\u2019s peace plan in November.',
+    'Opposition members in Kenya said the African Union should act.',
+  ],
+  ru: [
+    'Кения присоединилась к переговорам в штаб-квартире Африканского союза.',
+    'Министр Уганды покинул саммит Африканского союза.',
+    'Таиланд принял наблюдателей АСЕАН.',
+    'Глава миссии Африканского союза в Сомали покинул Могадишо.',
+    'Македония — участница программы НАТО «Партнёрство ради мира».',
+    'Пашинян не приехал на саммит ОДКБ и остался в Ереване.',
+  ],
+  ar: [
+    'ودعت إيكواس النيجر إلى إعادة الرئيس إلى منصبه.',
+    'لم تنضم نيكاراغوا إلى القتال، بحسب منظمة الدول الأمريكية.',
+    'دخل العراق الكويت في أغسطس، ودانت الجامعة العربية الغزو.',
+    'مُنع وفد الاتحاد الأفريقي من دخول أسمرة.',
+    'انسحبت أوغندا من محادثات كمبالا التي ترعاها جماعة شرق أفريقيا.',
+    'قبلت تايلاند مراقبي آسيان على حدودها.',
+  ],
+};
+
+describe.each(Object.entries(none))('what is joined or left and is no body, %s', (_lang, texts) => {
+  it.each(texts)('%s', (text) => {
+    expect(read(text, { lexicon, date: '2026-03-01', hash: '' }).memberships).toEqual([]);
+  });
+});

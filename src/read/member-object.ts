@@ -1,0 +1,135 @@
+import { bodyAt, bodyWords, isDate } from './member-body.ts';
+import { smallWords } from './clause-words.ts';
+import { stopsClause } from './clause.ts';
+import { isState } from './member-party.ts';
+import type { Mention, Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** Kinds that tell what was done to a body or within it. */
+const deeds: ReadonlySet<string> = new Set([
+  'joined',
+  'withdrew',
+  'returned',
+  'suspended',
+  'not_member',
+  'member',
+  'signed',
+]);
+
+/** Words to look through for what a verb is about. */
+const REACH = 6;
+
+/** "Left the meeting of the bloc", «вышла из переговоров», «لم تنضم إلى القتال»: the verb takes something that is no body. */
+export function takesOther(page: Page, f: Firing): boolean {
+  const { kind, party } = f.rule.data;
+  if (!deeds.has(String(kind)) || f.rule.data['part']) return false;
+  if (kind === 'signed') return page.lang === 'en' && signsPlan(page, f);
+  const noun = party === 'noun';
+  if (page.lang === 'ar' && (isCall(page, f) || isOfBody(page, f))) return true;
+  if (page.lang === 'en' && isResult(page, f)) return true;
+  // "Brought its troops back".
+  if (page.lang === 'en' && party === 'object')
+    for (let i = f.first + 1; i < f.last; i++) if (!f.words.includes(i) && isOther(page, i)) return true;
+  const end = Math.min(page.sentenceAt(f.first).last, f.last + REACH);
+  for (let i = f.last; i < end; i++) {
+    if (isDate(page, i)) continue;
+    const token = page.tokens[i];
+    const fold = token?.fold ?? '';
+    if (/^["-]$/.test(fold)) continue;
+    if (token?.kind === 'punct' || bodyWords(page).it.has(fold)) return false;
+    const body = bodyAt(page, i);
+    if (body) return page.lang === 'en' && isBeforeOther(page, body.last);
+    const m = page.mentionAt(i);
+    if (m && m.form !== 'role') {
+      if (noun && isState(m)) return false;
+      // "Withdrew from Kuwait", «покинул Могадишо»: a country or a town is left, not a body.
+      if (party === undefined && isLeft(page, f, m)) return true;
+      if (party === 'object' && isState(m) && !whence.test(page.tokens[m.first - 1]?.fold ?? ''))
+        return isOther(page, m.last);
+      // «دخل العراق الكويت»
+      if (party === undefined && page.lang === 'ar' && isState(m) && isBareState(page, m.last)) return true;
+      i = m.last - 1;
+      continue;
+    }
+    if (isOther(page, i)) return true;
+    if (stopsClause(page, i) || smallWords[page.lang].relative.has(fold)) return false;
+  }
+  return false;
+}
+
+/** "Signed the league's peace plan". */
+function signsPlan(page: Page, f: Firing): boolean {
+  const at = page.tokens[f.last]?.fold === 'the' ? f.last + 1 : f.last;
+  const body = bodyAt(page, at);
+  return body !== null && isBeforeOther(page, body.last);
+}
+
+/** "The NATO exercise", "the bloc's summit": the body only says whose it is. */
+function isBeforeOther(page: Page, at: number): boolean {
+  let i = at;
+  while (page.tokens[i]?.kind === 'clitic' || page.tokens[i]?.fold === '"') i++;
+  return isOther(page, i) || (page.tokens[i]?.kind === 'word' && !isSmall(page, i) && isOther(page, i + 1));
+}
+
+const isSmall = (page: Page, i: number): boolean => {
+  const small = smallWords[page.lang];
+  const fold = page.tokens[i]?.fold ?? '';
+  return small.preposition.has(fold) || small.and.has(fold) || stopsClause(page, i);
+};
+
+/** A noun for what may be joined or left and has no members. */
+function isOther(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  if (token?.kind !== 'word') return false;
+  const { other, others } = bodyWords(page);
+  return token.word.forms.some((form) => other.has(form)) || others.some((stem) => token.fold.startsWith(stem));
+}
+
+/** «ودعت الرابطة تشاد إلى الحوار»: called upon, not bade farewell; a body bids none to itself. */
+function isCall(page: Page, f: Firing): boolean {
+  if (!/^ودعت?$/.test(page.tokens[f.first]?.fold ?? '')) return false;
+  if (bodyAt(page, f.last)) return true;
+  for (let i = f.last; i < f.last + 10 && page.tokens[i]?.kind !== 'punct'; i++)
+    if (page.tokens[i]?.fold === 'الي') return true;
+  return false;
+}
+
+/** «مراقبي الرابطة»: those it sent; «دخول أسمرة»: a town is entered. */
+function isOfBody(page: Page, f: Firing): boolean {
+  const fold = page.tokens[f.last - 1]?.fold ?? '';
+  if (/^(ال)?مراقب(و|ي|ين|ون|ا)$/.test(fold) && fold.length > 5) return bodyAt(page, f.last) !== null;
+  if (!/^[وفبل]*(دخول|مغادره)$/.test(fold)) return false;
+  const place = page.mentionAt(f.last);
+  return place !== undefined && place.form === 'capital' && !bodyAt(page, place.last);
+}
+
+/** A country after a word for whence or whither; a town so governed or right after its verb, where no body is told of after it. */
+function isLeft(page: Page, f: Firing, m: Mention): boolean {
+  const led = whence.test(page.tokens[m.first - 1]?.fold ?? '');
+  if (isState(m) && m.form !== 'capital') return led;
+  if (m.form !== 'capital' || !(led || (m.first === f.last && page.lang !== 'en'))) return false;
+  for (let i = m.last; i < m.last + 4 && page.tokens[i]?.kind !== 'punct'; i++) if (bodyAt(page, i)) return false;
+  const before = f.first - 1;
+  return !bodyAt(page, before) && !smallWords[page.lang].relative.has(page.tokens[before]?.fold ?? '');
+}
+
+/** A state right here, no word before it. */
+function isBareState(page: Page, i: number): boolean {
+  const m = page.mentionAt(i);
+  return m !== undefined && isState(m) && !/^[وفبل]/.test(page.text[m.start] ?? '');
+}
+
+/** "Left it to the bloc", "has left the bloc short of friends": what it came to. */
+function isResult(page: Page, f: Firing): boolean {
+  if (!/^(left|leaves|leaving|leave)$/.test(page.tokens[f.last - 1]?.fold ?? '')) return false;
+  if (page.tokens[f.last]?.fold === 'it' && /^(to|with|for|up)$/.test(page.tokens[f.last + 1]?.fold ?? '')) return true;
+  let i = f.last;
+  while (bodyWords(page).light.has(page.tokens[i]?.fold ?? '') && !bodyAt(page, i)) i++;
+  const body = bodyAt(page, i);
+  return body !== null && states.test(page.tokens[body.last]?.fold ?? '');
+}
+
+const states =
+  /^(short|divided|split|paralysed|paralyzed|weakened|weaker|helpless|powerless|isolated|exposed|vulnerable|struggling|scrambling|looking|facing|reeling|open|embarrassed|little|no|free|unable|deadlocked|dependent|leaderless|adrift|poorer|bankrupt)$/;
+
+const whence = /^(from|into|из|в|во|من|الي)$/;
