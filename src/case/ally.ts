@@ -48,6 +48,8 @@ export interface AllyChoice {
   readonly struck: readonly Told[];
   /** Every act of asking for help, also of those whom no treaty of the record binds. */
   readonly calls: readonly Told[];
+  /** Requests of the ally that name nobody as asked. */
+  readonly pleas: readonly Told[];
   /** Other states that asked in the same request. */
   readonly together: readonly StateCode[];
 }
@@ -143,6 +145,7 @@ export function alliesIn(inputs: readonly DraftInput[], record: RecordIndex, day
       struck: where('attacker.state'),
       appeals,
       calls,
+      pleas: told.filter((t) => isPlea(t, ally, inputs)),
     };
   });
   // What the articles are about is told more surely by whom they name than by how many blows they count.
@@ -230,6 +233,13 @@ function appealsForHelp(
     actors.some((actor) => actor.id === id && (actor.kind === 'organisation' || actor.kind === 'bloc'));
   const strikes = (state: StateCode): boolean => blows.some(({ by, on }) => by === state && on === seen.ally);
   return event.target.some((id) => isBody(id) || foreignStates([id], seen).some((state) => !strikes(state)));
+}
+
+function isPlea({ event, input }: Told, ally: StateCode, inputs: readonly DraftInput[]): boolean {
+  if (event.type !== 'REQUEST' || event.mode !== 'assist' || event.target.length > 0) return false;
+  if (event.stand !== 'affirmed' || event.status === 'negated') return false;
+  const codeOf = codesOf((inputs[input] as DraftInput).reading);
+  return event.source.some((id) => isOf(ally, id, codeOf));
 }
 
 /** How much of what the articles say of states is of this one and its people, 0 to 1. */

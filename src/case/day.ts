@@ -17,7 +17,8 @@ export interface ChosenDay {
 
 /**
  * The day judged: the one asked for; else the day of the request; else the day on which the attack on the ally began, since later
- * fighting belongs to it; else that of the latest harm; else the day that the opening of the article tells of; else the article's.
+ * fighting belongs to it; else that of the latest harm; else that of a plea that names nobody; else the
+ * day that the opening of the article tells of; else the article's.
  */
 export function dayOf(choice: AllyChoice, inputs: readonly DraftInput[], on: Day | undefined): ChosenDay {
   if (on) return { day: on, because: 'rule:asked' };
@@ -33,6 +34,8 @@ export function dayOf(choice: AllyChoice, inputs: readonly DraftInput[], on: Day
   if (attack) return { day: attack.day, because: `rule:attack-began ${attack.id}` };
   const harm = dated([...choice.harms.map(toldOn), ...choice.named.map(namedOn)], written).at(-1);
   if (harm) return { day: harm.day, because: `rule:latest-harm ${harm.id}` };
+  const plea = dated(choice.pleas.map(toldOn), written)[0];
+  if (plea) return { day: plea.day, because: `rule:plea ${plea.id}` };
   const opening = inputs.flatMap(({ reading }) => openingDay(reading) ?? []).toSorted()[0];
   if (opening) return { day: opening, because: 'rule:opening' };
   return { day: written, because: 'rule:article' };

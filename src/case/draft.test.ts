@@ -336,9 +336,10 @@ describe('who is in trouble, where the text is harder', () => {
 
   test('where no harm can be laid on anybody, the state spoken of most that a sign of trouble touches', () => {
     const accused = event('ACCUSE', ['GUY.GOV'], ['VEN'], { id: 'a' });
-    const reading = aReading([accused], { actors: actors({ GUY: 5, VEN: 3 }) });
+    const again = event('ACCUSE', ['GUY.GOV'], ['VEN'], { id: 'b' });
+    const reading = aReading([accused, again], { actors: actors({ GUY: 5, VEN: 3 }) });
     const [c] = draft([{ reading, audit: [] }], record);
-    expect([c?.ally, c?.ally_because, c?.adversary]).toEqual(['GUY', ['rule:most-told-of', 'a'], ['VEN']]);
+    expect([c?.ally, c?.ally_because, c?.adversary]).toEqual(['GUY', ['rule:most-told-of', 'a', 'b'], ['VEN']]);
     const talks = aReading([event('CONSULT', ['GUY'], ['VEN'])], { actors: actors({ GUY: 5, VEN: 3 }) });
     expect(draft([{ reading: talks, audit: [] }], record)).toEqual([]);
   });
@@ -384,6 +385,9 @@ describe('who is in trouble, where the text is harder', () => {
     const dates = [day('2022-01-06'), day('2022-01-04'), day('2022-01-01', 2)];
     const [c] = draft([{ reading: aReading([march], { dates }), audit: [] }], record);
     expect([c?.day, c?.day_because]).toEqual(['2022-01-04', 'rule:opening']);
+    const plea = event('REQUEST', ['KAZ.GOV'], [], { id: 'p', mode: 'assist', date: on('2022-01-03') });
+    const pleading = { reading: aReading([march, plea], { dates: [day('2022-01-04')] }), audit: [] };
+    expect(draft([pleading], record)[0]?.day_because).toBe('rule:plea p');
   });
 });
 
