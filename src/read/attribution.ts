@@ -244,14 +244,14 @@ function read(
     if (speaker.length === 0 || (inside && noun === null && party.length === 0)) return null;
     const told = data['cites'] ? toldAfter(page, party[0]?.last ?? f.last, sentence.last) : -1;
     if (told >= 0) return make(told, sentence.last, speaker, true);
-    if (
-      data['cites'] &&
-      until < sentence.last &&
-      carries(page, party[0]?.last ?? noun?.last ?? f.last, until) &&
-      isPress(page, f.first, sentence.first)
-    )
-      return { ...make(until + 1, semicolonAfter(page, sentence, until), speaker, true), cites: 'ahead' };
-    const head = f.first - sentence.first <= 2;
+    const head = f.first - sentence.first <= 2 && data['whole'] !== true;
+    if (data['cites'] && until < sentence.last) {
+      const carried =
+        carries(page, party[0]?.last ?? noun?.last ?? f.last, until) && isPress(page, f.first, sentence.first);
+      // "Citing a communique, the paper reported": the carrier stands between.
+      if (carried || (head && isPress(page, until, f.last)))
+        return { ...make(until + 1, semicolonAfter(page, sentence, until), speaker, true), cites: 'ahead' };
+    }
     return head
       ? make(f.last, sentence.last, speaker, true)
       : make(

@@ -59,7 +59,8 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     ((n.unit === 'soldier' || n.unit === 'rebel') && keyword?.subject === 'participants') ||
     // "2,000 soldiers crossed into Laos": no refugees.
     (n.unit === 'soldier' && keyword?.subject === 'displaced' && !fleeing.test(page.tokens[keyword.first]?.fold ?? ''));
-  if (keyword && !men && !countsSomethingElse(page, n, keyword)) return { ...keyword, times: 1 };
+  if (keyword && !men && !countsSomethingElse(page, n, keyword))
+    return { ...keyword, subject: isLoss(page, n, keyword) ? 'killed' : keyword.subject, times: 1 };
   // "The ambush cost Niger 29 soldiers": lost.
   if (page.lang === 'en' && n.unit !== null && cost(page, n)) return { subject: 'killed', ...at, times: 1 };
   const shared = sharedVerb(page, words, n);
@@ -73,6 +74,22 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   if (n.unit === 'protester' && (n.value === null || n.value >= 50))
     return { subject: 'participants', ...at, times: 1 };
   return null;
+}
+
+/** «فقد الجيش 15 رجلا», «أقر بفقدان 15 من رجاله»: men a force lost are dead, where «فُقد 15 شخصا» are missing. */
+function isLoss(page: Page, n: Counted, keyword: { readonly subject: string; readonly first: number }): boolean {
+  if (page.lang !== 'ar' || keyword.subject !== 'missing') return false;
+  const fold = (i: number): string => page.tokens[i]?.fold ?? '';
+  if (!/^[وفب]?(فقد|فقدت|فقدوا|فقدان|يفقد|تفقد)$/.test(fold(keyword.first)) || keyword.first > n.from) return false;
+  for (let i = n.last; i < Math.min(n.sentence.last, n.end + 3); i++)
+    if (/^(رجال|جنود|عناصر|مقاتلي|افراد|ضباط|قوات|طياري|عساكر|عسكريي|شرطيي)(ه|ها|هم|هما)$/.test(fold(i))) return true;
+  if (fold(keyword.first).endsWith('وا') || /^(انه|انها|انهم|بانه|بانها|بانهم)$/.test(fold(keyword.first - 1)))
+    return true;
+  return (
+    /^[وفب]?فقد(ت)?$/.test(fold(keyword.first)) &&
+    keyword.first + 1 < n.from &&
+    page.mentionAt(keyword.first + 1) !== undefined
+  );
 }
 
 const fleeing = /^(fle[ed]|refug|escap|desert|беж|бег|сбеж|спас|و?(فر|هرب|لج|لاج|فار|هارب))/;

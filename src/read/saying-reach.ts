@@ -22,7 +22,8 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
       break;
     }
   }
-  if (stop - f.last > 14 || counts(page, f.last, stop)) return false;
+  // "Counts 7,000 killed": the number may be of the verb's own words.
+  if (stop - f.last > 14 || counts(page, f.first + 1, stop)) return false;
   // "…, Albin Kurti, said three gunmen had been killed": a clause of its own follows the verb.
   if (page.lang === 'en')
     for (let i = f.last + 1; i < stop; i++) {

@@ -1,8 +1,9 @@
 import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import { isComma } from './mark.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 import { beforeArabic, headedBy, isJoinedOnto, topicOf, unnamedSpeaker } from './saying-arabic.ts';
-import { closing, crosses, isTail, semicolonAfter } from './saying-reach.ts';
+import { closing, counts, crosses, isTail, semicolonAfter } from './saying-reach.ts';
 import { type NounSpeaker, nounSpeaker, outsider, speakerIn } from './speaker.ts';
 
 /** Whose words a verb of saying gives: nobody where the text does not tell. */
@@ -24,6 +25,8 @@ export function sayerOf(
   here: readonly string[],
 ): Sayer {
   const { data } = f.rule;
+  // «قال …، مضيفا أن …», «сказал …, добавив, что …», "said …, adding that …": a participle has the speaker of its verb.
+  if (here.length > 0 && isParticiple(page, f)) return { ids: here, end: f.last, tail: false };
   const agent = agentAfter(page, sentence, f);
   const passive = agent >= 0;
   const limit = Math.min(sentence.last, f.last + 12, Math.max(until, f.last + 1));
@@ -61,7 +64,13 @@ export function sayerOf(
   // What is asked or promised has a giver by name, or none is told.
   if (data['named']) return { ids: before ? actorsOf(before) : [], end, tail: false };
   if (subject.length === 0) {
-    const verbFirst = page.lang === 'ar' ? f.first - sentence.first <= 1 || !before : tail;
+    // «وبينما تعترف الحكومة بسبعين، يقول ناشطون …»: after a comma the verb leads its own clause.
+    const verbFirst =
+      page.lang === 'ar'
+        ? f.first - sentence.first <= 1 ||
+          !before ||
+          (isComma(page.tokens[f.first - 1]?.fold) && !isOpened(page, before, f))
+        : tail;
     // "Told AFP": whoever stands after it hears.
     const heard =
       page.lang === 'en' &&
@@ -127,7 +136,7 @@ export function sayerOf(
       end = Math.max(end, place.last);
     }
   }
-  if (subject.length === 0 && !pronounBefore(page, f.first)) {
+  if (subject.length === 0 && (!pronounBefore(page, f.first) || isPossessed(page, f))) {
     const noun = nounOf(page, sentence, f, tail || passive, limit);
     if (noun) {
       subject = noun.ids;
@@ -141,6 +150,14 @@ export function sayerOf(
       appositionAfter(page, sentence, f) ??
       (page.tokens[f.first - 1]?.fold === ',' ? headOf(page, sentence, f) : null) ??
       [];
+  if (
+    subject.length === 0 &&
+    tail &&
+    last.length > 0 &&
+    isThey(page, f) &&
+    counts(page, sentence.first, sentence.first + 4)
+  )
+    subject = last;
   if (subject.length === 0) subject = pronounSubject(page, sentence, f, tail);
   if (subject.length === 0 && page.lang !== 'ar' && !pronounBefore(page, f.first) && !tail) {
     // "Jammeh, in office since 1994, conceded defeat": whoever heads the sentence.
@@ -150,6 +167,32 @@ export function sayerOf(
   if (subject.length === 0 && (pronounBefore(page, f.first) || data['continues'] || page.lang === 'ar')) subject = last;
   return { ids: subject, end, tail };
 }
+
+const participles: Readonly<Record<Page['lang'], RegExp>> = {
+  ar: /^و?(م(ضيف|وضح|وكد|ءكد|شير|علن|بين|نبه|حذر|عتبر|تهم|تحدث|قدر|شدد|عترف|قر|ذكر|فيد|بينا|كذب|صرح|رجح|توقع|دعي|ستدرك|كرر|جدد|ردف|تابع|لمح)(ا|ه|ين)?|(قاءل|لافت|كاشف|ناف|نافي|زاعم|ذاكر|واصف|قايل)(ا|ه|ين)?)$/,
+  en: /^(adding|saying|noting|stating|insisting|stressing|claiming|explaining|acknowledging|admitting|conceding|alleging|denying|estimating|putting|giving|recalling|warning|arguing|maintaining|reporting|specifying|confirming|declaring|announcing)$/,
+  ru: /(ив|ав|ев|яв|ув|ыв|ившись|авшись|ая|яя|чив|щив|дав|ывая|ивая)$/,
+};
+
+/** A verb of saying in a participle after a comma. */
+function isParticiple(page: Page, f: Firing): boolean {
+  const fold = page.tokens[f.first]?.fold ?? '';
+  if (f.voice !== 'verb' || !participles[page.lang].test(fold)) return false;
+  const before = page.tokens[f.first - 1]?.fold ?? '';
+  return page.lang === 'ar'
+    ? isComma(before) || fold.startsWith('و') || fold.endsWith('ا')
+    : isComma(before) || /^(but|and|и|но|также|also|then)$/.test(before);
+}
+
+/** «أما الوزير، …، فقال», «والوزير، وهو …، قال»: the party that opens the sentence, before what is set in about it. */
+const isOpened = (page: Page, before: Run, f: Firing): boolean =>
+  before.preposition === null &&
+  (before.first === page.sentenceAt(f.first).first ||
+    /^[وف]?(اما|ان|لكن)$/.test(page.tokens[before.first - 1]?.fold ?? ''));
+
+/** "Its commander admitted": the pronoun only tells whose the speaker is. */
+const isPossessed = (page: Page, f: Firing): boolean =>
+  [f.first - 2, f.first - 3].some((i) => /^(its|his|her|their|его|ее|их)$/.test(page.tokens[i]?.fold ?? ''));
 
 /** «…, сообщил мэр, но военный атташе …»: another clause begins before the party. */
 function opposes(page: Page, from: number, to: number): boolean {
@@ -224,10 +267,17 @@ function bodyOfRole(page: Page, noun: NounSpeaker): NounSpeaker | null {
   return m?.kind === 'organisation' ? { ids: m.actors, first: noun.first, last: m.last } : null;
 }
 
-/** «مصادر في حكومته»: the body the unnamed sources sit in. */
+/** «مصادر في حكومته», "hospital sources said", "Tehran sources said": the body or state the unnamed sources speak for. */
 function bodyOf(page: Page, f: Firing): readonly string[] | null {
   const noun = nounSpeaker(page, f.last - 1, f.last);
-  return noun && !noun.ids[0]?.startsWith('media:') ? noun.ids : null;
+  if (noun && !noun.ids[0]?.startsWith('media:')) return noun.ids;
+  if (page.lang === 'ar') return null;
+  for (const from of [f.first - 1, f.first - 2]) {
+    const kind = page.tokens[from]?.kind === 'word' ? nounSpeaker(page, from, f.first + 1) : null;
+    if (kind && kind.last > f.first && !kind.ids[0]?.startsWith('media:')) return kind.ids;
+  }
+  const m = page.mentionAt(f.first - 1);
+  return m && m.form !== 'pronoun' && m.last === f.first && m.kind !== 'person' ? m.actors : null;
 }
 
 /** "Was put at … by the government": where the agent of a passive verb stands, or -1. */
@@ -254,6 +304,10 @@ function sayerAfterComma(page: Page, sentence: Sentence, f: Firing, before: Run)
     if (closing.test(page.tokens[i]?.fold ?? '')) return before.first > i ? before : null;
   return before;
 }
+
+/** "Three rioters had died, they added": whoever spoke before, and not those told of. */
+const isThey = (page: Page, f: Firing): boolean =>
+  [f.first - 1, f.last].some((i) => /^(they|они)$/.test(page.tokens[i]?.fold ?? ''));
 
 /** "They put the damage at …" after "traders fear ruin": the party that heads the sentence, where the pronoun can mean it. */
 function pronounSubject(page: Page, sentence: Sentence, f: Firing, tail: boolean): readonly string[] {

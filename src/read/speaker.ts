@@ -4,6 +4,7 @@ import { actorsOf, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { isNamedGroup } from './mention.ts';
 import type { Page } from './page.ts';
+import { speakerId } from './speaker-state.ts';
 import { WordTable } from './word-table.ts';
 
 /** A speaker told by a noun alone ("a hospital official", «в больнице», «أطباء»), as an actor id, and the tokens of the noun. */
@@ -165,40 +166,6 @@ function bodyBeforeNoun(page: Page, i: number): { readonly ids: readonly string[
     if (m && m.kind !== 'group') return null;
     if (page.tokens[k]?.kind !== 'word' || /^(of|to|an?|the|its|from|by|in)$/.test(page.tokens[k]?.fold ?? ''))
       return null;
-  }
-  return null;
-}
-
-/** Role and state: the state named beside the noun, else the one the text is mostly about. */
-function speakerId(page: Page, role: string, first: number, last: number): string {
-  if (/^(DIPLOMATS|ANALYSTS|media:)/.test(role)) return role;
-  const sentence = page.sentenceAt(first);
-  let state: string | null = null;
-  let best = 5;
-  for (const m of page.mentionsIn(sentence)) {
-    if (m.kind !== 'state' && m.kind !== 'group') continue;
-    const distance = m.first >= last ? m.first - last : first - m.last;
-    if (distance < 0 || distance >= best) continue;
-    const code = m.actor.split('.')[0] ?? '';
-    if (!/^[A-Z]{3}$/.test(code)) continue;
-    best = distance;
-    state = code;
-  }
-  state ??= (isOwned(page, first) ? stateBefore(page, first) : null) ?? page.mainState;
-  return state ? `${state}.${role}` : 'media:unnamed';
-}
-
-/** "His government", «حكومته»: of the state spoken of last. */
-function isOwned(page: Page, i: number): boolean {
-  if (page.lang === 'ar') return /(ته|تها|تهم|اته|اتها)$/.test(page.tokens[i]?.fold ?? '');
-  return /^(his|her|its|their|его|ее|их)$/.test(page.tokens[i - 1]?.fold ?? '');
-}
-
-function stateBefore(page: Page, i: number): string | null {
-  for (let k = page.sentenceAt(i).i; k >= 0 && k >= page.sentenceAt(i).i - 1; k--) {
-    const sentence = page.sentences[k];
-    const head = sentence && page.mentionsIn(sentence).find((m) => m.first < i && /^[A-Z]{3}(\.|$)/.test(m.code));
-    if (head) return head.code.slice(0, 3);
   }
   return null;
 }
