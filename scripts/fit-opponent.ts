@@ -20,7 +20,7 @@ import { root } from './build.ts';
 import { type Annotation, attackersOf, campOf, type Check } from './eval-drafts.ts';
 import { readWordLists } from './word-lists.ts';
 
-const folders = ['eval/open', 'eval/dense'];
+const folders = ['examples', 'eval/open', 'eval/dense'];
 const penalty = 0.03;
 /** Log odds. */
 const expected = 1;
@@ -36,6 +36,7 @@ interface Choice {
 
 const speaksAgainst: ReadonlySet<OpponentSign> = new Set([
   'came-at-call',
+  'on-its-word-alone',
   'helps',
   'helps-others',
   'talks-with-it',

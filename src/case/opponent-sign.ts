@@ -12,6 +12,8 @@ export const opponentSigns = [
   'is-state',
   'is-organisation',
   'is-own-group',
+  /** An own armed group of which only the ally's own offices speak. */
+  'on-its-word-alone',
   // What it does to the ally, or on its soil, or to nobody named.
   'strikes',
   'strikes-there',
@@ -105,18 +107,41 @@ export function possibleOpponents(
       for (const event of reading.events)
         if (event.status !== 'negated' && event.stand !== 'denied')
           actSigns(event, party, c.ally, view, (sign) =>
-            signs.add(sign, isForeground(event) ? 1 : 0.5, caseIdOf(event.id, i)),
+            signs.add(sign, weightOf(event), caseIdOf(event.id, i)),
           );
       for (const trouble of reading.troubles)
         if (trouble.by !== null && trouble.stand === 'affirmed' && partyOf(trouble.by, view) === party)
           signs.add('is-named-as-hand', 1, caseIdOf(trouble.id, i));
     });
+    if (party.endsWith(ownGroup) && isOnAlliesWord(party, c.ally, inputs, seen)) signs.add('on-its-word-alone');
     return { party, signs: signs.all };
   });
   return [nobody(c), ...parties];
 }
 
 const ownGroup = '.REB';
+
+/** Background counts half, and so does what the text itself sets at a distance. */
+const weightOf = (event: EventClaim): number =>
+  (isForeground(event) ? 1 : 0.5) * (event.status === 'alleged' || event.hedge === 'distanced' ? 0.5 : 1);
+
+/** Whether nobody but offices of the ally tells what the group does. */
+function isOnAlliesWord(
+  group: string,
+  ally: string,
+  inputs: readonly DraftInput[],
+  seen: readonly Seen[],
+): boolean {
+  return inputs.every(({ reading }, i) => {
+    const view = seen[i] as Seen;
+    const ours = (ids: readonly string[]): boolean => ids.some((id) => partyOf(id, view) === ally);
+    return reading.events.every(
+      ({ type, source, target, speaker }) =>
+        ![...source, ...target].some((id) => partyOf(id, view) === group) ||
+        (type === 'ACCUSE' ? ours(source) : ours(speaker)),
+    );
+  });
+}
 
 /** Whom an actor stands for: its state, its organisation, the ally's armed group; the people and parties of a state are none. */
 function partyOf(id: string, view: Seen): string | null {

@@ -144,11 +144,16 @@ function ownAccused({ source, target }: EventClaim, seen: Seen): boolean {
   return states(target).some((state) => accusers.has(state));
 }
 
-/** Whom an event is aimed at. A request whose addressee is the asking office itself, named twice, has none. */
+/**
+ * Whom an event is aimed at. A request of an office to whoever holds it is the same asker named twice, and has no addressee; what a
+ * person asks of the parliament or government at home does.
+ */
 function addressees(event: EventClaim, seen: Seen): readonly string[] {
   if (event.type !== 'REQUEST') return event.target;
   const asking = new Set(event.source.map(seen.codeOf));
-  return event.target.filter((id) => !asking.has(seen.codeOf(id)));
+  const twice = (id: string): boolean =>
+    event.source.includes(id) || (id.startsWith('person:') && asking.has(seen.codeOf(id)));
+  return event.target.filter((id) => !twice(id));
 }
 
 /** States other than the ally among these actors. */
