@@ -106,9 +106,7 @@ export function possibleOpponents(
       if (view.invited?.has(party)) signs.add('came-at-call');
       for (const event of reading.events)
         if (event.status !== 'negated' && event.stand !== 'denied')
-          actSigns(event, party, c.ally, view, (sign) =>
-            signs.add(sign, weightOf(event), caseIdOf(event.id, i)),
-          );
+          actSigns(event, party, c.ally, view, (sign) => signs.add(sign, weightOf(event), caseIdOf(event.id, i)));
       for (const trouble of reading.troubles)
         if (trouble.by !== null && trouble.stand === 'affirmed' && partyOf(trouble.by, view) === party)
           signs.add('is-named-as-hand', 1, caseIdOf(trouble.id, i));
@@ -126,12 +124,7 @@ const weightOf = (event: EventClaim): number =>
   (isForeground(event) ? 1 : 0.5) * (event.status === 'alleged' || event.hedge === 'distanced' ? 0.5 : 1);
 
 /** Whether nobody but offices of the ally tells what the group does. */
-function isOnAlliesWord(
-  group: string,
-  ally: string,
-  inputs: readonly DraftInput[],
-  seen: readonly Seen[],
-): boolean {
+function isOnAlliesWord(group: string, ally: string, inputs: readonly DraftInput[], seen: readonly Seen[]): boolean {
   return inputs.every(({ reading }, i) => {
     const view = seen[i] as Seen;
     const ours = (ids: readonly string[]): boolean => ids.some((id) => partyOf(id, view) === ally);
