@@ -30,6 +30,7 @@ export function backward(
   const make: Make = (actors, kind, code) =>
     mention(scene, actors, { kind, code, form: 'pronoun', first: f.first, last: f.last });
   const own = scene.of[f.first] as number;
+  if (what === 'ally') return ally(scene, f, mentions, make);
   if (what === 'neighbour') return neighbour(scene, f, mentions, make);
   if (what === 'coalition') return coalition(scene, f, mentions, make);
   if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
@@ -104,7 +105,8 @@ export function backward(
     const last = latest(mentions, f.first, (m) => m.kind === 'person' && m.code.endsWith('.GOV') && bears(m));
     if (last && own - last.sentence <= 6) return make(last.actors, 'person', last.code);
     // "The king sacked his cabinet", with no king named: that of the country the text is about.
-    const head = `${mainState}.GOV`;
+    const fallen = scene.lang === 'en' && /^(ousted|deposed|fallen|toppled|overthrown|exiled|former)$/.test(scene.tokens[f.last - 2]?.fold ?? '');
+    const head = `${mainState}.${fallen ? 'ELI' : 'GOV'}`;
     return scene.lang === 'en' && mainState ? make([head], 'group', head) : null;
   }
   const pair: string[] = [];
@@ -128,6 +130,9 @@ export function backward(
     const most = twoMost(recent, own, alone);
     return most.length === 2 ? make(most, 'state', most[0] as string) : null;
   }
+  // "The two neighbours" of an English text are the two it has told of most, whoever else the sentence before names.
+  const foes = scene.lang === 'en' && alone.size === 0 ? mostByFar(recent, own) : [];
+  if (foes.length === 2) return make(foes, 'state', foes[0] as string);
   for (let k = mentions.length - 1; k >= 0 && pair.length < 2; k--) {
     const m = mentions[k] as Mention;
     if (m.first >= f.first) continue;
@@ -146,18 +151,32 @@ const home =
 const bearsAt = ({ tokens }: Scene, f: Found, i: number, noun: string): boolean =>
   tokens[i]?.fold === noun && (i < f.first || i >= f.last) && (noun !== 'minister' || tokens[i - 1]?.fold === 'prime');
 
+/** The two states that a text has named most, where no third is named as often; none elsewhere. */
+function mostByFar(recent: readonly Mention[], own: number): readonly string[] {
+  const named = countStates(recent, own, new Set());
+  const [first, second, third] = named;
+  return first && second && second[1] > 2 && second[1] > (third?.[1] ?? 0) + 1 ? [first[0], second[0]] : [];
+}
+
 /** The two states a text has named most, but for those that act in the sentence itself. */
 function twoMost(recent: readonly Mention[], own: number, alone: ReadonlySet<string>): readonly string[] {
+  return countStates(recent, own, alone)
+    .slice(0, 2)
+    .map(([state]) => state);
+}
+
+function countStates(
+  recent: readonly Mention[],
+  own: number,
+  alone: ReadonlySet<string>,
+): readonly (readonly [string, number])[] {
   const named = new Map<string, number>();
   for (const m of recent) {
     const state = m.kind === 'state' ? m.actor : m.kind === 'group' ? m.code.split('.')[0] : undefined;
     if (state && /^[A-Z]{3}$/.test(state) && m.sentence < own && !alone.has(state))
       named.set(state, (named.get(state) ?? 0) + 1);
   }
-  return [...named]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([state]) => state);
+  return [...named].toSorted((a, b) => b[1] - a[1]);
 }
 
 /** «Соседа», «у соседки»: of the states told of, the one most named beside the one that its sentence speaks of. */
@@ -181,6 +200,21 @@ function neighbour(scene: Scene, f: Found, mentions: readonly Mention[], make: M
   const others = [...named].filter(([state]) => !here.has(state)).toSorted((a, b) => b[1] - a[1]);
   const other = others[0]?.[0];
   return here.size === 1 && other !== undefined ? make([other], 'state', other) : null;
+}
+
+/** "Turkey, bound to Azerbaijan, praised its ally's patience": the one other state that its sentence names before; else the one most named. */
+function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
+  if (isStateUse(scene, foundAt(scene, f.last)) || foundAt(scene, f.last + 1)?.use === 'n') return null;
+  const own = scene.of[f.first] as number;
+  const named = mentions.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state');
+  const here = [...new Set(named.map((m) => m.actor))];
+  // Whoever acts stands behind no preposition.
+  const subject = named.findLast((m) => !/^(to|with|by|of|from|against|in|on|for)$/.test(scene.tokens[m.first - 1]?.fold ?? ''))?.actor;
+  const other = here.find((x) => x !== subject);
+  if (here.length === 2 && other !== undefined) return make([other], 'state', other);
+  if (here.length !== 1 || subject === undefined) return null;
+  const most = twoMost(mentions.slice(-80), own, new Set([subject]));
+  return most[0] ? make([most[0]], 'state', most[0]) : null;
 }
 
 const isState = (scene: Scene, code: string): boolean => kindOf(scene.lexicon, code) === 'state';

@@ -8,6 +8,8 @@ export interface Roles {
   readonly target: readonly string[];
   /** The words the source was found on, for merging and for the reader of the rule. */
   readonly passive: boolean;
+  /** Of an act of both sides, whoever its sentence tells of: he goes on acting. */
+  readonly subject?: readonly string[];
 }
 
 /** What every voice asks of the words around the one that fired. */

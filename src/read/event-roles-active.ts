@@ -224,11 +224,16 @@ export function activeRoles(around: Around): Roles {
     /^(their|its|his|her)$/.test(page.tokens[f.last]?.fold ?? '')
   )
     target = actorsOf(spokenOf(page, f.last, source)).filter((x) => !source.includes(x));
+  if (page.lang === 'en' && (asks || data['type'] === 'CONSULT') && (target.length === 0 || !asks)) {
+    const two = betweenTwo(page, f.last, asks ? 6 : 1).filter((x) => !source.includes(x));
+    if (two.length > 1 && !asks) return { source, target: two, passive: false };
+    if (two.length) target = two;
+  }
   if (page.lang === 'en' && target.length === 0 && asks) target = askedToGo(page, f.last);
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) {
     const sides = [...new Set([...source, ...target])];
-    return { source: sides, target: sides, passive: false };
+    return { source: sides, target: sides, passive: false, ...(page.lang === 'en' ? { subject: source } : {}) };
   }
   if (data['both'] && target.length === 0) {
     const sides = [
@@ -277,6 +282,18 @@ function objectsAuthor(page: Page, from: number): readonly string[] {
     if (!/^(that|which)$/.test(fold) || k === from) continue;
     const maker = runs(page, k + 1, Math.min(last, k + 8)).find((r) => r.preposition === null);
     return maker && maker.first - k <= 2 ? actorsOf(maker) : [];
+  }
+  return [];
+}
+
+/** "Called for a ceasefire between the two neighbours", "shuttled between Athens and Ankara": both of whom are named after "between". */
+function betweenTwo(page: Page, from: number, reach: number): readonly string[] {
+  const { last } = page.sentenceAt(from);
+  for (let k = from - 1; k < Math.min(last, from + reach); k++) {
+    if (page.tokens[k]?.kind === 'punct') return [];
+    if (page.tokens[k]?.fold !== 'between') continue;
+    const two = runs(page, k, Math.min(last, k + 10)).find((r) => r.preposition === 'between');
+    return two && two.first - k <= 4 && actorsOf(two).length > 1 ? actorsOf(two) : [];
   }
   return [];
 }

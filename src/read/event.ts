@@ -312,6 +312,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !(page.lang === 'ar' && hasWord(page, topicalWord, sentence.first, f.first)) &&
       sentence.i - askedAt <= 1 &&
       !source.includes(asker) &&
+      !(page.lang === 'en' && /^veto/.test(page.tokens[f.first]?.fold ?? '')) &&
       !(page.lang === 'ru' && isStand(page, f.first))
     )
       target = [asker];
@@ -462,9 +463,10 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (
       source.length &&
       f.voice !== 'noun' &&
+      !(page.lang === 'en' && isNonFinite(page, f.first)) &&
       !(page.lang === 'ar' && (isSubordinate(page, f.first) || isVerbalNoun(page, f.first)))
     ) {
-      subject = roles.passive && target.length > 0 && page.lang !== 'ar' ? target : source;
+      subject = roles.passive && target.length > 0 && page.lang !== 'ar' ? target : (roles.subject ?? source);
       subjectAt = sentence.i;
       subjectTold = f.first;
     }
@@ -481,6 +483,12 @@ function closedBetween(page: Page, from: number, to: number): boolean {
   for (let k = to - 1; k > from; k--)
     if (page.tokens[k]?.fold === ';') return runs(page, k + 1, Math.min(to, k + 6))[0]?.preposition === null;
   return false;
+}
+
+/** "Accused Chad of shelling a town and asked", "urged Chad to leave and called for": what such a verb does is no subject's own. */
+function isNonFinite(page: Page, i: number): boolean {
+  const before = page.tokens[i - 1]?.fold ?? '';
+  return before === 'to' || ((page.tokens[i]?.fold ?? '').endsWith('ing') && before !== ',');
 }
 
 /** How far back a word of negation reaches a verb: three words in English, but over no mark. */

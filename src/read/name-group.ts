@@ -102,10 +102,11 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   if (theirs && theirs.entity.length !== 3 && /^(MIL|GOV)$/.test(role))
     return bodyMention(scene, { id: theirs.entity, first: f.first, last: f.last });
   const owned = master ?? (isStateUse(scene, theirs ?? undefined) ? (theirs as Found).entity : null);
+  const before = lang === 'en' && !tied && !owned && !bound ? toldBefore(scene, f, role) : null;
   const only =
-    owned || bound || tied || home
-      ? (owned ?? home)
-      : (lone(scene, f.first, role === 'GOV') ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+    owned || bound || tied || home || before
+      ? (owned ?? home ?? before)
+      : (lone(scene, f.first, role === 'GOV', lang === 'en' && role === 'REB' ? mainState : null) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ??
     owned ??
@@ -178,7 +179,12 @@ function loneBefore(scene: Scene, token: number): string | null {
 const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفارتي|قنصليه|ضد|مقره|مقرها)$/;
 
 /** The one state a sentence speaks of by name, if it is one. */
-function lone(scene: Scene, token: number, official = false): string | null {
+function lone(scene: Scene, token: number, official = false, scenery: string | null = null): string | null {
+  const here = scene.lang === 'en' ? loneIn(scene, token, official, scenery, true) : null;
+  return here ?? loneIn(scene, token, official, scenery, false);
+}
+
+function loneIn(scene: Scene, token: number, official: boolean, scenery: string | null, close: boolean): string | null {
   const s = scene.sentences[scene.of[token] as number];
   if (!s) return null;
   let only: string | null = null;
@@ -187,6 +193,11 @@ function lone(scene: Scene, token: number, official = false): string | null {
     const k = scene.cover[i] as number;
     const f = k >= 0 ? scene.found[k] : undefined;
     if (!isStateUse(scene, f) || f.use === 'd') continue;
+    // "Djotodia dissolved parliament; Paris …": told of in another part of the sentence.
+    if (close && parted(scene, token, f.first)) continue;
+    // "Senegal accuses the mutineers": whoever speaks of rebels elsewhere has none at home.
+    if (scenery !== null && f.entity !== scenery && f.last < token && !isLocated(scene, f.first) && opens(scene, s.first, f))
+      continue;
     if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
     // "New Zealand's envoy", "Saudi Arabia's embassy": whose something else is.
     if (
@@ -208,6 +219,30 @@ function lone(scene: Scene, token: number, official = false): string | null {
     only = f.entity;
   }
   return only;
+}
+
+const parted = ({ tokens }: Scene, a: number, b: number): boolean => {
+  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (tokens[i]?.fold === ';') return true;
+  return false;
+};
+
+/** At the head of its sentence, or right after a dateline or a conjunction; no owner of what follows. */
+const opens = ({ tokens }: Scene, first: number, f: Found): boolean =>
+  tokens[f.last]?.kind !== 'clitic' && (f.first - first <= 1 || /^(-|;|and|but|while|that)$/.test(tokens[f.first - 1]?.fold ?? ''));
+
+/** "The Greek junta … the junta": the state whose the same noun was last said to be, where the text tied it to one. */
+function toldBefore(scene: Scene, f: Found, role: string): string | null {
+  if (!/^(GOV|OPP)$/.test(role) || scene.tokens[f.first - 1]?.fold !== 'the') return null;
+  if (scene.tokens[f.last]?.capital) return null;
+  const noun = scene.tokens[f.last - 1]?.fold ?? '';
+  if (!/^(junta|regime|opposition|rulers|cabinet|parliament|government)$/.test(noun)) return null;
+  for (let k = firstFrom(scene.found, f.first) - 1, seen = 0; k >= 0 && seen < 60; k--, seen++) {
+    const x = scene.found[k] as Found;
+    if (x.use !== 'r' || scene.tokens[x.last - 1]?.fold !== noun) continue;
+    const tied = stateOf(scene, x.first, x.last);
+    if (tied) return tied.state;
+  }
+  return null;
 }
 
 const commaBetween = ({ tokens }: Scene, from: number, to: number): boolean => {

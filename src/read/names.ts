@@ -26,7 +26,7 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
   const full: Scene = { ...scene, found, cover };
   const titledPeople = introduced(full);
-  const people = [...titledPeople, ...untitled(full, titledPeople)];
+  const people = [...titledPeople, ...untitled(full, titledPeople)].map((p) => (scene.lang === 'en' ? ownNamed(scene, p) : p));
   if (scene.lang === 'en') forgetNamesakes(full, people, cover);
   const mainState = mainOf(full, people);
   const persons = new Map<string, Introduced>();
@@ -257,6 +257,15 @@ function renamed({ tokens }: Pick<Scene, 'tokens'>, found: Found[]): void {
     const named = f.use === 's' ? full.get(surname) : undefined;
     if (named !== undefined && named !== f.entity) found[k] = { ...f, entity: named };
   }
+}
+
+/** "General Hudson Austin" is no leader of the same surname: he has an id of his own. */
+function ownNamed({ lexicon, tokens }: Pick<Scene, 'lexicon' | 'tokens'>, p: Introduced): Introduced {
+  const known = lexicon.people[p.id]?.name.toLowerCase();
+  if (known === undefined || p.title === '' || p.last - p.first < 2) return p;
+  const given = tokens.slice(p.first, p.last - 1).map((t) => t.fold);
+  if (given.some((g) => g.length > 2 && known.includes(g))) return p;
+  return { ...p, id: `${p.id}-${given[0]}` };
 }
 
 /** "Cardinal Oscar Rodriguez": a surname that the text gives to a man with other first names is no leader's there. */
