@@ -386,6 +386,8 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   let paired = false;
   let counted = -1;
   const here = new Set<string>();
+  // Doers that nothing ties to a state.
+  let untied = 0;
   for (const f of scene.found) {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
       // Where a dispatch was written tells little: «واشنطن، 7 أيار», "VIENNA, 2 November -".
@@ -416,6 +418,7 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
       );
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
+      if (!tied && /CVL|SEC|OPP|GOV|MIL|REB/.test(f.entity)) untied++;
       // Troops and coastguards are told of abroad as often as at home.
       const abroad = /MIL/.test(f.entity) || (scene.tokens[f.first]?.fold ?? '').startsWith('coast');
       if (tied && !abroad) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
@@ -444,7 +447,11 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
   const most = Math.max(0, ...score.values());
   // Of Arabic dispatches many are written in the capitals of the great powers, and tell of others.
   const hub = scene.lang === 'ar' && /^(USA|RUS|GBR|FRA|CHE|BEL|AUT)$/.test(written ?? '');
-  if (written !== null && !hub && own > 0 && own >= most * 0.5)
+  // Where nobody says whose the soldiers, the police and the premier of an English dispatch are, they are those of the place it was written in.
+  const seat = /^(USA|RUS|GBR|FRA|CHE|BEL|AUT|ETH|EGY|SAU|NLD|DEU)$/.test(written ?? '');
+  if (scene.lang === 'en' && written !== null && !seat && !paired && untied >= 8) {
+    score.set(written, own > 0 ? own + 4 : 2.5);
+  } else if (written !== null && !hub && own > 0 && own >= most * 0.5)
     score.set(written, own + (paired ? (scene.lang === 'ar' ? 0 : 5) : 3));
   return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
