@@ -105,7 +105,9 @@ export function backward(
     const last = latest(mentions, f.first, (m) => m.kind === 'person' && m.code.endsWith('.GOV') && bears(m));
     if (last && own - last.sentence <= 6) return make(last.actors, 'person', last.code);
     // "The king sacked his cabinet", with no king named: that of the country the text is about.
-    const fallen = scene.lang === 'en' && /^(ousted|deposed|fallen|toppled|overthrown|exiled|former)$/.test(scene.tokens[f.last - 2]?.fold ?? '');
+    const fallen =
+      scene.lang === 'en' &&
+      /^(ousted|deposed|fallen|toppled|overthrown|exiled|former)$/.test(scene.tokens[f.last - 2]?.fold ?? '');
     const head = `${mainState}.${fallen ? 'ELI' : 'GOV'}`;
     return scene.lang === 'en' && mainState ? make([head], 'group', head) : null;
   }
@@ -209,7 +211,9 @@ function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make):
   const named = mentions.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state');
   const here = [...new Set(named.map((m) => m.actor))];
   // Whoever acts stands behind no preposition.
-  const subject = named.findLast((m) => !/^(to|with|by|of|from|against|in|on|for)$/.test(scene.tokens[m.first - 1]?.fold ?? ''))?.actor;
+  const subject = named.findLast(
+    (m) => !/^(to|with|by|of|from|against|in|on|for)$/.test(scene.tokens[m.first - 1]?.fold ?? ''),
+  )?.actor;
   const other = here.find((x) => x !== subject);
   if (here.length === 2 && other !== undefined) return make([other], 'state', other);
   if (here.length !== 1 || subject === undefined) return null;

@@ -90,7 +90,10 @@ export function activeRoles(around: Around): Roles {
       source = sentenceSubject(page, f.first) ?? lastSubject;
   }
   // "Decided to send troops to Mali": troops that no name stands beside are the sender's.
-  if (page.lang === 'en' && data['indirect']) rest = rest.filter((r) => !isBareForce(r));
+  if (page.lang === 'en' && data['indirect'] && !/^(train|equip|arm)/.test(page.tokens[f.first]?.fold ?? ''))
+    rest = rest.filter((r) => !isBareForce(r));
+  // "Threatened to send troops": nor are those that are to be sent whom it is aimed at.
+  if (page.lang === 'en') rest = rest.filter((r) => !(isBareForce(r) && isSent(page, r.first)));
   if (page.lang === 'en') rest = rest.filter((r) => !isHomeland(page, r));
   const own = (r: Run): boolean =>
     (page.lang === 'en' || (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
@@ -195,7 +198,7 @@ export function activeRoles(around: Around): Roles {
     page.lang === 'en' &&
     !data['no_target'] &&
     !data['both'] &&
-    /^(it|them|him|both)$/.test(page.tokens[f.last]?.fold ?? '')
+    (/^(it|them|him)$/.test(page.tokens[f.last]?.fold ?? '') || isBoth(page, f.last))
       ? objectOf(page, f.last, source, data['mode'] === 'withdraw')
       : undefined;
   let target = inform(pronoun ?? urged ?? chosen ?? partOf(around, rest));
@@ -210,10 +213,24 @@ export function activeRoles(around: Around): Roles {
   )
     target = relativeNoun(page, f.first)?.actors.filter((x) => !source.includes(x)) ?? target;
   if (page.lang === 'en' && target.length === 0 && before) target = relativeObject(page, before, source);
+  if (page.lang === 'en' && target.length === 0 && data['type'] === 'REJECT')
+    target = ownerOfWord(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && /^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type'])))
     target = objectsAuthor(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && !data['no_target'] && !data['both'])
     target = actorsOf(objectOf(page, f.last, source));
+  // "Vowed to teach him a lesson", "agreed to help them": whom the verb it leads to has for an object.
+  if (
+    page.lang === 'en' &&
+    target.length === 0 &&
+    !data['no_target'] &&
+    !data['both'] &&
+    f.voice === 'verb' &&
+    [f.last - 1, f.last].some((k) => page.tokens[k]?.fold === 'to')
+  ) {
+    const to = page.tokens[f.last]?.fold === 'to' ? f.last : f.last - 1;
+    if (/^(it|them|him)$/.test(page.tokens[to + 2]?.fold ?? '')) target = actorsOf(objectOf(page, to + 2, source));
+  }
   // "Soldiers died when gunmen attacked their post": whose the object is.
   if (
     page.lang === 'en' &&
@@ -346,6 +363,46 @@ function isBareForce({ mentions }: Run): boolean {
 /** "Brushed aside his country's suspension": nobody acts on that. */
 const isHomeland = (page: Page, r: Run): boolean =>
   r.mentions[0]?.form === 'pronoun' && /^(his|her)$/.test(page.tokens[r.first]?.fold ?? '');
+
+/** "Accused both of breaking it", and no "both men". */
+const isBoth = (page: Page, i: number): boolean =>
+  page.tokens[i]?.fold === 'both' &&
+  (page.tokens[i + 1]?.kind !== 'word' ||
+    /^(of|to|for|with|from|on|in|and|as|at|over)$/.test(page.tokens[i + 1]?.fold ?? ''));
+
+/** "Denied Lima's charge that", "turned down the Malian request": whose word it is that is denied. */
+function ownerOfWord(page: Page, from: number): readonly string[] {
+  const owner = page.mentionAt(from) ?? page.mentionAt(from + 1);
+  if (!owner || owner.first - from > 1) return [];
+  const at = owner.last + (page.tokens[owner.last]?.kind === 'clitic' ? 1 : 0);
+  if (at === owner.last && owner.form !== 'demonym') return [];
+  return [at, at + 1].some((k) =>
+    /^(charges?|claims?|accusations?|allegations?|requests?|demands?|offers?|appeals?|calls?|pleas?|proposals?|ultimatum|invitation|terms|conditions|statements?|reports?|version|bid|plan)$/.test(
+      page.tokens[k]?.fold ?? '',
+    ),
+  )
+    ? owner.actors
+    : [];
+}
+
+/** A verb of sending or withdrawing right before its object, with a number or an article at most between. */
+function isSent(page: Page, at: number): boolean {
+  for (let k = at - 1; k > at - 4; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (
+      /^(send|sends|sending|sent|deploy|deploys|deploying|deployed|dispatch|dispatching|commit|contribute|contributing|withdraw|withdrawing|withdrew|pull|pulling|rush|supply|provide|land|move|mass|massing|station|post|fly|lead|leading)$/.test(
+        fold,
+      )
+    )
+      return true;
+    if (
+      page.tokens[k]?.kind !== 'number' &&
+      !/^(its|his|her|their|more|the|some|own|in|up|out|back|ground|combat|fresh|extra|additional)$/.test(fold)
+    )
+      return false;
+  }
+  return false;
+}
 
 /** States, bodies and governments own offers and memberships; soldiers and experts are what is sent. */
 const isOwner = (r: Run): boolean =>

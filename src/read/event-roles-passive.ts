@@ -143,7 +143,9 @@ function opening(page: Page, first: number): number {
 
 /** "Seven women gunned down by troops": a noun for people right before a participle is whom it befell, and nobody named; else the subject. */
 function participleBehind(page: Page, f: Firing): Run | null {
-  const k = beforeHelpers(page, f.first);
+  let k = beforeHelpers(page, f.first);
+  // "Both men be freed", "the prisoners will be released".
+  while (/^(be|been|being|to|will|would|must|should)$/.test(page.tokens[k]?.fold ?? '') && k > f.first - 5) k--;
   const noun = page.tokens[k];
   const people = noun?.kind === 'word' && !page.mentionAt(k) && victimBetween(page, k, k + 1);
   // "A truce proposed by Rwanda": a participle right after a thing is told of it.

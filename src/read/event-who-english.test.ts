@@ -62,6 +62,35 @@ describe('English: who does what to whom', () => {
       'SUPPORT CAN > KEN',
     ],
     ['who would help stands after "said that"', 'The minister said that Ankara would help.', 'AGREE TUR > '],
+    [
+      'a truce is asked of the two it is to be between',
+      'Kenya called for a ceasefire between Ethiopia and Eritrea.',
+      'REQUEST KEN > ETH,ERI',
+    ],
+    ['an envoy shuttles to both', 'Kenya’s envoy shuttled between Ethiopia and Eritrea.', 'CONSULT KEN.GOV > ETH,ERI'],
+    ['its ally is the other state', 'Turkey, bound to Azerbaijan by a pact, praised its ally.', 'SUPPORT TUR > AZE'],
+    [
+      'whoever met somebody goes on alone',
+      'Kenya’s president met the president of Somalia and offered to send a mission.',
+      'AGREE KEN.GOV > ',
+    ],
+    ['troops that are to be sent are nobody’s target', 'Ghana threatened to send troops.', 'THREATEN GHA > '],
+    ['whose charge is denied', 'Chile denied Peru’s charge that it was taking sides.', 'REJECT CHL > PER'],
+    [
+      'who is received and who receives',
+      'Bouteflika was received by Kenya’s president.',
+      'CONSULT DZA.GOV,KEN.GOV > DZA.GOV,KEN.GOV',
+    ],
+    [
+      'an accusing president is not of the state he accuses',
+      'ASMARA, May 12 - Ethiopia bombed the port on Tuesday. Ethiopia denied it. President Isaias Woldu accused Ethiopia of murder. Eritrea asked for help.',
+      'ACCUSE ERI.GOV > ETH',
+    ],
+    [
+      'unnamed soldiers and police are those of the place the dispatch was written in',
+      'BISSAU, April 13 - Soldiers arrested the premier. The army accused the government of a plot with Angola. The police and the opposition kept silent; the president hid. Angola will bring its men home. The junta closed the border; the foreign minister and the mayor fled.',
+      'ACCUSE GNB.MIL > GNB.GOV',
+    ],
   ])('%s', (_, text, event) => expect(events(text)).toContain(event));
 
   it('a surname is his whom the text names in full', () => {

@@ -106,7 +106,8 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   const only =
     owned || bound || tied || home || before
       ? (owned ?? home ?? before)
-      : (lone(scene, f.first, role === 'GOV', lang === 'en' && role === 'REB' ? mainState : null) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+      : (lone(scene, f.first, role === 'GOV', lang === 'en' && role === 'REB' ? mainState : null) ??
+        (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ??
     owned ??
@@ -195,8 +196,22 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
     if (!isStateUse(scene, f) || f.use === 'd') continue;
     // "Djotodia dissolved parliament; Paris …": told of in another part of the sentence.
     if (close && parted(scene, token, f.first)) continue;
+    // "The army accused the government of a plot with Angola."
+    if (
+      scene.lang === 'en' &&
+      official &&
+      f.first > token &&
+      /^(with|by|against|from|over|on)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
+    )
+      continue;
     // "Senegal accuses the mutineers": whoever speaks of rebels elsewhere has none at home.
-    if (scenery !== null && f.entity !== scenery && f.last < token && !isLocated(scene, f.first) && opens(scene, s.first, f))
+    if (
+      scenery !== null &&
+      f.entity !== scenery &&
+      f.last < token &&
+      !isLocated(scene, f.first) &&
+      opens(scene, s.first, f)
+    )
       continue;
     if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
     // "New Zealand's envoy", "Saudi Arabia's embassy": whose something else is.
@@ -228,7 +243,8 @@ const parted = ({ tokens }: Scene, a: number, b: number): boolean => {
 
 /** At the head of its sentence, or right after a dateline or a conjunction; no owner of what follows. */
 const opens = ({ tokens }: Scene, first: number, f: Found): boolean =>
-  tokens[f.last]?.kind !== 'clitic' && (f.first - first <= 1 || /^(-|;|and|but|while|that)$/.test(tokens[f.first - 1]?.fold ?? ''));
+  tokens[f.last]?.kind !== 'clitic' &&
+  (f.first - first <= 1 || /^(-|;|and|but|while|that)$/.test(tokens[f.first - 1]?.fold ?? ''));
 
 /** "The Greek junta … the junta": the state whose the same noun was last said to be, where the text tied it to one. */
 function toldBefore(scene: Scene, f: Found, role: string): string | null {

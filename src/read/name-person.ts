@@ -88,6 +88,7 @@ export function introduced(scene: Scene): Introduced[] {
       if (owner && isBody(scene, { entity: owner })) organisation = owner;
       else state = owner;
     }
+    const band = lang === 'en' ? bandBefore(scene, f.first) : null;
     const back = state && before ? before.first - 1 : f.first - 1;
     for (const k of [back, back - 1, f.first - 1]) if (formerWords.test(tokens[k]?.fold ?? '')) former = true;
     // Skip what may stand between title and name: the state, an organisation, adjectives, a comma, the other titles.
@@ -201,7 +202,7 @@ export function introduced(scene: Scene): Introduced[] {
     out.push({
       id: `person:${latin(surname)}`,
       name,
-      role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? led ?? role),
+      role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? band ?? led ?? role),
       state: ofBody
         ? organisation
         : (state ?? homeland ?? inApposition(scene, f) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)),
@@ -212,6 +213,17 @@ export function introduced(scene: Scene): Introduced[] {
     });
   }
   return out;
+}
+
+/** "The separatists' self-declared mayor": whose leader the title's bearer is. */
+function bandBefore(scene: Scene, title: number): 'REB' | 'OPP' | null {
+  for (let k = title - 1; k > title - 4; k--) {
+    const token = scene.tokens[k];
+    const owner = token?.kind === 'clitic' || token?.fold === "'" ? foundAt(scene, k - 1) : undefined;
+    if (owner) return owner.use === 'r' && /^\.(REB|OPP)$/.test(owner.entity) ? (owner.entity.slice(1) as 'REB') : null;
+    if (token?.kind !== 'word' && token?.fold !== '-') return null;
+  }
+  return null;
 }
 
 /** "The prime minister, Meles Zenawi,": two names after the comma, and a mark or the end of the sentence closes them. */

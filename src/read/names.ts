@@ -26,15 +26,20 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
   const full: Scene = { ...scene, found, cover };
   const titledPeople = introduced(full);
-  const people = [...titledPeople, ...untitled(full, titledPeople)].map((p) => (scene.lang === 'en' ? ownNamed(scene, p) : p));
+  const people = [...titledPeople, ...untitled(full, titledPeople)].map((p) =>
+    scene.lang === 'en' ? ownNamed(scene, p) : p,
+  );
   if (scene.lang === 'en') forgetNamesakes(full, people, cover);
-  const mainState = mainOf(full, people);
+  const { main: mainState, written } = mainOf(full, people);
   const persons = new Map<string, Introduced>();
   const offices = new Map<string, string>();
   for (const p of people) {
     if (!persons.has(p.id)) persons.set(p.id, p);
     const leader = scene.lang === 'en' && leadsBand(full, p);
-    const home = p.state ?? (leader || (p.role !== 'GOV' && p.role !== 'ORG') ? mainState : null);
+    const home =
+      p.state ??
+      (written !== null && written !== mainState && actsOn(full, p, mainState) ? written : null) ??
+      (leader || (p.role !== 'GOV' && p.role !== 'ORG') ? mainState : null);
     if (home && (leader || !offices.has(p.id)))
       offices.set(
         p.id,
@@ -296,6 +301,20 @@ function leadsBand(scene: Scene, p: Introduced): boolean {
   return false;
 }
 
+/** "President Isaias accused Addis Ababa": an office-holder of no named state who acts on a state is not that state's. */
+function actsOn(scene: Scene, p: Introduced, state: string | null): boolean {
+  if (scene.lang !== 'en' || p.title === '' || state === null) return false;
+  const verb = scene.tokens[p.last]?.fold ?? '';
+  if (
+    !/^(accused|accuses|urged|urges|asked|asks|warned|warns|condemned|condemns|blamed|blames|threatened|threatens|denounced|begged|implored|invited|criticised|criticized)$/.test(
+      verb,
+    )
+  )
+    return false;
+  const whom = foundAt(scene, p.last + 1);
+  return isStateUse(scene, whom) && whom.use !== 'd' && whom.entity === state;
+}
+
 /** Whose name stands at a token: an introduced person's, by his surname too, or a known one's. */
 function personsAt(scene: Scene, people: readonly Introduced[], codeOf: (id: string) => string): PersonAt {
   const surnames = new Map<string, string>();
@@ -378,7 +397,10 @@ function russian(word: string, bare: ReadonlyMap<string, string>): string | unde
 }
 
 /** The state most of the text happens in: named early, as a place, and as the home of crowds, police and rebels. */
-function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
+function mainOf(
+  scene: Scene,
+  people: readonly Introduced[],
+): { readonly main: string | null; readonly written: string | null } {
   const score = new Map<string, number>();
   const early = scene.tokens.length / 4;
   const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|into|across|inside|в|во)$/;
@@ -453,5 +475,5 @@ function mainOf(scene: Scene, people: readonly Introduced[]): string | null {
     score.set(written, own > 0 ? own + 4 : 2.5);
   } else if (written !== null && !hub && own > 0 && own >= most * 0.5)
     score.set(written, own + (paired ? (scene.lang === 'ar' ? 0 : 5) : 3));
-  return [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  return { main: [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null, written };
 }

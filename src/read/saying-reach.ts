@@ -159,11 +159,12 @@ export function relativeUntil(page: Page, sentence: Sentence, f: Firing): number
   const { exact } = ruleBook(page.lexicon, 'en');
   // "Peru denied the charge and its minister rejected the note": where nothing follows "that", what joins on is told anew.
   if (f.rule.data['stand'] === 'denied' && !inRelative(page, sentence, f.first)) {
+    let clause = false;
     for (let i = f.last; i < sentence.last; i++) {
       const fold = page.tokens[i]?.fold ?? '';
-      if (/^(that|having|being)$|ing$/.test(fold)) return sentence.last;
+      clause ||= /^(that|having|being)$|ing$/.test(fold);
       if (fold === ';') return i;
-      if (!/^(and|but)$/.test(fold)) continue;
+      if (clause || !/^(and|but)$/.test(fold)) continue;
       let k = i + 1;
       while (k < i + 7 && !exact.get(page.tokens[k]?.fold ?? '')?.some((x) => x.voice === 'verb')) {
         if (page.tokens[k]?.kind !== 'word' || /^(that|to)$/.test(page.tokens[k]?.fold ?? '')) break;
