@@ -312,7 +312,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !(page.lang === 'ar' && hasWord(page, topicalWord, sentence.first, f.first)) &&
       sentence.i - askedAt <= 1 &&
       !source.includes(asker) &&
-      !(page.lang === 'en' && /^veto/.test(page.tokens[f.first]?.fold ?? '')) &&
+      !(page.lang === 'en' && page.tokens[f.first]?.fold.startsWith('veto')) &&
       !(page.lang === 'ru' && isStand(page, f.first))
     )
       target = [asker];
