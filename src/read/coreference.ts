@@ -204,11 +204,20 @@ function neighbour(scene: Scene, f: Found, mentions: readonly Mention[], make: M
   return here.size === 1 && other !== undefined ? make([other], 'state', other) : null;
 }
 
+/** After a semicolon, or after a comma and "and" or "while": another party's deed. */
+const opensPart = ({ tokens }: Scene, i: number): boolean =>
+  tokens[i - 1]?.fold === ';' ||
+  (/^(and|but|while|whereas)$/.test(tokens[i - 1]?.fold ?? '') && tokens[i - 2]?.fold === ',');
+
 /** "Turkey, bound to Azerbaijan, praised its ally's patience": the one other state that its sentence names before; else the one most named. */
 function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
   if (isStateUse(scene, foundAt(scene, f.last)) || foundAt(scene, f.last + 1)?.use === 'n') return null;
   const own = scene.of[f.first] as number;
-  const named = mentions.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state');
+  let from = f.first;
+  while (from > 0 && scene.of[from - 1] === own && !opensPart(scene, from)) from--;
+  const named = mentions.filter(
+    (m) => m.sentence === own && m.first >= from && m.first < f.first && m.kind === 'state',
+  );
   const here = [...new Set(named.map((m) => m.actor))];
   // Whoever acts stands behind no preposition.
   const subject = named.findLast(

@@ -52,6 +52,14 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
   for (let k = from; k < Math.min(own.last, from + 3); k++) {
     const fold = page.tokens[k]?.fold ?? '';
     const like = { it: 'it', them: 'they', both: 'they', him: 'he' }[fold];
+    // "Demanded that both men be freed": no pronoun.
+    if (
+      fold === 'both' &&
+      /^(men|women|officers|soldiers|prisoners|hostages|pilots|texts|drafts|plans|offers|demands)$/.test(
+        page.tokens[k + 1]?.fold ?? '',
+      )
+    )
+      return undefined;
     if (!like) {
       if (/^(to|on|upon|for|against|with|at|by|of|from)$/.test(fold)) continue;
       return undefined;

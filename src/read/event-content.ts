@@ -56,6 +56,26 @@ export function skipped(page: Page, f: Firing): boolean {
   if (page.lang === 'en') {
     const fold = page.tokens[f.first]?.fold ?? '';
     const to = toBefore(page, f.first);
+    // "Sheltering armed bands", "free those detained": what they are, not what is done.
+    if (
+      fold === 'armed' &&
+      f.words.length === 1 &&
+      page.tokens[f.last]?.kind === 'word' &&
+      !page.mentionAt(f.last) &&
+      !/^(the|a|an|and|its|his|their|them|him|it|by|with|against)$/.test(page.tokens[f.last]?.fold ?? '') &&
+      !page.mentionAt(f.first - 1)
+    )
+      return true;
+    // "Declined to take part in the vote": who abstains refuses nobody.
+    if (
+      f.rule.data['type'] === 'REJECT' &&
+      [f.last - 1, f.last, f.last + 1].some((k) => page.tokens[k]?.fold === 'part') &&
+      [f.last + 1, f.last + 2, f.last + 3].some((k) => /^(vote|ballot)$/.test(page.tokens[k]?.fold ?? ''))
+    )
+      return true;
+    // "Against what he called an invasion": his word for it, and told of already.
+    if (/^call(ed|s)$/.test(fold) && [2, 3].some((k) => page.tokens[f.first - k]?.fold === 'what')) return true;
+    if (before === 'those' && /(ed|en)$/.test(fold)) return true;
     if (
       (before === 'to' || (to >= 0 && !/(ed|ing|s)$/.test(fold) && isBareForm(page, f.first))) &&
       !attempt &&

@@ -95,6 +95,12 @@ export function activeRoles(around: Around): Roles {
   // "Threatened to send troops": nor are those that are to be sent whom it is aimed at.
   if (page.lang === 'en') rest = rest.filter((r) => !(isBareForce(r) && isSent(page, r.first)));
   if (page.lang === 'en') rest = rest.filter((r) => !isHomeland(page, r));
+  // "Promised to seal the border with Kosovo", "put troops on the frontier with Chad": where, not to whom.
+  if (page.lang === 'en' && /^(AGREE|AID|CONCEDE|RETREAT)$/.test(String(data['type'])))
+    rest = rest.filter(
+      (r) =>
+        !/^(border|borders|frontier|front)$/.test(page.tokens[r.first - 2]?.fold ?? '') || r.preposition !== 'with',
+    );
   const own = (r: Run): boolean =>
     (page.lang === 'en' || (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
     isOwnForce(r, source);
@@ -367,8 +373,9 @@ const isHomeland = (page: Page, r: Run): boolean =>
 /** "Accused both of breaking it", and no "both men". */
 const isBoth = (page: Page, i: number): boolean =>
   page.tokens[i]?.fold === 'both' &&
-  (page.tokens[i + 1]?.kind !== 'word' ||
-    /^(of|to|for|with|from|on|in|and|as|at|over)$/.test(page.tokens[i + 1]?.fold ?? ''));
+  !/^(men|women|officers|soldiers|prisoners|hostages|pilots|texts|drafts|plans|offers|demands)$/.test(
+    page.tokens[i + 1]?.fold ?? '',
+  );
 
 /** "Denied Lima's charge that", "turned down the Malian request": whose word it is that is denied. */
 function ownerOfWord(page: Page, from: number): readonly string[] {
@@ -427,6 +434,9 @@ function isTrailing(page: Page, i: number): boolean {
   return (page.tokens[i]?.fold ?? '').endsWith('ing') && before === ',';
 }
 
+const offered =
+  /^(offer|plan|proposal|request|demand|deadline|ultimatum|idea|move|step|deal|resolution|appeal|call|charge|claim|condition|verdict|ruling|vote|decision|invitation)$/;
+
 /** "A bloc which Mauritania left": the party that the relative word before the subject stands for. */
 function relativeObject(page: Page, subject: Run, source: readonly string[]): readonly string[] {
   let k = subject.first - 1;
@@ -440,7 +450,10 @@ function relativeObject(page: Page, subject: Run, source: readonly string[]): re
       }
   if (!smallWords.en.relative.has(page.tokens[k]?.fold ?? '')) return [];
   const head = mentionsBetween(page, Math.max(page.sentenceAt(k).first, k - 6), k).at(-1);
-  return head ? head.actors.filter((x) => !source.includes(x)) : [];
+  // "Offered troops, an offer that Skopje turned down": the relative word stands for the noun right before it.
+  return head && !(k - head.last > 1 && offered.test(page.tokens[k - 1]?.fold ?? ''))
+    ? head.actors.filter((x) => !source.includes(x))
+    : [];
 }
 
 /** "A did X, when B did Y, and did Z": after the comma the verb goes on with the main clause. */

@@ -91,6 +91,41 @@ describe('English: who does what to whom', () => {
       'BISSAU, April 13 - Soldiers arrested the premier. The army accused the government of a plot with Angola. The police and the opposition kept silent; the president hid. Angola will bring its men home. The junta closed the border; the foreign minister and the mayor fled.',
       'ACCUSE GNB.MIL > GNB.GOV',
     ],
+    [
+      'what is proposed has its author, and the verb joined on another',
+      'Chad rejected a truce proposed by Libya and warned Sudan of war.',
+      'THREATEN TCD > SDN',
+    ],
+    [
+      'a city called like its state is only where it was written',
+      'KUWAIT, Aug 4 - Iraqi troops stormed the port, arresting 20 officers.',
+      'COERCE IRQ.MIL > KWT.MIL',
+    ],
+    [
+      'ethnic Albanians are not Albania’s',
+      'Macedonia is at war. Ethnic Albanian guerrillas attacked Macedonian police.',
+      'ASSAULT MKD.REB > MKD.SEC',
+    ],
+    [
+      'a man with a body’s name before his acts for it',
+      'The EU’s Javier Solana condemned Macedonia.',
+      'ACCUSE EU > MKD',
+    ],
+    [
+      'resistance met is fighting',
+      'Chadian troops met fierce resistance from Sudanese rebels.',
+      'ASSAULT TCD.MIL,SDN.REB > TCD.MIL,SDN.REB',
+    ],
+    [
+      '"Junior" is nobody’s surname',
+      'Prime Minister Carlos Gomes Junior of Guinea-Bissau left. Angola condemned Gomes.',
+      'ACCUSE AGO > GNB.GOV',
+    ],
+    [
+      'a list of parties ends where another one’s verb begins',
+      'Ghana threatened to attack, and Portugal, the former ruler, condemned Chad.',
+      'ACCUSE PRT > TCD',
+    ],
   ])('%s', (_, text, event) => expect(events(text)).toContain(event));
 
   it('a surname is his whom the text names in full', () => {

@@ -463,7 +463,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (
       source.length &&
       f.voice !== 'noun' &&
-      !(page.lang === 'en' && isNonFinite(page, f.first)) &&
+      !(page.lang === 'en' && (isNonFinite(page, f.first) || (roles.passive && target.length === 0))) &&
       !(page.lang === 'ar' && (isSubordinate(page, f.first) || isVerbalNoun(page, f.first)))
     ) {
       subject = roles.passive && target.length > 0 && page.lang !== 'ar' ? target : (roles.subject ?? source);

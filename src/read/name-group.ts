@@ -46,7 +46,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
       kind: 'group',
       code: men,
       form: 'role',
-      first: f.first,
+      first: lord?.first ?? f.first,
       last: lord?.last ?? f.last,
     });
   }
@@ -106,8 +106,12 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   const only =
     owned || bound || tied || home || before
       ? (owned ?? home ?? before)
-      : (lone(scene, f.first, role === 'GOV', lang === 'en' && role === 'REB' ? mainState : null) ??
-        (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+      : (lone(
+          scene,
+          f.first,
+          role === 'GOV',
+          lang === 'en' && (role === 'REB' || isReign(tokens[f.last - 1]?.fold ?? '')) ? mainState : null,
+        ) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ??
     owned ??
@@ -182,7 +186,7 @@ const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفار�
 /** The one state a sentence speaks of by name, if it is one. */
 function lone(scene: Scene, token: number, official = false, scenery: string | null = null): string | null {
   const here = scene.lang === 'en' ? loneIn(scene, token, official, scenery, true) : null;
-  return here ?? loneIn(scene, token, official, scenery, false);
+  return here ?? (scenery === null ? loneIn(scene, token, official, scenery, false) : null);
 }
 
 function loneIn(scene: Scene, token: number, official: boolean, scenery: string | null, close: boolean): string | null {
@@ -217,7 +221,7 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
     // "New Zealand's envoy", "Saudi Arabia's embassy": whose something else is.
     if (
       scene.tokens[f.last]?.kind === 'clitic' &&
-      /^(embassy|envoy|ambassador|consul|consulate|legation|flag|border|frontier|airspace|waters)$/.test(
+      /^(request|appeal|urging|invitation|behest|embassy|envoy|ambassador|consul|consulate|legation|flag|border|frontier|airspace|waters)$/.test(
         scene.tokens[f.last + 1]?.fold ?? '',
       )
     )
@@ -245,6 +249,8 @@ const parted = ({ tokens }: Scene, a: number, b: number): boolean => {
 const opens = ({ tokens }: Scene, first: number, f: Found): boolean =>
   tokens[f.last]?.kind !== 'clitic' &&
   (f.first - first <= 1 || /^(-|;|and|but|while|that)$/.test(tokens[f.first - 1]?.fold ?? ''));
+
+const isReign = (noun: string): boolean => /^(junta|regime|rulers|generals)$/.test(noun);
 
 /** "The Greek junta … the junta": the state whose the same noun was last said to be, where the text tied it to one. */
 function toldBefore(scene: Scene, f: Found, role: string): string | null {

@@ -6,16 +6,23 @@ export type PersonAt = (token: number) => string | null;
 
 interface Master {
   readonly code: string;
-  /** Where his name ends, if it stands behind. */
+  /** Where his name begins, if it stands before, and ends, if it stands behind. */
+  readonly first: number;
   readonly last: number;
 }
 
 /** "Aideed's men", "his followers", "troops loyal to Gbagbo": the code of the man whose they are; null where they are nobody's. */
 export function masterOf(scene: Scene, f: Found, personAt: PersonAt): Master | null {
   const { tokens } = scene;
-  const at = (code: string | null, last = f.last): Master | null => (code === null ? null : { code, last });
+  const at = (code: string | null, first = f.first): Master | null =>
+    code === null ? null : { code, first, last: f.last };
   const before = tokens[f.first - 1];
-  if (before?.kind === 'clitic') return at(personAt(f.first - 2) ?? bandAt(scene, f.first - 2));
+  if (before?.kind === 'clitic') {
+    const code = personAt(f.first - 2) ?? bandAt(scene, f.first - 2);
+    let first = f.first - 2;
+    while (code !== null && (personAt(first - 1) ?? bandAt(scene, first - 1)) === code) first--;
+    return at(code, first);
+  }
   if (/^(his|her)$/.test(before?.fold ?? '')) return at(lastPerson(scene, f.first - 1, personAt));
   let k = f.last;
   if (/^(loyal|faithful|answering)$/.test(tokens[k]?.fold ?? '') && tokens[k + 1]?.fold === 'to') k += 2;
@@ -27,7 +34,7 @@ export function masterOf(scene: Scene, f: Found, personAt: PersonAt): Master | n
     if (code === null) continue;
     let last = i + 1;
     while (last < i + 4 && (personAt(last) ?? bandAt(scene, last)) === code) last++;
-    return { code, last };
+    return { code, first: f.first, last };
   }
   return null;
 }

@@ -46,6 +46,15 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
         leader && /^[A-Z]{3}$/.test(home) ? `${home}.REB` : p.role === 'ORG' ? home : `${home}.${p.role}`,
       );
   }
+  // "The EU's Javier Solana": whose man the text says he is.
+  if (scene.lang === 'en')
+    for (const f of found) {
+      if (!f.entity.startsWith('person:') || offices.has(f.entity) || scene.tokens[f.first - 1]?.kind !== 'clitic')
+        continue;
+      const owner = foundAt(full, f.first - 2);
+      if (owner?.use === 'n' && kindOf(scene.lexicon, owner.entity) === 'organisation')
+        offices.set(f.entity, owner.entity);
+    }
   // "Former president Laurent Gbagbo": a role that says so right before the name.
   for (const f of found) {
     const known = scene.lexicon.people[f.entity];
@@ -95,6 +104,8 @@ const placed =
 
 function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
   if (lang !== 'en' || (f.use !== 'n' && f.use !== 'd' && f.use !== 'c')) return false;
+  // "Ethnic Albanian guerrillas" are not Albania's.
+  if (f.use === 'd' && tokens[f.first - 1]?.fold === 'ethnic') return true;
   // "Pro-Russian militants" are no Russians.
   if (tokens[f.first - 1]?.fold === '-' && /^(pro|anti|non)$/.test(tokens[f.first - 2]?.fold ?? '')) return true;
   return tokens[f.last]?.fold === '-' && tokens[f.last]?.glued === true && placed.test(tokens[f.last + 1]?.fold ?? '');
@@ -240,10 +251,19 @@ function single(
     scene.text.slice(tokens[f.first]?.start, tokens[f.first]?.end) ===
       scene.text.slice(tokens[f.first]?.start, tokens[f.first]?.end).toUpperCase() &&
     scene.lang !== 'ar';
+  // "KUWAIT, Aug 4, 1990 -": a dateline in a city called like its state.
+  const atHead =
+    scene.lang === 'en' &&
+    f.use === 'n' &&
+    f.first === 0 &&
+    tokens[f.last]?.fold === ',' &&
+    scene.text.slice(tokens[0]?.start, tokens[f.last - 1]?.end) ===
+      scene.text.slice(tokens[0]?.start, tokens[f.last - 1]?.end).toUpperCase();
   return mention(scene, [f.entity], {
     kind: kindOf(scene.lexicon, f.entity),
     code: f.entity,
-    form: f.use === 'd' ? 'demonym' : abbreviation ? 'abbrev' : 'name',
+    form: f.use === 'd' ? 'demonym' : atHead ? 'capital' : abbreviation ? 'abbrev' : 'name',
+    ...(atHead ? { acts: false } : {}),
     ...at,
   });
 }
@@ -262,6 +282,17 @@ function renamed({ tokens }: Pick<Scene, 'tokens'>, found: Found[]): void {
     const named = f.use === 's' ? full.get(surname) : undefined;
     if (named !== undefined && named !== f.entity) found[k] = { ...f, entity: named };
   }
+}
+
+/** "Carlos Gomes Junior" is Gomes. */
+function surnameOf(
+  { tokens, lang }: Pick<Scene, 'tokens' | 'lang'>,
+  p: { readonly first: number; readonly last: number },
+): string {
+  const own = tokens[p.last - 1]?.fold ?? '';
+  return lang === 'en' && p.last - p.first > 2 && /^(junior|jr|senior|sr|ii|iii|iv)$/.test(own)
+    ? (tokens[p.last - 2]?.fold ?? '')
+    : own;
 }
 
 /** "General Hudson Austin" is no leader of the same surname: he has an id of his own. */
@@ -320,7 +351,7 @@ function personsAt(scene: Scene, people: readonly Introduced[], codeOf: (id: str
   const surnames = new Map<string, string>();
   const places = new Map<number, string>();
   for (const p of people) {
-    const own = scene.tokens[p.last - 1]?.fold ?? '';
+    const own = surnameOf(scene, p);
     if (own.length > 2) surnames.set(own, p.id);
     for (let i = p.first; i < p.last; i++) places.set(i, p.id);
   }
@@ -348,7 +379,7 @@ function textPersons(
     const there = scene.found[scene.cover[p.first] ?? -1];
     if (there?.entity.startsWith('person:') && !(scene.lang !== 'ru' && there.use === 's' && there.last < p.last))
       continue;
-    const own = scene.tokens[p.last - 1]?.fold ?? '';
+    const own = surnameOf(scene, p);
     if (own.length > 2) surnames.set(own, p.id);
     for (let i = p.first; i < p.last; i++) taken.add(i);
     out.push(
@@ -453,8 +484,7 @@ function mainOf(
   if (scene.lang !== 'ar') {
     const homes = new Map<string, string>();
     for (const p of people)
-      if (p.state && /^[A-Z]{3}$/.test(p.state) && !scene.lexicon.people[p.id])
-        homes.set(scene.tokens[p.last - 1]?.fold ?? '', p.state);
+      if (p.state && /^[A-Z]{3}$/.test(p.state) && !scene.lexicon.people[p.id]) homes.set(surnameOf(scene, p), p.state);
     for (const token of scene.tokens) {
       const home = token.capital ? homes.get(token.fold) : undefined;
       if (home) score.set(home, (score.get(home) ?? 0) + 1.5);

@@ -161,6 +161,13 @@ function renews(page: Page, k: number, to: number): boolean {
     return true;
   if (page.mentionAt(k - 1) !== undefined) return false;
   let verb = party.last;
+  // "…, and Portugal, the former ruler, demanded": past what is set between commas.
+  if (page.tokens[verb]?.fold === ',')
+    for (let n = verb + 1; n < Math.min(to, verb + 9); n++)
+      if (page.tokens[n]?.fold === ',') {
+        verb = n + 1;
+        break;
+      }
   while (verb < to && /^(has|have|had|also|then|later|'s)$|ly$/.test(page.tokens[verb]?.fold ?? '')) verb++;
   const fold = page.tokens[verb]?.fold ?? '';
   return (
@@ -181,7 +188,7 @@ function inList(page: Page, comma: number): boolean {
 
 /** Verbs whose object then does what the infinitive says: "prompting Quito to break off relations". */
 export const causes =
-  /^(prompt(ed|ing|s)?|forc(ed|ing|es)|lead|led|leading|driv(ing|es|en)|drove|push(ed|ing|es)|caus(ed|ing|es)|allow(ed|ing|s)|enabl(ed|ing|es)|persuad(ed|ing|es)|convinc(ed|ing|es)|compell(ed|ing)|compels|oblig(ed|ing|es)|provok(ed|ing|es)|spurr(ed|ing)|mov(ed|ing))$/;
+  /^(prompt(ed|ing|s)?|forc(e|ed|ing|es)|lead|led|leading|driv(ing|es|en)|drove|push(ed|ing|es)|caus(ed|ing|es)|allow(ed|ing|s)|enabl(ed|ing|es)|persuad(e|ed|ing|es)|convinc(e|ed|ing|es)|compell(ed|ing)|compels|oblig(ed|ing|es)|provok(ed|ing|es)|spurr(ed|ing)|mov(ed|ing))$/;
 
 /** The party that such a verb makes act, right before "to"; null where there is none. */
 export function causer(page: Page, i: number): Run | null {
