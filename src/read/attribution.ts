@@ -19,6 +19,7 @@ import {
 } from './saying-reach.ts';
 import { gappedAfter } from './saying-gap.ts';
 import { sayerOf } from './saying-subject.ts';
+import { officialAt, tollOf } from './saying-toll.ts';
 import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
 
 /** Who says what stands at a place, through whom, how firmly. */
@@ -212,6 +213,12 @@ function read(
     const span = clauseSpan(page, sentence, f.first);
     return make(span.first, sentence.last, [], false);
   }
+  if (kind === 'toll') {
+    const speaker = tollOf(page, sentence, f);
+    return (
+      speaker && make(clauseSpan(page, sentence, f.first).first, semicolonAfter(page, sentence, f.last), speaker, false)
+    );
+  }
   if (kind === 'according') {
     const inside = data['inside'] === true;
     // "Citing reports of German troops": of what is reported, nobody who speaks.
@@ -227,7 +234,12 @@ function read(
     );
     // "По его данным": whoever spoke last.
     const own = page.tokens.slice(f.first, f.last).some((t) => owned.test(t.fold));
-    const named = own ? last : party[0] && party[0].first - f.last <= 8 ? innermost(page, party) : [];
+    // "Capturing 24 men by their own account": of whoever heads the sentence.
+    const self =
+      own && /^(their|its|هم|ها|их)$/.test(page.tokens[f.first + 1]?.fold ?? '')
+        ? headOfSentence(page, sentence, f.first)
+        : null;
+    const named = self ?? (own ? last : party[0] && party[0].first - f.last <= 8 ? innermost(page, party) : []);
     const noun = nounSpeaker(page, inside ? f.first + 1 : f.last, inside ? f.last : Math.min(to, f.last + 6));
     // "Quoting a Kampala surgeon": the place tells whose he is.
     const tied = !own && party[0]?.mentions[0]?.kind === 'state' && noun ? speakerIn(page, f.last, to) : null;
@@ -240,7 +252,7 @@ function read(
         ? tied.ids
         : named.length && !(nounFirst && isRole(noun))
           ? named
-          : (noun?.ids ?? []);
+          : (noun?.ids ?? officialAt(page, f.last) ?? []);
     if (speaker.length === 0 || (inside && noun === null && party.length === 0)) return null;
     const told = data['cites'] ? toldAfter(page, party[0]?.last ?? f.last, sentence.last) : -1;
     if (told >= 0) return make(told, sentence.last, speaker, true);
@@ -293,6 +305,14 @@ function read(
     );
   const told = Math.min(toldUntil(page, sentence, f, f.last, subject), relativeUntil(page, sentence, f));
   return make(f.first + 1, told, subject, true);
+}
+
+/** The party that heads a sentence, unless it is counted. */
+function headOfSentence(page: Page, sentence: Sentence, to: number): readonly string[] | null {
+  const head = runs(page, sentence.first, to)[0];
+  return head && head.preposition === null && !counts(page, sentence.first, head.first + 1) && head.mentions[0]?.acts
+    ? actorsOf(head)
+    : null;
 }
 
 /** Right after a word of citing: reports, and what they are of. */

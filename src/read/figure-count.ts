@@ -41,6 +41,24 @@ export function countedIn(page: Page, words: FigureWords): Counted[] {
           digits: false,
         });
     }
+  // «مصرع أحد جنوده»: one of a force's own men.
+  if (page.lang === 'ar')
+    for (const token of tokens)
+      if (
+        /^[بل]?احد$/.test(token.fold) &&
+        !taken[token.i] &&
+        !inDate[token.i] &&
+        own.test(tokens[token.i + 1]?.fold ?? '')
+      )
+        numbers.push({
+          value: 1,
+          min: null,
+          qualifier: 'exact',
+          first: token.i,
+          last: token.i + 1,
+          from: token.i,
+          digits: false,
+        });
   numbers.sort((a, b) => a.first - b.first);
   const list = numbers.map((n, k): Counted => {
     const sentence = page.sentenceAt(n.first);
@@ -68,6 +86,15 @@ export function countedIn(page: Page, words: FigureWords): Counted[] {
         ? { ...n, whole: true as const }
         : n;
   });
+}
+
+const own = /^(جنود|رجال|عناصر|مقاتلي|ضباط|افراد|عساكر|مسلحي|شرطيي|موظفي)(ه|ها|هم|هما|نا)$/;
+
+/** "The Kenyan officers, 400 of whom …": a part of a force. */
+function isForce(page: Page, words: FigureWords, n: NumberFound): boolean {
+  for (let i = n.from - 1; i >= Math.max(0, n.from - 5); i--)
+    if (/^(soldier|security_officer)$/.test(words.units.at(page.tokens, i)?.value ?? '')) return true;
+  return false;
 }
 
 /** "Not one as first stated": a count put aside for the one before it. */
@@ -143,6 +170,14 @@ function unitAfter(
 ): { readonly unit: string; readonly last: number } | null {
   const { tokens } = page;
   if (/^[$€£¥]$/.test(tokens[n.first - 1]?.fold ?? '')) return { unit: 'money', last: n.last };
+  // "Nearly 600 of whom have been flown out", «трое из которых»: people just told of.
+  if (
+    n.value !== 1 &&
+    /^(of|из)$/.test(tokens[n.last]?.fold ?? '') &&
+    /^(whom|them|них|которых)$/.test(tokens[n.last + 1]?.fold ?? '') &&
+    !isForce(page, words, n)
+  )
+    return { unit: 'person', last: n.last + 2 };
   for (let i = n.last; i < Math.min(n.last + 4, sentence.last); i++) {
     const token = tokens[i];
     if (

@@ -38,6 +38,26 @@ describe('whose word a figure is', () => {
     ['أقر البرلمان السنغالي نشر القوات بـ45 صوتا مقابل 12.', ['votes_for 45 narrator', 'votes_against 12 narrator']],
     ['Сообщается о тридцати погибших в Йемене.', ['killed 30 media:unnamed']],
     ['По неподтверждённым данным, в Йемене погибли 30 человек.', ['killed 30 media:unnamed']],
+    ['A Kampala surgeon says 60 people were killed.', ['killed 60 UGA.MED']],
+    ["The Kenyan interior ministry's toll of 14 dead was disputed by nobody.", ['killed 14 KEN.GOV']],
+    ['The official toll in Mali stood at 60 dead.', ['killed 60 MLI.GOV']],
+    ['Colombian troops stormed the fort, capturing 24 men by their own account.', ['captured 24 COL.MIL']],
+    ['Baku tells it differently. Its ministry reported seven servicemen killed.', ['killed 7 AZE.GOV']],
+    ['Police in Belarus said 650 people held in the raids were students.', ['detained 650 BLR.SEC']],
+    ['بلغت حصيلة وزارة الداخلية الكينية 14 قتيلا.', ['killed 14 KEN.GOV']],
+    ['ارتفعت الحصيلة الرسمية في مالي إلى ستين قتيلا.', ['killed 60 MLI.GOV']],
+    ['وأكد جيش ليسوتو مصرع أحد جنوده.', ['killed 1 LSO.MIL']],
+    ['ويقدر دبلوماسيون غربيون قوام القوة الفرنسية في تشاد بنحو 1200 رجل.', ['troops 1200 DIPLOMATS']],
+    ['ونقلت رويترز عن مسؤول أممي أن 90 ألفا نزحوا في تشاد.', ['displaced 90000 UN']],
+    ['Источник в турецкой армии, слова которого приводит «Аль-Маядин», признал потерю троих.', ['killed 3 TUR.MIL']],
+    [
+      'Либерийские повстанцы обстреляли порт; их представитель утверждал, что убито шесть десантников.',
+      ['killed 6 LBR.REB'],
+    ],
+    ['Правозащитники из «Хьюман Райтс Вотч» насчитали в Грузии 44 погибших.', ['killed 44 HRW']],
+    ['Армия Чада говорит более чем о трёхстах погибших.', ['killed 300 TCD.MIL']],
+    ['Полиция Грузии оценила число демонстрантов в десять тысяч.', ['participants 10000 GEO.SEC']],
+    ['Официальное число жертв в Мали достигло 60.', ['killed 60 MLI.GOV']],
   ] as const)('%s', (text, wanted) => {
     expect(claims(text)).toEqual(wanted);
   });

@@ -11,8 +11,15 @@ export function isStrength(page: Page, words: FigureWords, n: Counted): boolean 
   const after = tokens[n.last]?.fold === '-' ? n.last + 1 : n.last;
   const told = page.lang === 'en' && tokens[after]?.fold === 'strong';
   let cue = told ? n.from : -1;
-  for (let i = n.from - 1; cue < 0 && i >= Math.max(n.sentence.first, n.from - 4); i--)
-    if (words.cues.strength.at(tokens, i)) cue = i;
+  for (let i = n.from - 1; cue < 0 && i >= Math.max(n.sentence.first, n.from - 9); i--) {
+    if (words.keywords.at(tokens, i) || /^[,،;؛.]$/.test(tokens[i]?.fold ?? '')) break;
+    if ((i >= n.from - 4 || headcount.test(tokens[i]?.fold ?? '')) && words.cues.strength.at(tokens, i)) cue = i;
+  }
+  // «Оценивают численность контингента в Чаде в 1200 человек»: the force follows the word for its strength.
+  if (cue >= 0 && cue < n.from - 4) {
+    for (let i = cue + 1; i < n.from; i++) if (words.cues.forces.at(tokens, i) || isArmed(page, i)) return true;
+    return false;
+  }
   const put = cue < 0 && tokens[n.from - 1]?.fold === 'at' && /^puts?$|^putting$/.test(verbBack(page, n));
   if (cue < 0 && !put) return false;
   if (told)
@@ -20,11 +27,16 @@ export function isStrength(page: Page, words: FigureWords, n: Counted): boolean 
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 7); i--) {
     if (words.keywords.at(tokens, i)) return false;
     if (put && (tokens[i]?.fold ?? '').startsWith('put')) return false;
-    if (words.cues.forces.at(tokens, i))
+    if (words.cues.forces.at(tokens, i) || isArmed(page, i))
       return isBare(page, n) || told || n.unit !== null || (tokens[n.from - 1]?.fold === 'of' && acts(page, n.last));
   }
   return false;
 }
+
+const headcount = /^(численност|قوام|تعداد|عديد|strength|size|headcount)/;
+
+/** Soldiers, gendarmes, rebels by name. */
+const isArmed = (page: Page, i: number): boolean => /\.(MIL|SEC|REB)$/.test(page.mentionAt(i)?.actor ?? '');
 
 /** "A contingent of 600 pulled out": a verb follows the number. */
 function acts(page: Page, i: number): boolean {

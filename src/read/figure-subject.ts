@@ -56,6 +56,7 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   )
     return null;
   const men =
+    (page.lang === 'ar' && isMen(page, n) && /^[وف]?حشد(ت|وا)?$/.test(page.tokens[keyword?.first ?? -1]?.fold ?? '')) ||
     ((n.unit === 'soldier' || n.unit === 'rebel') && keyword?.subject === 'participants') ||
     // "2,000 soldiers crossed into Laos": no refugees.
     (n.unit === 'soldier' && keyword?.subject === 'displaced' && !fleeing.test(page.tokens[keyword.first]?.fold ?? ''));
@@ -69,7 +70,7 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     return (n.qualifier === 'unspecified' && n.value === null && page.lang !== 'ar') || n.value === 1
       ? null
       : { subject: 'troops', ...at, times: 1 };
-  if ((n.unit === 'security_officer' || isMen(page, n)) && isSent(page, words, n))
+  if ((n.unit === 'security_officer' || isMen(page, n) || men) && (men || isSent(page, words, n)))
     return { subject: 'troops', ...at, times: 1 };
   if (n.unit === 'protester' && (n.value === null || n.value >= 50))
     return { subject: 'participants', ...at, times: 1 };
@@ -155,8 +156,16 @@ function told(page: Page, n: Counted): boolean {
   const { tokens, lang } = page;
   return (
     copula[lang].test(tokens[n.from - 1]?.fold ?? '') ||
+    (lang === 'ru' && tokens[n.from - 1]?.fold === 'в' && reckoned(page, n)) ||
     (n.first > n.from && copula[lang].test(tokens[n.from]?.fold ?? ''))
   );
+}
+
+/** «Оценила число демонстрантов в десять тысяч» */
+function reckoned(page: Page, n: Counted): boolean {
+  for (let i = n.from - 2; i >= Math.max(n.sentence.first, n.from - 8); i--)
+    if (/^(оцен|определ|исчисл)/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
 }
 
 function states(page: Page, words: FigureWords, n: Counted): Subject | null {

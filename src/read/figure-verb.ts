@@ -28,6 +28,15 @@ export function nearest(
     const own = n.unit === 'protester' ? null : words.keywords.at(tokens, i);
     if (own) consider(i, /^(من|of|the|из)$/.test(tokens[i - 1]?.fold ?? '') ? 5 : lots.has(own.value) ? 3.2 : 0.2);
   }
+  // "650 people held": where nothing is held but they.
+  if (
+    page.lang === 'en' &&
+    n.unit !== null &&
+    tokens[n.end]?.fold === 'held' &&
+    (n.end + 1 >= n.sentence.last ||
+      /^([,;.]|and|in|since|without|by|after|at|for|under|on)$/.test(tokens[n.end + 1]?.fold ?? ''))
+  )
+    return { subject: 'detained', first: n.end, last: n.end + 1 };
   let commas = 0;
   for (let i = n.end, d = 1; i < Math.min(n.ceiling, n.end + reach); i++, d++) {
     const fold = tokens[i]?.fold ?? '';

@@ -89,7 +89,10 @@ export function subjectParty(scene: Scene, token: number): Found | null {
       return hit;
     opener = hit;
   }
-  return opener;
+  // "Baku tells it differently. Its ministry …": of the state the sentence before began with.
+  const before = s && !opener && token - first <= 2 ? scene.sentences[(scene.of[token] as number) - 1] : undefined;
+  const head = before && !before.heading ? foundAt(scene, before.first) : undefined;
+  return opener ?? (isParty(scene, head) ? head : null);
 }
 
 /** A word right after a name that is no mark and no joiner: its verb. */

@@ -4,7 +4,7 @@ import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 import { beforeArabic, headedBy, isJoinedOnto, topicOf, unnamedSpeaker } from './saying-arabic.ts';
 import { closing, counts, crosses, isTail, semicolonAfter } from './saying-reach.ts';
-import { type NounSpeaker, nounSpeaker, outsider, speakerIn } from './speaker.ts';
+import { bodyAfter, type NounSpeaker, nounSpeaker, outsider, speakerIn } from './speaker.ts';
 
 /** Whose words a verb of saying gives: nobody where the text does not tell. */
 export interface Sayer {
@@ -53,11 +53,13 @@ export function sayerOf(
   const joined = page.lang === 'ar' && f.first > sentence.first + 2 && isJoinedOnto(page, f);
   // "Told the BBC they had counted": the pronoun is of whoever spoke before it.
   const again = page.lang !== 'ar' && here.length > 0 && pronounBefore(page, f.first);
+  const tail = isTail(page, sentence, f);
+  const parted = tail ? null : headBeforeAside(page, sentence, f);
+  if (parted) return { ids: parted, end: f.last, tail };
   const ahead = joined ? topicOf(page, sentence, f) : again ? null : subjectBefore(page, f.first);
   // «Хуситы заявили о 39 погибших; в Эр-Рияде говорят о девяти»
   const before = ahead && page.lang === 'ru' && semicolonAfter(page, sentence, ahead.last) < f.first ? null : ahead;
   let end = f.last;
-  const tail = isTail(page, sentence, f);
   if (again && !tail && !passive && subject.length === 0) return { ids: here, end, tail };
   // «Снижено министерством до четырёх», "was cut to four": its agent, or nobody.
   if (data['passive'] && !passive) return { ids: page.lang === 'ru' ? subject : [], end, tail: false };
@@ -97,7 +99,7 @@ export function sayerOf(
               r.mentions[0]?.kind === 'group'
             ),
         );
-    const told = page.lang === 'ru' && nextRun ? toldTo(page, sentence, f, nextRun, tail) : null;
+    const told = page.lang === 'ru' && nextRun && (tail || !before) ? toldTo(page, sentence, f, nextRun, tail) : null;
     if (told) {
       subject = told.ids;
       end = Math.max(end, told.last);
@@ -119,7 +121,8 @@ export function sayerOf(
         ? (nextRun ?? own)
         : (own ?? (page.lang === 'en' || placeBefore(page, sentence, f) ? null : nextRun) ?? null);
     if (pick) {
-      subject = roleOf(page, pick) ?? apartOf(page, pick) ?? widerOf(page, pick, f) ?? actorsOf(pick);
+      subject =
+        roleOf(page, pick) ?? housed(page, pick) ?? apartOf(page, pick) ?? widerOf(page, pick, f) ?? actorsOf(pick);
       end = Math.max(end, pick.last);
     }
   }
@@ -298,6 +301,25 @@ function agentAfter(page: Page, sentence: Sentence, f: Firing): number {
   return -1;
 }
 
+const opensAside: Readonly<Record<'en' | 'ru', RegExp>> = {
+  en: /^(who|whom|which|whose|quoted|cited|speaking|writes|reports|reported|says)$/,
+  ru: /^(котор(ый|ая|ое|ые|ого|ой|ых|ому|ую)|кого|чь[ию]|чье|чей|цитируем(ый|ая|ые)|пиш(ет|ут)|переда(ет|ют)|сообща(ет|ют)|утвержда(ет|ют)|уверя(ет|ют))$/,
+};
+
+/** «Источник в армии, слова которого приводит газета, признал», «генштаб, пишет газета, насчитал»: whoever stands before what is set in between commas. */
+function headBeforeAside(page: Page, sentence: Sentence, f: Firing): readonly string[] | null {
+  if (page.lang === 'ar' || page.tokens[f.first - 1]?.fold !== ',') return null;
+  for (let k = f.first - 3; k > Math.max(sentence.first, f.first - 16); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[;:.]$/.test(fold)) return null;
+    if (fold !== ',') continue;
+    const opening = opensAside[page.lang];
+    if (![k + 1, k + 2, k + 3].some((i) => i < f.first - 1 && opening.test(page.tokens[i]?.fold ?? ''))) return null;
+    return speakerIn(page, clauseFrom(page, Math.max(sentence.first, k - 8), k), k)?.ids ?? null;
+  }
+  return null;
+}
+
 /** The party before a closing verb, where it stands after the comma that ends what is reported. */
 function sayerAfterComma(page: Page, sentence: Sentence, f: Firing, before: Run): Run | null {
   for (let i = f.first - 1; i > sentence.first; i--)
@@ -323,7 +345,9 @@ function pronounSubject(page: Page, sentence: Sentence, f: Firing, tail: boolean
 /** «المرصد السوري», "Kenyan doctors": the adjective tells the state of a noun that speaks. */
 function roleOf(page: Page, r: Run): readonly string[] | null {
   const m = r.mentions[0];
-  if (r.mentions.length !== 1 || m?.form !== 'demonym' || m.kind !== 'state') return null;
+  // "A Kampala surgeon": the place tells whose he is.
+  const placed = page.lang === 'en' && (m?.form === 'capital' || m?.form === 'name') && r.preposition === null;
+  if (r.mentions.length !== 1 || !m || (m.form !== 'demonym' && !placed) || m.kind !== 'state') return null;
   const noun =
     page.lang === 'ar'
       ? nounSpeaker(page, m.first - 1, m.first)
@@ -335,6 +359,10 @@ function roleOf(page: Page, r: Run): readonly string[] | null {
       ? [role]
       : null;
 }
+
+/** «Правозащитники из «Хьюман Райтс Вотч»» */
+const housed = (page: Page, r: Run): readonly string[] | null =>
+  r.mentions[0]?.kind === 'group' ? (bodyAfter(page, r.first, r.last)?.ids ?? null) : null;
 
 /** "A retired Nigerian general" is no voice of his army. */
 function apartOf(page: Page, r: Run): readonly string[] | null {

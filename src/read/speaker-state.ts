@@ -4,9 +4,12 @@ import type { Mention, Page } from './page.ts';
 
 /** The actor a noun for a speaker means: its role, in the state named beside it, else the one told of before, else the one the text is mostly about. */
 export function speakerId(page: Page, role: string, first: number, last: number): string {
-  if (/^(DIPLOMATS|ANALYSTS|media:)/.test(role)) return role;
-  const state =
-    besideIt(page, first, last) ?? (isOwned(page, first) ? stateBefore(page, first) : null) ?? page.mainState;
+  if (/^(DIPLOMATS|ANALYSTS|NGO$|UN$|media:)/.test(role)) return role;
+  const beside = besideIt(page, first, last);
+  const owner = !beside && isOwned(page, first) ? ownerBefore(page, first) : null;
+  // «Повстанцы …; их представитель»: he speaks for them.
+  if (owner && owner.kind === 'group' && role === 'GOV' && !owner.code.endsWith('.GOV')) return owner.actor;
+  const state = beside ?? owner?.code.slice(0, 3) ?? page.mainState;
   return state ? `${state}.${role}` : 'media:unnamed';
 }
 
@@ -48,11 +51,12 @@ function isOwned(page: Page, i: number): boolean {
   return /^(his|her|its|their|его|ее|их)$/.test(page.tokens[i - 1]?.fold ?? '');
 }
 
-function stateBefore(page: Page, i: number): string | null {
+/** Whoever heads the sentence, or the one before it. */
+function ownerBefore(page: Page, i: number): Mention | null {
   for (let k = page.sentenceAt(i).i; k >= 0 && k >= page.sentenceAt(i).i - 1; k--) {
     const sentence = page.sentences[k];
     const head = sentence && page.mentionsIn(sentence).find((m) => m.first < i && /^[A-Z]{3}(\.|$)/.test(m.code));
-    if (head) return head.code.slice(0, 3);
+    if (head) return head;
   }
   return null;
 }

@@ -103,6 +103,11 @@ export function nounSpeaker(page: Page, from: number, to: number): NounSpeaker |
     // "Officials at a hospital", «مدير المستشفى», «сотрудник больницы»: the house they sit in speaks.
     const house = hit && /^(GOV|media:)/.test(hit.value) ? houseAfter(page, hit.last) : null;
     if (house) return { ...house, first: i };
+    const sits = hit ? bodyAfter(page, i, hit.last) : null;
+    if (sits) return sits;
+    // «Глава узбекской общины Киргизии»
+    const commune = page.lang === 'ru' && hit?.value === 'GOV' ? communeAfter(page, hit.last) : -1;
+    if (commune > 0) return { ids: [speakerId(page, 'CVL', i, commune)], first: i, last: commune };
     // "The refugee agency": the agency speaks.
     if (hit && page.lang === 'en' && page.tokens[hit.last]?.fold === 'agency') continue;
     const body = hit?.value.startsWith('media:') ? bodyBeforeNoun(page, i) : null;
@@ -113,6 +118,21 @@ export function nounSpeaker(page: Page, from: number, to: number): NounSpeaker |
     }
   }
   return null;
+}
+
+/** "Campaigners from Amnesty", «правозащитники из «Хьюман Райтс Вотч»»: the body they speak for; none for envoys to it. */
+export function bodyAfter(page: Page, first: number, last: number): NounSpeaker | null {
+  if (page.lang === 'ar' || !/^(from|of|with|из|от)$/.test(page.tokens[last]?.fold ?? '')) return null;
+  let k = last + 1;
+  while (k < last + 3 && /^(the|")$/.test(page.tokens[k]?.fold ?? '')) k++;
+  const m = page.mentionAt(k);
+  return m && m.kind === 'organisation' && m.form !== 'pronoun' ? { ids: m.actors, first, last: m.last } : null;
+}
+
+/** After «узбекской общины», or -1. */
+function communeAfter(page: Page, last: number): number {
+  for (let i = last; i <= last + 1; i++) if ((page.tokens[i]?.fold ?? '').startsWith('общин')) return i + 1;
+  return -1;
 }
 
 /** A hospital or its people right after a noun, with at most a preposition and an article between. */
