@@ -33,17 +33,19 @@ function members(d: Draftsman, t: Treaty, day: string): readonly Line[] {
   const open = parties.filter((p) => p.value === 'U');
   const record = sure.map((p) => p.record);
   return [
-    line(
-      'recorded',
-      'alliance.members',
-      {
-        org: t.organisation ? actor(t.organisation) : treaty(t.id),
-        n: number(sure.length),
-        day: date(day),
-        actors: actors(sure.map((p) => p.state)),
-      },
-      { record, source: sourcesOf(d, record) },
-    ),
+    sure.length === 0
+      ? line('recorded', 'alliance.no-party', { treaty: treaty(t.id), day: date(day) })
+      : line(
+          'recorded',
+          'alliance.members',
+          {
+            org: t.organisation ? actor(t.organisation) : treaty(t.id),
+            n: number(sure.length),
+            day: date(day),
+            actors: actors(sure.map((p) => p.state)),
+          },
+          { record, source: sourcesOf(d, record) },
+        ),
     ...(open.length > 0
       ? [
           line(
