@@ -1,6 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
-import { formsAt, ruleBook } from './rule.ts';
+import { formsAt, opensClause, ruleBook } from './rule.ts';
 
 /** With the article, or with a definite noun after it: «الهجوم», «تفجير السفارة». */
 export function isDefinite(page: Page, i: number): boolean {
@@ -62,13 +62,30 @@ export function isVerbalNoun(page: Page, i: number): boolean {
       if (masdars.test(page.tokens[k]?.fold ?? '')) return true;
     return false;
   }
+  if (page.mentionAt(i - 1)) return followsVerb(page, i);
   return (
     !openers.test(before.fold) &&
     !/(.ا|..ان|..ين|..ون)$/.test(before.fold) &&
     !before.fold.startsWith('ال') &&
-    !page.mentionAt(i - 1) &&
     !page.isDated(i - 1)
   );
+}
+
+/** «أدان العراق قصف الجيش التركي قرية»: after a verb and its subject no second verb stands without a word that joins it. */
+function followsVerb(page: Page, i: number): boolean {
+  const { exact } = ruleBook(page.lexicon, page.lang);
+  const sentence = page.sentenceAt(i);
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 7); k--) {
+    const token = page.tokens[k];
+    const fold = token?.fold ?? '';
+    if (token?.kind !== 'word' || openers.test(fold) || /^[وف]?(كان|كانت|كانوا|بات|باتت|عاد|عادت|راح|راحت)$/.test(fold))
+      return false;
+    if (page.mentionAt(k) || ambiguous.test(fold)) continue;
+    const bare = opensClause(page, k) ? fold.slice(1) : fold;
+    if (exact.get(bare)?.some((p) => p.voice === 'verb' && p.rule.list === 'events')) return true;
+    if (isPresent(bare) && exact.has(bare)) return true;
+  }
+  return false;
 }
 const masdars =
   /^[وفبلك]{0,2}(ال)?(خطف|قتل|سلب|نهب|سرقه|اختطاف|تعذيب|اغتصاب|تدمير|تفجير|تهريب|اغتيال|اغتيالات|مقتل|اصابه|حرب|دم|نار|ضرب)$/;

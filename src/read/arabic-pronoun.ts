@@ -2,7 +2,7 @@ import { genderOf } from './arabic-agreement.ts';
 import { mentionsBetween } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Mention, Page } from './page.ts';
-import { pairBefore } from './pair.ts';
+import { pairBefore, twoActing } from './pair.ts';
 import { formsAt, opensClause, ruleBook } from './rule.ts';
 
 export type Pronoun = 'ه' | 'ها' | 'هم' | 'هما';
@@ -49,7 +49,10 @@ export function meantBy(
   onlyNear = false,
 ): readonly string[] {
   const sentence = page.sentenceAt(i);
-  if (pronoun === 'هما') return pairBefore(page, i);
+  if (pronoun === 'هما') {
+    const pair = pairBefore(page, i, 1, not);
+    return pair.length ? pair : twoActing(page, i, not);
+  }
   const free = (m: Mention): boolean => fits(page, pronoun, m) && !m.actors.some((a) => not.includes(a));
   const here = mentionsBetween(page, sentence.first, i);
   const near = here.findLast((m) => m.acts && free(m)) ?? here.findLast(free);
@@ -95,6 +98,16 @@ export function objectPronoun(
   return meantBy(page, i, pronoun, source, /^(ACCUSE|SUPPORT|REJECT)$/.test(String(type)));
 }
 
+/** What somebody owns, with his pronoun on it. */
+export const belongings =
+  /^[وبل]?(مواقع|موقع|مقر|مقار|مقرات|منزل|منازل|بيت|بيوت|احياء|قري|قريت|بلدات|مدن|مخازن|مستودعات|اسلحت|سفن|سفينت|زوارق|طاءرات|طاءرت|سفارت|سفارات|قنصليت|اراضي|اجواء|حدود|مياه|عاصمت|قاعدت|قواعد|معسكر|معسكرات|قيادات|قادت|زعيم|زعماء|موكب|قافلت|قوافل|رجال|عناصر|انصار|مقاتلي|جنود|ضباط|ممتلكات|اموال|اصول|ارصدت|مكتب|مكاتب|قصر|دبلوماسيي|رعايا|مواطني|ناقلات|ناقلت|مواني|موانء|مطارات|مطار|ثكنات|دبابات|مواكب|قوات|صفوف|خطوط|تحصينات|بعثت|فريق|نجل|شقيق|ابن|زوجت|اسرت|عاءلت|مساعد|مساعدي|حلفاء|حليف|حليفت|سيادت|وزير|وزراء|رءيس|سكان|مدنيي|قيادت|محطات|حقول|منشات|جسور)(ه|ها|هم|هما)$/;
+
+/** «متهما إياها بالتدخل», «واصفا إياه بأنه …»: the pronoun that stands by itself as an object, right after the verb. */
+export function freePronoun(page: Page, from: number, source: readonly string[]): readonly string[] {
+  const pronoun = /^ايا(هما|ها|هم|ه)$/.exec(page.tokens[from]?.fold ?? '')?.[1] as Pronoun | undefined;
+  return pronoun ? meantBy(page, from, pronoun, source) : [];
+}
+
 /** «البلدة التي تخوض كينيا ضدها حربا»: the clause after a relative word takes the noun up again by a pronoun. */
 export function isResumed(page: Page, i: number, to: number): boolean {
   if (!smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '')) return false;
@@ -104,8 +117,12 @@ export function isResumed(page: Page, i: number, to: number): boolean {
   if (own) return taken === undefined || own === taken;
   for (let k = i + 1; k < Math.min(to, i + 6); k++)
     if (resumptive.test(page.tokens[k]?.fold ?? '')) return true;
+    // «الحزب الذي قصفت إسرائيل مواقعه»: a subject of its own, and what is struck is of the noun before.
+    else if (k > i + 1 && page.mentionAt(k - 1)?.acts && isBelonging(page.tokens[k]?.fold ?? '', taken)) return true;
     else if (page.tokens[k]?.kind === 'punct') return false;
   return false;
 }
+
+const isBelonging = (fold: string, taken: string | undefined): boolean => (belongings.exec(fold)?.[2] ?? ' ') === taken;
 
 const resumptive = /^(ضد|علي|في|ب|من|الي|ل|عن|مع|حول|فوق|تجاه|بحق|نحو|عند|لدي|بين)(ه|ها|هم|هما)$/;

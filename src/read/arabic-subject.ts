@@ -12,6 +12,8 @@ export function arabicSubject(page: Page, i: number): Run | null {
   const special = topical(page, i) ?? granted(page, i);
   if (special) return special;
   const fold = page.tokens[i]?.fold ?? '';
+  // «دخلت القوات البلدة ثم انسحبت»: the deed that follows has the subject of the one before.
+  if (/^و?ثم$/.test(page.tokens[i - 1]?.fold ?? '')) return null;
   // و or ف on the verb opens a new clause, whose subject follows.
   if (
     opensClause(page, i) &&

@@ -1,4 +1,6 @@
 import { isGoverned, isVerbalNoun } from './arabic-form.ts';
+import { arabicSubject } from './arabic-subject.ts';
+import { isBreak, isComma } from './mark.ts';
 import { meantBy, pronounOn } from './arabic-pronoun.ts';
 import { actorsOf, runs } from './clause.ts';
 import { firingsIn } from './firings.ts';
@@ -37,6 +39,26 @@ export function accusedOf(page: Page, f: Firing, events: readonly Firing[]): rea
   return pronoun ? meantBy(page, charge.first, pronoun, []) : [];
 }
 
+/** Verbs of answering or setting about something, whose deed is told by a verbal noun with ب: «ردت موسكو بطرد …». */
+const answering =
+  /^[وف]?[يت]?(رد|ردت|ردوا|ترد|يرد|قام|قامت|قاموا|قوم|بادر|بادرت|بادروا|سارع|سارعت|سارعوا|عاقب|عاقبت|عاقبوا|انتقم|انتقمت|استهل|استهلت|اكتفي|اكتفت|كتفي|ثار|ثارت)(ه|ها|هم|هما)?$/;
+
+/** «ردت موسكو بطرد السفير», «عاقب الاتحاد النيجر بتعليق عضويتها»: whoever answers by a deed does it. */
+export function answeredBy(page: Page, f: Firing, carried: readonly string[]): readonly string[] {
+  if (!acts.has(String(f.rule.data['type'])) || !page.tokens[f.first]?.fold.startsWith('ب')) return [];
+  if (f.voice !== 'noun' && !isVerbalNoun(page, f.first)) return [];
+  const sentence = page.sentenceAt(f.first);
+  for (let k = f.first - 1; k >= Math.max(sentence.first, f.first - 12); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (isBreak(fold) || isComma(fold)) return [];
+    if (!answering.test(fold)) continue;
+    const subject = arabicSubject(page, k) ?? runs(page, k + 1, f.first).find((r) => r.preposition === null);
+    return subject ? actorsOf(subject) : carried;
+  }
+  return [];
+}
+
+const acts = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT', 'AID', 'MOBILIZE', 'CONCEDE']);
 const own = new Set(['COERCE', 'AID', 'MOBILIZE', 'SANCTION', 'RETREAT', 'CONCEDE', 'COOPERATE']);
 
 /** «أعلنت الشرطة احتجاز ثلاثة صحافيين»: whoever announces a deed of power by its verbal noun tells of its own. */

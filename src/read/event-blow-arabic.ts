@@ -43,7 +43,8 @@ function isOne(a: EventClaim, b: EventClaim): boolean {
   // The dead are not of the side that struck.
   const struck = [...(ha ? a.target : []), ...(hb ? b.target : [])];
   const strikers = [...a.source, ...b.source];
-  if (struck.some((t) => strikers.includes(t))) return false;
+  if (struck.some((t) => strikers.includes(t) || (/\.(MIL|SEC|GOV)$/.test(t) && strikers.includes(country(t)))))
+    return false;
   if (ha && hb)
     return (
       a.target.length === 0 ||

@@ -1,4 +1,5 @@
 import { actorsOf, mentionsBetween, runs } from './clause.ts';
+import type { Pronoun } from './arabic-pronoun.ts';
 import { kindOf } from './mention.ts';
 import type { Mention, Page } from './page.ts';
 import { russianSubject } from './russian-subject.ts';
@@ -62,6 +63,25 @@ export function bodyQuit(page: Page, f: Firing, source: readonly string[]): read
     (f.rule.data['mode'] === 'withdraw' ||
       f.words.some((w) => /^(عضويت|مشاركت)(ه|ها)$/.test(page.tokens[w]?.fold ?? '')));
   return leaves ? lastBody(page, f.first).filter((x) => !source.includes(x)) : [];
+}
+
+const left = /^من(ه|ها)$/;
+
+/** «دخلت القوات البلدة ثم انسحبت منها»: what the pronoun means is no body. */
+export function isPlaceLeft(page: Page, f: Firing, source: readonly string[]): boolean {
+  const pronoun = left.exec(page.tokens[f.last - 1]?.fold ?? '')?.[1] as Pronoun | undefined;
+  if (f.rule.data['type'] !== 'SANCTION' || f.rule.data['mode'] !== 'withdraw' || !pronoun) return false;
+  if (source.length > 0 && source.every((x) => x.endsWith('.MIL') || x.endsWith('.REB'))) return true;
+  return lastBody(page, f.first).length === 0;
+}
+
+/** The state that somebody acted on last before a token of its sentence, as the place that he leaves. */
+export function placeLeft(page: Page, f: Firing, source: readonly string[]): readonly string[] {
+  const own = source.map((x) => x.slice(0, 3));
+  const place = mentionsBetween(page, page.sentenceAt(f.first).first, f.first).findLast(
+    (m) => m.kind === 'state' && !own.includes(m.actor),
+  );
+  return place?.actors ?? [];
 }
 
 /** The body named last before a token, in its sentence or the three before it. */

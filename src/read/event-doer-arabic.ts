@@ -1,7 +1,8 @@
+import { isGoverned } from './arabic-form.ts';
 import { agreementOf, agrees, lastMention } from './arabic-agreement.ts';
 import { arabicSubject, ownedAt, ownForce, pluralDoer } from './arabic-subject.ts';
 import { isResumed, meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
-import { actorsOf, mentionsBetween, pronounBefore, type Run, runOf } from './clause.ts';
+import { actorsOf, isDateline, mentionsBetween, pronounBefore, type Run, runOf, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { type Around, list } from './event-around.ts';
 import { counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
@@ -23,7 +24,8 @@ export function arabicDoer(around: Around): Doer {
   const doer = pluralDoer(page, f.first);
   // «الزعيم الذي تحتجزه الشرطة»: what the pronoun takes up is acted on, and the doer follows.
   const resumed =
-    isResumed(page, f.first, f.first + 6) && after.find((r) => r.preposition === null && r.first - f.first <= 6);
+    isResumed(page, f.first, f.first + 6) &&
+    after.find((r) => r.preposition === null && r.first - f.first <= 6 && !partedByContent(page, f.last, r.first));
   if (resumed) return { source: actorsOf(resumed), rest: after.filter((r) => r !== resumed) };
   const taken = page.tokens[f.first + 1];
   if (
@@ -66,6 +68,15 @@ export function arabicDoer(around: Around): Doer {
   if (without && around.lastSubject.length)
     return { source: carried.length ? carried : around.lastSubject, rest: after };
   if (pre) return { source: actorsOf(pre), rest: after };
+  // «… ثم طردت السفير الكيني»: the same goes on, unless a state by its name follows right on the verb.
+  if (carried.length > 0 && /^و?ثم$/.test(page.tokens[f.first - 1]?.fold ?? '')) {
+    const own = after.find((r) => r.first === f.first + 1 && r.preposition === null && isNamed(r));
+    if (!own) return { source: carried, rest: after };
+  }
+  // «وصل الوزير إلى بغداد حيث التقى نظيره»: whoever came there.
+  const visitor =
+    data['type'] === 'CONSULT' && page.tokens[f.first - 1]?.fold === 'حيث' ? mainSubject(page, f.first) : [];
+  if (visitor.length) return { source: visitor, rest: after };
   // «كانت لجنة … قد حملت الجيش»: somebody unknown before it acts; the party after it is the object.
   if (fronted(page, f.first)) return { source: [], rest: after };
   // «لجأت حكومته إلى المجلس», «ورد جيشها بمهاجمة المدينة»: what is his or hers acts for him or her.
@@ -125,9 +136,20 @@ export function arabicDoer(around: Around): Doer {
 }
 
 /** Whose forces or government stand at a token. */
-function ownerAt(page: Page, i: number): readonly string[] {
+export function ownerAt(page: Page, i: number): readonly string[] {
   const pronoun = /(هما|ها|هم|ه)$/.exec(page.tokens[i]?.fold ?? '')?.[1] as Pronoun | undefined;
   return pronoun && !page.mentionAt(i) ? meantBy(page, i, pronoun, []) : [];
+}
+
+/** «تشاد التي يتهمها بإيواء المتمردين»: past a noun with ب on it stands what somebody is accused of or asked for. */
+function partedByContent(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (
+      /^ب(?!عث|عد|ين|لاد|لد|يان|ري|حر|ريطان|لجيك|رلمان)(ال)?.{3,}/.test(page.tokens[k]?.fold ?? '') &&
+      isGoverned(page, k)
+    )
+      return true;
+  return false;
 }
 
 const unnamed =
@@ -161,7 +183,11 @@ function isTitled(page: Page, f: Around['f']): boolean {
 /** «رفضت الدول الأعضاء في الرابطة», «قرر قادة الدول الأعضاء في المنظمة»: the members are the body. */
 function membersOf({ page, f, after }: Around): Run | undefined {
   for (let i = f.first + 1; i < f.first + 5; i++)
-    if (/^(الاعضاء|المنضويه|المشاركه|المنتميه)$/.test(page.tokens[i]?.fold ?? '') && page.tokens[i + 1]?.fold === 'في')
+    if (
+      /^(الاعضاء|المنضويه|المشاركه|المنتميه)$/.test(page.tokens[i]?.fold ?? '') &&
+      page.tokens[i + 1]?.fold === 'في' &&
+      /^(ال)?(دول|دوله|بلدان|قاده|وزراء|حكومات|اطراف|قوات)$/.test(page.tokens[i - 1]?.fold ?? '')
+    )
       return after.find((r) => r.preposition === 'في' && r.first <= i + 3);
   return undefined;
 }
@@ -183,6 +209,14 @@ function fronted(page: Page, i: number): boolean {
     if (/^[وف]?(كان|كانت|كانوا)$/.test(fold)) return i - k > 2;
   }
   return false;
+}
+
+const isNamed = (r: Run): boolean =>
+  r.mentions.every((m) => (m.kind === 'state' && m.form !== 'demonym') || m.kind === 'organisation');
+
+/** The first party of the sentence that no preposition governs. */
+function mainSubject(page: Page, i: number): readonly string[] {
+  return actorsOf(runs(page, page.sentenceAt(i).first, i - 1).find((r) => r.preposition === null && !isDateline(r)));
 }
 
 const fromThem = (page: Page, i: number): boolean =>

@@ -1,7 +1,10 @@
-import { meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
+import { belongings, meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, runs } from './clause.ts';
 import { type Around, type Roles, violent } from './event-around.ts';
+import { lastBody } from './event-body.ts';
+import { isBreak, isComma } from './mark.ts';
+import { isJoinedVerb } from './rule.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -12,7 +15,19 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
   const { data, f, page } = around;
   if (data['no_target'])
     return data['type'] === 'COERCE' ? sharedWith(around, source).filter((x) => !source.includes(x)) : [];
-  const ways = [aimedAt, someOf, sharedWith, ownerOf, actedFor, sentBy, spokenTo, meantFor, sentTo];
+  const ways = [
+    quitting,
+    aimedAt,
+    someOf,
+    takenFrom,
+    sharedWith,
+    ownerOf,
+    actedFor,
+    sentBy,
+    spokenTo,
+    meantFor,
+    sentTo,
+  ];
   for (const way of ways) {
     const found = way(around, source).filter((x) => !source.includes(x));
     if (found.length) return found;
@@ -20,12 +35,53 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
   return neighbour(page, f.first, around.to, source);
 }
 
-/** «رفضت إرسال قوات إلى كينيا»: whom what is refused or offered was for. */
+/** «رفضت إرسال قوات إلى كينيا», «استبعدت، على لسان وزيرها، التدخل في مالي»: whom what is refused or offered was for. */
 function meantFor({ page, f, data, to }: Around): readonly string[] {
-  if (!/^(REJECT|AGREE)$/.test(String(data['type']))) return [];
-  for (let k = f.first + 1; k < Math.min(to, f.last + 9); k++) {
-    if (!/^[بل]?(ارسال|ايفاد|نشر|تقديم|بعث|ارسالها|ايفادها)$/.test(page.tokens[k]?.fold ?? '')) continue;
-    return actorsOf(runs(page, k + 1, Math.min(to, k + 9)).find((r) => /^(الي|في|ل)$/.test(r.preposition ?? '')));
+  const type = String(data['type']);
+  if (!/^(REJECT|AGREE)$/.test(type) || f.voice === 'noun') return [];
+  const end = type === 'REJECT' ? beyondInserted(page, f.last, to) : to;
+  for (let k = f.first + 1; k < Math.min(end, f.last + 24); k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (!(k < f.last + 9 ? sending : type === 'REJECT' ? deployment : nothing).test(fold)) continue;
+    return actorsOf(
+      runs(page, k + 1, Math.min(page.sentenceAt(k).last, k + 9)).find((r) => /^(الي|في|ل)$/.test(r.preposition ?? '')),
+    );
+  }
+  return [];
+}
+
+const sending = /^[بل]?(ارسال|ايفاد|نشر|تقديم|بعث|ارسالها|ايفادها)$/;
+const deployment = /^(ارسال|ايفاد|نشر|التدخل|المشاركه|اي)$/;
+const nothing = /^$/;
+
+/** Where a clause goes on to over words set between two commas: «رفضت كينيا، بعد مشاورات، إرسال قوات». */
+function beyondInserted(page: Page, from: number, to: number): number {
+  const { last } = page.sentenceAt(from);
+  const open = [to, to - 1].find((k) => isComma(page.tokens[k]?.fold));
+  if (open === undefined || isJoinedVerb(page, open + 1)) return to;
+  for (let k = open + 1; k < Math.min(last, open + 14); k++) {
+    if (isBreak(page.tokens[k]?.fold) || smallWords.ar.relative.has(page.tokens[k]?.fold ?? '')) return to;
+    if (isComma(page.tokens[k]?.fold))
+      return deployment.test(page.tokens[k + 1]?.fold ?? '') ? Math.min(last, k + 12) : to;
+  }
+  return to;
+}
+
+/** «هددت بالانسحاب من المنظمة», «لوح بخروج بلاده من الاتحاد»: the body that would lose a member. */
+function quitting({ page, f, data }: Around): readonly string[] {
+  if (data['type'] !== 'THREATEN') return [];
+  const { last } = page.sentenceAt(f.first);
+  for (let k = f.first + 1; k < Math.min(last, f.last + 6); k++) {
+    if (page.tokens[k]?.kind === 'punct') return [];
+    if (!/^ب?(ال)?(انسحاب|خروج|مغادره|ترك|طلاق)(ه|ها|هم)?$/.test(page.tokens[k]?.fold ?? '')) continue;
+    const left = runs(page, k + 1, Math.min(last, k + 9)).find(
+      (r) => /^(من|مع)$/.test(r.preposition ?? '') || (r.preposition === null && r.first === k + 1),
+    );
+    if (left) return actorsOf(left);
+    const pronoun = /^من(ها|ه)$/.exec(
+      [1, 2].map((n) => page.tokens[k + n]?.fold ?? '').find((w) => /^من(ها|ه)$/.test(w)) ?? '',
+    );
+    return pronoun ? lastBody(page, k) : [];
   }
   return [];
 }
@@ -68,7 +124,19 @@ function someOf({ page, f, data, to, lastSubject, carried }: Around, source: rea
   return [];
 }
 
-const shared = /^[بو]?(حدود|علاقات|معابر|حركه|تجارت|اتفاقيات|اتفاقيت|اتصالات|تعاون|تحالف|رحلات)(ه|ها|هم)$/;
+/** «استولت على سفينة أوكرانية», «انتزعت الجزيرة من اليمن»: whose the thing is, or from whom it is taken. */
+function takenFrom({ f, data, after }: Around): readonly string[] {
+  if (data['mode'] !== 'seize' || f.voice !== 'verb') return [];
+  const whose = after.find(
+    (r) =>
+      r.first - f.last <= 6 &&
+      ((r.preposition === 'علي' && r.mentions[0]?.form === 'demonym') ||
+        (r.preposition === 'من' && r.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym'))),
+  );
+  return actorsOf(whose);
+}
+
+const shared = /^[بو]?(حدود|علاقات|معابر|حركه|تجارت|اتفاقيات|اتفاقيت|اتصالات|تعاون|تحالف|رحلات)(ه|ها|هم|هما)$/;
 
 /** «أغلقت حدودها مع كينيا», «علقت علاقاتها التجارية مع كينيا»: with whom somebody has what is closed or cut. */
 function sharedWith({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
@@ -87,14 +155,12 @@ function sharedWith({ page, f, data, to }: Around, source: readonly string[]): r
       if (whom?.preposition === null && whom.first - k <= 2) return actorsOf(whom);
     }
     if (!shared.test(page.tokens[k]?.fold ?? '')) continue;
-    const other = runs(page, k + 1, Math.min(to, k + 8)).find((r) => r.preposition === 'مع');
+    const other = runs(page, k + 1, Math.min(to, k + 8)).find((r) => /^(مع|ب)$/.test(r.preposition ?? ''));
     return other && other.first - k <= 5 ? actorsOf(other) : [];
   }
   return [];
 }
 
-const belongings =
-  /^[وبل]?(مواقع|موقع|مقر|مقار|مقرات|منزل|منازل|بيت|بيوت|احياء|قري|قريت|بلدات|مدن|مخازن|مستودعات|اسلحت|سفن|سفينت|زوارق|طاءرات|طاءرت|سفارت|سفارات|قنصليت|اراضي|اجواء|حدود|مياه|عاصمت|قاعدت|قواعد|معسكر|معسكرات|قيادات|قادت|زعيم|زعماء|موكب|قافلت|قوافل|رجال|عناصر|انصار|مقاتلي|جنود|ضباط|ممتلكات|اموال|اصول|ارصدت|مكتب|مكاتب|قصر|دبلوماسيي|رعايا|مواطني|ناقلات|ناقلت|مواني|موانء|مطارات|مطار|ثكنات|دبابات|مواكب|قوات|صفوف|خطوط|تحصينات|بعثت|فريق|نجل|شقيق|ابن|زوجت|اسرت|عاءلت|مساعد|مساعدي|حلفاء|حليف|حليفت|سيادت|وزير|وزراء|رءيس|سكان|مدنيي|قيادت|محطات|حقول|منشات|جسور)(ه|ها|هم|هما)$/;
 /** «دكت مخازن أسلحته», «أحرقوا منازلهم»: whose it is that is struck or seized. */
 function ownerOf({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
   if (!violent.has(String(data['type'])) || f.voice === 'noun') return [];

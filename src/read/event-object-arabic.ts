@@ -14,6 +14,12 @@ export const receives = ({ page, f }: Around): boolean =>
     page.tokens[f.first]?.fold ?? '',
   );
 
+/** «دخلت القوات غامبيا بطلب من رئيسها»: a verb of entering has the land as its object. */
+export const enters = ({ page, f }: Around, object: Run | undefined): boolean =>
+  /^[وف]?[يت]?(دخل|دخلت|دخلوا)$/.test(page.tokens[f.first]?.fold ?? '') &&
+  object !== undefined &&
+  object.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym');
+
 /** Whom a verb of giving has as its first object: right after its subject, or right after the verb where that stands before. */
 export function recipient({ page, f }: Around, rest: readonly Run[]): Run | undefined {
   if (!giving.test(page.tokens[f.first]?.fold ?? '')) return undefined;

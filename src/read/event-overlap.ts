@@ -1,4 +1,5 @@
 import { isVerbalNoun } from './arabic-form.ts';
+import { isAskingNoun } from './event-roles-arabic.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -43,6 +44,8 @@ export class TakenWords {
     for (const w of f.words) {
       // A word far behind only says what kind of act it is: «دخل جنود … بعد أن طلبت الحكومة» tells of a request besides.
       if (w - last > REACH) return;
+      // «دخلت القوات بطلب من الحكومة» tells of a request besides.
+      if (w > f.first && this.page.lang === 'ar' && isAskingNoun(this.page, w)) return;
       if (!this.by.has(w)) this.by.set(w, f);
       last = w;
     }

@@ -10,10 +10,10 @@ import {
   runs,
   subjectBefore,
 } from './clause.ts';
-import { antecedent as relativeNoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
-import { arabicDoer } from './event-doer-arabic.ts';
+import { antecedent as relativeNoun, freePronoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
+import { arabicDoer, ownerAt } from './event-doer-arabic.ts';
 import { asideLength } from './arabic-aside.ts';
-import { receives, recipient, resumed } from './event-object-arabic.ts';
+import { enters, receives, recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
@@ -60,7 +60,7 @@ export function activeRoles(around: Around): Roles {
       const goal =
         after.find((r) => r.preposition === 'ل' || r.preposition === 'الي') ??
         after.find((r) => asker && r.preposition === null && r.first >= asker.last && r.first - asker.last <= 4);
-      const asking = asker ? actorsOf(asker) : [];
+      const asking = asker ? actorsOf(asker) : ownerAt(page, f.last);
       // «تدخلت كينيا بطلب من الحكومة»: whoever acts on a request was asked.
       const whom = goal ? actorsOf(goal) : carried.filter((x) => !asking.includes(x));
       return { source: asking, target: whom, passive: false };
@@ -125,6 +125,7 @@ export function activeRoles(around: Around): Roles {
       r.preposition === null &&
       r.first - from - (page.lang === 'ar' ? asideLength(page, f.last, r.first) : 0) <= 8 &&
       !own(r) &&
+      !(page.lang === 'ar' && !f.words.includes(r.first - 1) && isMeans(page, r)) &&
       !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
   );
   // "Arrested a dozen youths wearing Barrow shirts": people whom no name covers.
@@ -156,7 +157,18 @@ export function activeRoles(around: Around): Roles {
       ? rest.find((r) => r.preposition === null && r.first >= f.last && r.first - f.last <= 1 && isOwner(r))
       : undefined;
   // «قصفت مواقع الحوثيين في صنعاء», «اتهمت رواندا بدعم المتمردين»: whom it strikes comes first.
-  const scene = page.lang === 'ar' && direct && led && direct.first < led.first;
+  const scene =
+    page.lang === 'ar' &&
+    direct &&
+    led &&
+    direct.first < led.first &&
+    // «أكد رئيسها دعم الاتحاد لمولدوفا»: who backs stands right after the noun, whom after ل.
+    !(
+      f.words.length > 1 &&
+      direct.first === f.last &&
+      led.preposition === 'ل' &&
+      /^(دعم|تاييد|مسانده|تضامن|رفض|معارضه|ادانه|وقوف|استعداد|التزام)$/.test(page.tokens[f.last - 1]?.fold ?? '')
+    );
   const close =
     page.lang !== 'ar' && !data['indirect'] && isPlain(page, f) && direct && led && direct.first < led.first
       ? direct
@@ -209,7 +221,9 @@ export function activeRoles(around: Around): Roles {
         aside ??
         (data['indirect'] && page.lang === 'ar' ? recipient(around, rest) : undefined) ??
         (scene && !data['indirect'] ? direct : led) ??
-        (data['indirect'] && !(page.lang === 'ar' && receives(around)) ? undefined : direct));
+        (data['indirect'] && !(page.lang === 'ar' && (receives(around) || enters(around, direct)))
+          ? undefined
+          : direct));
   const urged = page.lang === 'en' && asks ? pronounAsked(page, f.last, source) : undefined;
   const pronoun =
     page.lang === 'en' &&
@@ -218,7 +232,8 @@ export function activeRoles(around: Around): Roles {
     (/^(it|them|him)$/.test(page.tokens[f.last]?.fold ?? '') || isBoth(page, f.last))
       ? objectOf(page, f.last, source, data['mode'] === 'withdraw')
       : undefined;
-  let target = inform(pronoun ?? urged ?? chosen ?? partOf(around, rest));
+  const free = page.lang === 'ar' && !data['no_target'] ? freePronoun(page, f.last, source) : [];
+  let target = free.length ? free : inform(pronoun ?? urged ?? chosen ?? partOf(around, rest));
   if (lead && target.length === 0 && !data['no_target']) target = inform(turnedTo(page, lead, source));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target'])
     target = objectPronoun(page, f.first, source, data['type'], carried);
@@ -287,6 +302,12 @@ export function activeRoles(around: Around): Roles {
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
 }
+
+/** «اتفاق بوساطة تركية», «أكد دعم الاتحاد لمولدوفا»: by whose help or with whose backing is not whom it is aimed at. */
+const isMeans = (page: Page, r: Run): boolean =>
+  /^ب(وساطه|رعايه|حضور|مشاركه|دعم|ضغط|مساعده|مباركه|قياده|اشراف|تنسيق|دعوه|موافقه|تمويل|تحريض|ايعاز|ترحيب|تاييد|طلب|تكليف)$/.test(
+    page.tokens[r.first - 1]?.fold ?? '',
+  );
 
 /** A verb of one word, or with its particle: "turned down". */
 function isPlain(page: Page, f: Around['f']): boolean {

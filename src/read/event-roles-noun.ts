@@ -29,6 +29,8 @@ export function nounRoles(around: Around): Roles {
   let source: readonly string[] = owner ? owner.actors : inform(agent);
   let goal: readonly string[] = inform(target);
   const gen = String(data['gen'] ?? 'source');
+  const told = page.lang === 'ar' && source.length === 0 ? arabicNoun(around, gen) : null;
+  if (told) return told;
   if (gen === 'none') return { source: [], target: [], passive: false };
   // «Переговоры Венесуэлы и Гайаны»: two named right after it.
   if (data['pair']) {
@@ -153,6 +155,17 @@ export function nounRoles(around: Around): Roles {
       data['own_source'] === true && modifier?.form === 'name' && page.tokens[f.first - 1]?.kind !== 'clitic';
     if (modifier && !apart && !vague && (page.lang === 'en' || modifier.form === 'demonym')) source = modifier.actors;
   }
+  // «بقرار كينيا قطع علاقاتها», «محاولة الجيش ضم المدينة»: whose decision or attempt it is.
+  const decider = page.lang === 'ar' && source.length === 0 ? page.mentionAt(f.first - 1) : undefined;
+  if (
+    decider &&
+    decider.last === f.first &&
+    decider.acts &&
+    /^[وفبل]?(قرار|اعلان|عزم|نيه|اعتزام|محاوله|مسعي|خطه|مواصله|استعداد|رفض|طلب|تهديد|تعهد)$/.test(
+      page.tokens[decider.first - 1]?.fold ?? '',
+    )
+  )
+    source = decider.actors;
   // «ما دفع كيتو إلى قطع علاقاتها»: whoever is driven to it.
   if (source.length === 0 && page.lang === 'ar' && /^(الي|علي)$/.test(page.tokens[f.first - 1]?.fold ?? '')) {
     const driven = runs(page, Math.max(page.sentenceAt(f.first).first, f.first - 6), f.first - 1).at(-1);
@@ -206,6 +219,47 @@ export function nounRoles(around: Around): Roles {
   if (page.lang === 'ru' && data['type'] === 'REQUEST' && goal.length === 0 && page.tokens[f.first]?.fold === 'по')
     goal = askedFor(around, source);
   return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
+}
+
+/** Nouns whose object stands after على, so that ل names who does it: «هجوم لحركة الشباب على». */
+const onto = /^[وفب]?(هجوم|هجوما|هجمات|غاره|غارات|ضربه|ضربات|كمين|توغل|اعتداء|عمليه)$/;
+
+/**
+ * An Arabic verbal noun with both its parties told after it: «طرد الهند دبلوماسيين كنديين» who and whom, «طرد عشرة سفراء من
+ * كندا» whom and from where, «قصف للجيش على القرية» whose.
+ */
+function arabicNoun({ page, f, data, after }: Around, gen: string): Roles | null {
+  const whole = after.filter((r) => !partedByComma(page, f.last, r.first));
+  const [of, second] = whole.filter((r) => r.preposition === null && r.first - f.first <= 9);
+  if (data['mode'] === 'expel') {
+    const from = whole.find((r) => r.preposition === 'من' && r.mentions[0]?.kind !== 'group');
+    if (from && of && of.first < from.first)
+      return { source: actorsOf(from).filter((x) => !actorsOf(of).includes(x)), target: actorsOf(of), passive: false };
+  }
+  const close =
+    of !== undefined && of.first - f.last <= 2 && !/^(ال|عشر|مي|اكثر|نحو|عدد)/.test(page.tokens[f.last]?.fold ?? 'ال');
+  if (
+    gen === 'target' &&
+    close &&
+    second &&
+    second.first - of.last <= 3 &&
+    of.mentions.every((m) => m.form !== 'demonym')
+  )
+    return { source: actorsOf(of), target: actorsOf(second).filter((x) => !actorsOf(of).includes(x)), passive: false };
+  const whose = data['type'] === 'ASSAULT' ? whole[0] : undefined;
+  const on = whole.find((r) => r !== whose && /^(علي|ضد|في)$/.test(r.preposition ?? ''));
+  if (
+    whose?.preposition === 'ل' &&
+    whose.first === f.first + 1 &&
+    whose.mentions.some((m) => /\.(MIL|SEC|REB)$/.test(m.code)) &&
+    (onto.test(page.tokens[f.first]?.fold ?? '') || [0, 1, 2].some((k) => page.tokens[whose.last + k]?.fold === 'علي'))
+  )
+    return {
+      source: actorsOf(whose),
+      target: actorsOf(on).filter((x) => !actorsOf(whose).includes(x)),
+      passive: false,
+    };
+  return null;
 }
 
 function askedFor({ page, f }: Around, source: readonly string[]): readonly string[] {

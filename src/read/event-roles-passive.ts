@@ -1,7 +1,7 @@
 import { actorsOf, beforeHelpers, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
-import { agrees } from './arabic-agreement.ts';
+import { agrees, lastMention } from './arabic-agreement.ts';
 import { pronounOn } from './arabic-pronoun.ts';
 import { isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
@@ -70,7 +70,7 @@ export function passiveRoles(around: Around): Roles | null {
     const plural = /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '');
     const pre = arabicSubject(page, f.first);
     if (
-      goesOn
+      goesOn || pursued(around)
         ? false
         : pre
           ? !ownForce(page, f.first) &&
@@ -139,6 +139,15 @@ function participleAhead(page: Page, f: Firing): Run | undefined {
 function opening(page: Page, first: number): number {
   for (let k = first; k < first + 9; k++) if (page.tokens[k]?.fold === '-' && !page.tokens[k]?.glued) return k + 1;
   return first;
+}
+
+/** «استولى الجيش على السلطة واعتقل الرئيس»: a verb of arrest joined to what a force did has that force as its subject. */
+function pursued({ page, f, data, carried }: Around): boolean {
+  if (data['type'] !== 'COERCE' || !opensClause(page, f.first) || /^[،,]$/.test(page.tokens[f.first - 1]?.fold ?? ''))
+    return false;
+  const force = carried.find((x) => /^[A-Z]{3}(\.(MIL|SEC|REB|GOV))?$/.test(x));
+  const told = force === undefined ? undefined : lastMention(page, f.first, [force]);
+  return told !== undefined && agrees(page, f.first, told);
 }
 
 /** "Seven women gunned down by troops": a noun for people right before a participle is whom it befell, and nobody named; else the subject. */

@@ -10,6 +10,7 @@ import { nounRoles } from './event-roles-noun.ts';
 import { passiveRoles } from './event-roles-passive.ts';
 import { russianPassive } from './event-roles-passive-russian.ts';
 import { russianActive } from './event-roles-russian.ts';
+import { isComma } from './mark.ts';
 import type { Page } from './page.ts';
 import { russianReach } from './russian-subject.ts';
 import { englishReach } from './verb-subject.ts';
@@ -25,7 +26,11 @@ interface Told {
 }
 
 /** Of a verbal noun spelt like its verb, what stands in the genitive: «قتل الجنود», «سحق المتمردين» whom, «رفض كينيا» who. */
-function genitiveOf({ page, f, data }: Around): unknown {
+function genitiveOf({ page, f, data, after }: Around): unknown {
+  // «قصف الجيش التركي قرية»: who stands before the thing struck.
+  const thing = f.words.at(-1) ?? f.first;
+  if (thing > f.first && after.some((r) => r.preposition === null && r.first > f.first && r.last <= thing))
+    return 'source';
   if (data['either']) return 'target';
   const fold = (page.tokens[f.first]?.fold ?? '').replace(/^[وفبل]+/, '');
   if (/^(سحق|قمع|قتل|ذبح|خطف|اسر|حبس|سجن|عزل|خلع|طرد|حرق|نهب|سلب|هدم|نسف|دحر)$/.test(fold)) return 'target';
@@ -57,8 +62,12 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   const around: Around = { page, f, data, clause, to, after, on: list(data['target_after']), ...told };
   const unseat = page.lang === 'ar' ? unseated(around) : null;
   if (unseat) return unseat;
+  // «نددت بالغارة، مطالبة نيودلهي بتفسير»: after a comma the participle, spelt like the noun.
+  if (f.voice === 'noun' && isParticiple(page, f) && told.carried.length > 0)
+    return activeRoles({ ...around, data: { ...data, trailing: true } });
   if (f.voice === 'noun') return page.lang === 'ar' ? jointly(around, nounRoles(around)) : nounRoles(around);
-  if (page.lang === 'ar' && f.voice === 'verb' && isVerbalNoun(page, f.first) && !isAskingNoun(page, f.first))
+  const verbal = f.voice === 'verb' || f.voice === 'passive';
+  if (page.lang === 'ar' && verbal && isVerbalNoun(page, f.first) && !isAskingNoun(page, f.first))
     return nounRoles({ ...around, data: { ...data, gen: genitiveOf(around) } });
   const sides = page.lang === 'ar' ? (received(around) ?? sufferer(around) ?? bothSides(around)) : null;
   if (sides) return sides;
@@ -77,6 +86,9 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
     ? refugees(around, both)
     : { ...both, target: impliedGoal(around, both.source) };
 }
+
+const isParticiple = (page: Page, f: Firing): boolean =>
+  page.tokens[f.first]?.fold === 'مطالبه' && isComma(page.tokens[f.first - 1]?.fold);
 
 /** Where the part of a sentence ends that a semicolon closes. */
 function beforeSemicolon(page: Page, from: number): number {

@@ -12,7 +12,13 @@ export function sufferer(around: Around): Roles | null {
   const { page, f, data, after, lastSubject } = around;
   if (!data['patient'] || f.voice === 'noun') return null;
   const maker = after.find((r) => madeIt.test(page.tokens[r.first - 1]?.fold ?? '') && r.first >= f.last - 1);
-  const agent = agentOf(around, after) ?? maker;
+  const agent =
+    agentOf(around, after) ??
+    maker ??
+    // «تعرضت القاعدة لهجوم من حركة الشباب».
+    after.find(
+      (r) => r.preposition === 'من' && r.first >= f.last && r.first - f.last <= 2 && r.mentions[0]?.acts === true,
+    );
   const fixed = arabicSubject(page, f.first);
   const struck = fixed ?? after.find((r) => r.preposition === null && r !== agent && r.first < f.last);
   const owner = after.find((r) => r.preposition === 'ل' && r.first < f.last && r.first - f.first <= 3);

@@ -5,8 +5,8 @@ import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBe
 import { type Attribution, tailOf } from './attribution.ts';
 import { genderOf, lastMention } from './arabic-agreement.ts';
 import { likeness, ownParty } from './event-like-arabic.ts';
-import { accusedOf, declaredBy } from './event-accused-arabic.ts';
-import { isResumed } from './arabic-pronoun.ts';
+import { accusedOf, answeredBy, declaredBy } from './event-accused-arabic.ts';
+import { isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
@@ -15,7 +15,7 @@ import { isAskingNoun, isProvided, partedByComma } from './event-roles-arabic.ts
 import { inOrder, TakenWords } from './event-overlap.ts';
 import { type Deed, echoOf, withDeed } from './event-echo.ts';
 import { oneBlow } from './event-blow-arabic.ts';
-import { bodyLeft, bodyQuit, isBody } from './event-body.ts';
+import { bodyLeft, bodyQuit, isBody, isPlaceLeft, placeLeft } from './event-body.ts';
 import { pairBefore } from './pair.ts';
 import { placeMention } from './event-place.ts';
 import { befallen } from './event-thing.ts';
@@ -141,8 +141,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       mentionsBetween(page, f.last, Math.min(sentence.last, f.last + 3)).length === 0
     )
       ({ source, target } = { source: asked.target, target: asked.source });
+    // «فاتهمت أنقرة دمشق بقتلهم»: whom the pronoun on the deed means.
+    const victims = accused.length ? objectPronoun(page, f.first, accused, data['type'], []) : [];
+    if (victims.length) target = victims;
     if (accused.length) source = accused;
-    else if (page.lang === 'ar' && source.length === 0) source = declaredBy(page, f, speech.speaker);
+    else if (page.lang === 'ar' && source.length === 0) {
+      source = answeredBy(page, f, carried);
+      if (source.length === 0) source = declaredBy(page, f, speech.speaker);
+    }
     const foretold =
       page.lang === 'en' && page.tokens[f.first - 1]?.fold === 'would' && speech.speaker[0] !== 'narrator';
     const place = placeMention(page, f.first, f.last);
@@ -271,6 +277,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = like.target.filter((x) => !source.includes(x));
     }
     if (troops) type = 'RETREAT';
+    // «دخلوا البلدة ثم انسحبوا منها»: with no body told of, what is left is a place.
+    if (page.lang === 'ar' && isPlaceLeft(page, f, source)) {
+      type = 'RETREAT';
+      target = placeLeft(page, f, source);
+    }
     // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
     const left = bodyLeft(page, f);
     if (left.length > 0 && (type === 'CONCEDE' || mode === 'withdraw')) {
@@ -348,6 +359,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
     const conditional =
       !foretold &&
+      !(page.lang === 'ar' && onAlert(page, f.first)) &&
       hasWord(
         page,
         page.lang === 'ar' ? arabicIf : page.lang === 'ru' ? smallWords.ru.conditional : englishIf,
@@ -459,11 +471,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const last = found.at(-1);
     if (last && page.lang === 'en' && source.length > 0 && f.voice === 'verb' && !roles.passive)
       deeds = withDeed(page, deeds, last, f);
-    if (source.length && f.voice === 'verb' && !roles.passive) near = { source, at: f.first };
+    if (source.length && f.voice === 'verb' && !roles.passive && accused.length === 0) near = { source, at: f.first };
     if (
       source.length &&
       f.voice !== 'noun' &&
       !(page.lang === 'en' && (isNonFinite(page, f.first) || (roles.passive && target.length === 0))) &&
+      accused.length === 0 &&
       !(page.lang === 'ar' && (isSubordinate(page, f.first) || isVerbalNoun(page, f.first)))
     ) {
       subject = roles.passive && target.length > 0 && page.lang !== 'ar' ? target : (roles.subject ?? source);
@@ -610,6 +623,14 @@ const isStand = (page: Page, i: number): boolean =>
 
 /** A date since when something has been so dates nothing told after it. */
 const sinceWords = new Set(['منذ', 'since', 'с']);
+/** «في حال تأهب»: a state of readiness, and no condition. */
+function onAlert(page: Page, i: number): boolean {
+  for (let k = i - 1; k > i - 9; k--)
+    if (/^(حال|حاله)$/.test(page.tokens[k]?.fold ?? ''))
+      return /^(ال)?(تاهب|استنفار|طوارء|حرب|استعداد|انذار)/.test(page.tokens[k + 1]?.fold ?? '');
+  return false;
+}
+
 const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);
 /** "Sent no troops", "took neither side". */
 const noWords = new Set(['no', 'neither', 'nobody']);

@@ -50,6 +50,9 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
       last: lord?.last ?? f.last,
     });
   }
+  // «رفض طلبه»: his request, and no students.
+  const end = tokens[f.last - 1]?.end ?? 0;
+  if (lang === 'ar' && tokens[f.last - 1]?.fold.endsWith('طلبه') && scene.text[end - 1] === 'ه') return null;
   const bound = f.entity.endsWith('_bound');
   const role = f.entity.slice(1).replace('_bound', '');
   const peace =
@@ -106,12 +109,14 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   const only =
     owned || bound || tied || home || before
       ? (owned ?? home ?? before)
-      : (lone(
+      : ((lang === 'ar' && role === 'OPP' ? homeBefore(scene, f.first) : null) ??
+        lone(
           scene,
           f.first,
           role === 'GOV',
           lang === 'en' && (role === 'REB' || isReign(tokens[f.last - 1]?.fold ?? '')) ? mainState : null,
-        ) ?? (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+        ) ??
+        (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ??
     owned ??
@@ -182,6 +187,19 @@ function loneBefore(scene: Scene, token: number): string | null {
 
 /** «قرب الحدود مع مالي», «علم تركيا», «مقرها لندن»: across a border, what is struck, where a body sits. */
 const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفارتي|قنصليه|ضد|مقره|مقرها)$/;
+
+const homely = /^[وفبل]*(ال)?(برلمان|حكومه|رءيس|سلطات|جيش|مجلس|شرطه|وزير|ملك|محكمه|قضاء)$/;
+
+/** «أقر البرلمان الكيني إرسال قوة إلى هايتي، ونددت المعارضة»: the state whose government its sentence tells of before. */
+function homeBefore(scene: Scene, token: number): string | null {
+  const first = scene.sentences[scene.of[token] as number]?.first ?? token;
+  for (let i = token - 1; i > first; i--) {
+    const f = foundAt(scene, i);
+    if (isStateUse(scene, f) && f.use === 'd' && [1, 2].some((k) => homely.test(scene.tokens[f.first - k]?.fold ?? '')))
+      return f.entity;
+  }
+  return null;
+}
 
 /** The one state a sentence speaks of by name, if it is one. */
 function lone(scene: Scene, token: number, official = false, scenery: string | null = null): string | null {

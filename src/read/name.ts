@@ -104,7 +104,17 @@ function isFinancial(f: Found, before: Found | undefined, tokens: readonly RawTo
     const next = tokens[f.last];
     // «مالي وبوركينا فاسو»: a second name with و makes it a list of states.
     const listed = next !== undefined && /^و(بوركينا|النيجر|تشاد|السنغال|غينيا|موريتانيا|نيجيريا|غانا)/.test(next.fold);
-    return !(f.lead || listed || touching || !previous || previous.kind !== 'word' || beforePlace.test(previous.fold));
+    // «احتجزت مالي الجنود»: after a feminine verb no masculine adjective.
+    const acts = /^[وف]?(?!توق|تفاو|وق|بي)[^ا]?.{2,}[^ا]ت$/.test(previous?.fold ?? '');
+    return !(
+      f.lead ||
+      listed ||
+      acts ||
+      touching ||
+      !previous ||
+      previous.kind !== 'word' ||
+      beforePlace.test(previous.fold)
+    );
   }
   return !(touching && (before.use === 'r' || before.use === 'o'));
 }

@@ -249,9 +249,13 @@ export function fire(page: Page, book: RuleBook): Firing[] {
   return out;
 }
 
-/** «استقالته»: with a pronoun on it the noun in ة looks like the verb with its object. */
+/** «استقالته»: with a pronoun on it the noun in ة looks like the verb with its object; «رفضته» is the verb, its noun being رفض. */
 function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boolean {
-  return page.lang === 'ar' && had.voice === 'verb' && pattern.voice === 'noun' && /ت(ه|ها|هم|هما|نا)$/.test(folded);
+  if (page.lang !== 'ar' || had.voice !== 'verb' || pattern.voice !== 'noun') return false;
+  const stem = /^[وف]?(.+)ت(ه|ها|هم|هما|نا)$/.exec(folded)?.[1];
+  if (stem === undefined) return false;
+  const { exact } = ruleBook(page.lexicon, page.lang);
+  return !exact.get(stem)?.some((p) => p.voice === 'noun' && p.slots.length === 1);
 }
 
 function among(page: Page, slot: Slot, from: number, to: number): boolean {

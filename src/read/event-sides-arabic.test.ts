@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+
+const lexicon = await testLexicon();
+
+/** Every event of a text: `TYPE who>whom`. */
+function sidesOf(text: string): readonly string[] {
+  const { events, actors } = read(text, { lexicon, date: '2024-06-20', hash: '' });
+  const code = new Map(actors.map((a) => [a.id, a.code]));
+  const told = (ids: readonly string[]): string => ids.map((id) => code.get(id) ?? id).join(',');
+  return events.map((e) => `${e.type} ${told(e.source)}>${told(e.target)}`);
+}
+
+test.each([
+  ['a verb with its object on it', 'وجهت إيطاليا إنذارا إلى اليونان، لكن أثينا رفضته.', 'REJECT GRC>'],
+  ['its subject after it', 'وجهت إيطاليا إنذارا إلى اليونان، فرفضته الحكومة اليونانية.', 'REJECT GRC.GOV>'],
+  [
+    'both of them',
+    'تبادلت تايلاند وكمبوديا النار. وناشدهما الأمين العام للأمم المتحدة وقف القتال.',
+    'REQUEST UN>THA,KHM',
+  ],
+  ['whom one is said to help', 'أعلن السودان قطع علاقاته مع تشاد التي اتهمها بإيواء المتمردين.', 'ACCUSE SDN>TCD'],
+  ['whose positions', 'حزب الله، الذي قصفت إسرائيل مواقعه في البقاع، توعد بالرد.', 'ASSAULT ISR>LBN.REB'],
+  ['a noun after verb and subject', 'أدان العراق قصف الجيش التركي قرية في محافظة دهوك.', 'ASSAULT TUR.MIL>IRQ'],
+  ['who and whom after a noun', 'نددت كندا بطرد الهند دبلوماسيين كنديين.', 'SANCTION IND>CAN.GOV'],
+  ['from where they are sent home', 'تم طرد عشرة دبلوماسيين روس من واشنطن.', 'SANCTION USA>RUS.GOV'],
+  ['at whose hands one suffers', 'تعرضت بعثة الأمم المتحدة لهجوم من حركة الشباب.', 'ASSAULT SOM.REB>UN'],
+  ['a pronoun by itself', 'قطع المغرب علاقاته بإيران متهما إياها بتسليح الانفصاليين.', 'ACCUSE MAR>IRN'],
+  ['with whom ties are cut', 'قطع المغرب علاقاته بإيران.', 'SANCTION MAR>IRN'],
+  ['a participle spelt like its noun', 'نددت باكستان بالغارة، مطالبة نيودلهي بتفسير رسمي.', 'REQUEST PAK>IND'],
+  ['a threat to quit', 'لوح الرئيس الغاني بخروج بلاده من إيكواس.', 'THREATEN GHA.GOV>ECOWAS'],
+  ['refused after words between commas', 'رفضت كينيا، بعد مشاورات في نيروبي، إرسال قوات إلى هايتي.', 'REJECT KEN>HTI'],
+  ['left again', 'دخلت القوات الإثيوبية بلدة بلدوين الصومالية أمس ثم انسحبت منها.', 'RETREAT ETH.MIL>SOM'],
+  ['where he came to meet', 'وصل الوزير الصيني إلى جاكرتا حيث التقى الرئيس الإندونيسي.', 'CONSULT CHN.GOV>IDN.GOV'],
+  ['at whose request, with a verb of entering', 'دخلت قوات إيكواس غامبيا بطلب من الحكومة الغامبية.', 'AID ECOWAS>GMB'],
+  ['a deed in answer', 'طردت بريطانيا دبلوماسيا روسيا فردت موسكو بطرد دبلوماسي بريطاني.', 'SANCTION RUS>GBR.GOV'],
+  ['whose opposition', 'أقر البرلمان الكيني إرسال قوة إلى هايتي، ونددت المعارضة بالقرار.', 'ACCUSE KEN.OPP>'],
+  ['a ship of theirs', 'استولت روسيا على سفينتين أوكرانيتين قرب القرم.', 'COERCE RUS>UKR'],
+  ['taken from whom', 'كانت إريتريا قد احتلت رأس دوميرة من جيبوتي.', 'COERCE ERI>DJI'],
+  ['no condition', 'وضعت صربيا جيشها في حال تأهب متهمة رومانيا بالاستفزاز.', 'ACCUSE SRB>ROU'],
+  ['whom they are said to have killed', 'قتل ثلاثة جنود أتراك، فاتهمت أنقرة دمشق بقتلهم.', 'ASSAULT SYR>TUR.MIL'],
+  ['whose decision', 'رحبت بكين بقرار كينيا قطع علاقاتها مع تايوان.', 'SANCTION KEN>TWN'],
+  ['Mali after a feminine verb', 'طلبت مالي من بعثة الأمم المتحدة الرحيل.', 'REQUEST MLI>UN'],
+  ['no party of the refusal', 'رفضت مصر المشاركة في قصف اليمن.', 'REJECT EGY>YEM'],
+])('who to whom: %s', (_what, text, event) => {
+  expect(sidesOf(text)).toContain(event);
+});
