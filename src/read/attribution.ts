@@ -4,7 +4,8 @@ import { smallWords } from './clause-words.ts';
 import { isComma } from './mark.ts';
 import type { Hedge } from './model.ts';
 import type { Page, Sentence } from './page.ts';
-import { type Firing, ruleBook } from './rule.ts';
+import type { Firing } from './rule.ts';
+import { isVerbSpelt } from './rule-spelt.ts';
 import { arabicChain, quotedAfter } from './saying-chain.ts';
 import {
   clauseSpan,
@@ -169,15 +170,6 @@ function isCarried(page: Page, i: number): boolean {
   for (let k = i - 1; k >= i - 3; k--)
     if (/^(которого|которых|которой|которую|кого|чьи|чье|чью)$/.test(page.tokens[k]?.fold ?? '')) return true;
   return false;
-}
-
-/** «كلفت» is no لفت with ك before it: no verb takes ب ك ل on its head. */
-function isVerbSpelt(page: Page, f: Firing): boolean {
-  const fold = (page.tokens[f.first]?.fold ?? '').replace(/^[وف](?=[بكل])/, '');
-  if (f.voice !== 'verb' || !/^[بكل]/.test(fold)) return true;
-  const { exact } = ruleBook(page.lexicon, page.lang);
-  const own = (form: string): boolean => exact.get(form)?.some((p) => p.rule === f.rule) === true;
-  return own(fold) || own(fold.replace(/(ه|ها|هم)$/, ''));
 }
 
 function read(

@@ -39,6 +39,8 @@ export function holdersOf(page: Page, f: Firing, company: Company, end: number):
 /** "Serves the interests of X", "plays into X's hands": the first party in the words or close after them. */
 function objectOf(page: Page, f: Firing, end: number): readonly string[] {
   const hurt = runs(page, f.first, Math.min(end, f.last + 7)).find((r) => usable(actorsOf(r)).length > 0);
+  // "1,800 were hurt; an elder …": of another clause.
+  for (let i = f.last; hurt && i < hurt.first; i++) if (/^[,،;:]$/.test(page.tokens[i]?.fold ?? '')) return [];
   return hurt && hurt.first - f.last <= 5 ? usable(actorsOf(hurt)) : [];
 }
 
@@ -178,7 +180,9 @@ function europeanHolder(page: Page, f: Firing, { speaker, carried }: Company): r
     // What stands after a verb that takes an object is its subject only right next to it, and nobody whom it asks.
     const objects = /^(supports|opposes)$/.test(String(f.rule.data['polarity']));
     const reach = !objects ? 5 : f.rule.data['ask'] === true && f.first > sentence.first ? -1 : 0;
-    const free = after.find((r) => r.preposition === null && r.first - f.last <= reach);
+    // «Её поддержали только Пекин и Виндхук»
+    const alone = /^(только|лишь|одни|один|одна)$/.test(page.tokens[f.last]?.fold ?? '');
+    const free = after.find((r) => r.preposition === null && r.first - f.last <= (alone ? Math.max(reach, 1) : reach));
     if (free) return actorsOf(free);
   }
   const lead = sentenceSubject(page, f.first);

@@ -69,7 +69,8 @@ export function topicNear(page: Page, from: number, to: number, before = false):
     // «…، لكنها لم تتحرك»: another clause, another matter.
     if (!before && page.lang === 'ar' && /^و?(لكن|لكنه|لكنها|لكنهم|بينما|فيما)$/.test(token.fold)) return null;
     const { turns, topic, phrases } = toldBy(token.word);
-    if (turns) turned = true;
+    // «Отставки», «تنحي»: what it asks for is the change itself.
+    if (turns && topic !== 'regime_change') turned = true;
     const long = phrases.find(([, slots]) => slots.every((slot, k) => i + k < to && fitsAt(page, slot, i + k)));
     if (long) return { topic: long[0], flip: turned && long[0] !== 'settlement', at: i };
     if (topic === undefined) continue;

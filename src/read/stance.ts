@@ -1,9 +1,10 @@
 import type { Attribution } from './attribution.ts';
-import { hasWord } from './clause.ts';
+import { clauseOf, hasWord } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { EventClaim, StanceClaim } from './model.ts';
 import type { Page } from './page.ts';
 import { type Firing, opensClause } from './rule.ts';
+import { isVerbSpelt } from './rule-spelt.ts';
 import { holdersOf, usable } from './stance-holder.ts';
 import { type Topic, topicNear } from './stance-topic.ts';
 
@@ -60,6 +61,7 @@ export function readStances(
     if (sentence.heading) continue;
     const covering = page.mentionAt(f.first);
     if (covering && (covering.form === 'role' || covering.last > f.first + 1)) continue;
+    if (page.lang === 'ar' && (!isVerbSpelt(page, f) || isCounted(page, f.first))) continue;
     const polarity = polarityOf(page, f);
     if (!polarity) continue;
     const end = joined(page, f, own, n);
@@ -135,6 +137,9 @@ function topicOf(page: Page, f: Firing, end: number, holders: readonly string[])
     .mentionsIn(sentence)
     .find((m) => m.first >= f.last && m.first - f.last <= 3 && m.actors.some((a) => holders.includes(a)));
   const after = topicNear(page, own && own.form !== 'pronoun' ? own.last : f.last, Math.min(end, f.last + 16));
+  // «Вмешательство Польша исключила»: the object may lead.
+  if (!after && page.lang === 'ru' && f.rule.data['told'] === true && f.voice === 'verb')
+    return topicNear(page, clauseOf(page, f.first).first, f.first);
   if (after || f.rule.data['ask'] === true || f.rule.data['told'] === true) return after;
   const before = topicNear(page, Math.max(sentence.first, f.first - 14), f.first, true);
   if (before) return { ...before, flip: false };
@@ -142,9 +147,26 @@ function topicOf(page: Page, f: Firing, end: number, holders: readonly string[])
   return typeof bare === 'string' ? { topic: bare, flip: false, at: f.first } : null;
 }
 
+const undone: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(yet|neither|nor|declined|declines|declining|refused|refuses|refusing|failed|stopped)$/,
+  ru: /^(отказал(ся|ась|ось|ись)|отказыва(ется|ются)|воздержал(ся|ась|ось|ись)|воздержива(ется|ются)|забыл[аи]?|ни)$/,
+  ar: /^[وف]?(رفض|رفضت|يرفض|ترفض|امتنع|امتنعت|يمتنع|تمتنع|تجنب|تجنبت)$/,
+};
+
+/** «20 معارضا»: people counted. */
+const isCounted = (page: Page, i: number): boolean =>
+  page.tokens[i - 1]?.kind === 'number' && (page.tokens[i]?.fold ?? '').endsWith('ا');
+
 /** The polarity of the words, turned by a negation before them; null where a negation leaves no stance ("did not fear"). */
 function polarityOf(page: Page, f: Firing): Polarity | null {
   const polarity = f.rule.data['polarity'] as Polarity;
+  // "Has yet to condemn", "declined to endorse", «отказался осудить»: what is left undone is no stance.
+  const back = page.lang === 'ar' ? 2 : 3;
+  for (let i = f.first - 1; f.voice === 'verb' && i >= Math.max(page.sentenceAt(f.first).first, f.first - back); i--) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (/^[,،;:]$/.test(fold)) break;
+    if (undone[page.lang].test(fold)) return null;
+  }
   const from = Math.max(
     page.sentenceAt(f.first).first,
     f.first - (page.lang === 'en' ? 3 : page.lang === 'ru' ? 1 : 2),
