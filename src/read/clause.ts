@@ -5,7 +5,7 @@ import { isJoinedVerb } from './rule.ts';
 import { once } from './once.ts';
 import type { Mention, Page } from './page.ts';
 import { isFree, shareAhead, standsApart } from './russian-party.ts';
-import { isPastNoun } from './russian-case.ts';
+import { casesOf, isPastNoun } from './russian-case.ts';
 
 /** Mentions that stand together as one party or list, with the preposition before them. */
 export interface Run {
@@ -79,6 +79,9 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     )
       return before(page, i - 1, floor);
     if (page.lang === 'ru' && token.fold === 'стороны' && page.tokens[i - 1]?.fold === 'со') return 'стороны';
+    // «В отношении Минска», «в адрес Анкары»: two words of one preposition.
+    if (page.lang === 'ru' && /^(отношении|адрес)$/.test(token.fold) && page.tokens[i - 1]?.fold === 'в')
+      return token.fold;
     if (page.lang === 'ar' && isAgentWord(page, i)) return 'من قبل';
     const governs = page.lang === 'ar' ? governing(token.fold) : null;
     if (governs) return governs;
@@ -96,7 +99,9 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     // «نحو مئتي جندي»: about, not toward.
     if (token.fold === 'نحو' && isCount(page, i + 1)) continue;
     if (small.preposition.has(token.fold))
-      return page.lang === 'ru' && isPastNoun(page, i + 1, mention) ? null : token.fold;
+      return page.lang === 'ru' && (isPastNoun(page, i + 1, mention) || isFreeDoer(page, i, mention))
+        ? null
+        : token.fold;
     if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
     if (
       page.lang === 'ar' &&
@@ -177,6 +182,12 @@ const measure =
 const counts = /^(الف|الاف|مي|ماي|عشر|خمس|ثلاث|اربع|ست|سبع|ثماني|ثمان|تسع|مليون|نصف|ربع)/;
 const isCount = (page: Page, i: number): boolean =>
   page.tokens[i]?.kind === 'number' || counts.test(page.tokens[i]?.fold ?? '');
+
+/** «Взяты в плен иранскими катерами»: behind another noun, a doer in the instrumental is free of a preposition that never governs that case. */
+const isFreeDoer = (page: Page, i: number, mention: Mention): boolean =>
+  mention.first > i + 1 &&
+  /^(в|во|на|из|от|к|ко|по|для|о|об|у|без|до|при|через|против|после)$/.test(page.tokens[i]?.fold ?? '') &&
+  casesOf(page, mention) === 'i';
 
 const saying =
   /^(said|says|say|saying|added|told|stated|announced|declared|claimed|insisted|warned|заяви\p{L}+|сказа\p{L}+|сообщ\p{L}+|добави\p{L}+|отмети\p{L}+)$/u;
@@ -305,8 +316,13 @@ export function runs(page: Page, first: number, last: number): Run[] {
       k++;
     const members = [shareAhead(page, all, k, lead, joins)];
     let before = k;
-    while (k + 1 < all.length && joinsList(page, members[members.length - 1] as Mention, all[k + 1] as Mention)) {
-      const next = page.lang === 'ar' ? partyAt(page, all, k + 1) : { party: all[k + 1] as Mention, at: k + 1 };
+    while (k + 1 < all.length) {
+      const last = members[members.length - 1] as Mention;
+      const party = page.lang === 'en' ? undefined : partyAt(page, all, k + 1);
+      // «Король Марокко Хасан и президент Алжира Бен Белла»: the second with his state.
+      const held = page.lang === 'ru' && party?.party.kind === 'person' && joinsList(page, last, party.party);
+      if (!held && !joinsList(page, last, all[k + 1] as Mention)) break;
+      const next = party && (held || page.lang === 'ar') ? party : { party: all[k + 1] as Mention, at: k + 1 };
       members.push(
         shareAhead(page, all, next.at, sharedRole(page, members[members.length - 1] as Mention, next.party), joins),
       );
@@ -388,19 +404,21 @@ function isJoined(page: Page, m: Mention): boolean {
 }
 
 function joinsList(page: Page, a: Mention, b: Mention): boolean {
-  if (page.lang === 'ru' && b.kind === 'person' && a.kind === 'person' && joinsTitled(page, a.last, b.first))
-    return true;
+  if (page.lang === 'ru' && b.kind === 'person' && a.kind === 'person' && joinsTitled(page, a.last, b)) return true;
   if (!joins(page, a.last, b.first)) return false;
   if (b.first > a.last) return true;
   // Two mentions side by side are one party, unless Arabic "and" is glued to the second.
   return page.lang === 'ar' && isJoined(page, b);
 }
 
-/** «Президент Анвар Садат и премьер Менахем Бегин»: "and" with a title after it. */
-function joinsTitled(page: Page, from: number, to: number): boolean {
-  if (page.tokens[from]?.fold !== 'и' || to - from < 2 || to - from > 6) return false;
+/** «Президент Анвар Садат и премьер Менахем Бегин»: "and" with a title after it; a comma too where the list goes on. */
+function joinsTitled(page: Page, from: number, b: Mention): boolean {
+  const mark = page.tokens[from]?.fold ?? '';
+  const on = mark === ',' && /^(,|и)$/.test(page.tokens[b.last]?.fold ?? '');
+  if ((mark !== 'и' && !on) || b.first - from < 2 || b.first - from > 6) return false;
   if (!titles.test(page.tokens[from + 1]?.fold ?? '') && !titles.test(page.tokens[from + 2]?.fold ?? '')) return false;
-  for (let k = from + 1; k < to; k++) if (page.tokens[k]?.kind !== 'word') return false;
+  for (let k = from + 1; k < b.first; k++)
+    if (page.tokens[k]?.kind !== 'word' && page.tokens[k]?.fold !== '-') return false;
   return true;
 }
 

@@ -1,4 +1,6 @@
 import { foldWord } from '../kernel/fold.ts';
+import { islandOf, neighboursOf } from './coreference-russian.ts';
+import { mostByFar, twoMost } from './coreference-pair.ts';
 import { firstFrom } from './firings.ts';
 import {
   bodyBeside,
@@ -31,6 +33,11 @@ export function backward(
     mention(scene, actors, { kind, code, form: 'pronoun', first: f.first, last: f.last });
   const own = scene.of[f.first] as number;
   if (what === 'ally') return ally(scene, f, mentions, make);
+  if (what === 'neighbours' || what === 'island') {
+    const named = what === 'island' ? islandOf(scene, f, mentions) : null;
+    const states = named ? [named] : what === 'island' ? [] : neighboursOf(scene, f, mentions);
+    return states.length > 0 ? make(states, 'state', states[0] as string) : null;
+  }
   if (what === 'neighbour') return neighbour(scene, f, mentions, make);
   if (what === 'coalition') return coalition(scene, f, mentions, make);
   if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
@@ -152,34 +159,6 @@ const home =
 /** "Prime minister" told of a person elsewhere than where it stands for him; a foreign minister is none. */
 const bearsAt = ({ tokens }: Scene, f: Found, i: number, noun: string): boolean =>
   tokens[i]?.fold === noun && (i < f.first || i >= f.last) && (noun !== 'minister' || tokens[i - 1]?.fold === 'prime');
-
-/** The two states that a text has named most, where no third is named as often; none elsewhere. */
-function mostByFar(recent: readonly Mention[], own: number): readonly string[] {
-  const named = countStates(recent, own, new Set());
-  const [first, second, third] = named;
-  return first && second && second[1] > 2 && second[1] > (third?.[1] ?? 0) + 1 ? [first[0], second[0]] : [];
-}
-
-/** The two states a text has named most, but for those that act in the sentence itself. */
-function twoMost(recent: readonly Mention[], own: number, alone: ReadonlySet<string>): readonly string[] {
-  return countStates(recent, own, alone)
-    .slice(0, 2)
-    .map(([state]) => state);
-}
-
-function countStates(
-  recent: readonly Mention[],
-  own: number,
-  alone: ReadonlySet<string>,
-): readonly (readonly [string, number])[] {
-  const named = new Map<string, number>();
-  for (const m of recent) {
-    const state = m.kind === 'state' ? m.actor : m.kind === 'group' ? m.code.split('.')[0] : undefined;
-    if (state && /^[A-Z]{3}$/.test(state) && m.sentence < own && !alone.has(state))
-      named.set(state, (named.get(state) ?? 0) + 1);
-  }
-  return [...named].toSorted((a, b) => b[1] - a[1]);
-}
 
 /** «Соседа», «у соседки»: of the states told of, the one most named beside the one that its sentence speaks of. */
 function neighbour(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {

@@ -1,6 +1,7 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Run } from './clause.ts';
 import type { Page } from './page.ts';
+import { runCases } from './russian-case.ts';
 import type { Firing } from './rule.ts';
 
 export interface Roles {
@@ -40,7 +41,12 @@ export const list = (value: unknown): readonly string[] =>
 
 /** Of some parties, the first that stands after a preposition which leads to the target. */
 export function ontoOf({ page, f, on }: Around, parties: readonly Run[]): Run | undefined {
-  const led = parties.filter((r) => r.preposition !== null && on.includes(r.preposition));
+  // «Во Вьетнам», «ко всем», «со Швецией»: the vowel changes nothing.
+  const bare = (word: string): string =>
+    page.lang === 'ru' && /^(во|ко|со|об|изо|ото|передо)$/.test(word) ? word.replace(/[об]$/, '') : word;
+  const led = parties.filter(
+    (r) => r.preposition !== null && (on.includes(r.preposition) || on.includes(bare(r.preposition))),
+  );
   // «قرر القادة المجتمعون في أبوجا إرسال قوات إلى …»: where they sat stands among the words that fired.
   const whither = (r: Run): boolean => r.first >= f.last || r.preposition !== 'في';
   return page.lang === 'ar' ? (led.find(whither) ?? led[0]) : led[0];
@@ -59,15 +65,9 @@ export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | und
         /^(نسب|نسبت|المنسوب|المنسوبه|منسوب|نسبته)$/.test(page.tokens[r.first - 2]?.fold ?? '')) ||
       (page.lang === 'ru' &&
         r.preposition === null &&
-        !(f.voice === 'noun' && isParted(page, f.last, r.first)) &&
-        (f.voice === 'passive'
-          ? /(ами|ями|ыми|ими|ом|ем|ым|им|ой|ей|ью)$/
-          : f.voice === 'noun'
-            ? /(ами|ями|ыми|ими|ом|ем|ой|ией|ью)$/
-            : /^$/
-        ).test(
-          page.tokens[r.mentions.length === 1 && r.mentions[0]?.kind === 'group' ? r.first : r.last - 1]?.fold ?? '',
-        )),
+        f.voice === 'noun' &&
+        !isParted(page, f.last, r.first) &&
+        /^(i|id|in|ni)$/.test(runCases(page, r))),
   );
 }
 

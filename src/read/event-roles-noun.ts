@@ -17,7 +17,11 @@ export function nounRoles(around: Around): Roles {
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
   const onto = (rs: readonly Run[]): Run | undefined => ontoOf(around, rs);
 
-  const agent = agentOf(around, after) ?? (page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined);
+  // «Жалоба Чада на захват Нигером»: a word of speech is whose it stands beside, and no doer farther on.
+  const spoken = page.lang === 'ru' && /^(REQUEST|AGREE|ACCUSE|REJECT|THREATEN|SUPPORT)$/.test(String(data['type']));
+  const agent =
+    agentOf(around, spoken ? after.filter((r) => r.first - f.last <= 2) : after) ??
+    (page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined);
   const target = onto(after);
   // "Bahrain's request was granted by Riyadh": an act of words is whose it is said to be.
   const owner =

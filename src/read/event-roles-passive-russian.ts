@@ -20,7 +20,9 @@ export function russianPassive(around: Around): Roles {
   const agent =
     after.find(isAgent) ??
     after.find(loose) ??
-    before.findLast((r) => r.preposition === null && runCases(page, r) === 'i') ??
+    before.findLast(
+      (r) => r.preposition === null && runCases(page, r) === 'i' && !closedBefore(page, r.last, f.first),
+    ) ??
     // «Приостановлено ОАГ»: an abbreviation shows no case.
     after.find(
       (r) => r.mentions[0]?.form === 'abbrev' && r.preposition === null && r.first === f.last && before.length > 0,
@@ -30,7 +32,7 @@ export function russianPassive(around: Around): Roles {
     r !== agent && r.preposition === null && runCases(page, r).includes('n') && agrees(page, verb, r);
   // «Узбеков убито свыше 700», «захвачено 20 солдат»: counted, they stand in the genitive.
   const counted = (r: Run): boolean =>
-    (verb.endsWith('о') || (/[нт]ы$/.test(verb) && isCounted(page, r.first))) &&
+    (verb.endsWith('о') || (/([нт]ы|ли)$/.test(verb) && isCounted(page, r.first))) &&
     r !== agent &&
     r.preposition === null &&
     /g/.test(runCases(page, r)) &&
@@ -67,7 +69,7 @@ export function russianPassive(around: Around): Roles {
   const given =
     data['dative'] && f.words.length > 1
       ? [...before.slice(-2), ...after].find(
-          (r) => r.preposition === null && /^(d|dp|gdp|gdip)$/.test(runCases(page, r)),
+          (r) => r.preposition === null && /^(d|dp|da|gdp|gdip)$/.test(runCases(page, r)),
         )
       : undefined;
   let goal = actorsOf(f.words.length > 1 ? (led ?? given ?? patient) : (patient ?? led));
@@ -77,7 +79,12 @@ export function russianPassive(around: Around): Roles {
       goal = actorsOf(objectOf(page, f.first, Math.min(sentence.last, f.last + 3), around.carried));
     if (goal.length > 0) return { source: around.carried, target: goal, passive: true };
   }
-  if (data['passive_source']) return { source: goal, target: [], passive: true };
+  if (data['passive_source']) {
+    // «Индией на остров направлены врачи»: who sent them, and where to.
+    const to = data['type'] === 'AID' ? (led ?? given ?? ontoOf(around, before.slice(-2))) : undefined;
+    const by = agent ? actorsOf(agent) : goal;
+    return { source: by, target: actorsOf(to).filter((x) => !by.includes(x)), passive: true };
+  }
   // «Советники высланы из Сомали»: whoever they are sent out of.
   const home =
     data['mode'] === 'expel' && !agent
@@ -100,11 +107,18 @@ export function russianPassive(around: Around): Roles {
   }
   // «Войска Индии выведены», «миссия ООН свёрнута»: whose they are withdraws them.
   if (data['type'] === 'RETREAT' && data['mode'] === 'withdraw' && source.length === 0) {
-    const left = after.find((r) => /^(из|с|со)$/.test(r.preposition ?? ''));
+    const from = (r: Run): boolean => /^(из|с|со)$/.test(r.preposition ?? '');
+    const left = after.find(from) ?? before.findLast((r) => from(r) && r !== patient);
     return { source: actorsOf(patient), target: actorsOf(left), passive: true };
   }
   if (data['both'] && source.length === 0) return { source: goal, target: goal.length > 1 ? goal : [], passive: true };
   return { source: source.filter((s) => !goal.includes(s)), target: data['no_target'] ? [] : goal, passive: true };
+}
+
+/** «Стала первой страной, участие которой …»: what a mark closes does nothing after it. */
+function closedBefore(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (/^[,;:]$/.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
 }
 
 /** Whom a participle after a comma tells of: the party it agrees with, else whose the thing is that it agrees with («нападение Ливии на Чад, осужденное»). */

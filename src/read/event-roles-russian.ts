@@ -4,7 +4,8 @@ import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import { lastBody } from './event-body.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
-import { agrees, runCases } from './russian-case.ts';
+import { runCases } from './russian-case.ts';
+import { frontedGoal, frontedObject } from './russian-front.ts';
 import { latterOf, meantBy, objectOf, ownerBy, spokenOf, twoBefore } from './russian-pronoun.ts';
 import { governor, isInfinitive, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
@@ -26,9 +27,11 @@ export function russianActive(around: Around): Roles {
       ? spokesman(page, f.first)
       : subject
         ? actorsOf(subject)
-        : carried.length > 0
-          ? carried
-          : lastSubject;
+        : pronoun < 0 && page.mainState && bandAhead(page, f.first)
+          ? spokesman(page, f.first)
+          : carried.length > 0
+            ? carried
+            : lastSubject;
   // «Совещание министров приостановило членство Мали в союзе»: a meeting that no name covers acts for the body.
   const source: readonly string[] = isCrowd(page, subject)
     ? named.map((x) => (/^[A-Z]{3}(\.GOV)?$/.test(x) ? `${x.slice(0, 3)}.CVL` : x))
@@ -66,7 +69,10 @@ export function russianActive(around: Around): Roles {
     data['dative'] === true && f.words.length > 1,
   );
   // «Разгромила в Лиме миссию Колумбии»: where it was done, and to whom.
-  const led = onto && ((bare && isWhere(page, onto)) || isOwnForce(onto, source)) ? undefined : onto;
+  // «Встретились в Бамако»: where they met.
+  const scene =
+    onto && data['mutual'] === true && /^(в|во)$/.test(onto.preposition ?? '') && onto.mentions[0]?.kind === 'state';
+  const led = onto && ((bare && isWhere(page, onto)) || isOwnForce(onto, source) || scene) ? undefined : onto;
   // «Президента свергли военные»: the object stands first, nothing but the verb between.
   // «Солдаты Доу расстреляли»: whose they are stands between, and is no object.
   const front = ahead.findLast(
@@ -109,10 +115,24 @@ export function russianActive(around: Around): Roles {
   if (data['mutual'] && /^(с|со)$/.test(onto?.preposition ?? '')) chosen = onto;
   // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
+  if (data['type'] === 'THREATEN' && !chosen) chosen = menaced(around);
+  if (data['type'] === 'AGREE' && !chosen) chosen = sentTo(around);
   if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
   // «Ливия, с которой Чад разорвал отношения».
   if (!chosen && !data['no_target']) chosen = behind;
-  if (!chosen && !data['no_target'] && f.words.length === 1) chosen = aheadOf(around, subject, source);
+  if (!chosen && !data['no_target'])
+    chosen =
+      (f.words.length === 1 || /^(ACCUSE|REJECT|SUPPORT)$/.test(String(data['type']))
+        ? frontedObject(around, subject, source)
+        : undefined) ?? frontedGoal(around, subject, source);
+  // «Выслала его дипломатов», «захватил её порты»: whose they are, by a pronoun.
+  if (f.words.length === 1 && /^(SANCTION|ASSAULT|COERCE)$/.test(String(data['type'])))
+    chosen = (chosen && !isDiplomats(chosen) ? undefined : possessor(around, source)) ?? chosen;
+  // «Из Чада выслали послов»: whoever they are sent out of.
+  if (source.length === 0 && data['mode'] === 'expel') {
+    const home = [...ahead, ...after].find((r) => r.preposition === 'из' && r.mentions[0]?.kind === 'state');
+    if (home && chosen) return { source: actorsOf(home), target: actorsOf(chosen), passive: false };
+  }
   if (isOwnForce(chosen, source)) chosen = undefined;
   const meantBy =
     chosen || data['no_target'] || data['both']
@@ -125,14 +145,40 @@ export function russianActive(around: Around): Roles {
   const guests = (x: string): boolean =>
     data['type'] === 'AID' && x.endsWith('.CVL') && source.some((y) => y.slice(0, 3) === x.slice(0, 3));
   const target = (chosen || meantBy ? actorsOf(chosen ?? meantBy) : gatheredAfter(around)).filter((x) => !guests(x));
-  if (data['receives']) return { source: target, target: source, passive: false };
+  if (data['receives']) return struck(around, subject, source, target);
   if (data['mutual'] && source.length > 0 && target.length > 0) return both([...source, ...target]);
+  // «Обменивались залпами с таиландскими»: both fight.
+  if (data['both'] && source.length > 0 && target.length > 0 && /^(с|со)$/.test(chosen?.preposition ?? ''))
+    return both([...source, ...target]);
   if (data['both'] && (target.length === 0 || data['mutual'])) {
     const partner = after.filter((r) => /^(с|со)$/.test(r.preposition ?? '')).flatMap((r) => actorsOf(r));
     const sides = [...new Set([...source, ...partner])];
     return { source: sides, target: sides.length > 1 ? sides : [], passive: false };
   }
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
+}
+
+/** «Порт Чада подвергся бомбардировке авиацией Ливии»: whom an attack befalls is the subject or whose it is; who made it is in the instrumental or goes with the attack. */
+function struck(
+  { page, f, after }: Around,
+  subject: Subject,
+  source: readonly string[],
+  target: readonly string[],
+): Roles {
+  const agent = after.find((r) => r.preposition === null && /^(i|id|in|ni)$/.test(runCases(page, r)));
+  const own = subject === 'none' && source.length === 0 ? ownerNear(page, f.first, after) : undefined;
+  const by = own && !agent && actorsOf(own).some((x) => target.includes(x)) ? [] : agent ? actorsOf(agent) : target;
+  const whom = own ? actorsOf(own) : source;
+  return { source: by.filter((x) => !whom.includes(x)), target: whom, passive: false };
+}
+
+/** «Ударам подверглись три порта Йемена»: whose the thing is that no name covers. */
+function ownerNear(page: Page, i: number, after: readonly Run[]): Run | undefined {
+  const genitive = (r: Run): boolean => r.preposition === null && /g/.test(runCases(page, r));
+  return (
+    after.find((r) => genitive(r) && r.first - i <= 5) ??
+    runs(page, Math.max(page.sentenceAt(i).first, i - 6), i).findLast(genitive)
+  );
 }
 
 /** «Участники встречи осудили», «собравшиеся потребовали»: those who sit in the body named last. */
@@ -154,7 +200,11 @@ export function ownerOf({ page, f, after }: Around): Run | undefined {
   if (owner && front !== undefined && owner.first - front <= 2) return owner;
   // «На сторону сирийцев»: the preposition is that of the phrase.
   const own = (r: Run): boolean => !smallWords.ru.preposition.has(page.tokens[r.first - 1]?.fold ?? '');
-  return after.find((r) => r.first >= f.last && r.first - f.last <= 1 && own(r) && /g/.test(runCases(page, r)));
+  // «Закрыла посольство Чада»: the words that fired begin his name.
+  const begun = after.find((r) => r.preposition === null && r.first < f.last && r.first > f.first && r.last >= f.last);
+  return (
+    begun ?? after.find((r) => r.first >= f.last && r.first - f.last <= 1 && own(r) && /g/.test(runCases(page, r)))
+  );
 }
 
 /** «Отстранила Сирию от участия»: whom a body puts out stands within the words that fired. */
@@ -197,6 +247,9 @@ function fronted({ page, f, data }: Around, ahead: readonly Run[], subject: Subj
 /** «Пообещал защитить Чад», «согласилась поддержать Мали»: whom the help promised is meant for stands after its infinitive. */
 function promised({ page, f, data, after }: Around): Run | undefined {
   if (data['type'] !== 'AGREE') return undefined;
+  // «Заверил Ханой в поддержке»: to whom one gives one's word.
+  if (/^(завер|увер|обнадеж)/.test(page.tokens[f.first]?.fold ?? ''))
+    return after.find((r) => r.preposition === null && r.first - f.last <= 1 && /a/.test(runCases(page, r)));
   for (let k = f.last; k < f.last + 4; k++) {
     const fold = page.tokens[k]?.fold ?? '';
     if (
@@ -206,6 +259,53 @@ function promised({ page, f, data, after }: Around): Run | undefined {
     )
       return after.find((r) => r.first > k && r.first - k <= 3 && r.preposition === null);
     if (page.tokens[k]?.kind === 'punct') return undefined;
+  }
+  return undefined;
+}
+
+/** «Согласилась отправить войска на Гаити»: where help that is promised is to go. */
+function sentTo({ page, f, after }: Around): Run | undefined {
+  const sends = [f.last - 1, f.last, f.last + 1, f.last + 2].some((k) =>
+    /^(отправ|направ|посла|присла|перебрас|перебро|ввест|ввод|размести|размеща|постав|доставл|доставит)/.test(
+      page.tokens[k]?.fold ?? '',
+    ),
+  );
+  return sends
+    ? after.find(
+        (r) =>
+          /^(в|во|на)$/.test(r.preposition ?? '') &&
+          smallWords.ru.preposition.has(page.tokens[r.first - 1]?.fold ?? '') &&
+          r.mentions[0]?.kind === 'state' &&
+          !isWhere(page, r),
+      )
+    : undefined;
+}
+
+/** «Угрожает ударить по Корее», «пригрозил закрыть границу с Чадом»: whom what is threatened would befall. */
+function menaced({ page, f, after }: Around): Run | undefined {
+  for (let k = f.first + 1; k < f.last + 3; k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct') return undefined;
+    if (!isInfinitive(fold)) continue;
+    return after.find((r) => {
+      if (r.first <= k || r.first - k > 6 || r.mentions[0]?.acts === false) return false;
+      // «Топить корабли Чада»: whose they are.
+      if (r.preposition === null)
+        return (
+          (r.first - k <= 1 && /^(a|ga|na|gan|da)$/.test(runCases(page, r))) ||
+          (r.first - k === 2 && /g/.test(runCases(page, r)) && page.tokens[k + 1]?.kind === 'word')
+        );
+      if (/^(по|против)$/.test(r.preposition)) return true;
+      if (r.preposition === 'из') return r.mentions[0]?.kind === 'organisation' && /^(выйти|выход|уйти)/.test(fold);
+      if (/^(с|со)$/.test(r.preposition))
+        return /^(границ|отношен|связ|торговл|договор|соглашен)/.test(page.tokens[r.first - 2]?.fold ?? '');
+      return (
+        /^(в|во|на)$/.test(r.preposition) &&
+        r.first - k <= 3 &&
+        !isWhere(page, r) &&
+        /^(вторг|напа|удар|войт|вво)/.test(fold)
+      );
+    });
   }
   return undefined;
 }
@@ -267,11 +367,13 @@ function calledOf({ page, f, after }: Around, host: Run | undefined): Run | unde
   );
 }
 
+const isDiplomats = (r: Run): boolean => actorsOf(r).every((x) => x === 'DIPLOMATS');
+
 const sameParty = (a: Run, b: Run | undefined): boolean => b !== undefined && a.first === b.first;
 
 /** «Запретила ввоз его топлива»: whose it is, by a pronoun. */
 function possessor({ page, f }: Around, source: readonly string[]): Run | undefined {
-  for (let k = f.last; k < f.last + 2; k++)
+  for (let k = f.first + 1; k < f.last + 2; k++)
     if (/^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '')) return meantBy(page, k, source);
   return undefined;
 }
@@ -319,31 +421,6 @@ function relativeObject({ page, f }: Around): Run | undefined {
   return undefined;
 }
 
-/**
- * An object that opens the clause of a verb whose subject stands elsewhere: «введение Кенией войск осудил Чад» (whoever does what
- * is judged), «посольство США атаковала толпа» (a party that cannot be the subject).
- */
-function aheadOf({ page, f, data }: Around, subject: Subject, source: readonly string[]): Run | undefined {
-  const { first } = page.sentenceAt(f.first);
-  let from = f.first;
-  while (from > first && f.first - from < 14 && page.tokens[from - 1]?.kind !== 'punct') from--;
-  const free = runs(page, from, f.first).filter(
-    (r) => r.preposition === null && r !== subject && !actorsOf(r).some((x) => source.includes(x)),
-  );
-  if (subject && subject !== 'none' && subject.first < f.first) return undefined;
-  if (/^(ACCUSE|REJECT|SUPPORT)$/.test(String(data['type'])))
-    return (
-      free.find((r) => /^(i|id)$/.test(runCases(page, r))) ??
-      free.find((r) => /^(g|ga|gap|gan|gdp|gdip)$/.test(runCases(page, r)))
-    );
-  if (!/^(ASSAULT|COERCE|PROTEST)$/.test(String(data['type'])) || !subject || subject === 'none') return undefined;
-  return free.find(
-    (r) =>
-      runCases(page, r).includes('a') &&
-      (!runCases(page, r).includes('n') || !agrees(page, page.tokens[f.first]?.fold ?? '', r)),
-  );
-}
-
 /** «Сенат, у которого президент испрашивал согласия»: the relative word after its preposition stands for whom one asks. */
 function askedOf({ page, f }: Around): Run | undefined {
   for (let k = f.first - 1; k > f.first - 7 && k > page.sentenceAt(f.first).first + 1; k--) {
@@ -370,24 +447,53 @@ function strikeBefore({ page, f, carried, after }: Around): Roles {
   return { source: doer, target: actorsOf(party), passive: false };
 }
 
-/** Where "он", "она", "оно", "они" stands right before the verb, or -1. */
+const smallWord =
+  /^(также|не|уже|затем|позже|еще|тоже|вновь|вчера|сегодня|накануне|и|же|сейчас|теперь|пока|сам|сама|само|сами|лишь|только|так|ни|снова|впредь|сразу|тут|там)$|..но$/;
+const isPast = (fold: string): boolean => /..(л|ла|ло|ли|лся|лась|лись|лось)$|..(ет|ит|ют|ут|ят|ат)(ся)?$/.test(fold);
+
+/** Where "он", "она", "оно", "они" stands right before the verb, or opens its clause with nothing but an object between; or -1. */
 function pronounAhead(page: Page, i: number): number {
+  let near = true;
   for (let k = i - 1; k > i - 6 && k >= page.sentenceAt(i).first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^(он|она|оно|они|тот|та|те|оба|обе)$/.test(fold)) return k;
-    if (
-      !/^(также|не|уже|затем|позже|еще|тоже|вновь|вчера|сегодня|накануне|и|же|сейчас|теперь|пока|сам|сама|само|сами|лишь|только|так|ни|снова|впредь|сразу|тут|там)$|..но$/.test(
-        fold,
-      )
-    )
-      return -1;
+    const before = page.tokens[k - 1];
+    if (/^(он|она|оно|они|тот|та|те|оба|обе)$/.test(fold))
+      return near ||
+        k === page.sentenceAt(i).first ||
+        before?.kind === 'punct' ||
+        smallWords.ru.and.has(before?.fold ?? '')
+        ? k
+        : -1;
+    // «Тот обвинения отверг», «она в ответ закрыла границу».
+    if (page.tokens[k]?.kind === 'word' && !page.mentionAt(k) && !smallWords.ru.and.has(fold) && !isPast(fold)) {
+      if (!smallWord.test(fold)) near = false;
+      continue;
+    }
+    return -1;
   }
   return -1;
+}
+
+/** «Партия Генлейна обвинила», «фронт "Светлый путь" взорвал»: a party or band of a name nobody lists opens the clause. */
+function bandAhead(page: Page, i: number): 'OPP' | 'REB' | undefined {
+  const { first } = page.sentenceAt(i);
+  for (let k = i - 1; k >= Math.max(first, i - 8); k--) {
+    const before = page.tokens[k - 1];
+    const { fold = '', kind } = page.tokens[k] ?? {};
+    if (/^[,;:]$/.test(fold)) return undefined;
+    if (kind !== 'word' || page.mentionAt(k)) continue;
+    if (k > first && !/^[,;:"-]$/.test(before?.fold ?? '') && !smallWords.ru.and.has(before?.fold ?? '')) continue;
+    if (/^(партия|партии|фракция|коалиция|профсоюз|профсоюзы)$/.test(fold)) return 'OPP';
+    if (/^(группировка|ополчение|отряд|отряды|банда|шайка)$/.test(fold)) return 'REB';
+  }
+  return undefined;
 }
 
 /** «Пресс-секретарь коммодора обвинил», «сенаторы возложили вину»: an office that names no state is of the state the text is about. */
 function spokesman(page: Page, i: number): readonly string[] {
   if (!page.mainState) return [];
+  const band = bandAhead(page, i);
+  if (band) return [`${page.mainState}.${band}`];
   for (let k = i - 1; k >= Math.max(page.sentenceAt(i).first, i - 5); k--) {
     const token = page.tokens[k];
     if (token?.kind === 'punct' && token.fold !== '-') return [];

@@ -2,6 +2,7 @@ import { actorsOf, runs } from './clause.ts';
 import type { EventClaim } from './model.ts';
 import { isStateCode } from './mention.ts';
 import type { Mention, Page } from './page.ts';
+import { casesOf } from './russian-case.ts';
 import type { Firing } from './rule.ts';
 
 /** Forces of one state that strike a place nobody lists: the other state of the sentence, else the state of the crisis. */
@@ -32,6 +33,8 @@ export function struck(
           m.kind === 'state' &&
           m.actor !== own &&
           m.form !== 'pronoun' &&
+          // «Португалия осудила высадку»: whoever can be nothing but the subject is not struck.
+          !(page.lang === 'ru' && casesOf(page, m) === 'n') &&
           !(page.lang === 'en' && /^(from|by)$/.test(page.tokens[m.first - 1]?.fold ?? '')),
       )
       .map((m) => m.actor),

@@ -20,6 +20,7 @@ import { pairBefore } from './pair.ts';
 import { placeMention } from './event-place.ts';
 import { befallen } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
+import { isProtestAim, russianAim } from './russian-aim.ts';
 import { governor, isInfinitive, russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned } from './event-target.ts';
@@ -281,6 +282,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (page.lang === 'ar' && isPlaceLeft(page, f, source)) {
       type = 'RETREAT';
       target = placeLeft(page, f, source);
+    }
+    // «Вышли на площадь, требуя отставки премьера»: what a protest demands is its aim, and no second act.
+    if (page.lang === 'ru' && type === 'REQUEST' && prior?.type === 'PROTEST' && isProtestAim(page, f, prior)) {
+      const from = russianAim(page, f.last).filter((x) => !prior.source.includes(x));
+      if (prior.target.length === 0 && from.length > 0) found[found.length - 1] = { ...prior, target: from };
+      continue;
     }
     // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
     const left = bodyLeft(page, f);

@@ -11,6 +11,7 @@ import {
   type Scene,
 } from './mention.ts';
 import type { Found } from './name.ts';
+import { isAside, ownerByPronoun, russianHome } from './name-owner-russian.ts';
 import { masterOf, menOf, type PersonAt, subjectParty } from './name-owner.ts';
 import type { Mention } from './page.ts';
 
@@ -106,9 +107,13 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
     return bodyMention(scene, { id: theirs.entity, first: f.first, last: f.last });
   const owned = master ?? (isStateUse(scene, theirs ?? undefined) ? (theirs as Found).entity : null);
   const before = lang === 'en' && !tied && !owned && !bound ? toldBefore(scene, f, role) : null;
+  const foreign =
+    lang === 'ru' && !tied && !owned && !home
+      ? (ownerByPronoun(scene, f) ?? (bound ? null : russianHome(scene, f, mainState)))
+      : null;
   const only =
-    owned || bound || tied || home || before
-      ? (owned ?? home ?? before)
+    owned || bound || tied || home || before || foreign
+      ? (owned ?? home ?? before ?? foreign)
       : ((lang === 'ar' && role === 'OPP' ? homeBefore(scene, f.first) : null) ??
         lone(
           scene,
@@ -120,7 +125,9 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   const state =
     tied?.state ??
     owned ??
-    (bound || (role === 'MIL' && only !== null && only !== mainState) ? null : (only ?? mainState));
+    ((bound && !foreign) || (role === 'MIL' && only !== null && only !== mainState && !foreign)
+      ? null
+      : (only ?? mainState));
   if (!state || state === 'SUN') return null;
   // معارضة للرئيس is an attitude; المعارضة is a party.
   if (
@@ -164,7 +171,11 @@ function leaderState(scene: Scene, f: Found): string | null {
 function isPulledOut({ tokens, lang }: Scene, f: Found): boolean {
   if (lang === 'ar' || !/^(from|из)$/.test(tokens[f.last]?.fold ?? '')) return false;
   for (let k = f.first - 1; k >= f.first - 5 && k >= 0; k--)
-    if (/^(withdr|pull|remov|evacuat|вывел|вывод|вывед|отозва|отозв|отвел|отвод|отвед)/.test(tokens[k]?.fold ?? ''))
+    if (
+      /^(withdr|pull|remov|evacuat|вывел|вывод|вывед|вывес|отозв|отзыв|отвел|отвод|отвед|отвес|убра|увел|увес|эвакуир)/.test(
+        tokens[k]?.fold ?? '',
+      )
+    )
       return true;
   return false;
 }
@@ -235,6 +246,7 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
       opens(scene, s.first, f)
     )
       continue;
+    if (scene.lang === 'ru' && isAside(scene, f)) continue;
     if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
     // "New Zealand's envoy", "Saudi Arabia's embassy": whose something else is.
     if (
@@ -247,7 +259,7 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
     // "When crowds took to the streets …, Rwanda sheltered": the subject of another clause.
     if (
       scene.lang !== 'ar' &&
-      !official &&
+      (!official || (scene.lang === 'ru' && f.first > token)) &&
       !isLocated(scene, f.first) &&
       (f.first > token ? commaBetween(scene, token, f.first) : otherClause(scene, f.last, token))
     )

@@ -78,7 +78,13 @@ export function introduced(scene: Scene): Introduced[] {
     let former = false;
     let led: string | null = null;
     const before = foundAt(scene, f.first - (tokens[f.first - 1]?.kind === 'clitic' ? 2 : 1));
-    if (isStateUse(scene, before) && of[before.first] === of[f.first] && scene.lang !== 'ar') state = before.entity;
+    // «В Ниамее президент Нигерии»: where it happens is not whose he is.
+    const apart =
+      lang === 'ru' &&
+      before !== undefined &&
+      before.use !== 'd' &&
+      (isStateUse(scene, foundAt(scene, f.last)) || /^(в|во|на)$/.test(tokens[before.first - 1]?.fold ?? ''));
+    if (isStateUse(scene, before) && of[before.first] === of[f.first] && lang !== 'ar' && !apart) state = before.entity;
     else if (scene.lang !== 'ar' && before?.use === 'n' && isBody(scene, before) && of[before.first] === of[f.first])
       organisation = before.entity;
     const movement = lang !== 'ar' && before !== undefined && isNamedGroup(before.entity) ? before.entity : null;

@@ -1,5 +1,6 @@
 import { backward } from './coreference.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { isSides } from './coreference-russian.ts';
 import { foundAt, isLocated, isNamedGroup, isStateUse, kindOf, mention, stateOf, type Scene } from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { group, holder } from './name-group.ts';
@@ -186,7 +187,7 @@ function single(
       form: 'role',
       ...at,
     });
-  if (f.use === 'r') return group(scene, f, mainState, personAt);
+  if (f.use === 'r') return isSides(scene, f) ? 'late' : group(scene, f, mainState, personAt);
   if (isNamedGroup(f.entity)) return mention(scene, [f.entity], { kind: 'group', code: f.entity, form: 'role', ...at });
   if (f.entity.startsWith('person:') && namesPlace(scene, f.first)) return null;
   if (f.entity.startsWith('person:')) {
@@ -427,6 +428,10 @@ function russian(word: string, bare: ReadonlyMap<string, string>): string | unde
   return own.length < 3 ? undefined : bare.get(own);
 }
 
+/** Great powers, from whose capitals much is written of others. */
+const hubs = /^(USA|RUS|GBR|FRA|CHE|BEL|AUT)$/;
+const fleeing = /^(бежа\p{L}*|сбежа\p{L}*|уеха\p{L}*|улете\p{L}*|эмигрирова\p{L}*)$/u;
+
 /** The state most of the text happens in: named early, as a place, and as the home of crowds, police and rebels. */
 function mainOf(
   scene: Scene,
@@ -436,6 +441,7 @@ function mainOf(
   const early = scene.tokens.length / 4;
   const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|into|across|inside|в|во)$/;
   let written: string | null = null;
+  const seats = new Set<string>();
   let paired = false;
   let counted = -1;
   const here = new Set<string>();
@@ -450,12 +456,16 @@ function mainOf(
       if (seat && f.first <= 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
         if (f.first <= 1 || scene.tokens[f.first - 1]?.fold === '/') {
           paired ||= written !== null;
+          if (written !== null || hubs.test(f.entity)) seats.add(f.entity);
           written ??= f.entity;
           continue;
         }
       }
+      // «Бежал в Чад»: where somebody goes; «в Москве», in a dispatch from there: where its writer sits.
       const located =
-        (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar')) && place.test(scene.tokens[f.first - 1]?.fold ?? '');
+        (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar' && !(scene.lang === 'ru' && seats.has(f.entity)))) &&
+        place.test(scene.tokens[f.first - 1]?.fold ?? '') &&
+        !(scene.lang === 'ru' && fleeing.test(scene.tokens[f.first - 2]?.fold ?? ''));
       // A sentence that names a state twice tells no more of it.
       if (counted !== scene.of[f.first]) {
         counted = scene.of[f.first] as number;
@@ -497,8 +507,8 @@ function mainOf(
   // Where a dispatch was written is where it happens if the text names that state again, and no other twice as often.
   const own = written === null ? 0 : (score.get(written) ?? 0);
   const most = Math.max(0, ...score.values());
-  // Of Arabic dispatches many are written in the capitals of the great powers, and tell of others.
-  const hub = scene.lang === 'ar' && /^(USA|RUS|GBR|FRA|CHE|BEL|AUT)$/.test(written ?? '');
+  // Of Arabic and Russian dispatches many are written in the capitals of the great powers, and tell of others.
+  const hub = scene.lang !== 'en' && hubs.test(written ?? '');
   // Where nobody says whose the soldiers, the police and the premier of an English dispatch are, they are those of the place it was written in.
   const seat = /^(USA|RUS|GBR|FRA|CHE|BEL|AUT|ETH|EGY|SAU|NLD|DEU)$/.test(written ?? '');
   if (scene.lang === 'en' && written !== null && !seat && !paired && untied >= 8) {

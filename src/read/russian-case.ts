@@ -20,6 +20,24 @@ const adjectival: readonly (readonly [RegExp, string])[] = [
   [/(ом|ем)$/, 'p'],
 ];
 
+/** Nouns that stand for a party named before, by their endings. */
+const common: readonly (readonly [RegExp, string])[] = [
+  [/^(стороны|страны|республики|столицы|державы|соседки)$/, 'nga'],
+  [/^(сторон|стран|республик|столиц|держав|островов|государств|правительств)$/, 'g'],
+  [/^(сосед|соседи|президент|страна|республика|соседка)$/, 'n'],
+  [/^(соседей|соседа|президента)$/, 'ga'],
+  [/^(страну|республику|соседку)$/, 'a'],
+  [/^(стране|республике|соседке)$/, 'dp'],
+  [/^(соседу|президенту|королевству|государству|острову|союзу|совету|блоку|альянсу|форуму)$/, 'd'],
+  [/(ами|ями|ом|ем|ой|ей|ией)$/, 'i'],
+  [/(ам|ям)$/, 'd'],
+  [/(ах|ях)$/, 'p'],
+  [
+    /^(остров|союз|совет|блок|альянс|форум|королевство|государство|сообщество|содружество|договор|пакт|острова|государства|правительства)$/,
+    'na',
+  ],
+];
+
 const surname = (fold: string): string => {
   if (fold.endsWith('еску')) return any;
   if (/(ова|ева|ина)$/.test(fold)) return 'gan';
@@ -40,7 +58,8 @@ export function casesOf(page: Page, m: Mention): string {
   const head = m.kind === 'state' && page.tokens[m.first + 1]?.fold === '-' ? last : (page.tokens[m.first]?.fold ?? '');
   if (m.kind === 'person') return personCase(page, m, head, last);
   if (m.form === 'abbrev') return any;
-  if (m.form === 'demonym' || isAdjective(head)) {
+  if (m.form === 'pronoun') return common.find(([word]) => word.test(last))?.[1] ?? noun(page, m, head);
+  if (m.form === 'demonym' || (isAdjective(head) && !isBareName(m))) {
     if (!isAdjective(head)) return noun(page, m, head);
     const own = of(adjectival, head) ?? any;
     if (m.form !== 'role' || m.last - m.first < 2) return own;
@@ -59,6 +78,10 @@ const isAdjective = (fold: string): boolean =>
   /([сц]к|н|енн|ующ|ивш|авш|ическ)(ий|ый|ая|ое|ее|ие|ые|ого|его|ому|ему|им|ым|ом|ем|ой|ей|ую|их|ых|ими|ыми)$/.test(
     fold,
   ) && !/(ние|нием|кий)$/.test(fold.replace(/[сц]кий$/, ''));
+
+/** «Ираном», «Украиной»: a name of one word is a noun, whatever its end looks like. */
+const isBareName = (m: Mention): boolean =>
+  m.last - m.first === 1 && m.kind.endsWith('state') && m.form !== 'demonym' && m.form !== 'role';
 
 const of = (endings: readonly (readonly [RegExp, string])[], fold: string): string | undefined =>
   endings.find(([end]) => end.test(fold))?.[1];
@@ -134,6 +157,7 @@ function noun(page: Page, m: Mention, fold: string): string {
     if (/[ая]$/.test(fold))
       return knows(`${cut(1)}ой`) || knows(`${cut(1)}ей`) ? (knows(`${cut(1)}ом`) ? 'gan' : 'n') : 'ga';
     if (/[бвгджзклмнпрстфхцчшщ]$/.test(fold)) return 'na';
+    if (fold.endsWith('е') && (knows(`${cut(1)}а`) || knows(`${cut(1)}ом`))) return 'dp';
     return any;
   }
   // Names of states and seats. A masculine has a form in -ом, a feminine one in -ой.
@@ -265,12 +289,29 @@ export function goesWith(page: Page, participle: string, run: Run): boolean {
     .some((c) => turn[2].includes(c));
 }
 
+/** The noun of the name of a body: past its adjectives. */
+function bodyNoun(page: Page, m: Mention): string {
+  let k = m.first;
+  while (k < m.last - 1 && isAdjective(page.tokens[k]?.fold ?? '')) k++;
+  return page.tokens[k]?.fold ?? '';
+}
+
 /** m, f, o (neuter), pl, or '' where the word does not tell; of a word in the nominative. */
 function kind(page: Page, m: Mention): 'm' | 'f' | 'o' | 'pl' | '' {
   const head = page.tokens[m.first]?.fold ?? '';
   if (m.form === 'abbrev' || m.form === 'set') return m.form === 'set' ? 'pl' : '';
   if (m.kind === 'person') return '';
-  if (m.kind === 'organisation') return '';
+  if (m.kind === 'organisation') {
+    // «Совет Безопасности … Тот», «Лига … Она».
+    const word = m.form === 'name' || m.form === 'pronoun' || m.form === 'role' ? bodyNoun(page, m) : '';
+    return /^(совет|союз|евросоюз|альянс|блок|фонд|суд|форум|пакт|комитет|секретариат)/.test(word)
+      ? 'm'
+      : /^(лиг|организаци|ассоциаци|комисси|ассамбле|групп)/.test(word)
+        ? 'f'
+        : /^(сообществ|содружеств|агентств)/.test(word)
+          ? 'o'
+          : '';
+  }
   if (isAdjective(head)) {
     if (/(ие|ые)$/.test(head)) return 'pl';
     if (/(ая|яя)$/.test(head)) return 'f';
@@ -300,8 +341,43 @@ export function genderOf(page: Page, run: Run, pronoun: string): boolean {
   if (many) return false;
   const own = kind(page, lead);
   const fold = page.tokens[lead.first]?.fold ?? '';
-  if (pronoun === 'оно') return own === 'o' || lead.kind === 'organisation';
+  // «Марокко», «Чили»: names of states that do not decline are neuter, or feminine as a republic.
+  const undeclined = lead.kind === 'state' && /[оеиу]$/.test(fold) && casesOf(page, lead) === any;
+  if (pronoun === 'оно') return own === 'o' || (lead.kind === 'organisation' && own === '') || undeclined;
+  // «Руандой», «Гайане»: by another case of a name in -а or -я.
+  const { forms } = dictionaryOf(page.lexicon, 'ru');
+  const stem = /^(.+?)(ой|ей|е|ы|и|у|ю)$/.exec(fold)?.[1];
+  const declined =
+    lead.kind === 'state' &&
+    lead.form !== 'demonym' &&
+    stem !== undefined &&
+    (forms.has(`${stem}а`) || forms.has(`${stem}я`)) &&
+    (forms.has(`${stem}ой`) || forms.has(`${stem}ей`)) &&
+    !forms.has(`${stem}ом`);
   if (pronoun === 'она')
-    return own === 'f' || /^(a|gdp)$/.test(casesOf(page, lead)) || lead.form === 'pronoun' || /(ью|ией)$/.test(fold);
-  return lead.kind === 'person' || own === 'm';
+    return (
+      undeclined ||
+      declined ||
+      own === 'f' ||
+      /^(a|gdp)$/.test(casesOf(page, lead)) ||
+      lead.form === 'pronoun' ||
+      /(ью|ией)$/.test(fold)
+    );
+  if (declined) return false;
+  if (fold.endsWith('ь') && lead.kind === 'state') return forms.has(`${fold.slice(0, -1)}ем`);
+  return (
+    lead.kind === 'person' ||
+    own === 'm' ||
+    (lead.kind === 'state' && /^(d|i|p|dp|ga|g)$/.test(casesOf(page, lead)) && isMasculine(forms, fold))
+  );
 }
+
+/** «Ираном», «Судану»: by another case of a name that ends in a consonant. */
+const isMasculine = (forms: { has(form: string): boolean }, fold: string): boolean => {
+  const stem = /^(.+?)(ом|ем|а|у|е|я|ю)$/.exec(fold)?.[1];
+  return (
+    stem !== undefined &&
+    (forms.has(stem) || forms.has(`${stem}й`)) &&
+    (forms.has(`${stem}ом`) || forms.has(`${stem}ем`))
+  );
+};

@@ -13,9 +13,11 @@ export function spokenOf(page: Page, k: number): Run | undefined {
     const named = runs(page, sentence.first, sentence === own ? k : sentence.last).filter(
       (r) => r.mentions[0]?.acts && like(r),
     );
+    const acting = named.filter((r) => r.preposition === null && /^na?$/.test(runCases(page, r)));
+    // «Израиль предупредил Ливан. Он …»: of the sentence before, whoever it began with.
     const found =
-      named.findLast((r) => r.preposition === null && /^na?$/.test(runCases(page, r))) ??
-      (sentence === own ? named.at(-1) : undefined);
+      (sentence === own ? acting.at(-1) : (acting.findLast((r) => runCases(page, r) === 'n') ?? acting[0])) ??
+      (sentence === own ? named.findLast((r) => !/^(в|во|на)$/.test(r.preposition ?? '')) : undefined);
     if (found) return found;
   }
   // «ОАЕ спорила … она послала войска»: an abbreviation shows no gender.
@@ -37,6 +39,10 @@ const oblique: Readonly<Record<string, readonly string[]>> = {
   него: ['он', 'оно'],
   нему: ['он', 'оно'],
   нем: ['он', 'оно'],
+  нею: ['она'],
+  ею: ['она'],
+  ими: ['они'],
+  ними: ['они'],
   ее: ['она'],
   ей: ['она'],
   нее: ['она'],
@@ -44,7 +50,7 @@ const oblique: Readonly<Record<string, readonly string[]>> = {
   их: ['они'],
   им: ['они'],
   них: ['они'],
-  ним: ['они', 'он'],
+  ним: ['они', 'он', 'оно'],
 };
 
 /**
@@ -150,5 +156,13 @@ export function meantBy(page: Page, k: number, source: readonly string[], at = k
 export function latterOf(page: Page, k: number): Run | undefined {
   const own = page.sentenceAt(k);
   const named = runs(page, own.first, k).filter((r) => r.mentions[0]?.acts);
+  const before = page.sentences[own.i - 1];
+  // «Ливан обвинил Израиль. Тот …»: of the sentence before, the last that does not open it.
+  if (named.length === 0 && before && !before.heading) {
+    const word = page.tokens[k]?.fold === 'та' ? 'она' : page.tokens[k]?.fold === 'те' ? 'они' : 'он';
+    return runs(page, before.first, before.last)
+      .slice(1)
+      .findLast((r) => r.mentions[0]?.acts && genderOf(page, r, word));
+  }
   return named.findLast((r) => r.preposition !== null) ?? (named.length > 1 ? named.at(-1) : undefined);
 }

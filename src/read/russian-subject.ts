@@ -34,8 +34,16 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
   if (/g/.test(cases) && isCounted(page, run.first))
     return /(ли|лись|ло|лось|ют|ут|ят|ат|ет|ит)(ся)?$/.test(verb) ? 'sure' : null;
   if (!cases.includes('n') || !agrees(page, verb, run)) return null;
-  return cases === 'n' || cases === 'na' ? 'sure' : 'maybe';
+  return cases === 'n' || cases === 'na' || isNeuter(page, verb, run) ? 'sure' : 'maybe';
 }
+
+/** «Обвинило Чили»: of names that do not decline a neuter form tells that they act. */
+const isNeuter = (page: Page, verb: string, run: Run): boolean =>
+  /(ло|лось)$/.test(verb) &&
+  run.mentions.length === 1 &&
+  run.mentions[0]?.kind === 'state' &&
+  /[оеиу]$/.test(page.tokens[run.last - 1]?.fold ?? '') &&
+  runCases(page, run) === 'ngdaip';
 
 /** «На просьбу о посредничестве АСЕАН не откликнулась»: an abbreviation after another noun may be free of its preposition. */
 const isLoose = (page: Page, run: Run): boolean =>
@@ -132,7 +140,7 @@ export function russianSubject(page: Page, i: number): Subject {
   }
   if (left) return left;
   if (right && (runCases(page, right) === 'n' || !joined(page, i))) return right;
-  const seat = isIndefinite(verb) ? seatOf(page, first, i) : undefined;
+  const seat = isIndefinite(verb) ? seatOf(page, first, i, verb) : undefined;
   if (seat) return seat;
   if (nounBefore(page, i, first) || isMeeting(page, first)) return 'none';
   // The subject is left out: the last that the sentence named.
@@ -150,7 +158,7 @@ export const russianLead = (page: Page, i: number): Run | undefined =>
 
 /** Where «чьи», «чей» stands shortly before a verb, only a noun that no name covers between; or -1. */
 function whoseBefore(page: Page, i: number): number {
-  for (let k = i - 1; k > i - 5 && k > page.sentenceAt(i).first; k--) {
+  for (let k = i - 1; k > i - 12 && k > page.sentenceAt(i).first; k--) {
     if (/^(чьи|чей|чья|чье)$/.test(page.tokens[k]?.fold ?? '')) return k;
     if (page.tokens[k]?.kind === 'punct' || page.mentionAt(k)?.kind === 'state') return -1;
   }
@@ -274,9 +282,18 @@ function following(page: Page, i: number, verb: string): Run | undefined {
     first &&
     (first.first === i + 1 || (first.first === i + 2 && /^(и|также|сам[аои]?)$/.test(page.tokens[i + 1]?.fold ?? '')));
   if (first && near && fits(page, verb, first) && first.mentions[0]?.form === 'abbrev') return first;
-  return [first, ...rest].find(
+  const next = [first, ...rest].find(
     (r) => r !== undefined && r.first - i <= (runCases(page, r) === 'n' ? 7 : 4) && fits(page, verb, r) === 'sure',
   );
+  // «Призвал Судан президент Кении»: right after the object, whoever can be nothing but the subject.
+  const sure = next && runCases(page, next) === 'na' ? rest.find((r) => r.first > next.first) : undefined;
+  return sure &&
+    sure.first - (next?.last ?? 0) <= 2 &&
+    page.tokens[sure.first - 1]?.fold !== 'и' &&
+    runCases(page, sure) === 'n' &&
+    fits(page, verb, sure) === 'sure'
+    ? sure
+    : next;
 }
 
 export function crossesVerb(page: Page, from: number, to: number): boolean {
@@ -295,15 +312,22 @@ const joined = (page: Page, i: number): boolean => {
 
 const isIndefinite = (verb: string): boolean => /(ли|лись|ют|ут|ят|ат|ются|утся|ятся)$/.test(verb);
 
-/** «В Варшаве объявили»: those who rule there. */
-function seatOf(page: Page, first: number, i: number): Run | undefined {
+/** «В Варшаве объявили»: those who rule there; «в Тунисе осудили»: of words alone, also where the state itself is named. */
+function seatOf(page: Page, first: number, i: number, verb: string): Run | undefined {
   return runs(page, first, i).findLast(
     (r) =>
       /^(в|во)$/.test(r.preposition ?? '') &&
-      (r.first - first <= 2 || /^(,|и|а|но)$/.test(page.tokens[r.first - 2]?.fold ?? '')) &&
-      /^(capital|seat|role|abbrev)$/.test(r.mentions[0]?.form ?? ''),
+      (r.first - first <= 2 ||
+        /^(,|и|а|но)$/.test(page.tokens[r.first - 2]?.fold ?? '') ||
+        (i - r.last <= 1 && ofWords.test(verb))) &&
+      (/^(capital|seat|role|abbrev)$/.test(r.mentions[0]?.form ?? '') ||
+        (r.mentions[0]?.kind === 'state' && ofWords.test(verb))),
   );
 }
+
+/** Verbs by which a government speaks. */
+const ofWords =
+  /^(вруч|выраз|осуд|осужд|обвин|раскритик|критик|заяв|потреб|призва|призыва|отверг|отклон|опроверг|приветств|поддерж|назва|называ|предупре|предосте|пригроз|пообещ|обеща|предлож|предлага|согласи|соглаша|отказа|возму|сочл|считают)/;
 
 /** A noun that no name covers stands right before a party. */
 function isOwner(page: Page, run: Run): boolean {

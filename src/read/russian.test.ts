@@ -75,7 +75,11 @@ describe('Russian sentences of news', () => {
       'Нападение Ливии на Чад, осуждённое Францией, длилось неделю.',
       'ACCUSE FRA > LBY',
     ],
-    ['a name before the verb that shows no case', 'Предложение Боливии о переговорах Чили отклонила.', 'REJECT CHL > '],
+    [
+      'a name before the verb that shows no case',
+      'Предложение Боливии о переговорах Чили отклонила.',
+      'REJECT CHL > BOL',
+    ],
     [
       'a gerund before its subject that shows no case',
       'Обвинив Кению в шпионаже, Сомали отозвало посла.',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../scripts/build-record.ts';
+import { readWordLists } from '../../scripts/word-lists.ts';
+import { compileLexicon } from '../record/lexicon.ts';
+import { read } from './index.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+
+/** Events by the codes of their parties. */
+const events = (text: string): readonly string[] => {
+  const { actors, events: told } = read(text, { lexicon, date: '2024-06-01', hash: '' });
+  const code = new Map(actors.map((a) => [a.id, a.code]));
+  const show = (ids: readonly string[]): string => ids.map((i) => code.get(i) ?? i).join(',');
+  return told.map((e) => `${e.type} ${show(e.source)} > ${show(e.target)}`);
+};
+
+/** Sentences of our own. */
+describe('who does what to whom in Russian', () => {
+  it.each([
+    ['an object that does not decline', 'Сомали в пятницу раскритиковала Кения.', 'ACCUSE KEN > SOM'],
+    ['a neuter subject', 'Боливию в срыве переговоров обвинило Чили.', 'ACCUSE CHL > BOL'],
+    ['a goal ahead', 'Против Белоруссии новые санкции ввёл Евросоюз.', 'SANCTION EU > BLR'],
+    ['a doer in the instrumental', 'Обстрел пакистанской деревни Ираном удивил всех.', 'ASSAULT IRN > PAK'],
+    ['a blow that befalls', 'Ударам подверглись три порта Йемена.', 'ASSAULT  > YEM'],
+    ['a pronoun inside a phrase', 'Алжир, обвинивший Марокко, порвал с ним отношения.', 'SANCTION DZA > MAR'],
+    ['whose envoys', 'Эфиопия, обвинив Сомали, выслала его дипломатов.', 'SANCTION ETH > SOM'],
+    ['sides', 'Армения и Азербайджан обменялись ударами. Париж призвал стороны к миру.', 'REQUEST FRA > ARM,AZE'],
+    ['a neighbour', 'Камбоджа и Таиланд спорят. Пномпень обвиняет соседей в обстреле.', 'ACCUSE KHM > THA'],
+    ['neighbours, by a third', 'Индия и Пакистан спорят. Лондон призвал соседей к миру.', 'REQUEST GBR > IND,PAK'],
+    ['the army of the place', 'В Мьянме идут аресты. Япония осудила действия военных.', 'ACCUSE JPN > MMR.MIL'],
+    ['authorities of the place', 'В Перу неспокойно. Чили попросило местные власти помочь.', 'REQUEST CHL > PER.GOV'],
+    ['the latter', 'Чад обвинил Судан. Тот обвинения отверг.', 'REJECT SDN > '],
+    ['whose president', 'В Ниамее президент Нигерии Бола Тинубу посетил Гану.', 'CONSULT NGA.GOV > GHA'],
+    ['whose deeds, ahead of who judges', 'Действия Израиля Бразилия назвала геноцидом.', 'ACCUSE BRA > ISR'],
+    ['a receiver ahead', 'Ливану Кувейт выделил сорок миллионов долларов.', 'AID KWT > LBN'],
+    ['where promised help goes', 'Кения согласилась отправить войска на Гаити.', 'AGREE KEN > HTI'],
+    ['whom a threat would befall', 'Северная Корея угрожает ударить по Южной Корее.', 'THREATEN PRK > KOR'],
+    ['whose consulate', 'Польша закрыла консульство России в Познани.', 'SANCTION POL > RUS.GOV'],
+    [
+      'what a protest is for',
+      'В Найроби люди вышли на улицы, требуя отставки правительства.',
+      'PROTEST KEN.CVL > KEN.GOV',
+    ],
+    [
+      'a speaker behind whom he asks',
+      '«Сложите оружие», — призвал Судан президент Кении Уильям Руто.',
+      'REQUEST KEN.GOV > SDN',
+    ],
+    ['his divisions', 'Проучить Вьетнам решил Китай: его дивизии перешли границу.', 'ASSAULT CHN.MIL > VNM'],
+    [
+      'a doer behind a governed noun',
+      'Пятнадцать британских моряков взяты в плен иранскими катерами.',
+      'COERCE IRN > GBR',
+    ],
+    [
+      'a list of persons with their offices',
+      'Король Марокко Хасан II и президент Алжира Ахмед бен Белла встретились в Бамако.',
+      'CONSULT MAR.GOV,DZA.GOV > MAR.GOV,DZA.GOV',
+    ],
+    ['the party of a man', 'В Венгрии скандал. Партия Петера Мадьяра раскритиковала Сербию.', 'ACCUSE HUN.OPP > SRB'],
+    ['followers', 'В Нигере сторонники хунты забросали камнями посольство Франции.', 'PROTEST NER.CVL > FRA'],
+    [
+      'ships that are threatened',
+      'Либерийские повстанцы пообещали топить корабли ЭКОВАС.',
+      'THREATEN LBR.REB > ECOWAS',
+    ],
+    ['no submission', 'Сальвадор не подчинился ОАГ.', 'REJECT SLV > OAS'],
+  ])('%s', (_, text, event) => {
+    expect(events(text)).toContain(event);
+  });
+});

@@ -1,0 +1,62 @@
+import { foundAt, isStateUse, type Scene } from './mention.ts';
+import type { Found } from './name.ts';
+
+/** What one party does to the people or the organs of another. */
+const toward =
+  /^(осуд|осужд|обвин|раскритик|критик|упрек|призва|призыв|призов|попрос|прос|потреб|требу|убежд|предупре|предосте|пригроз|грози|угрож|поддерж|призна|приветств|поздрав|совет|посовет|рекоменд|предлож|предлаг|напомин|напомн|порица|вразум|отказа)/;
+
+/**
+ * Of whose country «правительство», «военные» are that no word ties to a state: «местные власти» of the one the text is about; so too
+ * those whom another state that acts in the sentence asks, blames or backs. Null where that is not plain.
+ */
+export function russianHome(scene: Scene, f: Found, mainState: string | null): string | null {
+  if (!mainState) return null;
+  const { tokens } = scene;
+  if (/^(местн|тамошн)/.test(tokens[f.first - 1]?.fold ?? '')) return mainState;
+  const s = scene.sentences[scene.of[f.first] as number];
+  if (!s) return null;
+  let deed = false;
+  for (let i = f.first - 1; i >= s.first; i--) {
+    const { fold = '', kind } = tokens[i] ?? {};
+    if (/^[;:]$/.test(fold) || (kind === 'punct' && fold !== ',' && fold !== '"')) return null;
+    if (/^(сво|собственн)/.test(fold)) return null;
+    const hit = foundAt(scene, i);
+    if (isStateUse(scene, hit)) {
+      if (!deed) return null;
+      if (hit.use === 'd' && !/^(мид|президент|министр|власти)/.test(tokens[hit.last]?.fold ?? '')) return null;
+      return hit.entity === mainState ? null : mainState;
+    }
+    if (toward.test(fold)) deed = true;
+    else if (!deed && kind === 'punct') return null;
+  }
+  return null;
+}
+
+/** «По сообщениям из Парижа», «бегство к чадской границе»: a state behind these words is no home of whoever acts. */
+export function isAside({ tokens }: Scene, f: Found): boolean {
+  return /^(из|от|к|ко|о|об|через|против|у|между|без)$|^(посольств|консульств|представительств|флаг|портрет|чучел)/.test(
+    tokens[f.first - 1]?.fold ?? '',
+  );
+}
+
+/** «Его дивизии», «её послы»: of the last state before it that no preposition governs and whose name ends as the pronoun asks. */
+export function ownerByPronoun(scene: Scene, f: Found): string | null {
+  const { tokens } = scene;
+  const k = /^(его|ее)$/.test(tokens[f.first - 1]?.fold ?? '') ? f.first - 1 : f.first - 2;
+  const pronoun = tokens[k]?.fold ?? '';
+  if (!/^(его|ее)$/.test(pronoun) || (k < f.first - 1 && tokens[f.first - 1]?.kind !== 'word')) return null;
+  const own = scene.of[f.first] as number;
+  for (const s of [scene.sentences[own], scene.sentences[own - 1]]) {
+    if (!s || s.heading) continue;
+    for (let i = Math.min(k, s.last) - 1; i >= s.first; i--) {
+      const hit = foundAt(scene, i);
+      if (!isStateUse(scene, hit) || hit.use === 'd' || hit.last !== hit.first + 1) continue;
+      const name = tokens[hit.first]?.fold ?? '';
+      if (prepositions.test(tokens[hit.first - 1]?.fold ?? '')) continue;
+      if (pronoun === 'ее' ? /[ая]$/.test(name) : /[бвгджзклмнпрстфхцчшщйьо]$/.test(name)) return hit.entity;
+    }
+  }
+  return null;
+}
+
+const prepositions = /^(в|во|на|с|со|у|к|ко|от|из|для|при|по|под|за|о|об|между|через|около|перед|против)$/;

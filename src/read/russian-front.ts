@@ -1,0 +1,85 @@
+import { actorsOf, type Run, runs } from './clause.ts';
+import type { Around } from './event-around.ts';
+import type { Page } from './page.ts';
+import { smallWords } from './clause-words.ts';
+import { agrees, runCases } from './russian-case.ts';
+import { crossesVerb, type Subject } from './russian-subject.ts';
+
+/** Parties of the clause before the verb, none of whom acts; the clause begins at the last mark. */
+function ahead({ page, f }: Around, source: readonly string[]): Run[] {
+  const { first } = page.sentenceAt(f.first);
+  let from = f.first;
+  while (from > first && f.first - from < 14 && page.tokens[from - 1]?.kind !== 'punct') from--;
+  return runs(page, from, f.first).filter((r) => !actorsOf(r).some((x) => source.includes(x)));
+}
+
+/** Names that do not decline, and abbreviations, may stand in any case. */
+const any = 'ngdaip';
+
+/**
+ * An object that opens the clause of a verb whose subject stands elsewhere: «введение Кенией войск осудил Чад» (whoever does what
+ * is judged), «посольство США атаковала толпа», «Мали раскритиковал Нигер» (a party that cannot be the subject, or another is).
+ */
+export function frontedObject(around: Around, subject: Subject, source: readonly string[]): Run | undefined {
+  const { page, f, data } = around;
+  if (subject && subject !== 'none' && subject.preposition === null && subject.first < f.first)
+    return ownedAhead(around, subject, source);
+  const free = ahead(around, source).filter((r) => r.preposition === null && r !== subject);
+  const judged = /^(ACCUSE|REJECT|SUPPORT)$/.test(String(data['type']));
+  if (judged) {
+    const doer =
+      free.find((r) => /^(i|id)$/.test(runCases(page, r))) ??
+      free.find((r) => /^(g|ga|gap|gan|gdp|gdip)$/.test(runCases(page, r)));
+    if (doer) return doer;
+  }
+  if (!subject || subject === 'none') return undefined;
+  const verb = page.tokens[f.first]?.fold ?? '';
+  return free.find((r) => {
+    const cases = runCases(page, r);
+    if (cases === any) return (judged || /^(AID|ASSAULT)$/.test(String(data['type']))) && subject.first >= f.last;
+    return cases.includes('a') && (!cases.includes('n') || !agrees(page, verb, r));
+  });
+}
+
+const opensClause = (page: Page, r: Run): boolean =>
+  r.first === page.sentenceAt(r.first).first || page.tokens[r.first - 1]?.kind === 'punct';
+
+const office = /^(секретар|президент|министр|глав|представител|премьер|пос[оа]?л|лидер|спикер|канцлер|король|генерал)/;
+
+/** «Действия Чада Судан осудил», «обвинения Чада Судан отверг»: whose the thing is that opens the clause, before whoever judges it. */
+function ownedAhead(around: Around, subject: Run, source: readonly string[]): Run | undefined {
+  const { page, f, data } = around;
+  if (!/^(ACCUSE|REJECT|SUPPORT)$/.test(String(data['type']))) return undefined;
+  return ahead(around, source).find((r) => {
+    const thing = page.tokens[r.first - 1];
+    return (
+      r.last <= subject.first &&
+      subject.first - r.last <= 2 &&
+      r.preposition === null &&
+      r.mentions[0]?.form !== 'demonym' &&
+      /g/.test(runCases(page, r)) &&
+      !office.test(thing?.fold ?? '') &&
+      thing?.kind === 'word' &&
+      !page.mentionAt(r.first - 1) &&
+      !smallWords.ru.preposition.has(page.tokens[r.first - 2]?.fold ?? '') &&
+      !crossesVerb(page, r.last, f.first)
+    );
+  });
+}
+
+/** Prepositions that tell whom an act is aimed at wherever they stand. */
+const aimed = /^(против|к|ко|с|со|от|у|отношении|по|перед)$/;
+
+/** «Против Минска санкции ввёл Евросоюз», «от диалога с Приштиной отказался Белград», «в Нигер посланы врачи»: the goal stands before the verb. */
+export function frontedGoal(around: Around, subject: Subject, source: readonly string[]): Run | undefined {
+  const { page, f, on, data } = around;
+  return ahead(around, source).findLast((r) => {
+    const by = r.preposition ?? '';
+    // «Ливану Кувейт выделил миллион».
+    if (by === '' && r !== subject && data['dative'] && subject && !crossesVerb(page, r.last, f.first))
+      return /^(d|dp)$/.test(runCases(page, r)) || (opensClause(page, r) && /^(gdp|gdip)$/.test(runCases(page, r)));
+    if (r === subject || r.mentions[0]?.acts === false || crossesVerb(page, r.last, f.first)) return false;
+    if (aimed.test(by)) return on.includes(by);
+    return /^(в|во|на)$/.test(by) && on.includes(by) && /^(a|na|ga)$/.test(runCases(page, r));
+  });
+}
