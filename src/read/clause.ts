@@ -186,8 +186,11 @@ const isCount = (page: Page, i: number): boolean =>
 /** «Взяты в плен иранскими катерами»: behind another noun, a doer in the instrumental is free of a preposition that never governs that case. */
 const isFreeDoer = (page: Page, i: number, mention: Mention): boolean =>
   mention.first > i + 1 &&
-  /^(в|во|на|из|от|к|ко|по|для|о|об|у|без|до|при|через|против|после)$/.test(page.tokens[i]?.fold ?? '') &&
-  casesOf(page, mention) === 'i';
+  ((/^(в|во|на|из|от|к|ко|по|для|о|об|у|без|до|при|через|против|после)$/.test(page.tokens[i]?.fold ?? '') &&
+    casesOf(page, mention) === 'i') ||
+    // «На выручку Чаду Париж послал …»: nor is whoever gets it.
+    (/^(в|во|на|из|от|для|о|об|у|без|до|при|через|против|после|с|со|за|под|над)$/.test(page.tokens[i]?.fold ?? '') &&
+      casesOf(page, mention) === 'd'));
 
 const saying =
   /^(said|says|say|saying|added|told|stated|announced|declared|claimed|insisted|warned|заяви\p{L}+|сказа\p{L}+|сообщ\p{L}+|добави\p{L}+|отмети\p{L}+)$/u;

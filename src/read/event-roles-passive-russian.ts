@@ -31,6 +31,16 @@ export function russianPassive(around: Around): Roles {
   const nominative = (r: Run): boolean =>
     r !== agent && r.preposition === null && runCases(page, r).includes('n') && agrees(page, verb, r);
   // «Узбеков убито свыше 700», «захвачено 20 солдат»: counted, they stand in the genitive.
+  const band = (r: Run): boolean =>
+    // «Рота солдат захвачена», «горстка морпехов взята»: of a band, whose men they are.
+    /[ао]$/.test(verb) &&
+    r !== agent &&
+    r.preposition === null &&
+    r.mentions[0]?.kind === 'group' &&
+    /g/.test(runCases(page, r)) &&
+    /^(горстка|группа|рота|колонна|сотня|тысяча|команда|делегация|пара|бригада|дивизия|эскадра|дружина|толпа|семья|подразделение|звено)$/.test(
+      page.tokens[r.first - 1]?.fold ?? '',
+    );
   const counted = (r: Run): boolean =>
     (verb.endsWith('о') || (/([нт]ы|ли)$/.test(verb) && isCounted(page, r.first))) &&
     r !== agent &&
@@ -42,6 +52,7 @@ export function russianPassive(around: Around): Roles {
       ? describedBy(page, before, commaBefore(page, f.first), verb)
       : after.find((r) => r !== agent && r.preposition === null)
     : (before.findLast(nominative) ??
+      before.findLast(band) ??
       before.findLast((r) => counted(r) && f.first - r.last <= 2) ??
       after.find((r) => (nominative(r) || counted(r)) && r.first - f.last <= 5) ??
       // «Убит сержант полиции»: whose man he is.
@@ -79,6 +90,11 @@ export function russianPassive(around: Around): Roles {
       goal = actorsOf(objectOf(page, f.first, Math.min(sentence.last, f.last + 3), around.carried));
     if (goal.length > 0) return { source: around.carried, target: goal, passive: true };
   }
+  // «Повстанцы, вооружённые Ливией»: who is helped; of those nobody helps nothing is told.
+  if (data['type'] === 'AID' && /^(вооруж|снабж|обуч|финансир|оснащ|экипиров)/.test(verb))
+    return agent
+      ? { source: actorsOf(agent), target: goal.filter((x) => !actorsOf(agent).includes(x)), passive: true }
+      : nobody;
   if (data['passive_source']) {
     // «Индией на остров направлены врачи»: who sent them, and where to.
     const to = data['type'] === 'AID' ? (led ?? given ?? ontoOf(around, before.slice(-2))) : undefined;
@@ -114,6 +130,8 @@ export function russianPassive(around: Around): Roles {
   if (data['both'] && source.length === 0) return { source: goal, target: goal.length > 1 ? goal : [], passive: true };
   return { source: source.filter((s) => !goal.includes(s)), target: data['no_target'] ? [] : goal, passive: true };
 }
+
+const nobody: Roles = { source: [], target: [], passive: true };
 
 /** «Стала первой страной, участие которой …»: what a mark closes does nothing after it. */
 function closedBefore(page: Page, from: number, to: number): boolean {

@@ -115,6 +115,8 @@ export function russianActive(around: Around): Roles {
   if (data['mutual'] && /^(с|со)$/.test(onto?.preposition ?? '')) chosen = onto;
   // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
+  if (/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])) && !chosen)
+    chosen = doerAfter(around, source) ?? complainedOf(around, source);
   if (data['type'] === 'THREATEN' && !chosen) chosen = menaced(around);
   if (data['type'] === 'AGREE' && !chosen) chosen = sentTo(around);
   if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
@@ -278,6 +280,46 @@ function sentTo({ page, f, after }: Around): Run | undefined {
           r.mentions[0]?.kind === 'state' &&
           !isWhere(page, r),
       )
+    : undefined;
+}
+
+/** «Заклеймил захват Аргентиной островов», «одобрил ввод Чадом войск»: whoever did the deed that is judged. */
+function doerAfter({ page, f, after }: Around, source: readonly string[]): Run | undefined {
+  return after.find((r) => {
+    const deed = page.tokens[r.first - 1];
+    return (
+      r.preposition === null &&
+      r.first > f.last &&
+      r.first - f.last <= 3 &&
+      deed?.kind === 'word' &&
+      !page.mentionAt(r.first - 1) &&
+      !/(ый|ий|ой|ая|ое|ее|ые|ие|ую|юю|ых|их|ого|его|ым|им|ыми|ими)$/.test(deed.fold) &&
+      /^(i|id|in|ni)$/.test(runCases(page, r)) &&
+      !actorsOf(r).some((x) => source.includes(x))
+    );
+  });
+}
+
+/** «Сетует, что Чад отклоняет помощь»: of what somebody complains, who does it. */
+function complainedOf({ page, f, data }: Around, source: readonly string[]): Run | undefined {
+  if (
+    data['type'] !== 'ACCUSE' ||
+    !/(жалова|жалует|жалуют|сетова|сетует|сетуют|негод|возмущ|возмут|пеня|ропщ|корит|упрек)/.test(
+      page.tokens[f.first]?.fold ?? '',
+    )
+  )
+    return undefined;
+  let k = f.last;
+  while (k < f.last + 3 && page.tokens[k]?.fold !== 'что') k++;
+  if (page.tokens[k]?.fold !== 'что' || page.tokens[k - 1]?.fold !== ',') return undefined;
+  const whom = runs(page, k + 1, Math.min(k + 6, page.sentenceAt(f.first).last))[0];
+  return whom &&
+    whom.first - k <= 2 &&
+    whom.preposition === null &&
+    whom.mentions[0]?.acts === true &&
+    runCases(page, whom).includes('n') &&
+    !actorsOf(whom).some((x) => source.includes(x))
+    ? whom
     : undefined;
 }
 
