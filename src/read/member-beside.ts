@@ -4,6 +4,7 @@ import { mentionsBetween, prepositionOf, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { forState, isState, listsBetween, type Party, partyAfter } from './member-party.ts';
 import type { Mention, Page, Sentence } from './page.ts';
+import { holderBefore } from './member-holder.ts';
 import type { Firing } from './rule.ts';
 
 const opens = /^[,،(–—-]$/;
@@ -19,7 +20,7 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
     const fold = token?.fold ?? '';
     if (opens.test(fold)) {
       const party = listsBetween(page, Math.max(sentence.first, k - 24), k).findLast((p) => p.last === k);
-      if (!party) return null;
+      if (!party) return f.rule.data['kind'] === 'chair' ? holderBefore(page, k, sentence.first) : null;
       return isPlural(page, f) ? party : { ...party, states: party.states.slice(-1) };
     }
     if (token?.kind === 'punct' && !/^["'’]$/.test(fold)) return null;
@@ -31,6 +32,8 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
       k = m.first - 1;
       continue;
     }
+    if (/^(itself|themselves|himself|too|also|still|now|once|long|сам|сама|само|сами|тоже|также|ныне)$/.test(fold))
+      continue;
     if (/^(though|although|while|albeit|хотя|хоть)$/.test(fold) && opens.test(page.tokens[k - 1]?.fold ?? '')) continue;
     const { relative, boundary, and } = smallWords[page.lang];
     if (relative.has(fold) || boundary.has(fold) || (and.has(fold) && k < f.first - 1)) return null;
@@ -133,7 +136,7 @@ export function ownerOf(page: Page, f: Firing, limit: number, body: BodyAt | nul
 
 const homes =
   /^(country|nation|homeland|kingdom|island|government|republic|بلاده|بلادها|بلادهم|بلده|بلدها|دولته|دولتها|وطنه|страна|страну|страны|стране|страной|родина|родину|республика|республику)$/;
-const his = /^(his|her|their|my|our|its|его|ее|их|свою|своя|своей|своего|наша|нашу|нашей)$/;
+const his = /^(whose|чья|чью|чьей|чье|his|her|their|my|our|its|его|ее|их|свою|своя|своей|своего|наша|нашу|нашей)$/;
 
 /** "His country", «بلاده», «его страна»: the state of whoever was spoken of last in its sentence or the one before. */
 export function ownCountry(page: Page, from: number, to: number): Party | null {
@@ -151,6 +154,11 @@ export function ownCountry(page: Page, from: number, to: number): Party | null {
         return { states: [{ ...one, first: i, last: i + 1 }], first: i, last: i + 1 };
       continue;
     }
+    const owner = /^(whose|чь[яюе]й?)$/.test(page.tokens[i - 1]?.fold ?? '')
+      ? holderBefore(page, i - 2, own.first)
+      : null;
+    if (owner)
+      return { ...owner, states: owner.states.map((m) => ({ ...m, first: i, last: i + 1 })), first: i, last: i + 1 };
     for (const s of [own, page.sentences[own.i - 1]]) {
       if (!s || s.heading) continue;
       const all = mentionsBetween(page, s.first, s.i === own.i ? i : s.last);

@@ -85,13 +85,12 @@ function isOther(page: Page, i: number): boolean {
   return token.word.forms.some((form) => other.has(form)) || others.some((stem) => token.fold.startsWith(stem));
 }
 
-/** «ودعت الرابطة تشاد إلى الحوار»: called upon, not bade farewell; a body bids none to itself. */
+/** «ودعت الرابطة تشاد إلى الحوار»: called upon, not bade farewell: only a body is left so. */
 function isCall(page: Page, f: Firing): boolean {
   if (!/^ودعت?$/.test(page.tokens[f.first]?.fold ?? '')) return false;
   if (bodyAt(page, f.last)) return true;
-  for (let i = f.last; i < f.last + 10 && page.tokens[i]?.kind !== 'punct'; i++)
-    if (page.tokens[i]?.fold === 'الي') return true;
-  return false;
+  for (let i = f.last; i < f.last + 5 && page.tokens[i]?.kind !== 'punct'; i++) if (bodyAt(page, i)) return false;
+  return true;
 }
 
 /** «مراقبي الرابطة»: those it sent; «دخول أسمرة»: a town is entered. */

@@ -34,7 +34,7 @@ function isLink(page: Page, i: number): boolean {
 }
 
 const links =
-  /^(the|as|well|also|nor|along|together|with|both|plus|of|вместе|с|со|а|также|и|плюс|مع|الي|جانب|فضلا|عن|كذلك|وكذلك|اضافه|كل|من|وكل|ولا)$/;
+  /^(the|two|three|four|five|две|два|три|трех|тремя|четыре|пять|as|well|also|nor|along|together|with|both|plus|of|вместе|с|со|а|также|и|плюс|مع|الي|جانب|فضلا|عن|كذلك|وكذلك|اضافه|كل|من|وكل|ولا)$/;
 
 /** The states listed from a mention on: "A, B and C", "A together with B". */
 export function listFrom(page: Page, head: Mention, limit: number): Party {

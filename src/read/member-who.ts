@@ -1,6 +1,8 @@
 import { attributed, befallen, pronounOf, toldAside } from './member-aside-arabic.ts';
 import { type BodyAt, bodiesBetween, bodyAt, bodyByRelative } from './member-body.ts';
 import { clauseHead, hasComma, isPassive, isRelative, stopAt } from './member-clause.ts';
+import { holderBefore } from './member-holder.ts';
+import { countedParty } from './member-count.ts';
 import { besideName, nameAfterComma, ownCountry, ownerOf, theOther } from './member-beside.ts';
 import {
   bothBefore,
@@ -70,6 +72,13 @@ export function partyOf(
     if (held) return held;
   }
   if (kind === 'led') return partyAfter(page, f.last, end, 0, body);
+  if (page.lang === 'en' && party === 'object' && owned.test(page.tokens[f.first]?.fold ?? '')) {
+    const owner = ownerOf(page, f, f.first, body);
+    if (owner) return owner;
+  }
+  const counted =
+    party === 'by' || party === 'owner' || f.rule.data['beside'] ? null : countedParty(page, f, sentence, body, end);
+  if (counted) return counted;
   if (party === 'by') return byAgent(page, f, end, body);
   if (within) return within;
   if (party === 'owner')
@@ -81,7 +90,7 @@ export function partyOf(
   if (meant) return meant;
   const beside = party === 'noun' ? besideName(page, f, 8) : isParticiple(page, f) ? besideName(page, f, 4) : null;
   if (f.rule.data['beside']) return beside;
-  const before = partyBefore(page, f, body);
+  const before = partyBefore(page, f, body) ?? (kind === 'chair' ? chairMan(page, f, sentence) : null);
   if (party === 'object') {
     if (beside) return beside;
     if (isParticiple(page, f)) {
@@ -157,6 +166,18 @@ export function partyOf(
     spokenOfHere(page, f, sentence) ??
     lastParty(page, f, sentence)
   );
+}
+
+/** "Egypt's membership … was frozen": whose the first word of a statement is. */
+const owned = /^(membership|participation|seat|rights|suspension|exclusion|expulsion)$/;
+
+/** "Tanzania's Jakaya Kikwete, who took over the chair", «…, в январе возглавивший союз»: the man before the comma, for his state. */
+function chairMan(page: Page, f: Firing, sentence: Sentence): Party | null {
+  for (let k = f.first - 1; k > sentence.first && f.first - k <= 6; k--) {
+    if (!/^[,،]$/.test(page.tokens[k]?.fold ?? '')) continue;
+    return holderBefore(page, k, sentence.first);
+  }
+  return null;
 }
 
 /** "Yet the League had abandoned it": a body right before the verb, no relative word between, is what acts. */
@@ -324,7 +345,7 @@ function agentOf(page: Page, f: Firing, end: number, body: BodyAt): Party | null
 
 /** «председательство … у Армении», "the chair passed to Kenya": whose the chair is said to be. */
 function heldBy(page: Page, from: number, end: number): Party | null {
-  for (let i = from; i < Math.min(end, from + 7); i++)
+  for (let i = from; i < Math.min(end, from + 7) && !/^[,،]$/.test(page.tokens[i]?.fold ?? ''); i++)
     if (/^(у|за|к|to|الي)$/.test(page.tokens[i]?.fold ?? '')) {
       const party = partyAfter(page, i + 1, end, 0, null);
       if (party) return party;

@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts';
-import type { BodyAt } from './member-body.ts';
+import { type BodyAt, bodyInside, objectAfter } from './member-body.ts';
 import { bodyNotIn, bothBodies, joinedBodies } from './member-bodies.ts';
 import { isSetAside, ownCountry } from './member-beside.ts';
 import { clauseEnd, clauseStart, isTorn } from './member-clause.ts';
@@ -46,7 +46,10 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
         !takesOther(page, f) &&
         !isNamed(page, f) &&
         (!f.rule.data['aside'] || isSetAside(page, f)) &&
-        (!f.rule.data['around'] || holdsState(page, f)),
+        (!f.rule.data['around'] || holdsState(page, f)) &&
+        // "Three states" of no body; "left it in 1984": no body in which.
+        (f.rule.data['body'] !== 'inside' || bodyInside(page, f) !== null) &&
+        (f.rule.data['body'] !== 'after' || objectAfter(page, f, page.sentenceAt(f.first).last).kind === 'body'),
     ),
     (x, f) =>
       (x.words.length > f.words.length ||

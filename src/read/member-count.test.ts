@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+
+const lexicon = await testLexicon();
+
+const told = (text: string): string[] => [
+  ...new Set(
+    read(text, { lexicon, date: '2026-03-01', hash: '' }).memberships.map((m) => `${m.org} ${m.actor} ${m.status}`),
+  ),
+];
+
+/** A count that points back, a list with a set in it, a man who stands for his state in the chair. */
+const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  en: [
+    [
+      'Mali, Niger and Burkina Faso are under military rule. ECOWAS, which the three quit last January, offered to mediate.',
+      ['ECOWAS BFA withdrew', 'ECOWAS MLI withdrew', 'ECOWAS NER withdrew'],
+    ],
+    [
+      'NATO admitted Poland and the three Baltic states.',
+      ['NATO EST member', 'NATO LTU member', 'NATO LVA member', 'NATO POL member'],
+    ],
+    ['The OAU met in Lusaka; Morocco left it in 1984.', ['OAU MAR withdrew']],
+    ['Angola\u2019s João Lourenço, chair of the African Union, flew to Kinshasa.', ['AU AGO chair']],
+    [
+      'Malaysian Foreign Minister Mohamad Hasan, whose country chairs ASEAN this year, flew to Bangkok.',
+      ['ASEAN MYS chair'],
+    ],
+    ['Egypt\u2019s membership of the Arab League was frozen from 1979 to 1989.', ['LAS EGY suspended']],
+    ['Bolivia was an associate member of Mercosur until 2024.', ['MERCOSUR BOL not_member']],
+    ['Afghanistan, an observer, also attended the CSTO summit.', ['CSTO AFG not_member']],
+  ],
+  ru: [
+    [
+      'Мали, Нигером и Буркина-Фасо правят военные. ЭКОВАС, который все три страны покинули в январе, предложил посредничество.',
+      ['ECOWAS BFA withdrew', 'ECOWAS MLI withdrew', 'ECOWAS NER withdrew'],
+    ],
+    ['Президент Танзании Джакайя Киквете, в январе возглавивший Африканский союз, отверг сомнения.', ['AU TZA chair']],
+    ['Прибалты в СНГ никогда не входили.', ['CIS EST not_member', 'CIS LTU not_member', 'CIS LVA not_member']],
+  ],
+  ar: [
+    [
+      'اجتمعت مالي والنيجر وبوركينا فاسو. عرضت إيكواس، التي غادرتها الدول الثلاث في يناير، الوساطة.',
+      ['ECOWAS BFA withdrew', 'ECOWAS MLI withdrew', 'ECOWAS NER withdrew'],
+    ],
+    ['تقدمت أوكرانيا بطلب الانضمام إلى حلف شمال الأطلسي.', ['NATO UKR not_member']],
+    ['ألغت منظمة الدول الأمريكية قرار طرد كوبا.', ['OAS CUB member']],
+  ],
+};
+
+describe.each(Object.entries(cases))('whom a count or a man stands for, %s', (_lang, rows) => {
+  it.each(rows)('%s', (text, want) => {
+    expect(told(text).toSorted()).toEqual([...want].toSorted());
+  });
+});
