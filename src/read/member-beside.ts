@@ -20,7 +20,7 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
     const fold = token?.fold ?? '';
     if (opens.test(fold)) {
       const party = listsBetween(page, Math.max(sentence.first, k - 24), k).findLast((p) => p.last === k);
-      if (!party) return f.rule.data['kind'] === 'chair' ? holderBefore(page, k, sentence.first) : null;
+      if (!party) return f.rule.data['kind'] === 'chair' ? holderBefore(page, k, sentence.first) : seatBefore(page, k);
       return isPlural(page, f) ? party : { ...party, states: party.states.slice(-1) };
     }
     if (token?.kind === 'punct' && !/^["'’]$/.test(fold)) return null;
@@ -39,6 +39,14 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
     if (relative.has(fold) || boundary.has(fold) || (and.has(fold) && k < f.first - 1)) return null;
   }
   return null;
+}
+
+/** "Warsaw, a member since 1999, …": the seat of a government right before the comma. */
+function seatBefore(page: Page, k: number): Party | null {
+  const m = page.mentionAt(k - 1);
+  return m?.kind === 'state' && m.form === 'capital' && m.last === k
+    ? { states: [{ ...m, acts: true }], first: m.first, last: m.last }
+    : null;
 }
 
 /** "Chad, in the union since 1999, …": set off by a comma, the body right after, and nothing else before the next comma or date. */
@@ -77,7 +85,7 @@ function sinceIn(page: Page, f: Firing): boolean {
 const isPlural = (page: Page, f: Firing): boolean => {
   for (let i = f.first - 3; i < f.last; i++)
     if (
-      /^(members|founders|parties|signatories|states|countries|all|both|allies|partners|члены|членами|членов|основатели|основателями|основателей|участники|участниками|участников|оба|обе|союзники|و?(العضوان|العضوين|عضوان|عضوين|عضوتان|اعضاء|الاعضاء|الدولتان|موسسون|موسسان|الموسسان|الموسسون|جميعها|جميعهم|كلها|كلاهما|كلتاهما|هما|هم|العضوتان|طرفان|الموقعتان))$/.test(
+      /^(members|founders|parties|signatories|states|countries|all|both|allies|partners|члены|членами|членов|основатели|основателями|основателей|участники|участниками|участников|оба|обе|союзники|союзниками|союзницы|партнеры|партнерами|соседи|و?(العضوان|العضوين|عضوان|عضوين|عضوتان|اعضاء|الاعضاء|الدولتان|موسسون|موسسان|الموسسان|الموسسون|جميعها|جميعهم|كلها|كلاهما|كلتاهما|هما|هم|العضوتان|طرفان|الموقعتان))$/.test(
         page.tokens[i]?.fold ?? '',
       ) &&
       !(i < f.first && /^(of|из)$/.test(page.tokens[i - 1]?.fold ?? ''))

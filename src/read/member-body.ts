@@ -225,12 +225,15 @@ export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
     if (f.rule.data['kind'] === 'signed' && words.treaty.has(bare(page, i))) return { kind: 'other' };
     const m = page.mentionAt(i);
     if (m) {
+      // "Rejoined under Adama Barrow".
+      if (page.lang === 'en' && m.kind === 'person') return { kind: strange > 0 && !dated ? 'other' : 'none' };
       // "Withdrew from Mali", "entered Iraq": a country is left or entered, not a body.
       if (page.lang === 'en' && m.form !== 'demonym')
         return { kind: !dated && (f.rule.data['party'] === undefined || strange > 0) ? 'other' : 'none' };
       if (m.kind === 'state' && m.form === 'demonym') strange++;
-      if (m.kind !== 'person' && smallWords[page.lang].preposition.has(page.tokens[m.first - 1]?.fold ?? ''))
-        return { kind: 'other' };
+      // «انضمت تركيا مع اليونان إلى الحلف»: in company.
+      const led = page.tokens[m.first - 1]?.fold ?? '';
+      if (m.kind !== 'person' && led !== 'مع' && smallWords[page.lang].preposition.has(led)) return { kind: 'other' };
       i = m.last - 1;
       continue;
     }

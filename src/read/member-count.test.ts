@@ -29,6 +29,16 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ],
     ['Egypt\u2019s membership of the Arab League was frozen from 1979 to 1989.', ['LAS EGY suspended']],
     ['Bolivia was an associate member of Mercosur until 2024.', ['MERCOSUR BOL not_member']],
+    [
+      'Poland is a NATO country; Warsaw, a member of the European Union since 2004, objected.',
+      ['EU POL member', 'NATO POL member'],
+    ],
+    ['Finland did not join NATO until 2023.', ['NATO FIN member']],
+    ['The chairmanship of the African Union passed from Mauritania to Angola.', ['AU AGO chair', 'AU MRT chair']],
+    [
+      'Gambia quit the Commonwealth and rejoined five years later.',
+      ['COMMONWEALTH GMB member', 'COMMONWEALTH GMB withdrew'],
+    ],
     ['Afghanistan, an observer, also attended the CSTO summit.', ['CSTO AFG not_member']],
   ],
   ru: [
@@ -37,6 +47,14 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       ['ECOWAS BFA withdrew', 'ECOWAS MLI withdrew', 'ECOWAS NER withdrew'],
     ],
     ['Президент Танзании Джакайя Киквете, в январе возглавивший Африканский союз, отверг сомнения.', ['AU TZA chair']],
+    [
+      'Ирландия не является членом НАТО, а Финляндия, председатель ОБСЕ, стала.',
+      ['NATO IRL not_member', 'OSCE FIN chair'],
+    ],
+    [
+      'Киргизия и Таджикистан — партнёры по ОДКБ, Сербия — наблюдатель ОДКБ.',
+      ['CSTO KGZ member', 'CSTO SRB not_member', 'CSTO TJK member'],
+    ],
     ['Прибалты в СНГ никогда не входили.', ['CIS EST not_member', 'CIS LTU not_member', 'CIS LVA not_member']],
   ],
   ar: [
@@ -44,6 +62,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       'اجتمعت مالي والنيجر وبوركينا فاسو. عرضت إيكواس، التي غادرتها الدول الثلاث في يناير، الوساطة.',
       ['ECOWAS BFA withdrew', 'ECOWAS MLI withdrew', 'ECOWAS NER withdrew'],
     ],
+    ['انضمت تركيا مع اليونان إلى حلف شمال الأطلسي عام 1952.', ['NATO GRC member', 'NATO TUR member']],
+    ['عرقلت المجر انضمام السويد إلى حلف شمال الأطلسي.', ['NATO SWE not_member']],
+    ['وعقد مجلس التعاون الخليجي، برئاسة الإمارات، قمة طارئة.', ['GCC ARE chair']],
     ['تقدمت أوكرانيا بطلب الانضمام إلى حلف شمال الأطلسي.', ['NATO UKR not_member']],
     ['ألغت منظمة الدول الأمريكية قرار طرد كوبا.', ['OAS CUB member']],
   ],

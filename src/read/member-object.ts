@@ -23,7 +23,8 @@ const REACH = 6;
 export function takesOther(page: Page, f: Firing): boolean {
   const { kind, party } = f.rule.data;
   if (!deeds.has(String(kind)) || f.rule.data['part']) return false;
-  if (kind === 'signed') return page.lang === 'en' && signsPlan(page, f);
+  if (kind === 'signed') return page.lang === 'en' ? signsPlan(page, f) : holdsMeeting(page, f);
+  if (f.rule.data['body'] === 'prev' && isPartners(page, f)) return true;
   const noun = party === 'noun';
   if (page.lang === 'ar' && (isCall(page, f) || isOfBody(page, f))) return true;
   if (page.lang === 'en' && isResult(page, f)) return true;
@@ -57,12 +58,29 @@ export function takesOther(page: Page, f: Firing): boolean {
   return false;
 }
 
-/** "Signed the league's peace plan". */
+/** «عقد قمة», «عقدت الجامعة اجتماعا»: held, not concluded. */
+function holdsMeeting(page: Page, f: Firing): boolean {
+  if (!/^[وف]?عقد(ت|وا|ا|تا)?$/.test(page.tokens[f.first]?.fold ?? '')) return false;
+  for (let i = f.first + 1; i < f.first + 14 && !/^[.؛]$/.test(page.tokens[i]?.fold ?? ''); i++)
+    if (isOther(page, i)) return true;
+  return false;
+}
+
+/** "Signed the league's peace plan"; "its accession was ratified by Chad". */
 function signsPlan(page: Page, f: Firing): boolean {
+  for (let i = f.first - 1; i >= f.first - 6; i--)
+    if (f.rule.data['party'] === 'by' && /^(accession|entry|admission|membership)$/.test(page.tokens[i]?.fold ?? ''))
+      return true;
   const at = page.tokens[f.last]?.fold === 'the' ? f.last + 1 : f.last;
   const body = bodyAt(page, at);
   return body !== null && isBeforeOther(page, body.last);
 }
+
+/** "His bloc partners looked on": of nobody in particular. */
+const isPartners = (page: Page, f: Firing): boolean =>
+  (page.tokens[f.first]?.fold ?? '').endsWith('s') &&
+  !page.mentionAt(f.last) &&
+  [2, 3].some((k) => /^(his|her|its|their|s)$/.test(page.tokens[f.first - k]?.fold ?? ''));
 
 /** "The NATO exercise", "the bloc's summit": the body only says whose it is. */
 function isBeforeOther(page: Page, at: number): boolean {

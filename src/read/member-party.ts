@@ -300,6 +300,12 @@ const companions = /^(with|alongside|вместе|наряду|مع|جانب|ب�
 
 /** "Qatar co-founded the council in 1981 with Kuwait and Oman"; "joined in 2004, along with Malta": those told after it are in it too. */
 export function withCompanions(page: Page, party: Party, f: Firing, body: BodyAt, limit: number): Party {
+  // «Вступила Турция вместе с Грецией в союз», «انضمت تركيا مع اليونان إلى الحلف»: right after the party.
+  if (party.last >= f.last && companions.test(page.tokens[party.last]?.fold ?? '')) {
+    const more = partyAfter(page, party.last + 1, limit, 0, body);
+    if (more && more.first - party.last <= 3)
+      return { ...party, states: [...party.states, ...more.states], last: more.last };
+  }
   const from = Math.max(f.last, party.last, body.first >= f.last && body.last <= limit ? body.last : 0);
   let near = true;
   for (let i = from; i < Math.min(limit, from + 16); i++) {

@@ -12,10 +12,12 @@ export function handedOver(page: Page, f: Firing, sentence: Sentence, party: Par
   for (let i = Math.max(sentence.first, f.first - 5); i < Math.min(limit, f.last + 6); i++)
     if (passes.test(page.tokens[i]?.fold ?? '')) told = true;
   if (!told) return null;
-  const near = listsBetween(page, Math.max(sentence.first, f.first - 10), Math.min(limit, f.last + 12)).filter(
-    (p) => p.states.length === 1 && p.first !== party.first && !p.states.some((m) => m.form === 'capital'),
-  );
-  return near.length === 1 ? (near[0] ?? null) : null;
+  const had = new Set(party.states.map((m) => m.first));
+  const near = listsBetween(page, Math.max(sentence.first, f.first - 10), Math.min(limit, f.last + 12))
+    .flatMap((p) => p.states)
+    .filter((m) => !had.has(m.first) && m.form !== 'capital');
+  const [giver] = near;
+  return giver && near.length === 1 ? { states: [giver], first: giver.first, last: giver.last } : null;
 }
 
 /** "Leaving Bolivia and Peru in it", "left with Chad alone": those that stay, no body that is left. */

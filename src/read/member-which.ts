@@ -2,6 +2,7 @@ import {
   type BodyAt,
   bodiesBetween,
   bodyAhead,
+  bodyAt,
   bodyBefore,
   bodyByRelative,
   bodyInside,
@@ -27,6 +28,8 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
     if (near && f.first - near.last <= 1 && !page.mentionAt(f.first - 1)?.form.startsWith('pro')) return near;
     return first && isSubject(page, first, sentence) ? first : carried.sentence < 0 ? null : carried.body;
   }
+  if (f.rule.data['body'] === 'next') return bodyAt(page, f.last);
+  if (f.rule.data['body'] === 'prev') return bodyAt(page, f.first - 1);
   const relative = bodyByRelative(page, f);
   const after = objectAfter(page, f, sentence.last);
   if (f.rule.data['body'] === 'after') return after.kind === 'body' ? after.body : null;

@@ -6,6 +6,7 @@ import { countedParty } from './member-count.ts';
 import { besideName, nameAfterComma, ownCountry, ownerOf, theOther } from './member-beside.ts';
 import {
   bothBefore,
+  forState,
   headOf,
   isBare,
   pairOf,
@@ -59,7 +60,9 @@ export function partyOf(
     carried.sentence === sentence.i &&
     isBare(page, lastClause(page, f, sentence), f.first)
       ? carried.party
-      : null;
+      : carried.sentence === sentence.i && party === undefined && isJoined(page, f)
+        ? carried.party
+        : null;
   const inner = partyAfter(page, f.first, f.last, 9, body);
   // «الدولة العضو»: a word of the statement itself is no name.
   const within =
@@ -70,9 +73,13 @@ export function partyOf(
     if (party === undefined && isOfficeBearer(page, f)) return null;
     const held = heldBy(page, f.last, end);
     if (held) return held;
+    // "SADC chairman Emmerson Mnangagwa".
+    const man = page.mentionAt(f.last);
+    const his = man?.kind === 'person' && party !== 'by' ? forState(man) : null;
+    if (his && man) return { states: [his], first: man.first, last: man.last };
   }
   if (kind === 'led') return partyAfter(page, f.last, end, 0, body);
-  if (page.lang === 'en' && party === 'object' && owned.test(page.tokens[f.first]?.fold ?? '')) {
+  if (page.lang === 'en' && (party === 'object' || party === 'noun') && owned.test(page.tokens[f.first]?.fold ?? '')) {
     const owner = ownerOf(page, f, f.first, body);
     if (owner) return owner;
   }
@@ -80,6 +87,16 @@ export function partyOf(
     party === 'by' || party === 'owner' || f.rule.data['beside'] ? null : countedParty(page, f, sentence, body, end);
   if (counted) return counted;
   if (party === 'by') return byAgent(page, f, end, body);
+  // «عرقلت المجر انضمام السويد»: whose entry it is stands right after the noun.
+  if (
+    page.lang === 'ar' &&
+    kind === 'not_member' &&
+    f.words.length > 1 &&
+    /^(انضمام|عضويه|دخول|قبول|ضم|طلب)$/.test(page.tokens[f.last - 1]?.fold ?? '')
+  ) {
+    const whose = partyAfter(page, f.last, end, 0, body);
+    if (whose?.first === f.last) return whose;
+  }
   if (within) return within;
   if (party === 'owner')
     return page.lang === 'en'
@@ -164,12 +181,20 @@ export function partyOf(
     bothBefore(page, f, sentence.first) ??
     own ??
     spokenOfHere(page, f, sentence) ??
-    lastParty(page, f, sentence)
+    (isImpersonal(page, f) ? null : lastParty(page, f, sentence))
   );
 }
 
+/** "Gambia quit under its old ruler and rejoined under the new one": a verb right after "and" has the subject of the one before. */
+const isJoined = (page: Page, f: Firing): boolean =>
+  /^(and|but|then|и|но|затем|потом)$/.test(page.tokens[f.first - 1]?.fold ?? '');
+
+/** «Договор заключили в Ташкенте»: nobody in particular. */
+const isImpersonal = (page: Page, f: Firing): boolean =>
+  page.lang === 'ru' && f.rule.data['kind'] === 'signed' && (page.tokens[f.last - 1]?.fold ?? '').endsWith('ли');
+
 /** "Egypt's membership … was frozen": whose the first word of a statement is. */
-const owned = /^(membership|participation|seat|rights|suspension|exclusion|expulsion)$/;
+const owned = /^(bid|application|candidacy|membership|participation|seat|rights|suspension|exclusion|expulsion)$/;
 
 /** "Tanzania's Jakaya Kikwete, who took over the chair", «…, в январе возглавивший союз»: the man before the comma, for his state. */
 function chairMan(page: Page, f: Firing, sentence: Sentence): Party | null {

@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts';
-import { type BodyAt, bodyInside, objectAfter } from './member-body.ts';
+import { type BodyAt, bodyAt, bodyInside, objectAfter } from './member-body.ts';
 import { bodyNotIn, bothBodies, joinedBodies } from './member-bodies.ts';
 import { isSetAside, ownCountry } from './member-beside.ts';
 import { clauseEnd, clauseStart, isTorn } from './member-clause.ts';
@@ -32,6 +32,14 @@ const isNamed = (page: Page, f: Firing): boolean =>
     return m !== undefined && m.form !== 'pronoun' && m.form !== 'role' && m.last - m.first > 1;
   });
 
+/** "Did not join until 1999". */
+const deniesJoining = (page: Page, f: Firing): boolean =>
+  f.words.some((w) => /^(not|never)$/.test(page.tokens[w]?.fold ?? ''));
+
+/** "CSTO partner": a name, no word for a body. */
+const isNamedBody = (page: Page, i: number): boolean =>
+  page.mentionAt(i)?.form !== 'pronoun' && bodyAt(page, i) !== null && page.mentionAt(i) !== undefined;
+
 /** Kinds that tell how things stand, not what was done. */
 const standing: ReadonlySet<string> = new Set(['includes', 'led', 'member', 'founded', 'chair', 'reverse']);
 
@@ -49,6 +57,8 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
         (!f.rule.data['around'] || holdsState(page, f)) &&
         // "Three states" of no body; "left it in 1984": no body in which.
         (f.rule.data['body'] !== 'inside' || bodyInside(page, f) !== null) &&
+        (f.rule.data['body'] !== 'next' || bodyAt(page, f.last) !== null) &&
+        (f.rule.data['body'] !== 'prev' || isNamedBody(page, f.first - 1)) &&
         (f.rule.data['body'] !== 'after' || objectAfter(page, f, page.sentenceAt(f.first).last).kind === 'body'),
     ),
     (x, f) =>
@@ -98,7 +108,8 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   // "Israel is not.": nothing follows.
   if (kind === 'reverse' && page.tokens[f.last]?.kind !== 'punct') return [];
   // «لم تلتحق بها إلا في 1999»: it did, late.
-  if (kind === 'not_member' && page.lang === 'ar' && isOnly(page, f, sentence.last)) kind = 'joined';
+  if (kind === 'not_member' && (page.lang === 'ar' || deniesJoining(page, f)) && isOnly(page, f, sentence.last))
+    kind = 'joined';
   if (mood === 'denied' && f.rule.data['party'] === 'object' && kind !== 'joined') return [];
   const recent = sentence.i - carried.sentence <= 2 ? carried.deed : null;
   const status = statusFor(
