@@ -207,6 +207,10 @@ export function signsOther(page: Page, f: Firing): boolean {
 const founds =
   /^(establish|creat|found|form(ed|ing|s)?$|set|launch|birth|bring|brought|giving|gave|underpin|учрежд|созда|основ|полож|образ|[وفبل]*(ال)?(انشا|تاسيس|قيام|موءسس|اسس|تاسس|ولاد))/;
 
+/** "Rejoined five years later": when, not what. */
+const times =
+  /^(two|three|four|five|six|seven|eight|nine|ten|a|years?|months?|weeks?|days?|decades?|later|earlier|ago|afterwards|soon|спустя|позже|позднее|лет|года|месяцев|месяца|недель|дней|سنوات|اعوام|عامين|سنتين|اشهر|شهرين|اسابيع)$/;
+
 /** What a verb, or a noun made from one, is followed by. */
 export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
   const words = bodyWords(page);
@@ -216,7 +220,7 @@ export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
   for (let i = f.last; i < Math.min(limit, f.last + 22); i++) {
     const token = page.tokens[i];
     if (!token) break;
-    if (isDate(page, i)) {
+    if (isDate(page, i) || (strange === 0 && times.test(token.fold))) {
       dated = true;
       continue;
     }
