@@ -15,6 +15,13 @@ export interface Acting {
 const theirs =
   /^(forces|force|troops|members|soldiers|peacekeepers|council|leaders|ministers|states|summit|army|armies|fleet|members'|nobody|none|no-one|capitals|governments|secretariat|commission|mission|battalion|contingent|column|brigade|convoy|ships|planes|aircraft|warships|jets|heads|envoys|bulk|rest|member|delegates|assembly|силы|войска|члены|миротворцы|страны|государства|совет|лидеры|министры)$/;
 
+/** A body at a token; the Security Council, of which no state is a member as of a union, acts for the United Nations. */
+function actsAt(page: Page, i: number): BodyAt | null {
+  const body = bodyAt(page, i);
+  const m = body ? undefined : page.mentionAt(i);
+  return m?.actor === 'UN' && m.form !== 'pronoun' ? { id: m.actor, first: m.first, last: m.last } : body;
+}
+
 /** Whose deed a verb tells, where that is a body: its subject, what a relative word or a pronoun stands for, or nobody named at all. */
 export function bodyActing(page: Page, f: Firing, carried: Acting | null): Acting | null {
   const sentence = page.sentenceAt(f.first);
@@ -50,7 +57,7 @@ function headBody(page: Page, sentence: Sentence | undefined, before: number): B
   if (!sentence || sentence.heading) return null;
   const { preposition } = smallWords[page.lang];
   for (let i = sentence.first; i < Math.min(sentence.last, before); i++) {
-    const body = bodyAt(page, i);
+    const body = actsAt(page, i);
     if (body && !isGoverned(page, body, sentence.first, preposition)) return body;
     if (body) i = body.last - 1;
   }
@@ -70,7 +77,7 @@ function onBehalf(page: Page, sentence: Sentence, f: Firing): BodyAt | null {
     const own = page.tokens[i - 1]?.fold ?? '';
     if (/^(its|their|его|ее|под)$/.test(own) && /^(its|their|его|ее)$/.test(own)) return lastBody(page, sentence);
     for (let k = i + 1; k <= i + 4; k++) {
-      const body = bodyAt(page, k);
+      const body = actsAt(page, k);
       if (body) return body;
     }
   }
@@ -82,7 +89,7 @@ function bodyFrom(page: Page, f: Firing, sentence: Sentence): BodyAt | null {
   for (let i = f.first + 1; i < Math.min(sentence.last, f.last + 7); i++) {
     const fold = page.tokens[i]?.fold ?? '';
     if (/^[,;.:]$/.test(fold) && i >= f.last) return null;
-    const body = bodyAt(page, i);
+    const body = actsAt(page, i);
     if (body && body.first > f.first) {
       if (page.lang !== 'ru') return leads(page, body, f.first) ? body : null;
       if (isWhose(page, body, f)) return body;
@@ -143,7 +150,7 @@ function follower(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' |
       (preposition.has(fold) || relative.has(fold) || page.tokens[i]?.kind === 'punct' || stopsClause(page, i))
     )
       return null;
-    const body = bodyAt(page, i);
+    const body = actsAt(page, i);
     if (body && within && isGoverned(page, body, f.first, preposition)) {
       i = body.last - 1;
       continue;
@@ -195,14 +202,14 @@ function subject(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' | 
       return 'same';
     if (relative.has(fold)) {
       for (let k = i - 1; k >= Math.max(sentence.first, i - 4); k--) {
-        const body = bodyAt(page, k);
+        const body = actsAt(page, k);
         if (body) return body;
         if (page.mentionAt(k)) return 'other';
       }
       return page.lang === 'ar' ? null : 'other';
     }
     if (isDate(page, i)) continue;
-    const body = bodyAt(page, i);
+    const body = actsAt(page, i);
     if (body) {
       if (!isGoverned(page, body, sentence.first, preposition)) return body;
       i = body.first;

@@ -78,7 +78,8 @@ function kindOf(page: Page, f: Firing): Kind | null {
   const mood = moodOf(page, f);
   if (kind !== 'acted') return mood === 'unreal' ? null : kind === 'refused' && onlyThen(page, f) ? 'acted' : kind;
   if (mood === 'unreal') return null;
-  return mood === 'denied' || sentNone(page, f) ? 'refused' : 'acted';
+  if (mood === 'denied' || sentNone(page, f)) return 'refused';
+  return onlyLooks(page, f) ? 'appeals' : 'acted';
 }
 
 /** «لم يفعل المادة إلا مرة», "did not intervene until 1999": it did. */
@@ -102,6 +103,19 @@ function isSplit(page: Page, f: Firing): boolean {
       commas++;
     }
   return commas % 2 === 1;
+}
+
+/** "Sent a fact-finding mission": nobody to help. */
+function onlyLooks(page: Page, f: Firing): boolean {
+  if (!/^(mission|миссию)$/.test(page.tokens[f.last - 1]?.fold ?? '')) return false;
+  for (let i = f.first + 1; i < f.last; i++)
+    if (
+      /^(fact|observer|observers|monitoring|assessment|mediation|наблюдательн\p{L}+|оценочн\p{L}+)$/u.test(
+        page.tokens[i]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
 }
 
 /** "Sent no troops" is a refusal. */
