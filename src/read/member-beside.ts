@@ -42,7 +42,7 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
 }
 
 /** "Warsaw, a member since 1999, …": the seat of a government right before the comma. */
-function seatBefore(page: Page, k: number): Party | null {
+export function seatBefore(page: Page, k: number): Party | null {
   const m = page.mentionAt(k - 1);
   return m?.kind === 'state' && m.form === 'capital' && m.last === k
     ? { states: [{ ...m, acts: true }], first: m.first, last: m.last }

@@ -28,6 +28,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       ['ASEAN MYS chair'],
     ],
     ['Egypt\u2019s membership of the Arab League was frozen from 1979 to 1989.', ['LAS EGY suspended']],
+    ['The ASEAN chairman, Malaysian Prime Minister Anwar Ibrahim, announced a truce.', ['ASEAN MYS chair']],
+    ['President Bola Tinubu of Nigeria, ECOWAS chairman, threatened force.', ['ECOWAS NGA chair']],
     ['Bolivia was an associate member of Mercosur until 2024.', ['MERCOSUR BOL not_member']],
     [
       'Poland is a NATO country; Warsaw, a member of the European Union since 2004, objected.',
@@ -55,6 +57,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       'Киргизия и Таджикистан — партнёры по ОДКБ, Сербия — наблюдатель ОДКБ.',
       ['CSTO KGZ member', 'CSTO SRB not_member', 'CSTO TJK member'],
     ],
+    ['Совет отослал дело в Джакарту, председательствующую в АСЕАН.', ['ASEAN IDN chair']],
     ['Прибалты в СНГ никогда не входили.', ['CIS EST not_member', 'CIS LTU not_member', 'CIS LVA not_member']],
   ],
   ar: [
@@ -63,6 +66,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       ['ECOWAS BFA withdrew', 'ECOWAS MLI withdrew', 'ECOWAS NER withdrew'],
     ],
     ['انضمت تركيا مع اليونان إلى حلف شمال الأطلسي عام 1952.', ['NATO GRC member', 'NATO TUR member']],
+    ['وهدد الرئيس النيجيري بولا تينوبو، رئيس إيكواس، باستخدام القوة.', ['ECOWAS NGA chair']],
     ['عرقلت المجر انضمام السويد إلى حلف شمال الأطلسي.', ['NATO SWE not_member']],
     ['وعقد مجلس التعاون الخليجي، برئاسة الإمارات، قمة طارئة.', ['GCC ARE chair']],
     ['تقدمت أوكرانيا بطلب الانضمام إلى حلف شمال الأطلسي.', ['NATO UKR not_member']],

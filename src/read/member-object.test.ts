@@ -14,11 +14,14 @@ const none: Readonly<Record<string, readonly string[]>> = {
     'The African Union suspended its mission in Sudan.',
     'Burundi brought its troops back from Congo, the East African Community said.',
     'Syria signed the Arab League\u2019s peace plan in November.',
+    'Estonia joined its NATO allies in condemning the attack.',
     'Opposition members in Kenya said the African Union should act.',
   ],
   ru: [
     'Кения присоединилась к переговорам в штаб-квартире Африканского союза.',
     'Министр Уганды покинул саммит Африканского союза.',
+    'Кения возглавила переговоры ИГАД.',
+    'Швеция присоединилась к санкциям Евросоюза.',
     'Таиланд принял наблюдателей АСЕАН.',
     'Глава миссии Африканского союза в Сомали покинул Могадишо.',
     'Македония — участница программы НАТО «Партнёрство ради мира».',
@@ -30,6 +33,7 @@ const none: Readonly<Record<string, readonly string[]>> = {
     'دخل العراق الكويت في أغسطس، ودانت الجامعة العربية الغزو.',
     'مُنع وفد الاتحاد الأفريقي من دخول أسمرة.',
     'انسحبت أوغندا من محادثات كمبالا التي ترعاها جماعة شرق أفريقيا.',
+    'سحبت مصر سفيرها من الدوحة بعد اجتماع الجامعة العربية.',
     'قبلت تايلاند مراقبي آسيان على حدودها.',
   ],
 };

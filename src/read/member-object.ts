@@ -14,7 +14,12 @@ const deeds: ReadonlySet<string> = new Set([
   'not_member',
   'member',
   'signed',
+  'chair',
 ]);
+
+/** Verbs of which a meeting or a delegation may be the object. */
+const presides =
+  /^(chair(s|ed|ing)|возглав\p{L}+|руковод\p{L}+|[وف]?(ي|ت)?(ترأس|تراس|رأس|راس|ترأست|تراست|قود|قاد|قادت))$/u;
 
 /** Words to look through for what a verb is about. */
 const REACH = 6;
@@ -23,13 +28,14 @@ const REACH = 6;
 export function takesOther(page: Page, f: Firing): boolean {
   const { kind, party } = f.rule.data;
   if (!deeds.has(String(kind)) || f.rule.data['part']) return false;
+  if (kind === 'chair' && !presides.test(page.tokens[f.last - 1]?.fold ?? '')) return false;
   if (kind === 'signed') return page.lang === 'en' ? signsPlan(page, f) : holdsMeeting(page, f);
   if (f.rule.data['body'] === 'prev' && isPartners(page, f)) return true;
   const noun = party === 'noun';
   if (page.lang === 'ar' && (isCall(page, f) || isOfBody(page, f))) return true;
   if (page.lang === 'en' && isResult(page, f)) return true;
   // "Brought its troops back".
-  if (page.lang === 'en' && party === 'object')
+  if (party === 'object' && (page.lang === 'en' || (page.lang === 'ar' && f.rule.data['around'])))
     for (let i = f.first + 1; i < f.last; i++) if (!f.words.includes(i) && isOther(page, i)) return true;
   const end = Math.min(page.sentenceAt(f.first).last, f.last + REACH);
   for (let i = f.last; i < end; i++) {

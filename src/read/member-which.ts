@@ -61,6 +61,8 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
     f,
     Math.max(sentence.first, f.first - (page.lang === 'en' || party === 'noun' ? 3 : 8)),
   );
+  // «Договор, заключённый членами союза, Чад не подписывал»: a treaty is signed, not a body.
+  if (kind === 'signed' && ahead) return treatyAhead(page, f, sentence) ?? (page.lang === 'en' ? known : ahead);
   if (ahead && (page.lang !== 'en' || party === 'noun')) return ahead;
   // «الدول التي رفضت الانضمام»: to the body the text speaks of.
   if (kind === 'not_member' && isRelative(page, f.first - 1)) return known;
@@ -69,6 +71,14 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
   // "Chad, a founder like Niger, opposed the union's decision": where none was spoken of, the one its sentence comes to.
   if (!known && party === 'noun') return bodiesBetween(page, f.last, sentence.last)[0] ?? null;
   return known;
+}
+
+/** The treaty named last before a verb in its sentence. */
+function treatyAhead(page: Page, f: Firing, sentence: Sentence): BodyAt | null {
+  const m = page.mentionsIn(sentence).findLast((x) => x.kind === 'treaty' && x.last <= f.first);
+  if (!m) return null;
+  for (let i = m.last; i < f.first; i++) if (/^[;:؛]$/.test(page.tokens[i]?.fold ?? '')) return null;
+  return { id: m.actor, first: m.first, last: m.last };
 }
 
 /** «Подписи под ним поставили»: the pronoun for the body stands among the words. */

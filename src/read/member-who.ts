@@ -3,7 +3,7 @@ import { type BodyAt, bodiesBetween, bodyAt, bodyByRelative } from './member-bod
 import { clauseHead, hasComma, isPassive, isRelative, stopAt } from './member-clause.ts';
 import { holderBefore } from './member-holder.ts';
 import { countedParty } from './member-count.ts';
-import { besideName, nameAfterComma, ownCountry, ownerOf, theOther } from './member-beside.ts';
+import { besideName, nameAfterComma, ownCountry, ownerOf, seatBefore, theOther } from './member-beside.ts';
 import {
   bothBefore,
   forState,
@@ -15,7 +15,7 @@ import {
   partyBefore,
   subjectAfter,
 } from './member-party.ts';
-import { stopsClause } from './clause.ts';
+import { mentionsBetween, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Carried } from './member-told.ts';
 import type { Page, Sentence } from './page.ts';
@@ -70,7 +70,7 @@ export function partyOf(
   if (kind === 'includes') return within ?? partyAfter(page, f.last, end, 6, body);
   if (kind === 'chair') {
     // "Its chairman, Amadou Ba, …": a person of whom no state is known.
-    if (party === undefined && isOfficeBearer(page, f)) return null;
+    if (party === undefined && isOfficeBearer(page, f)) return manAfter(page, f, end);
     const held = heldBy(page, f.last, end);
     if (held) return held;
     // "SADC chairman Emmerson Mnangagwa".
@@ -102,11 +102,15 @@ export function partyOf(
     return page.lang === 'en'
       ? (ownerOf(page, f, end, body) ?? (isIts(page, f) ? (carried.party ?? headOf(page, sentence)) : null))
       : (partyAfter(page, f.last, end, 0, body) ?? ownCountry(page, f.last, f.last + 2) ?? own);
-  if (party !== 'object' && party !== 'noun' && bodyActs(page, f, body)) return null;
+  const office = kind === 'chair' && isOffice(page, f);
+  if (party !== 'object' && party !== 'noun' && !office && bodyActs(page, f, body)) return null;
   const meant = impliedBy(page, f, sentence, end, String(party));
   if (meant) return meant;
-  const beside = party === 'noun' ? besideName(page, f, 8) : isParticiple(page, f) ? besideName(page, f, 4) : null;
+  const beside =
+    party === 'noun' || office ? besideName(page, f, 8) : isParticiple(page, f) ? besideName(page, f, 4) : null;
   if (f.rule.data['beside']) return beside;
+  const man = kind === 'chair' && !beside ? manAfter(page, f, end) : null;
+  if (man) return man;
   const before = partyBefore(page, f, body) ?? (kind === 'chair' ? chairMan(page, f, sentence) : null);
   if (party === 'object') {
     if (beside) return beside;
@@ -139,7 +143,10 @@ export function partyOf(
     }
     const two = bothBefore(page, f, Math.max(sentence.first, f.first - 4));
     if (two) return two;
-    const adjacent = partyAfter(page, f.last, end, 0, body);
+    const next = partyAfter(page, f.last, end, 0, body);
+    // «Заключённый шестью членами союза, Молдавия …»: no one of them.
+    const adjacent =
+      next && next.states.length === 1 && isSome(page, f) && hasComma(page, f.last, next.first) ? null : next;
     if (adjacent?.first === f.last) return adjacent;
     if (beside) return beside;
     if (
@@ -200,8 +207,21 @@ const owned = /^(bid|application|candidacy|membership|participation|seat|rights|
 function chairMan(page: Page, f: Firing, sentence: Sentence): Party | null {
   for (let k = f.first - 1; k > sentence.first && f.first - k <= 6; k--) {
     if (!/^[,،]$/.test(page.tokens[k]?.fold ?? '')) continue;
-    return holderBefore(page, k, sentence.first);
+    return holderBefore(page, k, sentence.first) ?? seatBefore(page, k);
   }
+  return null;
+}
+
+/** "The bloc's chairman, Malaysian Prime Minister Anwar Ibrahim, …": the man between the commas after it. */
+function manAfter(page: Page, f: Firing, limit: number): Party | null {
+  if (!/^[,،]$/.test(page.tokens[f.last]?.fold ?? '')) return null;
+  for (let k = f.last + 2; k < Math.min(limit, f.last + 10); k++)
+    if (/^[,،]$/.test(page.tokens[k]?.fold ?? '')) {
+      const man = holderBefore(page, k, f.last + 1);
+      // Told whose man he is, not guessed.
+      const code = man?.states[0]?.actor ?? '-';
+      return mentionsBetween(page, f.last, k).some((m) => m.kind === 'state' && m.actors.includes(code)) ? man : null;
+    }
   return null;
 }
 
@@ -279,6 +299,12 @@ function isMeasure(page: Page, f: Firing): boolean {
     !/^(one|two|three|among)$/.test(page.tokens[f.first - 3]?.fold ?? '')
   );
 }
+
+/** «Шестью членами»: a number of them. */
+const isSome = (page: Page, f: Firing): boolean =>
+  page.lang === 'ru' &&
+  /(ь|мя|ми|и)$/.test(page.tokens[f.first - 1]?.fold ?? '') &&
+  /^(член|участник)(ами|ов)$/.test(page.tokens[f.first]?.fold ?? '');
 
 /** «Протокол о вступлении в союз»: whose it is must be said. */
 const verbalNoun = /^(вступлени|выход(а|е|ом|у)?$|присоединени|прием(а|е|ом|у)?$|вхождени|ратификаци)/;
@@ -377,6 +403,11 @@ function heldBy(page: Page, from: number, end: number): Party | null {
     }
   return null;
 }
+
+/** The word for who holds a chair, no verb. */
+const isOffice = (page: Page, f: Firing): boolean =>
+  /^(chair|chairman|chairwoman|president|presidency|председател\p{L}+)$/u.test(page.tokens[f.last - 1]?.fold ?? '') &&
+  !/^(holds|held|hold|took|takes|assumed)$/.test(page.tokens[f.first]?.fold ?? '');
 
 function isOfficeBearer(page: Page, f: Firing): boolean {
   if (!/^(its|the|their)$/.test(page.tokens[f.first - 1]?.fold ?? '')) return false;
