@@ -1,4 +1,4 @@
-import { bodyAt, isDate } from './member-body.ts';
+import { type BodyAt, bodyAt, isDate } from './member-body.ts';
 import { isState, isVague, listsBetween, type Party } from './member-party.ts';
 import { mentionsBetween, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
@@ -90,13 +90,11 @@ function countAt(page: Page, i: number): number {
       after.endsWith('ed');
     return plain && !/^(years|months|days|weeks|men|people)$/.test(after) ? size : 0;
   }
-  const collective = /(ое|еро|еро|ойка|ойки|ойку|ерка|ерки)$/.test(fold);
+  const collective = /(ое|еро|ойка|ойки|ойку|ерка|ерки)$/.test(fold);
   return known.ru.test(before) ||
     (collective && !/^(человек|военных|солдат|убит|погиб|ранен|суток|детей|мужчин|гражданских)/.test(after)) ||
     nouns.ru.test(after)
-    ? nouns.ru.test(after) || known.ru.test(before) || collective
-      ? size
-      : 0
+    ? size
     : 0;
 }
 
@@ -104,7 +102,7 @@ function countAt(page: Page, i: number): number {
  * Those a count points back to, where it stands for the subject or object of a statement: "the three quit", «вышли все трое»,
  * «غادرتها الدول الثلاث».
  */
-export function countedParty(page: Page, f: Firing, sentence: Sentence, body: BodyAtLike, limit: number): Party | null {
+export function countedParty(page: Page, f: Firing, sentence: Sentence, body: BodyAt, limit: number): Party | null {
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 7); i--) {
     const token = page.tokens[i];
     if (token?.kind === 'punct' && token.fold !== '"') break;
@@ -126,11 +124,6 @@ export function countedParty(page: Page, f: Firing, sentence: Sentence, body: Bo
     if ((m && m.actors.length === 1) || stopsClause(page, i)) return null;
   }
   return null;
-}
-
-interface BodyAtLike {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** The last list of just so many states before a token, or all that were named lately where they are as many. */

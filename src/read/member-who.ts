@@ -1,9 +1,9 @@
 import { attributed, befallen, pronounOf, toldAside } from './member-aside-arabic.ts';
 import { type BodyAt, bodiesBetween, bodyAt, bodyByRelative } from './member-body.ts';
 import { clauseHead, hasComma, isPassive, isRelative, stopAt } from './member-clause.ts';
-import { holderBefore } from './member-holder.ts';
+import { chairMan, heldBy, isOffice, isOfficeBearer, manAfter } from './member-chair.ts';
 import { countedParty } from './member-count.ts';
-import { besideName, nameAfterComma, ownCountry, ownerOf, seatBefore, theOther } from './member-beside.ts';
+import { besideName, nameAfterComma, ownCountry, ownerOf, theOther } from './member-beside.ts';
 import {
   bothBefore,
   forState,
@@ -15,7 +15,7 @@ import {
   partyBefore,
   subjectAfter,
 } from './member-party.ts';
-import { mentionsBetween, stopsClause } from './clause.ts';
+import { stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Carried } from './member-told.ts';
 import type { Page, Sentence } from './page.ts';
@@ -203,28 +203,6 @@ const isImpersonal = (page: Page, f: Firing): boolean =>
 /** "Egypt's membership … was frozen": whose the first word of a statement is. */
 const owned = /^(bid|application|candidacy|membership|participation|seat|rights|suspension|exclusion|expulsion)$/;
 
-/** "Tanzania's Jakaya Kikwete, who took over the chair", «…, в январе возглавивший союз»: the man before the comma, for his state. */
-function chairMan(page: Page, f: Firing, sentence: Sentence): Party | null {
-  for (let k = f.first - 1; k > sentence.first && f.first - k <= 6; k--) {
-    if (!/^[,،]$/.test(page.tokens[k]?.fold ?? '')) continue;
-    return holderBefore(page, k, sentence.first) ?? seatBefore(page, k);
-  }
-  return null;
-}
-
-/** "The bloc's chairman, Malaysian Prime Minister Anwar Ibrahim, …": the man between the commas after it. */
-function manAfter(page: Page, f: Firing, limit: number): Party | null {
-  if (!/^[,،]$/.test(page.tokens[f.last]?.fold ?? '')) return null;
-  for (let k = f.last + 2; k < Math.min(limit, f.last + 10); k++)
-    if (/^[,،]$/.test(page.tokens[k]?.fold ?? '')) {
-      const man = holderBefore(page, k, f.last + 1);
-      // Told whose man he is, not guessed.
-      const code = man?.states[0]?.actor ?? '-';
-      return mentionsBetween(page, f.last, k).some((m) => m.kind === 'state' && m.actors.includes(code)) ? man : null;
-    }
-  return null;
-}
-
 /** "Yet the League had abandoned it": a body right before the verb, no relative word between, is what acts. */
 export function bodyActs(page: Page, f: Firing, body: BodyAt): boolean {
   if (page.lang !== 'en') return false;
@@ -392,30 +370,6 @@ function agentOf(page: Page, f: Firing, end: number, body: BodyAt): Party | null
     if (/^(by|between|يد|ايدي|قبل|بين|بمشاركه|بمبادره)$/.test(page.tokens[i]?.fold ?? ''))
       return partyAfter(page, i + 1, end, 6, body);
   return partyAfter(page, f.last, end, 5, body);
-}
-
-/** «председательство … у Армении», "the chair passed to Kenya": whose the chair is said to be. */
-function heldBy(page: Page, from: number, end: number): Party | null {
-  for (let i = from; i < Math.min(end, from + 7) && !/^[,،]$/.test(page.tokens[i]?.fold ?? ''); i++)
-    if (/^(у|за|к|to|الي)$/.test(page.tokens[i]?.fold ?? '')) {
-      const party = partyAfter(page, i + 1, end, 0, null);
-      if (party) return party;
-    }
-  return null;
-}
-
-/** The word for who holds a chair, no verb. */
-const isOffice = (page: Page, f: Firing): boolean =>
-  /^(chair|chairman|chairwoman|president|presidency|председател\p{L}+)$/u.test(page.tokens[f.last - 1]?.fold ?? '') &&
-  !/^(holds|held|hold|took|takes|assumed)$/.test(page.tokens[f.first]?.fold ?? '');
-
-function isOfficeBearer(page: Page, f: Firing): boolean {
-  if (!/^(its|the|their)$/.test(page.tokens[f.first - 1]?.fold ?? '')) return false;
-  let i = f.last;
-  if (page.tokens[i]?.fold === ',') i++;
-  const token = page.tokens[i];
-  const m = page.mentionAt(i);
-  return token?.kind === 'word' && token.capital && m?.kind !== 'state' && m?.kind !== 'organisation';
 }
 
 /** Those that stayed out, told as examples later in the sentence: "such as A, B and C". */

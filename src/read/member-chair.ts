@@ -1,0 +1,53 @@
+import { seatBefore } from './member-beside.ts';
+import { mentionsBetween } from './clause.ts';
+import { holderBefore } from './member-holder.ts';
+import { type Party, partyAfter } from './member-party.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Firing } from './rule.ts';
+
+/** «председательство … у Армении», "the chair passed to Kenya": whose the chair is said to be. */
+export function heldBy(page: Page, from: number, end: number): Party | null {
+  for (let i = from; i < Math.min(end, from + 7) && !/^[,،]$/.test(page.tokens[i]?.fold ?? ''); i++)
+    if (/^(у|за|к|to|الي)$/.test(page.tokens[i]?.fold ?? '')) {
+      const party = partyAfter(page, i + 1, end, 0, null);
+      if (party) return party;
+    }
+  return null;
+}
+
+/** The word for who holds a chair, no verb. */
+export const isOffice = (page: Page, f: Firing): boolean =>
+  /^(chair|chairman|chairwoman|president|presidency|председател\p{L}+)$/u.test(page.tokens[f.last - 1]?.fold ?? '') &&
+  !/^(holds|held|hold|took|takes|assumed)$/.test(page.tokens[f.first]?.fold ?? '');
+
+/** "Its chairman, Amadou Ba": a name follows, of no state. */
+export function isOfficeBearer(page: Page, f: Firing): boolean {
+  if (!/^(its|the|their)$/.test(page.tokens[f.first - 1]?.fold ?? '')) return false;
+  let i = f.last;
+  if (page.tokens[i]?.fold === ',') i++;
+  const token = page.tokens[i];
+  const m = page.mentionAt(i);
+  return token?.kind === 'word' && token.capital && m?.kind !== 'state' && m?.kind !== 'organisation';
+}
+
+/** "Tanzania's Jakaya Kikwete, who took over the chair", «…, в январе возглавивший союз»: the man before the comma, for his state. */
+export function chairMan(page: Page, f: Firing, sentence: Sentence): Party | null {
+  for (let k = f.first - 1; k > sentence.first && f.first - k <= 6; k--) {
+    if (!/^[,،]$/.test(page.tokens[k]?.fold ?? '')) continue;
+    return holderBefore(page, k, sentence.first) ?? seatBefore(page, k);
+  }
+  return null;
+}
+
+/** "The bloc's chairman, Malaysian Prime Minister Anwar Ibrahim, …": the man between the commas after it. */
+export function manAfter(page: Page, f: Firing, limit: number): Party | null {
+  if (!/^[,،]$/.test(page.tokens[f.last]?.fold ?? '')) return null;
+  for (let k = f.last + 2; k < Math.min(limit, f.last + 10); k++)
+    if (/^[,،]$/.test(page.tokens[k]?.fold ?? '')) {
+      const man = holderBefore(page, k, f.last + 1);
+      // Told whose man he is, not guessed.
+      const code = man?.states[0]?.actor ?? '-';
+      return mentionsBetween(page, f.last, k).some((m) => m.kind === 'state' && m.actors.includes(code)) ? man : null;
+    }
+  return null;
+}
