@@ -83,6 +83,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     if (page.lang === 'ru' && /^(отношении|адрес)$/.test(token.fold) && page.tokens[i - 1]?.fold === 'в')
       return token.fold;
     if (page.lang === 'ar' && isAgentWord(page, i)) return 'من قبل';
+    // «القائم بالأعمال الأميركي»: part of the title.
+    if (page.lang === 'ar' && token.fold === 'بالاعمال' && page.tokens[i - 1]?.fold.endsWith('قاءم')) continue;
     const governs = page.lang === 'ar' ? governing(token.fold) : null;
     if (governs) return governs;
     // «أسقطت موسكو بحق النقض قرارا»: the veto governs nothing.
@@ -379,6 +381,17 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
     );
   if (titled) return true;
   if (a.kind === 'group' && !a.code.endsWith('.GOV')) return false;
+  // «احتجز ضباط في النيجر الرئيس محمد …»: where it was, and then whom.
+  if (
+    page.lang === 'ar' &&
+    a.kind === 'state' &&
+    /^(في|من|الي|داخل)$/.test(page.tokens[a.first - 1]?.fold ?? '') &&
+    /^ال.{3,}/.test(page.tokens[a.last]?.fold ?? '')
+  )
+    return false;
+  // «اعتقلت السلطات البيلاروسية المعارض رومان …»: no office of theirs.
+  if (page.lang === 'ar' && a.kind === 'group' && b.kind === 'person' && /\.(OPP|REB|CVL|ELI)$/.test(b.code))
+    return false;
   // «اعترف الاتحاد ببارو»: what a preposition on it governs stands for itself.
   if (page.lang === 'ar' && /^[بل]/.test(page.tokens[b.first]?.fold ?? '') && b.last === b.first + 1) {
     const { bare } = borne(page.tokens[b.first]?.fold ?? '');

@@ -40,16 +40,31 @@ export const list = (value: unknown): readonly string[] =>
   (typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []).map(foldWord);
 
 /** Of some parties, the first that stands after a preposition which leads to the target. */
-export function ontoOf({ page, f, on }: Around, parties: readonly Run[]): Run | undefined {
+export function ontoOf({ page, f, on, data }: Around, parties: readonly Run[]): Run | undefined {
   // «Во Вьетнам», «ко всем», «со Швецией»: the vowel changes nothing.
   const bare = (word: string): string =>
     page.lang === 'ru' && /^(во|ко|со|об|изо|ото|передо)$/.test(word) ? word.replace(/[об]$/, '') : word;
   const led = parties.filter(
-    (r) => r.preposition !== null && (on.includes(r.preposition) || on.includes(bare(r.preposition))),
+    (r) =>
+      r.preposition !== null &&
+      (on.includes(r.preposition) || on.includes(bare(r.preposition))) &&
+      !(page.lang === 'ar' && suffers(page, data, r)),
   );
   // «قرر القادة المجتمعون في أبوجا إرسال قوات إلى …»: where they sat stands among the words that fired.
   const whither = (r: Run): boolean => r.first >= f.last || r.preposition !== 'في';
   return page.lang === 'ar' ? (led.find(whither) ?? led[0]) : led[0];
+}
+
+const harm =
+  /^[وبل]*(ال)?(عنف|قمع|هجوم|هجمات|اعتداء|اعتداءات|انتهاكات|عدوان|قصف|غارات|غاره|جراءم|حمله|انقلاب|تفجير|مجزره|غزو)$/;
+
+/** «نددت بالهجوم على مالي», «قلقها من العنف ضد المحتجين»: who suffers what is blamed is not blamed. */
+function suffers(page: Page, data: Around['data'], r: Run): boolean {
+  if (data['type'] !== 'ACCUSE' || !/^(علي|ضد)$/.test(r.preposition ?? '')) return false;
+  for (let k = r.first - 1; k > r.first - 4; k--)
+    if (/^(علي|ضد)$/.test(page.tokens[k]?.fold ?? ''))
+      return [1, 2].some((n) => harm.test(page.tokens[k - n]?.fold ?? ''));
+  return false;
 }
 
 /** Of some parties, the agent: "by X", «من قبل», «со стороны», a Russian instrumental. */

@@ -2,9 +2,19 @@ import { isGoverned } from './arabic-form.ts';
 import { agreementOf, agrees, lastMention } from './arabic-agreement.ts';
 import { arabicSubject, ownedAt, ownForce, pluralDoer } from './arabic-subject.ts';
 import { isResumed, meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
-import { actorsOf, isDateline, mentionsBetween, pronounBefore, type Run, runOf, runs } from './clause.ts';
+import {
+  actorsOf,
+  isDateline,
+  mentionsBetween,
+  prepositionOf,
+  pronounBefore,
+  type Run,
+  runOf,
+  runs,
+} from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { type Around, list } from './event-around.ts';
+import { isAim } from './event-goal-arabic.ts';
 import { counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
 import type { Page } from './page.ts';
 import { opensClause } from './rule.ts';
@@ -112,6 +122,9 @@ export function arabicDoer(around: Around): Doer {
   const named = first?.mentions[0];
   if (first && named?.kind === 'state' && named.form !== 'demonym' && first.first > f.first + 2 && isTitled(page, f))
     return { source: [], rest: after };
+  // «وطلبت دعم الولايات المتحدة»: whose support or offer it is does not ask.
+  if (joined && first && lastSubject.length > 0 && first.first === f.last + 1 && isAim(page, f.last))
+    return { source: lastSubject, rest: after };
   if (first) {
     const head = first.mentions[0];
     const own = !head || agrees(page, f.first, head);
@@ -251,5 +264,8 @@ function governsNext(page: Page, run: Run): boolean {
   // «ودعت كينيا إلى ضبط النفس»: a call to nobody by name has its caller right after the verb.
   if (page.tokens[run.last]?.fold === 'الي' && calls.test(page.tokens[run.last + 1]?.fold ?? '')) return false;
   const next = page.tokens[run.last]?.fold ?? '';
+  // «فدعت فرنسا باكو إلى …»: a name that begins with the letter of a preposition.
+  const named = page.mentionAt(run.last);
+  if (named && prepositionOf(page, named, run.last) === null) return false;
   return /^(الي|علي|ان|بان|بالا|ل|ب)$/.test(next) || /^(ب|ل)/.test(next) || page.tokens[run.last]?.kind === 'punct';
 }

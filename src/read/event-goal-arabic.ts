@@ -39,6 +39,16 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
 function meantFor({ page, f, data, to }: Around): readonly string[] {
   const type = String(data['type']);
   if (!/^(REJECT|AGREE)$/.test(type) || f.voice === 'noun') return [];
+  // «ترفض صربيا الاعتراف بكوسوفو».
+  const known =
+    f.words.find((w) => page.tokens[w]?.fold === 'الاعتراف') ??
+    (page.tokens[f.last]?.fold === 'الاعتراف' ? f.last : undefined);
+  if (known !== undefined)
+    return actorsOf(
+      runs(page, known + 1, Math.min(page.sentenceAt(known).last, known + 6)).find((r) =>
+        /^(ب|ل)$/.test(r.preposition ?? ''),
+      ),
+    );
   const end = type === 'REJECT' ? beyondInserted(page, f.last, to) : to;
   for (let k = f.first + 1; k < Math.min(end, f.last + 24); k++) {
     const fold = page.tokens[k]?.fold ?? '';
@@ -173,6 +183,11 @@ function ownerOf({ page, f, data, to }: Around, source: readonly string[]): read
 
 const forWhom =
   /^[وبل]?(ال)?(منح|تزويد|مساعدت?|مساعده|دعم|امداد|اقراض|تسليح|تمويل|نجده|نجدت|اغاثه|اغاثت|حمايه|حمايت|مسانده|مساندت|تدريب|مد|اعطاء|انقاذ|نصره|نصرت|اسناد|تعويض|معاقبه|معاقبت|مهاجمه|قصف|غزو|ضرب|محاسبه|محاسبت|ملاحقه|مقاطعه|ادانه|محاصره|اجتياح|معارضه|تاييد|اضعاف|اسقاط|عزل|استقبال|ايواء|ابلاغ|تهنءه|تهديد|طلب|طلبات|دعوه|مبادره|عرض|وساطه|مقترح|خطه|قرار|قرارات|مطالب|شروط|موقف|سياسه|سياسات|انضمام|عضويه|ترشيح|خطوه|احتكام|لجوء|حق|جهود|انحياز|تدخل|سلوك|تصريحات|انتهاكات|ممارسات|اعتداءات|هجمات|حمله|اتهامات|مزاعم|نداء|نداءات|مناشدت|مناشده|انذار|اقتراح|توصيات|تقرير|بيان|رغبت|رغبه)(ه|ها|هم|هما)?$/;
+/** A noun without article or pronoun for what is asked for, offered or refused, whose owner follows. */
+export const isAim = (page: Page, i: number): boolean =>
+  forWhom.test(page.tokens[i]?.fold ?? '') &&
+  !/^[وبل]|^ال|(ه|ها|هم)$/.test((page.tokens[i]?.fold ?? '').replace(/(ده|مه|طه|وه|يه|له|ره)$/, ''));
+
 const governed = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'SUPPORT', 'ACCUSE', 'AID']);
 
 /** «تعهدت بمنح مصر قرضا», «رفضت طلب كينيا», «وعدت بتزويدها مروحيات»: whoever is to be given it, or whose it is. */

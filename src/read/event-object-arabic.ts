@@ -1,6 +1,6 @@
 import { type Run, runs, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
-import type { Around } from './event-around.ts';
+import { type Around, violent } from './event-around.ts';
 import { isBreak, isComma } from './mark.ts';
 import { isJoinedVerb } from './rule.ts';
 
@@ -35,11 +35,15 @@ export function recipient({ page, f }: Around, rest: readonly Run[]): Run | unde
 const verbalNoun =
   /^(ارسال|ايفاد|منح|فرض|نشر|سحب|وقف|رفع|عقد|دعم|تقديم|اطلاق|ايقاف|انهاء|الغاء|تسليم|تزويد|توفير|اجراء|اتخاذ|ادانه|مساعده|مساعدت|حمايه|حمايت|التدخل|الانسحاب|العوده|الضغط|العمل|بذل|تعليق|تجميد|قطع|طرد|تشكيل|اعاده)/;
 
+/** What is struck or seized of somebody. */
+const held =
+  /^(مواقع|موقع|مقر|مقار|مقرات|قواعد|قاعده|معسكر|معسكرات|مطار|مطارات|ميناء|مواني|قري|بلدات|سفينه|سفن|ناقله|جنود|عناصر|مقاتلي|مخازن|مستودعات|سفاره|حدود|دبابات|ثكنات|ثكنه)$/;
+
 /**
  * «دعا الرئيس، الذي تسلم رئاسة المنظمة، المغرب إلى …», «اتهم الجنرال، في خطاب متلفز، الرابطة بـ…»: the object after words
  * set between commas, where a party stands right after the second.
  */
-export function resumed({ page, f }: Around, rest: readonly Run[]): Run | undefined {
+export function resumed({ page, f, data }: Around, rest: readonly Run[]): Run | undefined {
   const sentence = page.sentenceAt(f.first);
   const comma = (i: number): boolean => isComma(page.tokens[i]?.fold);
   let open = f.last;
@@ -51,6 +55,11 @@ export function resumed({ page, f }: Around, rest: readonly Run[]): Run | undefi
   for (let i = open + 1; i < Math.min(sentence.last, open + 22); i++) {
     if (isBreak(page.tokens[i]?.fold)) return undefined;
     if (!comma(i)) continue;
+    // «قصف الطيران، للمرة الثالثة، مواقع المتمردين».
+    if (violent.has(String(data['type'])) && held.test(page.tokens[i + 1]?.fold ?? '')) {
+      const owner = runs(page, i + 2, Math.min(sentence.last, i + 8))[0];
+      return owner?.first === i + 2 && owner.preposition === null ? owner : undefined;
+    }
     const here = page.mentionAt(i + 1);
     if (!here || here.first !== i + 1 || /^[وف](?=ال)/.test(page.tokens[i + 1]?.fold ?? '')) return undefined;
     const known = rest.find((r) => r.first === here.first);

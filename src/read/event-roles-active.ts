@@ -125,6 +125,7 @@ export function activeRoles(around: Around): Roles {
       r.preposition === null &&
       r.first - from - (page.lang === 'ar' ? asideLength(page, f.last, r.first) : 0) <= 8 &&
       !own(r) &&
+      !(page.lang === 'ar' && /^(REJECT|AGREE)$/.test(String(data['type'])) && isOwnSent(page, r)) &&
       !(page.lang === 'ar' && !f.words.includes(r.first - 1) && isMeans(page, r)) &&
       !(page.lang === 'ar' && partedByComma(page, f.last, r.first)),
   );
@@ -302,6 +303,10 @@ export function activeRoles(around: Around): Roles {
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
 }
+
+/** «استبعدت نشر جنود»: soldiers without a name are the sender's own. */
+const isOwnSent = (page: Page, r: Run): boolean =>
+  isBareForce(r) && [1, 2, 3].some((k) => /^(نشر|ارسال|ايفاد|بعث)$/.test(page.tokens[r.first - k]?.fold ?? ''));
 
 /** «اتفاق بوساطة تركية», «أكد دعم الاتحاد لمولدوفا»: by whose help or with whose backing is not whom it is aimed at. */
 const isMeans = (page: Page, r: Run): boolean =>

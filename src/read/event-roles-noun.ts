@@ -73,6 +73,11 @@ export function nounRoles(around: Around): Roles {
       page.lang === 'ar' && data['type'] === 'ASSAULT' ? after.find((r) => r.preposition === 'مع') : undefined;
     const against = actorsOf(foeOnly);
     const home = page.mainState;
+    // «سيطر المتمردون على المدينة بعد معارك مع الجيش»: whoever acted in the sentence fought.
+    if (foeOnly && around.carried.length > 0 && !around.carried.some((x) => against.includes(x))) {
+      const sides = [...around.carried, ...against];
+      return { source: sides, target: sides, passive: false };
+    }
     if (
       foeOnly &&
       home &&

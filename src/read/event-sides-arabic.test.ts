@@ -43,6 +43,29 @@ test.each([
   ['whose decision', 'رحبت بكين بقرار كينيا قطع علاقاتها مع تايوان.', 'SANCTION KEN>TWN'],
   ['Mali after a feminine verb', 'طلبت مالي من بعثة الأمم المتحدة الرحيل.', 'REQUEST MLI>UN'],
   ['no party of the refusal', 'رفضت مصر المشاركة في قصف اليمن.', 'REJECT EGY>YEM'],
+  ['a charge in a clause of saying', 'قالت إثيوبيا إن إريتريا تزعزع استقرار المنطقة.', 'ACCUSE ETH>ERI'],
+  [
+    'who fought with them',
+    'سيطر متمردون في مالي على البلدة بعد معارك مع الجيش المالي.',
+    'ASSAULT MLI.REB,MLI.MIL>MLI.REB,MLI.MIL',
+  ],
+  ['whom one does not recognise', 'ترفض صربيا الاعتراف بكوسوفو.', 'REJECT SRB>XKX'],
+  ['a name that begins with ب', 'قصفت أذربيجان مواقع أرمينية، فدعت فرنسا باكو إلى وقف القصف.', 'REQUEST FRA>AZE'],
+  ['who was asked declines', 'ودعت فرنسا أذربيجان إلى وقف القصف، لكنها رفضت.', 'REJECT AZE>FRA'],
+  ['whose support is asked', 'رفضت غيانا المطالب الفنزويلية، وطلبت دعم الولايات المتحدة.', 'REQUEST GUY>USA'],
+  [
+    'authorities and whom they arrest',
+    'اعتقلت السلطات البيلاروسية المعارض رومان بروتاسيفيتش.',
+    'COERCE BLR.GOV>BLR.OPP',
+  ],
+  [
+    'those of whoever asked',
+    'طلبت موريتانيا من السنغال الإفراج عن صيادين، فاستجابت داكار وأطلقت سراحهم.',
+    'RETREAT SEN>MRT.CVL',
+  ],
+  ['who suffers is not blamed', 'أدانت مصر الهجوم على مالي.', 'ACCUSE EGY>'],
+  ['where it was', 'احتجز ضباط من الحرس الرئاسي في النيجر الرئيس محمد بازوم.', 'COERCE NER.MIL>NER.GOV'],
+  ['what is struck after an aside', 'قصف الطيران السعودي، للمرة الثالثة، مواقع الحوثيين.', 'ASSAULT SAU.MIL>YEM.REB'],
 ])('who to whom: %s', (_what, text, event) => {
   expect(sidesOf(text)).toContain(event);
 });

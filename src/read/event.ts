@@ -134,7 +134,10 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     });
     let { source, target } = roles;
     // «رجت الحلف إيفاد جنود فاعتذر»: with ف and nobody named, whoever was asked answers.
-    const asked = page.lang === 'ar' && answers.test(page.tokens[f.first]?.fold ?? '') ? found.at(-1) : undefined;
+    const asked =
+      page.lang === 'ar' && (answers.test(page.tokens[f.first]?.fold ?? '') || declines(page, f))
+        ? found.at(-1)
+        : undefined;
     if (
       asked?.type === 'REQUEST' &&
       asked.target.length > 0 &&
@@ -170,6 +173,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (page.lang === 'en' && source.length === 0 && f.voice === 'verb' && !roles.passive && state)
       source = peopleBefore(page, f.first, scene ?? state);
     source = source.filter((x) => !x.startsWith('null.'));
+    // «طلبت كينيا … فاستجاب الصومال وأطلق سراحهم»: those of whoever asked.
+    const petition =
+      page.lang === 'ar' && data['mode'] === 'release'
+        ? found.findLast(
+            (e) => e.type === 'REQUEST' && e.span.start >= sentence.start && e.target.some((x) => source.includes(x)),
+          )
+        : undefined;
+    const theirs = petition ? stateOf(page, petition.source) : null;
+    if (target.length === 0 && theirs) target = [`${theirs}.CVL`];
     if (target.length === 0 && state && typeof data['default_target'] === 'string')
       target = [`${state}.${data['default_target']}`];
     if (data['no_source']) source = [];
@@ -593,6 +605,17 @@ function closedAt(page: Page, i: number): number {
 }
 
 /** «فرفض», «فاعتذرت», «فلبّى»: what follows on a request. */
+/** «دعت فرنسا باكو إلى وقف القصف، لكنها رفضت»: with nothing told that it refuses, it is what was asked. */
+function declines(page: Page, f: Firing): boolean {
+  const next = page.tokens[f.last];
+  return (
+    f.voice === 'verb' &&
+    /^(رفض|رفضت|رفضوا|امتنع|امتنعت|ابي|ابت|وافق|وافقت|وافقوا|اعتذر|اعتذرت)$/.test(page.tokens[f.first]?.fold ?? '') &&
+    /^و?(لكنه|لكنها|لكنهم|انه|انها|انهم)$/.test(page.tokens[f.first - 1]?.fold ?? '') &&
+    (next === undefined || next.kind === 'punct' || /^(ذلك|الطلب|الدعوه|العرض|الاستجابه|علي|بشده)$/.test(next.fold))
+  );
+}
+
 const answers =
   /^ف(رفض|رفضت|رفضوا|اعتذر|اعتذرت|امتنع|امتنعت|ابي|ابت|وافق|وافقت|قبل|قبلت|استجاب|استجابت|استجابوا|لبي|لبت|لبوا|ارسل|ارسلت|نفي|نفت)/;
 /** «وأعلنت أنها لن تسهم»: no man, whoever spoke last. */

@@ -157,6 +157,10 @@ export function stateOf(
       return { state: wider.entity, first: wider.first, last };
   }
   const next = at(last);
+  // «واتهم رئيس الوزراء تايوان»: no name stands in the genitive after a noun with the article.
+  const closed =
+    lang === 'ar' && /^[وفبك]?(ال|لل)/.test(tokens[last - 1]?.fold ?? '') && next?.use === 'n' && next.lead === '';
+  if (closed) return null;
   if (isStateUse(scene, next) && lang !== 'en' && (lang === 'ar' || (next.use !== 'd' && !isNamed(scene, next))))
     return { state: next.entity, first, last: next.last };
   let k = last;
