@@ -100,6 +100,7 @@ function caseOf(
     day,
     day_because: because,
     adversary: [],
+    adversary_because: [],
     place: placeOf(choice.harms, ally, inputs, record),
     facts: {},
     requests: {},
