@@ -10,6 +10,7 @@ import path from 'node:path';
 import { audit } from '../src/audit/index.ts';
 import { draft } from '../src/case/index.ts';
 import { views } from '../src/case/ally.ts';
+import { chosenAmong } from '../src/case/opponent.ts';
 import { type OpponentSign, opponentSigns, possibleOpponents } from '../src/case/opponent-sign.ts';
 import { read } from '../src/read/index.ts';
 import { openRecord } from '../src/record/index.ts';
@@ -23,7 +24,7 @@ import { readWordLists } from './word-lists.ts';
 const folders = ['examples', 'eval/open', 'eval/dense'];
 const penalty = 0.03;
 /** Log odds. */
-const expected = 1;
+const expected = 1.2;
 const steps = 600;
 const stride = 0.3;
 const folds = 10;
@@ -66,10 +67,12 @@ function examples(): readonly (readonly Choice[])[] {
       const c = draft(inputs, record)[0];
       if (c?.ally !== check.ally) return [];
       const attackers = attackersOf(check, gold);
-      const choices = possibleOpponents(c, inputs, views(inputs, record, c.ally, c.day)).map(({ party, signs }) => ({
-        amounts: [...signs].map(([sign, { amount }]) => [sign, amount] as const),
-        right: attackers.includes(party === null ? null : campOf(party)),
-      }));
+      const choices = chosenAmong(possibleOpponents(c, inputs, views(inputs, record, c.ally, c.day))).map(
+        ({ party, signs }) => ({
+          amounts: [...signs].map(([sign, { amount }]) => [sign, amount] as const),
+          right: attackers.includes(party === null ? null : campOf(party)),
+        }),
+      );
       return choices.some(({ right }) => right) ? [choices] : [];
     });
 }

@@ -51,6 +51,7 @@ export const opponentSigns = [
   'nobody',
   'nobody-coup',
   'nobody-unrest',
+  'nobody-civil-war',
   'nobody-armed-attack',
   'nobody-called',
 ] as const;
@@ -172,6 +173,7 @@ function nobody(c: Case): PossibleOpponent {
   signs.add('nobody');
   if (told('harm.coup')) signs.add('nobody-coup');
   if (told('harm.internal-unrest')) signs.add('nobody-unrest');
+  if (told('harm.internal-armed-conflict')) signs.add('nobody-civil-war');
   if (told('harm.armed-attack')) signs.add('nobody-armed-attack');
   if (c.ally_because[0] === 'rule:requester') signs.add('nobody-called');
   return { party: null, signs: signs.all };

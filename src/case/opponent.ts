@@ -22,7 +22,9 @@ export function opponentOf(c: Case, inputs: readonly DraftInput[], seen: readonl
   const [view] = seen;
   if (!view) return { parties: [], because: [] };
   const weights = weightsIn(view.record);
-  const [best] = possibleOpponents(c, inputs, seen).toSorted((a, b) => oddsOf(b, weights) - oddsOf(a, weights));
+  const [best] = chosenAmong(possibleOpponents(c, inputs, seen)).toSorted(
+    (a, b) => oddsOf(b, weights) - oddsOf(a, weights),
+  );
   if (!best) return { parties: [], because: [] };
   return {
     parties: best.party === null ? [] : [best.party, ...beside(best.party, inputs, seen)],
@@ -32,6 +34,19 @@ export function opponentOf(c: Case, inputs: readonly DraftInput[], seen: readonl
       .slice(0, named)
       .flatMap(([sign, { claims }]) => [`rule:${sign}`, ...claims]),
   };
+}
+
+const hostile: readonly OpponentSign[] = ['strikes', 'strikes-there', 'threatens'];
+const athome: readonly OpponentSign[] = ['nobody-coup', 'nobody-unrest', 'nobody-civil-war'];
+
+/** Where the text tells of no trouble at home and of an uninvited party's force or threat against the ally, nobody is no answer. */
+export function chosenAmong(all: readonly PossibleOpponent[]): readonly PossibleOpponent[] {
+  const quiet = all.some(({ party, signs }) => party === null && !athome.some((sign) => signs.has(sign)));
+  const menaced = all.some(
+    ({ party, signs }) =>
+      party !== null && !signs.has('came-at-call') && hostile.some((sign) => (signs.get(sign)?.amount ?? 0) >= 1),
+  );
+  return quiet && menaced ? all.filter(({ party }) => party !== null) : all;
 }
 
 export function oddsOf({ signs }: PossibleOpponent, weights: OpponentWeights): number {
