@@ -37,7 +37,6 @@ interface Choice {
 
 const speaksAgainst: ReadonlySet<OpponentSign> = new Set([
   'came-at-call',
-  'on-its-word-alone',
   'helps',
   'helps-others',
   'talks-with-it',

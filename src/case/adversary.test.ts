@@ -19,7 +19,8 @@ describe('whom a case lays the attack on', () => {
   test('whose aircraft the ally shoots down on its own soil, whatever crowd is out besides', () => {
     const shotDown = event('ASSAULT', ['POL.MIL'], ['RUS.MIL'], { id: 'a', place: 'POL' });
     const crowd = event('PROTEST', ['POL.CVL'], [], { id: 'b', place: 'POL' });
-    expect(first(shotDown, crowd)?.adversary).toEqual(['RUS']);
+    const charge = event('ACCUSE', ['POL.GOV'], ['RUS'], { id: 'k' });
+    expect(first(shotDown, charge, crowd)?.adversary).toEqual(['RUS']);
     expect(first(crowd, event('ACCUSE', ['POL.GOV'], ['RUS'], { id: 'c' }))?.adversary).toEqual([]);
   });
 
@@ -50,6 +51,13 @@ describe('whom a case lays the attack on', () => {
     expect(c?.adversary_because?.[0]).toMatch(/^rule:(threatens|is-accused|most-told-of)/);
     expect(c?.adversary_because).toEqual(expect.arrayContaining(['m']));
     expect(first(appeal, old)?.adversary).toEqual([]);
+  });
+
+  test('no armed group of the ally of which only the ally tells; one that others tell of', () => {
+    const struck = (speaker: string) =>
+      event('ASSAULT', ['KAZ.REB'], ['KAZ.SEC'], { id: 'g', place: 'KAZ', speaker: [speaker] });
+    expect(first(struck('KAZ.GOV'))?.adversary).toEqual([]);
+    expect(first(struck('narrator'))?.adversary).toEqual(['KAZ.REB']);
   });
 
   test('states that strike in one act strike together', () => {

@@ -12,8 +12,6 @@ export const opponentSigns = [
   'is-state',
   'is-organisation',
   'is-own-group',
-  /** An own armed group of which only the ally's own offices speak. */
-  'on-its-word-alone',
   // What it does to the ally, or on its soil, or to nobody named.
   'strikes',
   'strikes-there',
@@ -83,7 +81,10 @@ class Signs {
   }
 }
 
-/** Every other state and organisation, the ally's own armed group and nobody, each with what the articles tell of it. */
+/**
+ * Every other state and organisation, the ally's own armed group unless only the ally's offices tell what it does, and nobody, each with
+ * what the articles tell of it.
+ */
 export function possibleOpponents(
   c: Case,
   inputs: readonly DraftInput[],
@@ -95,7 +96,10 @@ export function possibleOpponents(
   const states = [...mentions].filter(([party]) => record.state(party));
   const all = states.reduce((sum, [, n]) => sum + n, 0);
   const highest = Math.max(0, ...states.map(([, n]) => n));
-  const parties = [...mentions].map(([party, n]): PossibleOpponent => {
+  const possible = [...mentions].filter(
+    ([party]) => !party.endsWith(ownGroup) || !isOnAlliesWord(party, c.ally, inputs, seen),
+  );
+  const parties = possible.map(([party, n]): PossibleOpponent => {
     const signs = new Signs();
     const isState = record.state(party) !== undefined;
     signs.add(isState ? 'is-state' : party.endsWith(ownGroup) ? 'is-own-group' : 'is-organisation');
@@ -112,7 +116,6 @@ export function possibleOpponents(
         if (trouble.by !== null && trouble.stand === 'affirmed' && partyOf(trouble.by, view) === party)
           signs.add('is-named-as-hand', 1, caseIdOf(trouble.id, i));
     });
-    if (party.endsWith(ownGroup) && isOnAlliesWord(party, c.ally, inputs, seen)) signs.add('on-its-word-alone');
     return { party, signs: signs.all };
   });
   return [nobody(c), ...parties];
