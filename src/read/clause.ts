@@ -536,9 +536,7 @@ export function isHeadless(page: Page, i: number): boolean {
 function isVerbal(page: Page, from: number, to: number): boolean {
   for (let k = from; k < to; k++)
     if (
-      /(ed|ew|oke|ent|ought|old|ook|ade|ave|ut|an|aw|id|ut|led|eld|ost|on)$|^(has|have|had)$/.test(
-        page.tokens[k]?.fold ?? '',
-      )
+      /(ed|ew|oke|ent|ought|old|ook|ade|ave|ut|an|aw|id|eld|ost|on)$|^(has|have|had)$/.test(page.tokens[k]?.fold ?? '')
     )
       return true;
   return false;

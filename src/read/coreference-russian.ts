@@ -46,15 +46,15 @@ const islands = new Set(
 );
 
 /** «Остров», «на острова»: the island state named last; a name after it tells of another island. */
-export function islandOf(scene: Scene, f: Found, mentions: readonly Mention[]): string | null {
+export function islandOf(scene: Scene, f: Found, mentions: readonly Mention[]): readonly string[] {
   const next = scene.tokens[f.last];
-  if (next?.kind === 'word' && next.capital) return null;
-  if (/(ой|ого|ому|ом|ый|ий|ые|ых|ие|их)$/.test(scene.tokens[f.first - 1]?.fold ?? '')) return null;
+  if (next?.kind === 'word' && next.capital) return [];
+  if (/(ой|ого|ому|ом|ый|ий|ые|ых|ие|их)$/.test(scene.tokens[f.first - 1]?.fold ?? '')) return [];
   const own = scene.of[f.first] as number;
   for (let k = firstFrom(mentions, f.first) - 1; k >= 0; k--) {
     const m = mentions[k] as Mention;
-    if (own - m.sentence > 6) return null;
-    if (m.kind === 'state' && islands.has(m.actor)) return m.actor;
+    if (own - m.sentence > 6) return [];
+    if (m.kind === 'state' && islands.has(m.actor)) return [m.actor];
   }
-  return null;
+  return [];
 }

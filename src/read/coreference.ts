@@ -34,8 +34,7 @@ export function backward(
   const own = scene.of[f.first] as number;
   if (what === 'ally') return ally(scene, f, mentions, make);
   if (what === 'neighbours' || what === 'island') {
-    const named = what === 'island' ? islandOf(scene, f, mentions) : null;
-    const states = named ? [named] : what === 'island' ? [] : neighboursOf(scene, f, mentions);
+    const states = (what === 'island' ? islandOf : neighboursOf)(scene, f, mentions);
     return states.length > 0 ? make(states, 'state', states[0] as string) : null;
   }
   if (what === 'neighbour') return neighbour(scene, f, mentions, make);

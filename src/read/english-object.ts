@@ -79,13 +79,6 @@ export function pronounAsked(page: Page, from: number, source: readonly string[]
 export const isHomeland = (page: Page, r: Run): boolean =>
   r.mentions[0]?.form === 'pronoun' && /^(his|her)$/.test(page.tokens[r.first]?.fold ?? '');
 
-/** "Accused both of breaking it", and no "both men". */
-export const isBoth = (page: Page, i: number): boolean =>
-  page.tokens[i]?.fold === 'both' &&
-  !/^(men|women|officers|soldiers|prisoners|hostages|pilots|texts|drafts|plans|offers|demands)$/.test(
-    page.tokens[i + 1]?.fold ?? '',
-  );
-
 /** "Denied Lima's charge that", "turned down the Malian request": whose word it is that is denied. */
 export function ownerOfWord(page: Page, from: number): readonly string[] {
   const owner = page.mentionAt(from) ?? page.mentionAt(from + 1);

@@ -52,14 +52,7 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
   for (let k = from; k < Math.min(own.last, from + 3); k++) {
     const fold = page.tokens[k]?.fold ?? '';
     const like = { it: 'it', them: 'they', both: 'they', him: 'he' }[fold];
-    // "Demanded that both men be freed": no pronoun.
-    if (
-      fold === 'both' &&
-      /^(men|women|officers|soldiers|prisoners|hostages|pilots|texts|drafts|plans|offers|demands)$/.test(
-        page.tokens[k + 1]?.fold ?? '',
-      )
-    )
-      return undefined;
+    if (fold === 'both' && !isBoth(page, k)) return undefined;
     if (!like) {
       if (/^(to|on|upon|for|against|with|at|by|of|from)$/.test(fold)) continue;
       return undefined;
@@ -83,6 +76,13 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
   }
   return undefined;
 }
+
+/** "Accused both of breaking it", and no "both men". */
+export const isBoth = (page: Page, i: number): boolean =>
+  page.tokens[i]?.fold === 'both' &&
+  !/^(men|women|officers|soldiers|prisoners|hostages|pilots|texts|drafts|plans|offers|demands)$/.test(
+    page.tokens[i + 1]?.fold ?? '',
+  );
 
 /** A noun for what is said, written or offered between two tokens: what "it" means before any party. */
 function hasThing(page: Page, from: number, to: number): boolean {

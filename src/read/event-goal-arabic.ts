@@ -51,8 +51,9 @@ function meantFor({ page, f, data, to }: Around): readonly string[] {
     );
   const end = type === 'REJECT' ? beyondInserted(page, f.last, to) : to;
   for (let k = f.first + 1; k < Math.min(end, f.last + 24); k++) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (!(k < f.last + 9 ? sending : type === 'REJECT' ? deployment : nothing).test(fold)) continue;
+    // What is offered stands close; what is refused may stand far off.
+    const wanted = k < f.last + 9 ? sending : type === 'REJECT' ? deployment : null;
+    if (!wanted?.test(page.tokens[k]?.fold ?? '')) continue;
     return actorsOf(
       runs(page, k + 1, Math.min(page.sentenceAt(k).last, k + 9)).find((r) => /^(الي|في|ل)$/.test(r.preposition ?? '')),
     );
@@ -62,7 +63,6 @@ function meantFor({ page, f, data, to }: Around): readonly string[] {
 
 const sending = /^[بل]?(ارسال|ايفاد|نشر|تقديم|بعث|ارسالها|ايفادها)$/;
 const deployment = /^(ارسال|ايفاد|نشر|التدخل|المشاركه|اي)$/;
-const nothing = /^$/;
 
 /** Where a clause goes on to over words set between two commas: «رفضت كينيا، بعد مشاورات، إرسال قوات». */
 function beyondInserted(page: Page, from: number, to: number): number {
@@ -88,10 +88,7 @@ function quitting({ page, f, data }: Around): readonly string[] {
       (r) => /^(من|مع)$/.test(r.preposition ?? '') || (r.preposition === null && r.first === k + 1),
     );
     if (left) return actorsOf(left);
-    const pronoun = /^من(ها|ه)$/.exec(
-      [1, 2].map((n) => page.tokens[k + n]?.fold ?? '').find((w) => /^من(ها|ه)$/.test(w)) ?? '',
-    );
-    return pronoun ? lastBody(page, k) : [];
+    return [1, 2].some((n) => /^من(ها|ه)$/.test(page.tokens[k + n]?.fold ?? '')) ? lastBody(page, k) : [];
   }
   return [];
 }

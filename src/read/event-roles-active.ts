@@ -21,7 +21,6 @@ import {
   askedToGo,
   betweenTwo,
   foretoldBy,
-  isBoth,
   isHomeland,
   isSent,
   objectsAuthor,
@@ -30,7 +29,7 @@ import {
   relativeObject,
 } from './english-object.ts';
 import { doerOf, leadOf, turnedTo } from './english-infinitive.ts';
-import { objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
+import { isBoth, objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
 import {
   afterLead,
@@ -104,8 +103,7 @@ export function activeRoles(around: Around): Roles {
   if (page.lang === 'en' && data['indirect'] && !/^(train|equip|arm)/.test(page.tokens[f.first]?.fold ?? ''))
     rest = rest.filter((r) => !isBareForce(r));
   // "Threatened to send troops": nor are those that are to be sent whom it is aimed at.
-  if (page.lang === 'en') rest = rest.filter((r) => !(isBareForce(r) && isSent(page, r.first)));
-  if (page.lang === 'en') rest = rest.filter((r) => !isHomeland(page, r));
+  if (page.lang === 'en') rest = rest.filter((r) => !(isBareForce(r) && isSent(page, r.first)) && !isHomeland(page, r));
   // "Promised to seal the border with Kosovo", "put troops on the frontier with Chad": where, not to whom.
   if (page.lang === 'en' && /^(AGREE|AID|CONCEDE|RETREAT)$/.test(String(data['type'])))
     rest = rest.filter(

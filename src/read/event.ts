@@ -604,7 +604,6 @@ function closedAt(page: Page, i: number): number {
   return 0;
 }
 
-/** «فرفض», «فاعتذرت», «فلبّى»: what follows on a request. */
 /** «دعت فرنسا باكو إلى وقف القصف، لكنها رفضت»: with nothing told that it refuses, it is what was asked. */
 function declines(page: Page, f: Firing): boolean {
   const next = page.tokens[f.last];
@@ -616,6 +615,7 @@ function declines(page: Page, f: Firing): boolean {
   );
 }
 
+/** «فرفض», «فاعتذرت», «فلبّى»: what follows on a request. */
 const answers =
   /^ف(رفض|رفضت|رفضوا|اعتذر|اعتذرت|امتنع|امتنعت|ابي|ابت|وافق|وافقت|قبل|قبلت|استجاب|استجابت|استجابوا|لبي|لبت|لبوا|ارسل|ارسلت|نفي|نفت)/;
 /** «وأعلنت أنها لن تسهم»: no man, whoever spoke last. */

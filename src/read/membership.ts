@@ -37,8 +37,26 @@ const deniesJoining = (page: Page, f: Firing): boolean =>
   f.words.some((w) => /^(not|never)$/.test(page.tokens[w]?.fold ?? ''));
 
 /** "CSTO partner": a name, no word for a body. */
-const isNamedBody = (page: Page, i: number): boolean =>
-  page.mentionAt(i)?.form !== 'pronoun' && bodyAt(page, i) !== null && page.mentionAt(i) !== undefined;
+const isNamedBody = (page: Page, i: number): boolean => {
+  const m = page.mentionAt(i);
+  return m !== undefined && m.form !== 'pronoun' && bodyAt(page, i) !== null;
+};
+
+/** Whether a rule that says where its body stands finds one there: "three states" of none, "left it in 1984" in none. */
+function hasBody(page: Page, f: Firing): boolean {
+  switch (f.rule.data['body']) {
+    case 'inside':
+      return bodyInside(page, f) !== null;
+    case 'next':
+      return bodyAt(page, f.last) !== null;
+    case 'prev':
+      return isNamedBody(page, f.first - 1);
+    case 'after':
+      return objectAfter(page, f, page.sentenceAt(f.first).last).kind === 'body';
+    default:
+      return true;
+  }
+}
 
 /** Kinds that tell how things stand, not what was done. */
 const standing: ReadonlySet<string> = new Set(['includes', 'led', 'member', 'founded', 'chair', 'reverse']);
@@ -55,11 +73,7 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
         !isNamed(page, f) &&
         (!f.rule.data['aside'] || isSetAside(page, f)) &&
         (!f.rule.data['around'] || holdsState(page, f)) &&
-        // "Three states" of no body; "left it in 1984": no body in which.
-        (f.rule.data['body'] !== 'inside' || bodyInside(page, f) !== null) &&
-        (f.rule.data['body'] !== 'next' || bodyAt(page, f.last) !== null) &&
-        (f.rule.data['body'] !== 'prev' || isNamedBody(page, f.first - 1)) &&
-        (f.rule.data['body'] !== 'after' || objectAfter(page, f, page.sentenceAt(f.first).last).kind === 'body'),
+        hasBody(page, f),
     ),
     (x, f) =>
       (x.words.length > f.words.length ||

@@ -300,10 +300,13 @@ function surnameOf(
 function ownNamed({ lexicon, tokens }: Pick<Scene, 'lexicon' | 'tokens'>, p: Introduced): Introduced {
   const known = lexicon.people[p.id]?.name.toLowerCase();
   if (known === undefined || p.title === '' || p.last - p.first < 2) return p;
-  const given = tokens.slice(p.first, p.last - 1).map((t) => t.fold);
-  if (given.some((g) => g.length > 2 && known.includes(g))) return p;
-  return { ...p, id: `${p.id}-${given[0]}` };
+  const given = tokens.slice(p.first, p.last - 1);
+  return shares(known, given) ? p : { ...p, id: `${p.id}-${given[0]?.fold}` };
 }
+
+/** Whether one of the first names is part of a known one. */
+const shares = (known: string, given: Scene['tokens']): boolean =>
+  given.some(({ fold }) => fold.length > 2 && known.includes(fold));
 
 /** "Cardinal Oscar Rodriguez": a surname that the text gives to a man with other first names is no leader's there. */
 function forgetNamesakes(scene: Scene, people: readonly Introduced[], cover: Int32Array): void {
@@ -312,8 +315,7 @@ function forgetNamesakes(scene: Scene, people: readonly Introduced[], cover: Int
     const f = foundAt(scene, p.last - 1);
     if (f?.use !== 's' || f.entity === p.id || f.last !== p.last || f.first === p.first) continue;
     const known = scene.lexicon.people[f.entity]?.name.toLowerCase() ?? '';
-    const given = scene.tokens.slice(p.first, f.first).map((t) => t.fold);
-    if (known !== '' && !given.some((g) => g.length > 2 && known.includes(g))) strangers.add(f.entity);
+    if (known !== '' && !shares(known, scene.tokens.slice(p.first, f.first))) strangers.add(f.entity);
   }
   if (strangers.size === 0) return;
   const whole = new Set(scene.found.flatMap((f) => (f.use === 'n' ? [f.entity] : [])));
@@ -481,7 +483,7 @@ function mainOf(
       );
     } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
       const tied = stateOf(scene, f.first, f.last);
-      if (!tied && /CVL|SEC|OPP|GOV|MIL|REB/.test(f.entity)) untied++;
+      if (!tied) untied++;
       // Troops and coastguards are told of abroad as often as at home.
       const abroad = /MIL/.test(f.entity) || (scene.tokens[f.first]?.fold ?? '').startsWith('coast');
       if (tied && !abroad) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
@@ -510,7 +512,7 @@ function mainOf(
   // Of Arabic and Russian dispatches many are written in the capitals of the great powers, and tell of others.
   const hub = scene.lang !== 'en' && hubs.test(written ?? '');
   // Where nobody says whose the soldiers, the police and the premier of an English dispatch are, they are those of the place it was written in.
-  const seat = /^(USA|RUS|GBR|FRA|CHE|BEL|AUT|ETH|EGY|SAU|NLD|DEU)$/.test(written ?? '');
+  const seat = hubs.test(written ?? '') || /^(ETH|EGY|SAU|NLD|DEU)$/.test(written ?? '');
   if (scene.lang === 'en' && written !== null && !seat && !paired && untied >= 8) {
     score.set(written, own > 0 ? own + 4 : 2.5);
   } else if (written !== null && !hub && own > 0 && own >= most * 0.5)

@@ -2,8 +2,8 @@ import { dictionaryOf } from './dictionary.ts';
 import type { Run } from './clause.ts';
 import type { Mention, Page } from './page.ts';
 
-/** Cases a Russian party may stand in: n g d a i p (prepositional), by its ending; all of them where the ending does not tell. */
-const any = 'ngdaip';
+/** Cases a Russian party may stand in: n g d a i p (prepositional), by its ending; all of them where the ending does not tell, and of names that do not decline and abbreviations. */
+export const any = 'ngdaip';
 
 /** Endings of adjectives and of nouns that decline like them; the longest first. */
 const adjectival: readonly (readonly [RegExp, string])[] = [

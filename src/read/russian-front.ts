@@ -2,7 +2,7 @@ import { actorsOf, type Run, runs } from './clause.ts';
 import type { Around } from './event-around.ts';
 import type { Page } from './page.ts';
 import { smallWords } from './clause-words.ts';
-import { agrees, runCases } from './russian-case.ts';
+import { agrees, any, runCases } from './russian-case.ts';
 import { crossesVerb, type Subject } from './russian-subject.ts';
 
 /** Parties of the clause before the verb, none of whom acts; the clause begins at the last mark. */
@@ -12,9 +12,6 @@ function ahead({ page, f }: Around, source: readonly string[]): Run[] {
   while (from > first && f.first - from < 14 && page.tokens[from - 1]?.kind !== 'punct') from--;
   return runs(page, from, f.first).filter((r) => !actorsOf(r).some((x) => source.includes(x)));
 }
-
-/** Names that do not decline, and abbreviations, may stand in any case. */
-const any = 'ngdaip';
 
 /**
  * An object that opens the clause of a verb whose subject stands elsewhere: «введение Кенией войск осудил Чад» (whoever does what

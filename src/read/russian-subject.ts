@@ -2,7 +2,7 @@ import { actorsOf, beforeInserted, mentionsBetween, type Run, runs, stopsClause 
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { spokenOf } from './russian-pronoun.ts';
-import { agrees, casesOf, isCounted, runCases } from './russian-case.ts';
+import { agrees, any, casesOf, isCounted, runCases } from './russian-case.ts';
 
 /** Who acts by a Russian verb: a party; `none` where another noun or nobody does; null where the verb leaves its subject out. */
 export type Subject = Run | 'none' | null;
@@ -43,7 +43,7 @@ const isNeuter = (page: Page, verb: string, run: Run): boolean =>
   run.mentions.length === 1 &&
   run.mentions[0]?.kind === 'state' &&
   /[оеиу]$/.test(page.tokens[run.last - 1]?.fold ?? '') &&
-  runCases(page, run) === 'ngdaip';
+  runCases(page, run) === any;
 
 /** «На просьбу о посредничестве АСЕАН не откликнулась»: an abbreviation after another noun may be free of its preposition. */
 const isLoose = (page: Page, run: Run): boolean =>
@@ -52,7 +52,7 @@ const isLoose = (page: Page, run: Run): boolean =>
 
 /** «Предложение Боливии о переговорах Чили отклонила»: a name that does not decline, right before the verb of one. */
 function isUndeclined(page: Page, run: Run): boolean {
-  if (run.mentions[0]?.kind !== 'state' || runCases(page, run) !== 'ngdaip') return false;
+  if (run.mentions[0]?.kind !== 'state' || runCases(page, run) !== any) return false;
   const next = page.tokens[run.last]?.fold ?? '';
   const verb = next === 'не' ? (page.tokens[run.last + 1]?.fold ?? '') : next;
   return /(л|ла|ло|лся|лась|лось|ет|ит|ется|ится)$/.test(verb) && isFinite_(verb);
@@ -129,7 +129,7 @@ export function russianSubject(page: Page, i: number): Subject {
       runCases(page, left) !== 'n' && runCases(page, right) === 'n' && (left.last < i || right.first === i + 1);
     // «Первым независимость Бангладеш признал Бутан»: a name that shows no case behind a noun is its owner.
     if (
-      runCases(page, left) === 'ngdaip' &&
+      runCases(page, left) === any &&
       right.first === i + 1 &&
       fits(page, verb, right) === 'sure' &&
       isOwner(page, left)

@@ -153,29 +153,38 @@ export function toldUntil(page: Page, sentence: Sentence, f: Firing, from: numbe
   return sentence.last;
 }
 
-/** "Cairo, which denies sending arms, put its army on alert": where the relative clause that holds an English verb of saying closes; the end of its sentence elsewhere. */
+/** Where what an English verb of saying tells ends before its sentence does; the end of its sentence elsewhere. */
 export function relativeUntil(page: Page, sentence: Sentence, f: Firing): number {
   if (page.lang !== 'en') return sentence.last;
-  const { exact } = ruleBook(page.lexicon, 'en');
-  // "Peru denied the charge and its minister rejected the note": where nothing follows "that", what joins on is told anew.
-  if (f.rule.data['stand'] === 'denied' && !inRelative(page, sentence, f.first)) {
-    let clause = false;
-    for (let i = f.last; i < sentence.last; i++) {
-      const fold = page.tokens[i]?.fold ?? '';
-      clause ||= /^(that|having|being)$|ing$/.test(fold);
-      if (fold === ';') return i;
-      if (clause || !/^(and|but)$/.test(fold)) continue;
-      let k = i + 1;
-      while (k < i + 7 && !exact.get(page.tokens[k]?.fold ?? '')?.some((x) => x.voice === 'verb')) {
-        if (page.tokens[k]?.kind !== 'word' || /^(that|to)$/.test(page.tokens[k]?.fold ?? '')) break;
-        k++;
-      }
-      if (k < i + 7 && exact.get(page.tokens[k]?.fold ?? '')?.some((x) => x.voice === 'verb') && !page.mentionAt(k))
-        return i;
+  if (inRelative(page, sentence, f.first)) return closedRelative(page, sentence, f);
+  return f.rule.data['stand'] === 'denied' ? toldAnew(page, sentence, f) : sentence.last;
+}
+
+const isVerb = (page: Page, i: number): boolean =>
+  ruleBook(page.lexicon, page.lang)
+    .exact.get(page.tokens[i]?.fold ?? '')
+    ?.some((x) => x.voice === 'verb') === true;
+
+/** "Peru denied the charge and its minister rejected the note": where nothing follows "that", what joins on is told anew. */
+function toldAnew(page: Page, sentence: Sentence, f: Firing): number {
+  let clause = false;
+  for (let i = f.last; i < sentence.last; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    clause ||= /^(that|having|being)$|ing$/.test(fold);
+    if (fold === ';') return i;
+    if (clause || !/^(and|but)$/.test(fold)) continue;
+    let k = i + 1;
+    while (k < i + 7 && !isVerb(page, k)) {
+      if (page.tokens[k]?.kind !== 'word' || /^(that|to)$/.test(page.tokens[k]?.fold ?? '')) break;
+      k++;
     }
-    return sentence.last;
+    if (k < i + 7 && isVerb(page, k) && !page.mentionAt(k)) return i;
   }
-  if (!inRelative(page, sentence, f.first)) return sentence.last;
+  return sentence.last;
+}
+
+/** "Cairo, which denies sending arms, put its army on alert": where the relative clause that holds the verb closes. */
+function closedRelative(page: Page, sentence: Sentence, f: Firing): number {
   for (let i = f.last; i < sentence.last; i++) {
     if (page.tokens[i]?.fold !== ',') continue;
     let k = i + 1;
@@ -188,7 +197,7 @@ export function relativeUntil(page: Page, sentence: Sentence, f: Firing): number
     const fold = page.tokens[k]?.fold ?? '';
     if (page.mentionAt(k) || fold.endsWith('ing')) continue;
     if (/^(has|have|had|was|were|is|are|will|would|did|does|could|should)$/.test(fold)) return i;
-    if (exact.get(fold)?.some((x) => x.voice === 'verb') || /..ed$/.test(fold)) return i;
+    if (isVerb(page, k) || /..ed$/.test(fold)) return i;
   }
   return sentence.last;
 }
