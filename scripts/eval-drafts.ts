@@ -11,6 +11,7 @@ import { draft, draftJson } from '../src/case/index.ts';
 import type { DraftJson } from '../src/case/json.ts';
 import type { Reading } from '../src/read/model.ts';
 import type { RecordIndex } from '../src/record/index.ts';
+import type { Annotation } from './annotated.ts';
 
 export interface Check {
   readonly ally: string;
@@ -20,11 +21,6 @@ export interface Check {
   readonly request: readonly string[];
   readonly alsoHarm?: readonly string[];
   readonly alsoAttacker?: readonly (string | null)[];
-}
-
-/** What of an annotation a check leans on: the role code of each actor. */
-export interface Annotation {
-  readonly actors: readonly { readonly id: string; readonly code?: string }[];
 }
 
 export const parts = ['ally', 'day', 'harm', 'attacker', 'request'] as const;
@@ -42,7 +38,7 @@ export function scoreDraft(
   reading: Reading,
   check: Check,
   record: RecordIndex,
-  gold: Annotation,
+  gold: Pick<Annotation, 'actors'>,
 ): DraftScore {
   const [first] = draft([{ reading, audit: audit(reading, record) }], record);
   if (!first) return { name, wrong: { ally: 'none', day: 'none', harm: 'none', attacker: 'none', request: 'none' } };
@@ -70,13 +66,13 @@ export function scoreDraft(
 }
 
 /** Nobody where the annotator names nobody (null); else some of those named, none beside them. */
-function isAttacker(adversary: readonly string[], check: Check, gold: Annotation): boolean {
+function isAttacker(adversary: readonly string[], check: Check, gold: Pick<Annotation, 'actors'>): boolean {
   const named = attackersOf(check, gold);
   return adversary.length === 0 ? named.includes(null) : adversary.every((code) => named.includes(campOf(code)));
 }
 
 /** Whom the annotator takes for the attacker, as a camp (`campOf`); null: nobody. */
-export function attackersOf(check: Check, gold: Annotation): readonly (string | null)[] {
+export function attackersOf(check: Check, gold: Pick<Annotation, 'actors'>): readonly (string | null)[] {
   return [check.attacker, ...(check.alsoAttacker ?? [])].map((id) =>
     id === null ? null : campOf(gold.actors.find((actor) => actor.id === id)?.code ?? id),
   );

@@ -5,20 +5,18 @@
  * drafts alone; `--peers` for the sentences of earlier coders alone. Without a folder it then reads those sentences and
  * lays the bargaining bench against its fixtures and settled cases. Needs the reference folder beside the checkout.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { compileLexicon } from '../src/record/lexicon.ts';
 import { openRecord } from '../src/record/index.ts';
-import { read } from '../src/read/index.ts';
-import { type Annotated, annotatedIn } from './annotated.ts';
+import { type Annotated, annotatedIn, readAnnotated } from './annotated.ts';
 import { buildRecord } from './build-record.ts';
 import { root } from './build.ts';
 import { evalBargain } from './eval-bargain.ts';
 import { evalOutlook } from './eval-outlook.ts';
-import { type Annotation, type Check, type DraftScore, draftTable, scoreDraft } from './eval-drafts.ts';
+import { type Check, type DraftScore, draftTable, scoreDraft } from './eval-drafts.ts';
 import { peersTable, scorePeers } from './eval-peers.ts';
 import type { BargainRules } from '../src/outlook/bargain/index.ts';
 import { readWordLists } from './word-lists.ts';
@@ -45,13 +43,11 @@ const seed: Annotated = {
 const texts = process.argv.includes('--peers') ? [] : folder ? annotatedIn(folder) : [seed, ...annotatedIn(examples)];
 const out = mkdtempSync(path.join(tmpdir(), 'casus-eval-'));
 const drafts: DraftScore[] = [];
-const one = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-for (const { name, gold: goldFile, text: textFile, check } of texts) {
-  const gold = one(goldFile) as Annotation & { readonly referenceDate: { readonly value: string } };
-  const text = readFileSync(textFile, 'utf8');
-  const hash = createHash('sha256').update(text.normalize('NFC')).digest('hex');
-  const prediction = read(text, { lexicon, date: gold.referenceDate.value, hash });
-  if (check) drafts.push(scoreDraft(name, prediction, one(check) as Check, record, gold));
+for (const one of texts) {
+  const { name, gold: goldFile, check } = one;
+  const { annotation, reading: prediction } = readAnnotated(one, lexicon);
+  if (check)
+    drafts.push(scoreDraft(name, prediction, JSON.parse(readFileSync(check, 'utf8')) as Check, record, annotation));
   if (process.argv.includes('--drafts')) continue;
   const file = path.join(out, `${name}.json`);
   writeFileSync(file, JSON.stringify(prediction));

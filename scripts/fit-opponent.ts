@@ -4,21 +4,24 @@
  * penalty on what differs from the weight expected of a sign: one of hostility speaks for its party, one of help against it. Prints how many are chosen
  * rightly when each tenth is left out in turn; `--write` writes the file. Only where the draft has the right ally does the opponent say anything.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { audit } from '../src/audit/index.ts';
 import { draft } from '../src/case/index.ts';
 import { views } from '../src/case/ally.ts';
-import { chosenAmong } from '../src/case/opponent.ts';
-import { type OpponentSign, opponentSigns, possibleOpponents } from '../src/case/opponent-sign.ts';
-import { read } from '../src/read/index.ts';
+import { oddsOf } from '../src/case/opponent.ts';
+import {
+  type OpponentSign,
+  opponentSigns,
+  type PossibleOpponent,
+  possibleOpponents,
+} from '../src/case/opponent-sign.ts';
 import { openRecord } from '../src/record/index.ts';
 import { compileLexicon } from '../src/record/lexicon.ts';
-import { annotatedIn } from './annotated.ts';
+import { annotatedIn, readAnnotated } from './annotated.ts';
 import { buildRecord } from './build-record.ts';
 import { root } from './build.ts';
-import { type Annotation, attackersOf, campOf, type Check } from './eval-drafts.ts';
+import { attackersOf, campOf, type Check } from './eval-drafts.ts';
 import { readWordLists } from './word-lists.ts';
 
 const folders = ['examples', 'eval/open', 'eval/dense'];
@@ -29,9 +32,9 @@ const steps = 600;
 const stride = 0.3;
 const folds = 10;
 
-type Weights = Map<OpponentSign, number>;
+type Weights = Record<OpponentSign, number>;
 interface Choice {
-  readonly amounts: readonly (readonly [OpponentSign, number])[];
+  readonly possible: PossibleOpponent;
   readonly right: boolean;
 }
 
@@ -52,62 +55,51 @@ function examples(): readonly (readonly Choice[])[] {
   const { law } = buildRecord(root);
   const lexicon = compileLexicon(law, readWordLists(root));
   const record = openRecord(law);
-  const one = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
   return folders
     .flatMap((folder) => annotatedIn(path.join(root, folder)))
-    .flatMap(({ gold: goldFile, text: textFile, check: checkFile }) => {
-      if (!checkFile) return [];
-      const gold = one(goldFile) as Annotation & { readonly referenceDate: { readonly value: string } };
-      const check = one(checkFile) as Check;
-      const text = readFileSync(textFile, 'utf8');
-      const hash = createHash('sha256').update(text.normalize('NFC')).digest('hex');
-      const reading = read(text, { lexicon, date: gold.referenceDate.value, hash });
+    .flatMap((one) => {
+      if (!one.check) return [];
+      const check = JSON.parse(readFileSync(one.check, 'utf8')) as Check;
+      const { annotation, reading } = readAnnotated(one, lexicon);
       const inputs = [{ reading, audit: audit(reading, record) }];
       const c = draft(inputs, record)[0];
       if (c?.ally !== check.ally) return [];
-      const attackers = attackersOf(check, gold);
-      const choices = chosenAmong(possibleOpponents(c, inputs, views(inputs, record, c.ally, c.day))).map(
-        ({ party, signs }) => ({
-          amounts: [...signs].map(([sign, { amount }]) => [sign, amount] as const),
-          right: attackers.includes(party === null ? null : campOf(party)),
-        }),
-      );
+      const attackers = attackersOf(check, annotation);
+      const choices = possibleOpponents(c, inputs, views(inputs, record, c.ally, c.day)).map((possible) => ({
+        possible,
+        right: attackers.includes(possible.party === null ? null : campOf(possible.party)),
+      }));
       return choices.some(({ right }) => right) ? [choices] : [];
     });
 }
 
-const odds = ({ amounts }: Choice, weights: Weights): number =>
-  amounts.reduce((sum, [sign, amount]) => sum + (weights.get(sign) ?? 0) * amount, 0);
-
 /** Share of each choice in all, or in the right ones alone. */
 function shares(choices: readonly Choice[], weights: Weights, among: (choice: Choice) => boolean): readonly number[] {
-  const raw = choices.map((choice) => (among(choice) ? Math.exp(odds(choice, weights)) : 0));
+  const raw = choices.map((choice) => (among(choice) ? Math.exp(oddsOf(choice.possible, weights)) : 0));
   const sum = raw.reduce((a, b) => a + b, 0);
   return raw.map((x) => x / sum);
 }
 
 function fit(texts: readonly (readonly Choice[])[]): Weights {
-  const weights: Weights = new Map(opponentSigns.map((sign) => [sign, prior(sign)]));
+  const weights = Object.fromEntries(opponentSigns.map((sign) => [sign, prior(sign)])) as Weights;
   for (let step = 0; step < steps; step++) {
-    const rise = new Map<OpponentSign, number>();
+    const rise = Object.fromEntries(opponentSigns.map((sign) => [sign, 0])) as Weights;
     for (const choices of texts) {
       const all = shares(choices, weights, () => true);
       const right = shares(choices, weights, (choice) => choice.right);
-      choices.forEach(({ amounts }, i) => {
-        for (const [sign, amount] of amounts)
-          rise.set(sign, (rise.get(sign) ?? 0) + ((right[i] as number) - (all[i] as number)) * amount);
+      choices.forEach(({ possible }, i) => {
+        for (const [sign, { amount }] of possible.signs)
+          rise[sign] += ((right[i] as number) - (all[i] as number)) * amount;
       });
     }
-    for (const [sign, weight] of weights) {
-      const pull = penalty * (weight - prior(sign));
-      weights.set(sign, weight + stride * ((rise.get(sign) ?? 0) / texts.length - pull));
-    }
+    for (const sign of opponentSigns)
+      weights[sign] += stride * (rise[sign] / texts.length - penalty * (weights[sign] - prior(sign)));
   }
   return weights;
 }
 
 function isRight(choices: readonly Choice[], weights: Weights): boolean {
-  return choices.toSorted((a, b) => odds(b, weights) - odds(a, weights))[0]?.right === true;
+  return choices.toSorted((a, b) => oddsOf(b.possible, weights) - oddsOf(a.possible, weights))[0]?.right === true;
 }
 
 const texts = examples();
@@ -121,13 +113,10 @@ console.log(`${texts.length} dispatches: ${kept} right when left out, ${seen} ri
 const file = path.join(root, 'record/rules/opponent.yaml');
 const head = `# How much each sign that a text shows of a party speaks for its being the one that attacks or threatens the ally, in log odds. CC0-1.0
 # Read by src/case/opponent.ts: the party with the highest sum is the opponent, or nobody is. A sign told twice counts twice, at most
-# three times; background counts half. The signs are those of src/case/opponent-sign.ts. Written by scripts/fit-opponent.ts, which fits a
+# three times; background counts half, and so does what the text sets at a distance. The signs are those of src/case/opponent-sign.ts. Written by scripts/fit-opponent.ts, which fits a
 # conditional logit (McFadden 1974) on the open annotated dispatches (${folders.join(', ')}); do not edit by hand.
 fitted: {dispatches: ${texts.length}, right: ${seen}, right_when_left_out: ${kept}}
 weights:
 `;
 if (process.argv.includes('--write'))
-  writeFileSync(
-    file,
-    head + opponentSigns.map((sign) => `  ${sign}: ${(weights.get(sign) ?? 0).toFixed(2)}\n`).join(''),
-  );
+  writeFileSync(file, head + opponentSigns.map((sign) => `  ${sign}: ${weights[sign].toFixed(2)}\n`).join(''));

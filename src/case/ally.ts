@@ -5,7 +5,7 @@ import type { RecordIndex } from '../record/index.ts';
 import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
 import { type Blow, blowsIn } from './blow.ts';
-import { cameWith, invitedBy, invites, isOf } from './invited.ts';
+import { cameWith, invitedBy, invites, isOf, pleads } from './invited.ts';
 import {
   type CodeOf,
   codesOf,
@@ -235,12 +235,10 @@ function appealsForHelp(
   return event.target.some((id) => isBody(id) || foreignStates([id], seen).some((state) => !strikes(state)));
 }
 
-function isPlea({ event, input }: Told, ally: StateCode, inputs: readonly DraftInput[]): boolean {
-  if (event.type !== 'REQUEST' || event.mode !== 'assist' || event.target.length > 0) return false;
-  if (event.stand !== 'affirmed' || event.status === 'negated') return false;
-  const codeOf = codesOf((inputs[input] as DraftInput).reading);
-  return event.source.some((id) => isOf(ally, id, codeOf));
-}
+const isPlea = ({ event, input }: Told, ally: StateCode, inputs: readonly DraftInput[]): boolean =>
+  event.stand === 'affirmed' &&
+  event.status !== 'negated' &&
+  pleads(event, codesOf((inputs[input] as DraftInput).reading), ally);
 
 /** How much of what the articles say of states is of this one and its people, 0 to 1. */
 function weightsOf(inputs: readonly DraftInput[]): (state: StateCode) => number {

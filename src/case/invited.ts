@@ -13,10 +13,16 @@ export function invites({ event, input }: Told, ally: StateCode, inputs: readonl
   return cameWith(event, reading, codesOf(reading), ally);
 }
 
+/** A call for help by an office of the ally that names nobody as asked. */
+export const pleads = (event: EventClaim, codeOf: CodeOf, ally: StateCode): boolean =>
+  event.type === 'REQUEST' &&
+  event.mode === 'assist' &&
+  event.target.length === 0 &&
+  event.source.some((id) => isOf(ally, id, codeOf));
+
 /** Whether a request without an addressee is told in one breath with what another state did at it. */
 export function cameWith(event: EventClaim, reading: Reading, codeOf: CodeOf, ally: StateCode): boolean {
-  if (event.type !== 'REQUEST' || event.mode !== 'assist' || event.target.length > 0) return false;
-  if (!event.source.some((id) => isOf(ally, id, codeOf))) return false;
+  if (!pleads(event, codeOf, ally)) return false;
   return reading.events.some(
     (o) =>
       acts.has(o.type) &&

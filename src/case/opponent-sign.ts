@@ -56,7 +56,7 @@ export const opponentSigns = [
 export type OpponentSign = (typeof opponentSigns)[number];
 
 export interface SignSeen {
-  /** How often it is told, background counting half; at most 3. */
+  /** How often it is told, what is background or set at a distance counting half; at most 3. */
   readonly amount: number;
   readonly claims: readonly string[];
 }
@@ -83,21 +83,22 @@ class Signs {
 
 /**
  * Every other state and organisation, the ally's own armed group unless only the ally's offices tell what it does, and nobody, each with
- * what the articles tell of it.
+ * what the articles tell of it. Where they tell of no trouble at home and of an uninvited party's force or threat, nobody is no answer.
  */
 export function possibleOpponents(
   c: Case,
   inputs: readonly DraftInput[],
   seen: readonly Seen[],
 ): readonly PossibleOpponent[] {
-  const mentions = mentionsOf(c, inputs, seen);
+  const tellings = tellingsOf(c, inputs, seen);
+  const mentions = mentionsOf(c, inputs, seen, tellings);
   const laid = adversariesOf(c.claims.filter(isOwn), inputs);
   const { record } = seen[0] as Seen;
   const states = [...mentions].filter(([party]) => record.state(party));
   const all = states.reduce((sum, [, n]) => sum + n, 0);
   const highest = Math.max(0, ...states.map(([, n]) => n));
   const possible = [...mentions].filter(
-    ([party]) => !party.endsWith(ownGroup) || !isOnAlliesWord(party, c.ally, inputs, seen),
+    ([party]) => !party.endsWith(ownGroup) || !isOnAlliesWord(party, c.ally, tellings),
   );
   const parties = possible.map(([party, n]): PossibleOpponent => {
     const signs = new Signs();
@@ -109,16 +110,54 @@ export function possibleOpponents(
     inputs.forEach(({ reading }, i) => {
       const view = seen[i] as Seen;
       if (view.invited?.has(party)) signs.add('came-at-call');
-      for (const event of reading.events)
-        if (event.status !== 'negated' && event.stand !== 'denied')
-          actSigns(event, party, c.ally, view, (sign) => signs.add(sign, weightOf(event), caseIdOf(event.id, i)));
+      for (const telling of tellings.filter(({ input, event }) => input === i && isTold(event)))
+        actSigns(telling, party, c.ally, (sign) =>
+          signs.add(sign, weightOf(telling.event), caseIdOf(telling.event.id, i)),
+        );
       for (const trouble of reading.troubles)
         if (trouble.by !== null && trouble.stand === 'affirmed' && partyOf(trouble.by, view) === party)
           signs.add('is-named-as-hand', 1, caseIdOf(trouble.id, i));
     });
     return { party, signs: signs.all };
   });
-  return [nobody(c), ...parties];
+  const none = nobody(c);
+  return isQuiet(none) && parties.some(isMenacing) ? parties : [none, ...parties];
+}
+
+/** No trouble at home is told. */
+const isQuiet = ({ signs }: PossibleOpponent): boolean =>
+  !signs.has('nobody-coup') && !signs.has('nobody-unrest') && !signs.has('nobody-civil-war');
+
+/** Uninvited, and told to strike at the ally or threaten it: once, and not as background alone. */
+const isMenacing = ({ signs }: PossibleOpponent): boolean =>
+  !signs.has('came-at-call') &&
+  (['strikes', 'strikes-there', 'threatens'] as const).some((sign) => (signs.get(sign)?.amount ?? 0) >= 1);
+
+/** One act that an article tells, with the parties on both sides of it and those that tell it. */
+interface Telling {
+  readonly event: EventClaim;
+  readonly input: number;
+  readonly by: ReadonlySet<string>;
+  readonly on: ReadonlySet<string>;
+  readonly speakers: ReadonlySet<string>;
+  /** At the ally, its offices or its people. */
+  readonly onAlly: boolean;
+}
+
+function tellingsOf({ ally }: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly Telling[] {
+  return inputs.flatMap(({ reading }, input) => {
+    const view = seen[input] as Seen;
+    const parties = (ids: readonly string[]): ReadonlySet<string> =>
+      new Set(ids.flatMap((id) => partyOf(id, view) ?? []));
+    return reading.events.map((event) => ({
+      event,
+      input,
+      by: parties(event.source),
+      on: parties(event.target),
+      speakers: parties(event.speaker),
+      onAlly: event.target.some((id) => sideOf(view.codeOf(id))?.state === ally),
+    }));
+  });
 }
 
 const ownGroup = '.REB';
@@ -127,18 +166,14 @@ const ownGroup = '.REB';
 const weightOf = (event: EventClaim): number =>
   (isForeground(event) ? 1 : 0.5) * (event.status === 'alleged' || event.hedge === 'distanced' ? 0.5 : 1);
 
+export const isTold = (event: EventClaim): boolean => event.status !== 'negated' && event.stand !== 'denied';
+
 /** Whether nobody but offices of the ally tells what the group does. */
-function isOnAlliesWord(group: string, ally: string, inputs: readonly DraftInput[], seen: readonly Seen[]): boolean {
-  return inputs.every(({ reading }, i) => {
-    const view = seen[i] as Seen;
-    const ours = (ids: readonly string[]): boolean => ids.some((id) => partyOf(id, view) === ally);
-    return reading.events.every(
-      ({ type, source, target, speaker }) =>
-        ![...source, ...target].some((id) => partyOf(id, view) === group) ||
-        (type === 'ACCUSE' ? ours(source) : ours(speaker)),
-    );
-  });
-}
+const isOnAlliesWord = (group: string, ally: string, tellings: readonly Telling[]): boolean =>
+  tellings.every(
+    ({ event, by, on, speakers }) =>
+      (!by.has(group) && !on.has(group)) || (event.type === 'ACCUSE' ? by : speakers).has(ally),
+  );
 
 /** Whom an actor stands for: its state, its organisation, the ally's armed group; the people and parties of a state are none. */
 function partyOf(id: string, view: Seen): string | null {
@@ -149,7 +184,13 @@ function partyOf(id: string, view: Seen): string | null {
   return code === view.ally + ownGroup ? code : null;
 }
 
-function mentionsOf(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[]): ReadonlyMap<string, number> {
+/** Parties other than the ally with how often they are mentioned; one that only acts or is acted on, never. */
+function mentionsOf(
+  c: Case,
+  inputs: readonly DraftInput[],
+  seen: readonly Seen[],
+  tellings: readonly Telling[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   inputs.forEach(({ reading }, i) => {
     const view = seen[i] as Seen;
@@ -159,8 +200,8 @@ function mentionsOf(c: Case, inputs: readonly DraftInput[], seen: readonly Seen[
       if (party !== null && party !== c.ally && isParty(party, view))
         counts.set(party, (counts.get(party) ?? 0) + mentions.length);
     }
-    for (const { source, target } of reading.events)
-      for (const party of [...source, ...target].flatMap((actor) => partyOf(actor, view) ?? []))
+    for (const { by, on } of tellings.filter((telling) => telling.input === i))
+      for (const party of [...by, ...on])
         if (party !== c.ally && isParty(party, view) && !counts.has(party)) counts.set(party, 0);
   });
   return counts;
@@ -186,19 +227,18 @@ const force: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
 const concord: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'CONSULT', 'COOPERATE']);
 
 /** What one act that the text tells says of a party. */
-function actSigns(event: EventClaim, party: string, ally: string, view: Seen, add: (sign: OpponentSign) => void): void {
-  const by = event.source.some((id) => partyOf(id, view) === party);
-  const on = event.target.some((id) => partyOf(id, view) === party);
+function actSigns(telling: Telling, party: string, ally: string, add: (sign: OpponentSign) => void): void {
+  const { event, onAlly } = telling;
+  const by = telling.by.has(party);
+  const on = telling.on.has(party);
+  const byAlly = telling.by.has(ally);
+  const there = event.place === ally;
   if (!by && !on) return;
-  const ours = (ids: readonly string[]): boolean => ids.some((id) => sideOf(view.codeOf(id))?.state === ally);
-  const byAlly = event.source.some((id) => partyOf(id, view) === ally);
-  const onAlly = ours(event.target);
   if (by && byAlly) {
     if (force.has(event.type)) add('fights-with-it');
     else if (concord.has(event.type)) add('talks-with-it');
     return;
   }
-  const there = event.place === ally;
   switch (event.type) {
     case 'ASSAULT':
     case 'COERCE':
@@ -233,8 +273,7 @@ function actSigns(event: EventClaim, party: string, ally: string, view: Seen, ad
       return;
     case 'AID':
       // A helper's own word proves no help.
-      if (by && !event.speaker.some((id) => partyOf(id, view) === party))
-        add(onAlly || there ? 'helps' : 'helps-others');
+      if (by && !telling.speakers.has(party)) add(onAlly || there ? 'helps' : 'helps-others');
       else if (on) add('is-backed');
       return;
     case 'REJECT':

@@ -1,7 +1,7 @@
 import type { RecordIndex } from '../record/index.ts';
 import { type DraftInput, toldIn } from './ally.ts';
 import type { Case } from './model.ts';
-import { type OpponentSign, opponentSigns, type PossibleOpponent, possibleOpponents } from './opponent-sign.ts';
+import { isTold, type OpponentSign, opponentSigns, type PossibleOpponent, possibleOpponents } from './opponent-sign.ts';
 import { foreignStates, type Seen } from './setting.ts';
 
 /** Log odds that a sign adds for its party, a sign told twice counting twice: record/rules/opponent.yaml. */
@@ -22,9 +22,7 @@ export function opponentOf(c: Case, inputs: readonly DraftInput[], seen: readonl
   const [view] = seen;
   if (!view) return { parties: [], because: [] };
   const weights = weightsIn(view.record);
-  const [best] = chosenAmong(possibleOpponents(c, inputs, seen)).toSorted(
-    (a, b) => oddsOf(b, weights) - oddsOf(a, weights),
-  );
+  const [best] = possibleOpponents(c, inputs, seen).toSorted((a, b) => oddsOf(b, weights) - oddsOf(a, weights));
   if (!best) return { parties: [], because: [] };
   return {
     parties: best.party === null ? [] : [best.party, ...beside(best.party, inputs, seen)],
@@ -36,19 +34,7 @@ export function opponentOf(c: Case, inputs: readonly DraftInput[], seen: readonl
   };
 }
 
-const hostile: readonly OpponentSign[] = ['strikes', 'strikes-there', 'threatens'];
-const athome: readonly OpponentSign[] = ['nobody-coup', 'nobody-unrest', 'nobody-civil-war'];
-
-/** Where the text tells of no trouble at home and of an uninvited party's force or threat against the ally, nobody is no answer. */
-export function chosenAmong(all: readonly PossibleOpponent[]): readonly PossibleOpponent[] {
-  const quiet = all.some(({ party, signs }) => party === null && !athome.some((sign) => signs.has(sign)));
-  const menaced = all.some(
-    ({ party, signs }) =>
-      party !== null && !signs.has('came-at-call') && hostile.some((sign) => (signs.get(sign)?.amount ?? 0) >= 1),
-  );
-  return quiet && menaced ? all.filter(({ party }) => party !== null) : all;
-}
-
+/** Sum of the weights of all that is told of a party. */
 export function oddsOf({ signs }: PossibleOpponent, weights: OpponentWeights): number {
   return [...signs].reduce((sum, [sign, { amount }]) => sum + weights[sign] * amount, 0);
 }
@@ -57,7 +43,7 @@ export function oddsOf({ signs }: PossibleOpponent, weights: OpponentWeights): n
 function beside(party: string, inputs: readonly DraftInput[], seen: readonly Seen[]): readonly string[] {
   const joined = toldIn(inputs).flatMap(({ event, input }) => {
     const view = seen[input] as Seen;
-    if (event.type !== 'ASSAULT' || event.status === 'negated' || event.stand === 'denied') return [];
+    if (event.type !== 'ASSAULT' || !isTold(event)) return [];
     const states = foreignStates(event.source, view);
     return states.includes(party) ? states.filter((state) => state !== party && !view.invited?.has(state)) : [];
   });
