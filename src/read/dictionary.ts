@@ -1,12 +1,16 @@
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon, NameUse } from '../record/lexicon.ts';
-import { perWord } from './once.ts';
+import { once, perWord } from './once.ts';
 import { leads, type Word } from './stem.ts';
+import { unaccented } from './transliterate.ts';
 
 /** What one form may stand for. */
 export interface Entry {
   readonly entity: string;
   readonly use: NameUse;
+  /** Other persons of the name; those whom it means only where the text names them in full. */
+  readonly others?: readonly string[];
+  readonly short?: readonly string[];
   /** Another state whose capital bears the name: عمان is Oman, and Amman. */
   readonly capitalOf?: string;
 }
@@ -17,6 +21,8 @@ export interface Dictionary {
   readonly beginnings: ReadonlySet<string>;
   /** The forms of a word that are, or begin, a form of the dictionary; most words have none. */
   readonly headsOf: (word: Word) => readonly string[];
+  /** The words before the surname in the names of a person. */
+  readonly firstNamesOf: (person: string) => ReadonlySet<string>;
 }
 
 /** Where one form stands for two things, a name wins over a title, a title over a capital, all over a bare surname. */
@@ -34,6 +40,7 @@ const rank: Readonly<Record<NameUse, number>> = {
   w: 9,
   a: 9,
   s: 10,
+  p: 11,
 };
 
 const made = new WeakMap<Lexicon, Map<Language, Dictionary>>();
@@ -49,17 +56,27 @@ export function dictionaryOf(lexicon: Lexicon, lang: Language): Dictionary {
 function open(names: string, lang: Language): Dictionary {
   const forms = new Map<string, Entry>();
   const beginnings = new Set<string>();
+  const people = new Map<string, string>();
   for (const row of names.split('\n')) {
     const cells = row.split('\t');
+    if (cells[1] === 'n' && row.startsWith('person:')) people.set(cells[0] as string, row);
     const entry: Entry = { entity: cells[0] ?? '', use: (cells[1] ?? 'n') as NameUse };
     for (let k = 2; k < cells.length; k++) {
       const form = cells[k] as string;
       const had = forms.get(form);
       if (had && rank[had.use] <= rank[entry.use]) {
+        if (isNamesake(had, entry)) forms.set(form, withNamesake(had, entry));
         if (entry.use === 'c' && had.use === 'n') forms.set(form, { ...had, capitalOf: entry.entity });
         continue;
       }
-      forms.set(form, had?.use === 'c' && entry.use === 'n' ? { ...entry, capitalOf: had.entity } : entry);
+      forms.set(
+        form,
+        had?.use === 'c' && entry.use === 'n'
+          ? { ...entry, capitalOf: had.entity }
+          : had?.use === 'p' && entry.use === 's'
+            ? { ...entry, short: [had.entity, ...(had.short ?? [])].filter((id) => id !== entry.entity) }
+            : entry,
+      );
       for (let at = form.indexOf(' '); at > 0; at = form.indexOf(' ', at + 1)) beginnings.add(form.slice(0, at));
     }
   }
@@ -67,6 +84,27 @@ function open(names: string, lang: Language): Dictionary {
   return {
     forms,
     beginnings,
-    headsOf: perWord(({ fold }) => (lang === 'ar' ? leads(fold) : [fold]).filter(isHead)),
+    firstNamesOf: once((person) => firstNames(people.get(person) ?? '')),
+    headsOf: perWord(({ fold }) => {
+      if (lang === 'ar') return leads(fold).filter(isHead);
+      const plain = lang === 'en' ? unaccented(fold) : fold;
+      return (plain === fold ? [fold] : [fold, plain]).filter(isHead);
+    }),
   };
+}
+
+const isNamesake = (had: Entry, { entity, use }: Entry): boolean =>
+  (had.use === use || (had.use === 's' && use === 'p')) &&
+  entity.startsWith('person:') &&
+  had.entity.startsWith('person:') &&
+  had.entity !== entity &&
+  had.others?.includes(entity) !== true &&
+  had.short?.includes(entity) !== true;
+
+const withNamesake = (had: Entry, { entity, use }: Entry): Entry =>
+  use === 'p' ? { ...had, short: [...(had.short ?? []), entity] } : { ...had, others: [...(had.others ?? []), entity] };
+
+function firstNames(row: string): ReadonlySet<string> {
+  const forms = row.split('\t').slice(2);
+  return new Set(forms.flatMap((form) => form.split(' ').slice(0, -1)).filter((word) => word !== '-'));
 }

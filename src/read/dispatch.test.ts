@@ -41,7 +41,7 @@ describe.each([
   [
     'mali-ar',
     '2021-05-31',
-    ['COERCE MLI.MIL person:ndao', 'ASSAULT MLI.REB MLI.CVL', 'PROTEST MLI.CVL ', 'REQUEST AU MLI.MIL'],
+    ['COERCE MLI.MIL person:ndaw', 'ASSAULT MLI.REB MLI.CVL', 'PROTEST MLI.CVL ', 'REQUEST AU MLI.MIL'],
     ['FRA opposes regime_change', 'DZA hopes status_quo'],
   ],
   [

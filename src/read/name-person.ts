@@ -1,9 +1,8 @@
-import { foldWord } from '../kernel/fold.ts';
-import type { Language } from '../kernel/provenance.ts';
-import { inflect } from '../record/inflect.ts';
 import { bodyNamed, leaderOf } from './coreference.ts';
 import { foundAt, isNamedGroup, isStateUse, kindOf, type Scene, stateOf } from './mention.ts';
 import type { Found } from './name.ts';
+import { actsFor, isCalled, isSameState } from './name-bearer.ts';
+import { nameWords } from './name-given.ts';
 import type { RawToken } from './token.ts';
 import { latin } from './transliterate.ts';
 
@@ -166,6 +165,7 @@ export function introduced(scene: Scene): Introduced[] {
     if (
       known?.entity.startsWith('person:') &&
       !isOthers(scene, known) &&
+      !isAnothers(scene, known, state) &&
       (known.use === 'n' ||
         scene.lexicon.people[known.entity]?.state === state ||
         (tokens[known.first]?.fold.length ?? 0) > 5)
@@ -178,7 +178,7 @@ export function introduced(scene: Scene): Introduced[] {
         state:
           organisation !== null && (role === 'ORG' || state === null)
             ? organisation
-            : (state ?? scene.lexicon.people[known.entity]?.state ?? null),
+            : (state ?? homeOf(scene, known.entity, former)),
         title: '',
         first: known.first,
         last: known.last,
@@ -201,17 +201,20 @@ export function introduced(scene: Scene): Introduced[] {
       if (last - i === 1 && (lang === 'ar' || /(а|я|ы|и)$/.test(tokens[i]?.fold ?? ''))) continue;
       if (last - i >= 3) i++;
     }
+    const id = idOf(scene, i, last, state);
+    const listed = scene.lexicon.people[id] !== undefined;
     const homeland = lang === 'en' && state === null && organisation === null ? ownerAfter(scene, last) : null;
     const words = tokens.slice(i, last);
     const name = scene.text.slice((words[0] as RawToken).start, (words.at(-1) as RawToken).end);
-    const surname = (words.at(-1) as RawToken).fold.replace(/^ال/, scene.lang === 'ar' ? '' : 'ال');
     out.push({
-      id: `person:${latin(surname)}`,
+      id,
       name,
       role: ofBody ? 'ORG' : former ? 'ELI' : (movement?.slice(4) ?? band ?? led ?? role),
       state: ofBody
         ? organisation
-        : (state ?? homeland ?? inApposition(scene, f) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)),
+        : (state ??
+          homeland ??
+          (listed ? null : (inApposition(scene, f) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)))),
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
       last,
@@ -258,6 +261,40 @@ export function isOthers(scene: Scene, f: Found): boolean {
     !foundAt(scene, f.last) &&
     next.fold.length > 2
   );
+}
+
+/** The state that a leader's title is held in where the text ties it to none; null of one whom the list has for more than a state's: rebels, an organisation. */
+function homeOf({ lexicon, day }: Scene, id: string, former: boolean): string | null {
+  const person = lexicon.people[id];
+  const acts = person && actsFor(person, day);
+  return person === undefined || (acts !== undefined && !former && !acts.endsWith('.GOV')) ? null : person.state;
+}
+
+/** "Zambian President Mugabe": a surname alone is nobody's of another state than the text gives its bearer. */
+function isAnothers({ lexicon }: Scene, known: Found, state: string | null): boolean {
+  const person = lexicon.people[known.entity];
+  return (
+    known.use === 's' &&
+    state !== null &&
+    person !== undefined &&
+    person.organisation === undefined &&
+    !isSameState(lexicon, state, person.state)
+  );
+}
+
+/** The id of whom the text names by first names and surname: a leader's whose name it is, in another spelling; else his own. */
+function idOf(scene: Scene, first: number, last: number, state: string | null): string {
+  const { tokens, lang, lexicon } = scene;
+  const surname = (tokens[last - 1] as RawToken).fold.replace(/^ال/, lang === 'ar' ? '' : 'ال');
+  const id = `person:${latin(surname)}`;
+  const known = foundAt(scene, last - 1);
+  if (known?.use === 's' && known.last === last && known.first > first) {
+    const given = tokens.slice(first, known.first).map((t) => t.fold);
+    if (isCalled(scene, known.entity, given)) return known.entity;
+  }
+  if (lexicon.people[id] === undefined) return id;
+  const whole = tokens.slice(first, last).map((t) => t.fold);
+  return `person:${latin(whole.length > 1 ? whole.join(' ') : `${surname} ${state ?? ''}`)}`;
 }
 
 /** «جسر الملك فهد», «مطار الأمير …»: a place named after somebody. */
@@ -365,16 +402,20 @@ export function untitled(scene: Scene, known: readonly Introduced[]): Introduced
       continue;
     }
     const name = scene.text.slice(token.start, (tokens[last - 1] as RawToken).end);
-    const surname = (tokens[last - 1] as RawToken).fold.replace(/^ال/, lang === 'ar' ? '' : 'ال');
     const body = bodyOf(scene, i, last);
+    const id = idOf(scene, i, last, null);
     out.push({
-      id: `person:${latin(surname)}`,
+      id,
       name,
       role: body && isBody(scene, body) ? 'ORG' : 'GOV',
       state:
         people ??
         body?.entity ??
-        (lang === 'en' ? stateBefore(scene, i) : lang === 'ar' && isReign(scene, i) ? null : onlyState(scene, i)),
+        (lexicon.people[id] !== undefined || (lang === 'ar' && isReign(scene, i))
+          ? null
+          : lang === 'en'
+            ? stateBefore(scene, i)
+            : onlyState(scene, i)),
       title: '',
       first: i,
       last,
@@ -492,24 +533,6 @@ function stateBefore(scene: Scene, token: number): string | null {
     only = hit.entity;
   }
   return only ?? onlyState(scene, token);
-}
-
-interface NameWords {
-  readonly given: ReadonlySet<string>;
-  /** Verbs of saying whose subject is a person. */
-  readonly speaks: ReadonlySet<string>;
-}
-
-const nameWordsOf = new WeakMap<object, NameWords>();
-function nameWords(file: unknown, lang: Language): NameWords {
-  const offices = (file ?? {}) as { readonly given?: readonly string[]; readonly speaks?: readonly string[] };
-  let words = nameWordsOf.get(offices);
-  if (!words) {
-    const forms = (offices.given ?? []).flatMap((n) => (lang === 'ru' ? inflect(n, 'ru', 'noun') : [n]));
-    words = { given: new Set(forms.map(foldWord)), speaks: new Set((offices.speaks ?? []).map(foldWord)) };
-    nameWordsOf.set(offices, words);
-  }
-  return words;
 }
 
 /** Where a name that begins at `i` ends; `i` itself where none begins there. */

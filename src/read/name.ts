@@ -2,6 +2,7 @@ import type { Language } from '../kernel/provenance.ts';
 import type { Dictionary, Entry } from './dictionary.ts';
 import { isNamedGroup } from './mention.ts';
 import type { RawToken } from './token.ts';
+import { unaccented } from './transliterate.ts';
 
 /** A dictionary form found in the text, before it is known whom it means. `lead`: what was stripped before it (`ل`, `و`). */
 export interface Found extends Entry {
@@ -25,7 +26,9 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
           best = { ...entry, first: i, last, lead: token.fold.slice(0, token.fold.length - lead.length) };
         const next = tokens[last];
         if (!next || last - i > 9 || !dictionary.beginnings.has(form)) break;
-        form = `${form} ${next.fold}`;
+        const longer = `${form} ${next.fold}`;
+        const plain = lang === 'en' && !isKnown(dictionary, longer) ? unaccented(next.fold) : next.fold;
+        form = plain === next.fold ? longer : `${form} ${plain}`;
       }
     }
     // "the Organization of American States": the name is no mere "the organization".
@@ -39,6 +42,8 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
   }
   return lang === 'ar' ? found.filter((f, k) => !isFinancial(f, found[k - 1], tokens)) : found;
 }
+
+const isKnown = ({ forms, beginnings }: Dictionary, form: string): boolean => forms.has(form) || beginnings.has(form);
 
 /** A hyphen and a capital word that no name begins with stand right after a token. */
 function isHyphened(tokens: readonly RawToken[], i: number, dictionary: Dictionary): boolean {

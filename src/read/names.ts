@@ -3,6 +3,7 @@ import { dictionaryOf } from './dictionary.ts';
 import { isSides } from './coreference-russian.ts';
 import { foundAt, isLocated, isNamedGroup, isStateUse, kindOf, mention, stateOf, type Scene } from './mention.ts';
 import { type Found, findNames } from './name.ts';
+import { actsFor, bearers } from './name-bearer.ts';
 import { group, holder } from './name-group.ts';
 import { mediaBy } from './name-media.ts';
 import { type Introduced, introduced, isOthers, namesPlace, untitled } from './name-person.ts';
@@ -19,9 +20,12 @@ export interface Named {
 
 /** Whom a text names, in the order of the text. */
 export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
-  const found = told(findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang))
-    .filter((f) => !isPlaced(scene, f))
-    .map((f) => asOf(f, scene));
+  const found = bearers(
+    scene,
+    told(findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang))
+      .filter((f) => !isPlaced(scene, f))
+      .map((f) => asOf(f, scene)),
+  );
   if (scene.lang === 'en') renamed(scene, found);
   const cover = new Int32Array(scene.tokens.length).fill(-1);
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
@@ -30,17 +34,18 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   const people = [...titledPeople, ...untitled(full, titledPeople)].map((p) =>
     scene.lang === 'en' ? ownNamed(scene, p) : p,
   );
-  if (scene.lang === 'en') forgetNamesakes(full, people, cover);
+  forgetNamesakes(full, people, cover);
   const { main: mainState, written } = mainOf(full, people);
   const persons = new Map<string, Introduced>();
   const offices = new Map<string, string>();
   for (const p of people) {
     if (!persons.has(p.id)) persons.set(p.id, p);
     const leader = scene.lang === 'en' && leadsBand(full, p);
+    const listed = scene.lexicon.people[p.id] !== undefined;
     const home =
       p.state ??
       (written !== null && written !== mainState && actsOn(full, p, mainState) ? written : null) ??
-      (leader || (p.role !== 'GOV' && p.role !== 'ORG') ? mainState : null);
+      (leader || (!listed && p.role !== 'GOV' && p.role !== 'ORG') ? mainState : null);
     if (home && (leader || !offices.has(p.id)))
       offices.set(
         p.id,
@@ -59,7 +64,7 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   // "Former president Laurent Gbagbo": a role that says so right before the name.
   for (const f of found) {
     const known = scene.lexicon.people[f.entity];
-    if (known && !offices.has(f.entity) && /\bELI$/.test(foundAt(full, f.first - 1)?.entity ?? ''))
+    if (known?.state.length === 3 && !offices.has(f.entity) && /\bELI$/.test(foundAt(full, f.first - 1)?.entity ?? ''))
       offices.set(f.entity, `${known.state}.ELI`);
   }
   const personAt =
@@ -138,6 +143,8 @@ function codeOfPerson(
   if (said) return said;
   const known = scene.lexicon.people[id];
   if (!known) return mainState ? `${mainState}.GOV` : id;
+  const listed = actsFor(known, scene.day);
+  if (listed) return listed;
   const held = known.offices.filter(([, from, to]) => from <= scene.day && (to === '' || scene.day < to));
   // Whom the text does not call a former one is told of in the office he had: Gbagbo of 2011 in an article of 2017.
   const had = known.offices.some(([, from]) => from <= scene.day);
@@ -191,8 +198,7 @@ function single(
   if (isNamedGroup(f.entity)) return mention(scene, [f.entity], { kind: 'group', code: f.entity, form: 'role', ...at });
   if (f.entity.startsWith('person:') && namesPlace(scene, f.first)) return null;
   if (f.entity.startsWith('person:')) {
-    if (f.use === 's' && !named.has(f.entity) && (tokens[f.first]?.fold.length ?? 0) < (scene.lang === 'ar' ? 6 : 5))
-      return null;
+    if (f.use === 's' && !named.has(f.entity) && lettersOf(scene, f) < (scene.lang === 'ar' ? 6 : 5)) return null;
     if (isOthers(scene, f)) return null;
     return mention(scene, [f.entity], {
       kind: 'person',
@@ -269,6 +275,9 @@ function single(
   });
 }
 
+const lettersOf = ({ tokens }: Scene, f: Found): number =>
+  tokens.slice(f.first, f.last).reduce((sum, { fold }) => sum + fold.length, 0);
+
 /** "Beijing, in the words of …" within a paragraph is no dateline. */
 const opensLine = ({ text, tokens }: Scene, token: number): boolean =>
   /\n\s*$/.test(text.slice(Math.max(0, (tokens[token]?.start ?? 0) - 3), tokens[token]?.start));
@@ -308,17 +317,19 @@ function ownNamed({ lexicon, tokens }: Pick<Scene, 'lexicon' | 'tokens'>, p: Int
 const shares = (known: string, given: Scene['tokens']): boolean =>
   given.some(({ fold }) => fold.length > 2 && known.includes(fold));
 
-/** "Cardinal Oscar Rodriguez": a surname that the text gives to a man with other first names is no leader's there. */
+/** "Cardinal Oscar Rodriguez": a surname that the text gives to a man with other first names, or of another state, is no leader's there. */
 function forgetNamesakes(scene: Scene, people: readonly Introduced[], cover: Int32Array): void {
   const strangers = new Set<string>();
   for (const p of people) {
     const f = foundAt(scene, p.last - 1);
-    if (f?.use !== 's' || f.entity === p.id || f.last !== p.last || f.first === p.first) continue;
-    const known = scene.lexicon.people[f.entity]?.name.toLowerCase() ?? '';
-    if (known !== '' && !shares(known, scene.tokens.slice(p.first, f.first))) strangers.add(f.entity);
+    if (f?.use !== 's' || f.last !== p.last) continue;
+    if (f.entity !== p.id) strangers.add(f.entity);
+    // Named in full, in another spelling than the list's: one mention.
+    else if (f.first > p.first) cover.fill(-1, f.first, f.last);
   }
   if (strangers.size === 0) return;
   const whole = new Set(scene.found.flatMap((f) => (f.use === 'n' ? [f.entity] : [])));
+  for (const p of people) whole.add(p.id);
   for (const f of scene.found)
     if (f.use === 's' && strangers.has(f.entity) && !whole.has(f.entity)) cover.fill(-1, f.first, f.last);
 }

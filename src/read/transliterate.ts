@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 const plain: Readonly<Record<string, string>> = {
   á: 'a',
   à: 'a',
@@ -111,6 +113,13 @@ const cyrillic: Readonly<Record<string, string>> = {
   ю: 'yu',
   я: 'ya',
 };
+
+/** A folded Latin word without its accents, itself where it has none: «habré», "habre". */
+export const unaccented = once((word) => {
+  let out = '';
+  for (const char of word) out += plain[char] ?? char;
+  return out === word ? word : out;
+});
 
 /** A name in plain Latin letters, for an id: consonants are sure, Arabic short vowels are not written and stay out. */
 export function latin(name: string): string {

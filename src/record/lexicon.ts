@@ -2,21 +2,23 @@ import { languages, type Language } from '../kernel/provenance.ts';
 import { phraseTokens } from '../kernel/words.ts';
 import { formerNames } from './former-names.ts';
 import { inflect } from './inflect.ts';
+import { leadersIn } from './leader-list.ts';
+import { personForms } from './person-name.ts';
 import type { Law } from './model.ts';
 
 /** Word lists of one language as the files hold them, by file name: `attribution`, `events`, `numbers` ... */
 export type WordLists = Readonly<Record<string, unknown>>;
 
-/** What a name in a text stands for. `n` name, `d` adjective or people, `c` capital or seat, `a` abbreviation, `s` surname alone. */
-export type NameUse = 'n' | 'd' | 'c' | 'a' | 's' | 'r' | 'u' | 'o' | 'm' | 'g' | 'b' | 'w' | 'i';
+/** What a name in a text stands for. `n` name, `d` adjective or people, `c` capital or seat, `a` abbreviation, `s` surname alone, `p` surname of one named in full. */
+export type NameUse = 'n' | 'd' | 'c' | 'a' | 's' | 'p' | 'r' | 'u' | 'o' | 'm' | 'g' | 'b' | 'w' | 'i';
 
 export interface LexiconPerson {
   readonly name: string;
   readonly state: string;
   /** The organisation an office that is no state's is held in. */
   readonly organisation?: string;
-  /** Offices with first and last day, ISO, empty where unknown. */
-  readonly offices: readonly (readonly [role: string, from: string, to: string])[];
+  /** Offices with first and last day, ISO, empty where unknown; of a listed leader, for whom he acts in it: `ZMB.GOV`, `UN`. */
+  readonly offices: readonly (readonly [role: string, from: string, to: string, acts?: string])[];
 }
 
 /** All names a reader looks for, folded and inflected: `dist/lexicon.LANGUAGE.json`. Built from the record and `record/lexicon`. */
@@ -83,9 +85,8 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     words[lang] = Object.fromEntries(Object.entries(files).filter(([name]) => !handled.has(name)));
   }
   const people: Record<string, LexiconPerson> = {};
-  // Of whom only the state is told, an office is taken to be held whenever the text was written.
-  for (const { id, name, state } of leadersOf(lists['en'] ?? {}))
-    people[id] = { name, state, offices: [['leader', '', '']] };
+  const bodies = new Set([...law.organisations.map((o) => o.id), ...Object.keys(lists['en']?.['organisations'] ?? {})]);
+  for (const { id, person } of leadersIn(lists['en'] ?? {}, bodies)) people[id] = person;
   for (const p of law.people)
     people[p.id] = {
       name: p.name.en,
@@ -126,18 +127,6 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     governing: ((lists['en']?.['groups'] ?? {}) as Groups).governing ?? {},
     words,
   };
-}
-
-/** The people of record/lexicon/LANGUAGE/leaders.yaml: by state, a key that is the same in every language, and the name. */
-function leadersOf(
-  files: WordLists,
-): readonly { readonly id: string; readonly name: string; readonly state: string }[] {
-  const file = (files['leaders'] ?? {}) as {
-    readonly people?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  };
-  return Object.entries(file.people ?? {}).flatMap(([state, names]) =>
-    Object.entries(names).map(([key, name]) => ({ id: `person:${key}`, name, state })),
-  );
 }
 
 /** Whom a state continues; else the one state that fell apart into it and at most one other. */
@@ -206,32 +195,18 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
     for (const form of forms) add(id, 'n', inflect(form, lang, 'name').flatMap(quoted));
     if (lang !== 'en' && id.length > 2 && !blocs.includes(id)) add(id, 'n', [id]);
   }
-  const listed = leadersOf(files).map(({ id, name }) => ({ id, forms: [name] }));
+  const listed = leadersIn(files, new Set()).map(({ id, spellings }) => ({ id, forms: spellings }));
   const recorded = law.people.map(({ id, name, spellings }) => ({
     id,
     forms: [name[lang], ...(spellings?.[lang] ?? [])].filter(Boolean),
   }));
-  for (const person of [...recorded, ...listed]) {
-    for (const form of person.forms) {
-      const parts = form.split(' ');
-      const last = parts.at(-1) as string;
-      const oblique = lang === 'ru' ? inflect(last, 'ru', 'noun') : [last];
-      add(
-        person.id,
-        parts.length > 1 ? 'n' : 's',
-        oblique.map((w) => [...parts.slice(0, -1), w].join(' ')),
-      );
-      if (lang === 'ru' && parts.length > 1)
-        for (const w of oblique)
-          add(
-            person.id,
-            'n',
-            inflect(parts[0] as string, 'ru', 'noun').map((f) => [f, ...parts.slice(1, -1), w].join(' ')),
-          );
-      if (parts.length > 1 && last.length > 3 && !/^(الثاني|الأول|الثالث|السادس)$/.test(last))
-        add(person.id, 's', oblique);
+  for (const { id, forms } of [...recorded, ...listed])
+    for (const form of forms) {
+      const { full, surname, short } = personForms(form, lang);
+      if (full.length > 0) add(id, 'n', full);
+      if (surname.length > 0) add(id, 's', surname);
+      if (short.length > 0) add(id, 'p', short);
     }
-  }
   if (lang !== 'en')
     for (const [id, forms] of Object.entries(((latin['media'] ?? {}) as { readonly names?: Lists }).names ?? {}))
       add(`media:${id}`, 'm', forms);
