@@ -6,11 +6,14 @@ import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import { runCases } from './russian-case.ts';
 import { frontedGoal, frontedObject } from './russian-front.ts';
+import { appealedTo, complainedOf, doerAfter, isWhere, menaced, promised, sentTo, wished } from './russian-content.ts';
+import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
 import { latterOf, meantBy, objectOf, ownerBy, spokenOf, twoBefore } from './russian-pronoun.ts';
 import { governor, isInfinitive, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
 /** A Russian verb in the active: subject and object by their cases, wherever they stand. */
-export function russianActive(around: Around): Roles {
+export function russianActive(told: Around): Roles {
+  const around = { ...told, after: told.after.map((r) => freed(told, r)) };
   const { page, f, data, after, lastSubject, carried } = around;
   // «Обстрел стоил жизни троим»: the attack is the subject, and who made it was told with it.
   if (data['victims'] && /^(стоил|унес|унос)/.test(page.tokens[f.first]?.fold ?? '')) return strikeBefore(around);
@@ -113,6 +116,14 @@ export function russianActive(around: Around): Roles {
   if (data['mutual'] && /^(AGREE|SUPPORT)$/.test(String(data['type']))) chosen = led;
   // «Обсудил Сирию с Эрдоганом»: what about, and with whom.
   if (data['mutual'] && /^(с|со)$/.test(onto?.preposition ?? '')) chosen = onto;
+  // «Просил миротворцев у ООН»: what is asked for, and of whom.
+  if (
+    data['type'] === 'REQUEST' &&
+    led &&
+    /^(у|от)$/.test(led.preposition ?? '') &&
+    chosen?.mentions.every((m) => m.kind === 'group' || m.form === 'pronoun')
+  )
+    chosen = led;
   // A party asked stands right after the verb; a later one belongs to what is asked: «потребовали освобождения Базума».
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
   if (/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])) && !chosen)
@@ -158,6 +169,14 @@ export function russianActive(around: Around): Roles {
     return { source: sides, target: sides.length > 1 ? sides : [], passive: false };
   }
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
+}
+
+/** «Бросила за решётку лидера оппозиции»: the preposition among the words that fired has its own noun there. */
+function freed({ page, f }: Around, run: Run): Run {
+  if (run.preposition === null || run.first < f.last || f.words.length < 3) return run;
+  let k = run.first - 1;
+  while (k > f.first && page.tokens[k]?.fold !== run.preposition) k--;
+  return k > f.first && k < f.last - 1 && f.words.includes(k) ? { ...run, preposition: null } : run;
 }
 
 /** «Порт Чада подвергся бомбардировке авиацией Ливии»: whom an attack befalls is the subject or whose it is; who made it is in the instrumental or goes with the attack. */
@@ -246,144 +265,10 @@ function fronted({ page, f, data }: Around, ahead: readonly Run[], subject: Subj
   return plain && owner.first - 1 >= subject.last && /g/.test(runCases(page, owner)) ? owner : undefined;
 }
 
-/** «Пообещал защитить Чад», «согласилась поддержать Мали»: whom the help promised is meant for stands after its infinitive. */
-function promised({ page, f, data, after }: Around): Run | undefined {
-  if (data['type'] !== 'AGREE') return undefined;
-  // «Заверил Ханой в поддержке»: to whom one gives one's word.
-  if (/^(завер|увер|обнадеж)/.test(page.tokens[f.first]?.fold ?? ''))
-    return after.find((r) => r.preposition === null && r.first - f.last <= 1 && /a/.test(runCases(page, r)));
-  for (let k = f.last; k < f.last + 4; k++) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (
-      /^(защи[щт]|оборон|оберега|поддерж|снаб|обеспеч|спас|выруч|вооруж|финансир|охраня|прикры|отстаив|приня)\p{L}*(ть|ти|чь)$/u.test(
-        fold,
-      )
-    )
-      return after.find((r) => r.first > k && r.first - k <= 3 && r.preposition === null);
-    if (page.tokens[k]?.kind === 'punct') return undefined;
-  }
-  return undefined;
-}
-
-/** «Согласилась отправить войска на Гаити»: where help that is promised is to go. */
-function sentTo({ page, f, after }: Around): Run | undefined {
-  const sends = [f.last - 1, f.last, f.last + 1, f.last + 2].some((k) =>
-    /^(отправ|направ|посла|присла|перебрас|перебро|ввест|ввод|размести|размеща|постав|доставл|доставит)/.test(
-      page.tokens[k]?.fold ?? '',
-    ),
-  );
-  return sends
-    ? after.find(
-        (r) =>
-          /^(в|во|на)$/.test(r.preposition ?? '') &&
-          smallWords.ru.preposition.has(page.tokens[r.first - 1]?.fold ?? '') &&
-          r.mentions[0]?.kind === 'state' &&
-          !isWhere(page, r),
-      )
-    : undefined;
-}
-
-/** «Заклеймил захват Аргентиной островов», «одобрил ввод Чадом войск»: whoever did the deed that is judged. */
-function doerAfter({ page, f, after }: Around, source: readonly string[]): Run | undefined {
-  return after.find((r) => {
-    const deed = page.tokens[r.first - 1];
-    return (
-      r.preposition === null &&
-      r.first > f.last &&
-      r.first - f.last <= 3 &&
-      deed?.kind === 'word' &&
-      !page.mentionAt(r.first - 1) &&
-      !/(ый|ий|ой|ая|ое|ее|ые|ие|ую|юю|ых|их|ого|его|ым|им|ыми|ими)$/.test(deed.fold) &&
-      /^(i|id|in|ni)$/.test(runCases(page, r)) &&
-      !actorsOf(r).some((x) => source.includes(x))
-    );
-  });
-}
-
-/** «Сетует, что Чад отклоняет помощь»: of what somebody complains, who does it. */
-function complainedOf({ page, f, data }: Around, source: readonly string[]): Run | undefined {
-  if (
-    data['type'] !== 'ACCUSE' ||
-    !/(жалова|жалует|жалуют|сетова|сетует|сетуют|негод|возмущ|возмут|пеня|ропщ|корит|упрек)/.test(
-      page.tokens[f.first]?.fold ?? '',
-    )
-  )
-    return undefined;
-  let k = f.last;
-  while (k < f.last + 3 && page.tokens[k]?.fold !== 'что') k++;
-  if (page.tokens[k]?.fold !== 'что' || page.tokens[k - 1]?.fold !== ',') return undefined;
-  const whom = runs(page, k + 1, Math.min(k + 6, page.sentenceAt(f.first).last))[0];
-  return whom &&
-    whom.first - k <= 2 &&
-    whom.preposition === null &&
-    whom.mentions[0]?.acts === true &&
-    runCases(page, whom).includes('n') &&
-    !actorsOf(whom).some((x) => source.includes(x))
-    ? whom
-    : undefined;
-}
-
-/** «Угрожает ударить по Корее», «пригрозил закрыть границу с Чадом»: whom what is threatened would befall. */
-function menaced({ page, f, after }: Around): Run | undefined {
-  for (let k = f.first + 1; k < f.last + 3; k++) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (page.tokens[k]?.kind === 'punct') return undefined;
-    if (!isInfinitive(fold)) continue;
-    return after.find((r) => {
-      if (r.first <= k || r.first - k > 6 || r.mentions[0]?.acts === false) return false;
-      // «Топить корабли Чада»: whose they are.
-      if (r.preposition === null)
-        return (
-          (r.first - k <= 1 && /^(a|ga|na|gan|da)$/.test(runCases(page, r))) ||
-          (r.first - k === 2 && /g/.test(runCases(page, r)) && page.tokens[k + 1]?.kind === 'word')
-        );
-      if (/^(по|против)$/.test(r.preposition)) return true;
-      if (r.preposition === 'из') return r.mentions[0]?.kind === 'organisation' && /^(выйти|выход|уйти)/.test(fold);
-      if (/^(с|со)$/.test(r.preposition))
-        return /^(границ|отношен|связ|торговл|договор|соглашен)/.test(page.tokens[r.first - 2]?.fold ?? '');
-      return (
-        /^(в|во|на)$/.test(r.preposition) &&
-        r.first - k <= 3 &&
-        !isWhere(page, r) &&
-        /^(вторг|напа|удар|войт|вво)/.test(fold)
-      );
-    });
-  }
-  return undefined;
-}
-
 const both = (ids: readonly string[]): Roles => {
   const sides = [...new Set(ids)];
   return { source: sides, target: sides, passive: false };
 };
-
-/** «В Лиме», «на Кубе»: a place, not where to. */
-const isWhere = (page: Page, run: Run): boolean =>
-  /^(в|во|на)$/.test(run.preposition ?? '') && /^(p|dp|gdp|gdip|gdpi)$/.test(runCases(page, run));
-
-/** «Обратилась в Лигу наций», «подал жалобу в Совет Безопасности»: the body to which a matter goes. */
-function appealedTo({ page, f, after }: Around): Run | undefined {
-  if (
-    !/^(обра[тщ]|апеллир|жалов|пожалов|пода[лвюе]|вне[сш]|внос|переда|направ|адресова)/.test(
-      page.tokens[f.first]?.fold ?? '',
-    )
-  )
-    return undefined;
-  return after.find(
-    (r) => /^(в|во)$/.test(r.preposition ?? '') && r.mentions[0]?.kind === 'organisation' && r.first - f.last <= 3,
-  );
-}
-
-/** «Настаивает, чтобы Душанбе сел за стол»: who is wished to act. */
-function wished({ page, f }: Around, source: readonly string[]): Run | undefined {
-  const sentence = page.sentenceAt(f.first);
-  for (let k = f.last; k < Math.min(f.last + 5, sentence.last); k++)
-    if (page.tokens[k]?.fold === 'чтобы') {
-      const whom = runs(page, k + 1, Math.min(k + 7, sentence.last))[0];
-      return whom && whom.preposition === null && !actorsOf(whom).some((x) => source.includes(x)) ? whom : undefined;
-    }
-  return undefined;
-}
 
 /** «Обозвал участников встречи», «упрекнул союзников»: those who sit in the body named last. */
 function gatheredAfter({ page, f, data }: Around): readonly string[] {
@@ -487,65 +372,4 @@ function strikeBefore({ page, f, carried, after }: Around): Roles {
   );
   const doer = (force ? actorsOf(force) : carried).filter((x) => !actorsOf(party).includes(x));
   return { source: doer, target: actorsOf(party), passive: false };
-}
-
-const smallWord =
-  /^(также|не|уже|затем|позже|еще|тоже|вновь|вчера|сегодня|накануне|и|же|сейчас|теперь|пока|сам|сама|само|сами|лишь|только|так|ни|снова|впредь|сразу|тут|там)$|..но$/;
-const isPast = (fold: string): boolean => /..(л|ла|ло|ли|лся|лась|лись|лось)$|..(ет|ит|ют|ут|ят|ат)(ся)?$/.test(fold);
-
-/** Where "он", "она", "оно", "они" stands right before the verb, or opens its clause with nothing but an object between; or -1. */
-function pronounAhead(page: Page, i: number): number {
-  let near = true;
-  for (let k = i - 1; k > i - 6 && k >= page.sentenceAt(i).first; k--) {
-    const fold = page.tokens[k]?.fold ?? '';
-    const before = page.tokens[k - 1];
-    if (/^(он|она|оно|они|тот|та|те|оба|обе)$/.test(fold))
-      return near ||
-        k === page.sentenceAt(i).first ||
-        before?.kind === 'punct' ||
-        smallWords.ru.and.has(before?.fold ?? '')
-        ? k
-        : -1;
-    // «Тот обвинения отверг», «она в ответ закрыла границу».
-    if (page.tokens[k]?.kind === 'word' && !page.mentionAt(k) && !smallWords.ru.and.has(fold) && !isPast(fold)) {
-      if (!smallWord.test(fold)) near = false;
-      continue;
-    }
-    return -1;
-  }
-  return -1;
-}
-
-/** «Партия Генлейна обвинила», «фронт "Светлый путь" взорвал»: a party or band of a name nobody lists opens the clause. */
-function bandAhead(page: Page, i: number): 'OPP' | 'REB' | undefined {
-  const { first } = page.sentenceAt(i);
-  for (let k = i - 1; k >= Math.max(first, i - 8); k--) {
-    const before = page.tokens[k - 1];
-    const { fold = '', kind } = page.tokens[k] ?? {};
-    if (/^[,;:]$/.test(fold)) return undefined;
-    if (kind !== 'word' || page.mentionAt(k)) continue;
-    if (k > first && !/^[,;:"-]$/.test(before?.fold ?? '') && !smallWords.ru.and.has(before?.fold ?? '')) continue;
-    if (/^(партия|партии|фракция|коалиция|профсоюз|профсоюзы)$/.test(fold)) return 'OPP';
-    if (/^(группировка|ополчение|отряд|отряды|банда|шайка)$/.test(fold)) return 'REB';
-  }
-  return undefined;
-}
-
-/** «Пресс-секретарь коммодора обвинил», «сенаторы возложили вину»: an office that names no state is of the state the text is about. */
-function spokesman(page: Page, i: number): readonly string[] {
-  if (!page.mainState) return [];
-  const band = bandAhead(page, i);
-  if (band) return [`${page.mainState}.${band}`];
-  for (let k = i - 1; k >= Math.max(page.sentenceAt(i).first, i - 5); k--) {
-    const token = page.tokens[k];
-    if (token?.kind === 'punct' && token.fold !== '-') return [];
-    if (page.mentionAt(k)) return [];
-    if (
-      /^(секретарь|представител[ьи]|министры?|премьер|президент|сенаторы?|депутаты?|парламент|парламентарии|правительство|кабинет|власти|посол|спикер|глава|чиновники?|командующий|хунта|король|султан|эмир|шах|диктатор)$/.test(
-        token?.fold ?? '',
-      )
-    )
-      return [`${page.mainState}.GOV`];
-  }
-  return [];
 }

@@ -66,7 +66,20 @@ describe('who does what to whom in Russian', () => {
       'THREATEN LBR.REB > ECOWAS',
     ],
     ['no submission', 'Сальвадор не подчинился ОАГ.', 'REJECT SLV > OAS'],
+    ['whoever did what is judged', 'Совет Безопасности ООН заклеймил захват Аргентиной островов.', 'ACCUSE UN > ARG'],
+    ['of what one complains', 'Асмара жалуется, что Эфиопия стягивает войска.', 'ACCUSE ERI > ETH'],
+    ['a receiver behind a phrase', 'На выручку Чаду Париж послал парашютистов.', 'AID FRA > TCD'],
+    ['a doer of what is asked', 'Манила добивается от Пекина ухода с отмели.', 'REQUEST PHL > CHN'],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);
+  });
+
+  it.each([
+    ['what others do to it', 'Камбоджа, которую посещают туристы, строит дороги.'],
+    ['sides of the world', 'Стороны света указаны на карте Перу.'],
+    ['a crowd that goes home', 'Толпа разошлась к вечеру, заявил мэр Белграда.'],
+    ['neighbours at odds', 'Соседи давно спорят о воде, и обе стороны ссылаются на договор.'],
+  ])('no event: %s', (_, text) => {
+    expect(events(text)).toEqual([]);
   });
 });

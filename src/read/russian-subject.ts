@@ -142,6 +142,9 @@ export function russianSubject(page: Page, i: number): Subject {
   if (right && (runCases(page, right) === 'n' || !joined(page, i))) return right;
   const seat = isIndefinite(verb) ? seatOf(page, first, i, verb) : undefined;
   if (seat) return seat;
+  // «Камбоджа, которую посещают туристы»: the relative word is the object, and somebody whom no name covers acts.
+  if (relative && /^(которого|которую|которых)$/.test(page.tokens[relative]?.fold ?? '') && isIndefinite(verb))
+    return 'none';
   if (nounBefore(page, i, first) || isMeeting(page, first)) return 'none';
   // The subject is left out: the last that the sentence named.
   const earlier = runs(page, sentence.first, first).findLast((r) => fits(page, verb, r) === 'sure');
