@@ -44,7 +44,9 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01, negative before. */
 export function dayNumber(day: Day): number {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  const [y, m, d] = (day.length === 10 ? [day.slice(0, 4), day.slice(5, 7), day.slice(8)] : day.split('-')).map(
+    Number,
+  ) as [number, number, number];
   return Math.round(Date.UTC(y, m - 1, d) / 86_400_000);
 }
 

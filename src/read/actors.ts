@@ -19,8 +19,7 @@ export function actorsOn(page: Page, persons: ReadonlyMap<string, Introduced>, u
         const kind = m.form === 'set' ? kindOf(lexicon, id) : m.kind;
         const said = persons.get(id);
         const name = lexicon.people[id]?.name ?? said?.name ?? lexicon.titles[id] ?? span.text;
-        const state = m.code.split('.')[0] as string;
-        const title = said?.title ? { office: { state, title: said.title } } : {};
+        const title = said?.title ? { office: { state: m.code.split('.')[0] as string, title: said.title } } : {};
         actors.set(id, {
           actor: { id, kind, code: m.form === 'set' ? id : m.code, name, ...(kind === 'person' ? title : {}) },
           mentions: [span],

@@ -1,11 +1,13 @@
+import { clauseOf, stopsClause } from './clause-ends.ts';
 import { smallWords } from './clause-words.ts';
-import { isBreak } from './mark.ts';
 import { isNamedGroup } from './mention.ts';
 import { isJoinedVerb } from './rule.ts';
-import { once } from './once.ts';
+import { once, perWord } from './once.ts';
 import type { Mention, Page } from './page.ts';
 import { isFree, shareAhead, standsApart } from './russian-party.ts';
 import { casesOf, isPastNoun } from './russian-case.ts';
+
+export { clauseOf, stopsClause };
 
 /** Mentions that stand together as one party or list, with the preposition before them. */
 export interface Run {
@@ -16,7 +18,7 @@ export interface Run {
 }
 
 /** The preposition an Arabic word may bear at its head, and the word without it. */
-const borne = once((fold) => ({
+const borne = perWord(({ fold }) => ({
   letter: /^[وف]?([بلك])/.exec(fold)?.[1] ?? null,
   /** The letter stands before the article. */
   definite: /^[وف]?(لل|بال)/.test(fold),
@@ -38,7 +40,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   const head = page.tokens[mention.first];
   if (page.lang === 'ar' && head) {
     // «الأمين العام للمنظمة»: the ل belongs to the title, and whoever bears it acts.
-    const { letter, definite, bare } = borne(head.fold);
+    const { letter, definite, bare } = borne(head.word);
     if (letter === 'ل' && (page.tokens[mention.first - 1]?.fold ?? '').startsWith('العام')) {
       const title = page.tokens[mention.first - 2]?.fold ?? '';
       if (mention.first - 2 >= floor && /^[وفبل]?(ال|لل)?ام(ين|ينه|انه)$/.test(title)) return null;
@@ -234,27 +236,6 @@ function isGlued(page: Page, mention: Mention, bare: string): boolean {
   return known.has(bare) || mention.form === 'role' || mention.form === 'pronoun';
 }
 
-export function stopsClause(page: Page, i: number): boolean {
-  const token = page.tokens[i];
-  if (!token) return true;
-  const { kind, fold } = token;
-  // "On Oct. 19": the mark of an abbreviated month stops nothing.
-  if (fold === '.' && page.isDated(i)) return false;
-  if (kind === 'punct') return isBreak(fold) || fold === '!' || fold === '?' || fold === '؟';
-  return smallWords[page.lang].boundary.has(fold);
-}
-
-/** Where the clause that holds a token begins and ends; never outside its sentence. */
-export function clauseOf(page: Page, i: number): { readonly first: number; readonly last: number } {
-  const sentence = page.sentenceAt(i);
-  const small = smallWords[page.lang];
-  let first = i;
-  while (first > sentence.first && !stopsClause(page, first - 1)) first--;
-  let last = i + 1;
-  while (last < sentence.last && !stopsClause(page, last) && !small.relative.has(page.tokens[last]?.fold ?? '')) last++;
-  return { first, last };
-}
-
 /** «مروحيات فرنسية وأخرى مالية», «برلين الشرقية وبراغ»: words between two parties of an Arabic list. */
 const between = /^و?(اخري|اخر|اخرون|اخرين|كذلك|ايضا|كل)$|^ال(شرقيه|غربيه|شماليه|جنوبيه|اتحاديه|ديمقراطيه|شعبيه)$/;
 
@@ -393,8 +374,9 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
   if (page.lang === 'ar' && a.kind === 'group' && b.kind === 'person' && /\.(OPP|REB|CVL|ELI)$/.test(b.code))
     return false;
   // «اعترف الاتحاد ببارو»: what a preposition on it governs stands for itself.
-  if (page.lang === 'ar' && /^[بل]/.test(page.tokens[b.first]?.fold ?? '') && b.last === b.first + 1) {
-    const { bare } = borne(page.tokens[b.first]?.fold ?? '');
+  const head = page.tokens[b.first];
+  if (page.lang === 'ar' && head && /^[بل]/.test(head.fold) && b.last === b.first + 1) {
+    const { bare } = borne(head.word);
     if (page.lexicon.people[b.actor] !== undefined && isGlued(page, b, bare)) return false;
   }
   if (page.lang === 'ar' && a.kind !== 'group' && a.form !== 'demonym' && a.form !== 'name') return false;

@@ -90,7 +90,9 @@ export function hitsIn({ folded }: Text, stretches: readonly Stretch[], words: D
   for (const { pattern, start, end } of stretches) {
     const { re, type, read } = pattern;
     re.lastIndex = 0;
-    for (const match of folded.text.slice(start, end).matchAll(re)) {
+    const here = folded.text.slice(start, end);
+    for (let match = re.exec(here); match; match = re.exec(here)) {
+      if (match[0] === '') re.lastIndex++;
       const groups = match.groups ?? {};
       const resolve = read(groups, words);
       if (!resolve) continue;

@@ -1,6 +1,7 @@
 import { foldWord } from '../kernel/fold.ts';
 import { mentionsBetween, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
+import { perWord } from './once.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -67,9 +68,11 @@ export const isDate = (page: Page, i: number): boolean => page.isDated(i);
 
 /** Without what is glued before an Arabic word. */
 export const bare = (page: Page, i: number): string => {
-  const fold = page.tokens[i]?.fold ?? '';
-  return page.lang === 'ar' ? fold.replace(/^[وف]?(?:لل|[بلك]?ال)(?=..)/, 'ال') : fold;
+  const token = page.tokens[i];
+  return token && page.lang === 'ar' ? unglued(token.word) : (token?.fold ?? '');
 };
+
+const unglued = perWord(({ fold }) => fold.replace(/^[وف]?(?:لل|[بلك]?ال)(?=..)/, 'ال'));
 
 /** A noun for a body at a token: the body it stands for, known from the text before it. */
 export function nounFor(page: Page, i: number): BodyAt | null {

@@ -61,6 +61,8 @@ export interface RuleBook {
   readonly order: ReadonlyMap<string, number>;
   readonly exact: ReadonlyMap<string, readonly Pattern[]>;
   readonly begunBy: (word: Word) => Begun;
+  /** See `joinedBy`. */
+  readonly joins: (word: Word) => 'verb' | 'word' | 'no';
   /** English forms of verbs that may as well be nouns: "attack", "strikes". */
   readonly nouns: ReadonlySet<string>;
   /** Russian forms that tell what will be. */
@@ -157,6 +159,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     order: new Map(rules.map((r, i) => [r.id, i])),
     exact,
     begunBy,
+    joins: perWord((word) => joinedBy(exact, word)),
     nouns,
     future,
   };
@@ -175,20 +178,23 @@ export function fitsAt(page: Page, slot: Slot, i: number): boolean {
 
 /** و or ف before a verb opens a clause; in فرض and وافق the letter belongs to the verb. */
 export function opensClause(page: Page, i: number): boolean {
-  const fold = page.tokens[i]?.fold ?? '';
-  if (fold[0] !== 'و' && fold[0] !== 'ف') return false;
-  const { exact } = ruleBook(page.lexicon, page.lang);
-  return !exact.has(fold) || exact.has(fold.slice(1));
+  const word = page.tokens[i]?.word;
+  return word !== undefined && ruleBook(page.lexicon, page.lang).joins(word) !== 'no';
 }
 
 /** و and a verb that some rule knows: another deed begins. */
 export function isJoinedVerb(page: Page, i: number): boolean {
-  const fold = page.tokens[i]?.fold ?? '';
-  if (!opensClause(page, i)) return false;
-  const { exact } = ruleBook(page.lexicon, page.lang);
+  const word = page.tokens[i]?.word;
+  return word !== undefined && ruleBook(page.lexicon, page.lang).joins(word) === 'verb';
+}
+
+/** What و or ف at the head of a word joins: a verb that some rule knows, any other word, or nothing, where it is a letter of the word. */
+function joinedBy(exact: RuleBook['exact'], { fold }: Word): 'verb' | 'word' | 'no' {
+  if (fold[0] !== 'و' && fold[0] !== 'ف') return 'no';
   const bare = fold.slice(1);
+  if (exact.has(fold) && !exact.has(bare)) return 'no';
   const patterns = exact.get(bare) ?? (/^س[يتن]/.test(bare) ? exact.get(bare.slice(1)) : undefined) ?? [];
-  return patterns.some((p) => p.voice === 'verb' || p.voice === 'passive');
+  return patterns.some((p) => p.voice === 'verb' || p.voice === 'passive') ? 'verb' : 'word';
 }
 
 /** Every rule that fires on the page, in the order of the text; of two patterns of one rule at one word, the longer. */
@@ -329,32 +335,40 @@ function match(page: Page, pattern: Pattern, first: number, limit: number, known
     if (!next) break;
     let there = known.get(at * GAPS + slot.gap);
     if (!there) known.set(at * GAPS + slot.gap, (there = reach(page, at, slot.gap, limit)));
-    if ((next.heads & there.heads) === 0) return null;
-    const found = there.places.find((i) => fitsWord(next, (page.tokens[i] as Token).word));
-    if (found === undefined) return null;
+    if ((next.heads & there.heads) === 0 || (next.tails & there.tails) === 0) return null;
+    const found = firstFit(page, next, there.places);
+    if (found < 0) return null;
     hit.push(found);
     at = found + 1;
   }
   return hit;
 }
 
+function firstFit(page: Page, slot: Slot, places: readonly number[]): number {
+  for (const i of places) if (fitsWord(slot, (page.tokens[i] as Token).word)) return i;
+  return -1;
+}
+
 /** Where the word after a gap may stand, by where the gap begins and how wide it is (less than `GAPS`): many patterns ask the same. */
 type Reaches = Map<number, Reach>;
 interface Reach {
   readonly places: readonly number[];
-  /** How the words there begin, a bit for each. */
+  /** How the words there begin and end, a bit for each. */
   readonly heads: number;
+  readonly tails: number;
 }
 const GAPS = 32;
 
 function reach(page: Page, at: number, gap: number, limit: number): Reach {
   const places: number[] = [];
   let heads = 0;
+  let tails = 0;
   let end = at + gap + 1;
   for (let i = at; i < Math.min(limit, end); i++) {
     const { fold, word } = page.tokens[i] as Token;
     places.push(i);
     heads |= word.heads;
+    tails |= word.tails;
     // «Членство приостановлено; поставки …»: the words of a Russian phrase stand in one clause.
     if (page.lang === 'ru' && cutsPhrase(page, i)) break;
     // "Suspended X, threatening it with sanctions": nor an English one over the verb of the next clause.
@@ -371,5 +385,5 @@ function reach(page: Page, at: number, gap: number, limit: number): Reach {
     if (gap < 9 && isJoinedVerb(page, i)) break;
     if (i > at + 6 && smallWords.ar.relative.has(fold)) break;
   }
-  return { places, heads };
+  return { places, heads, tails };
 }

@@ -63,7 +63,7 @@ export function cutSentences(source: Text, tokens: readonly RawToken[], lang: La
       close(i + 1, endsWithStop(tokens, i), true);
       continue;
     }
-    if (lang === 'ar' && ended && isDatelineEnd(tokens, first, i)) {
+    if (lang === 'ar' && ended && token.kind === 'punct' && isDatelineEnd(tokens, first, i)) {
       close(i + 1, true, false);
       continue;
     }
@@ -126,8 +126,9 @@ function isStop(tokens: readonly RawToken[], i: number, lang: Language): boolean
 
 /** "Place, day month year -": what follows the dash is the first sentence of the dispatch. */
 function isDatelineEnd(tokens: readonly RawToken[], first: number, i: number): boolean {
+  if (i - first > 14 || i - first < 3) return false;
   const dash = tokens[i] as RawToken;
-  if (!/^[-–—]$/.test(dash.fold) || dash.glued || tokens[i + 1]?.glued || i - first > 14 || i - first < 3) return false;
+  if (!/^[-–—]$/.test(dash.fold) || dash.glued || tokens[i + 1]?.glued) return false;
   for (let k = first; k < i; k++) if (/^\d/.test((tokens[k] as RawToken).fold)) return true;
   return false;
 }

@@ -31,6 +31,8 @@ export interface Word {
   readonly forms: readonly string[];
   /** How its forms begin, a bit for each: see `headOf`. */
   readonly heads: number;
+  /** How they end, a bit for each: see `tailOf`. */
+  readonly tails: number;
   /** What was asked of it, by who asked (`perWord`). */
   readonly answers: unknown[];
 }
@@ -46,7 +48,13 @@ export function wordOf(fold: string, lang: Language): Word {
   const known = words.get(fold);
   if (known) return known;
   const forms = lang === 'ar' ? arabicForms(fold) : [fold];
-  const made = { fold, forms, heads: forms.reduce((bits, form) => bits | headOf(form), 0), answers: [] };
+  let heads = 0;
+  let tails = 0;
+  for (const form of forms) {
+    heads |= headOf(form);
+    tails |= tailOf(form);
+  }
+  const made = { fold, forms, heads, tails, answers: [] };
   if (words.size > KEPT) words.clear();
   words.set(fold, made);
   return made;
@@ -54,6 +62,12 @@ export function wordOf(fold: string, lang: Language): Word {
 
 /** One of 32 bits, by the first two letters: forms without a bit in common differ. */
 export const headOf = (form: string): number => 1 << ((form.charCodeAt(0) * 7 + form.charCodeAt(1) * 3) & 31);
+
+/** The same by the last two letters and the length: what has both bits of another seldom differs from it. */
+export function tailOf(form: string): number {
+  const { length } = form;
+  return 1 << ((form.charCodeAt(length - 1) * 7 + form.charCodeAt(length - 2) * 3 + length * 5) & 31);
+}
 
 function arabicForms(word: string): readonly string[] {
   const out = new Set<string>();

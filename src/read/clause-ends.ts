@@ -1,0 +1,65 @@
+import { smallWords } from './clause-words.ts';
+import { isBreak } from './mark.ts';
+import { perWord } from './once.ts';
+import type { Page } from './page.ts';
+
+const bounds = {
+  ar: perWord(({ fold }) => smallWords.ar.boundary.has(fold)),
+  en: perWord(({ fold }) => smallWords.en.boundary.has(fold)),
+  ru: perWord(({ fold }) => smallWords.ru.boundary.has(fold)),
+};
+
+export function stopsClause(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  if (!token) return true;
+  const { kind, fold } = token;
+  // "On Oct. 19": the mark of an abbreviated month stops nothing.
+  if (fold === '.' && page.isDated(i)) return false;
+  if (kind === 'punct') return isBreak(fold) || fold === '!' || fold === '?' || fold === '؟';
+  return bounds[page.lang](token.word);
+}
+
+/** Where a clause ends that goes on past a token: a stop, or a word that opens a relative clause. */
+const endsClause = (page: Page, i: number): boolean =>
+  stopsClause(page, i) || smallWords[page.lang].relative.has(page.tokens[i]?.fold ?? '');
+
+interface Clauses {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Every reader asks for the clause of nearly every word it reads: all clauses of a page are cut once. */
+const cut = new WeakMap<Page, Clauses>();
+
+function clausesOf(page: Page): Clauses {
+  const first = new Int32Array(page.tokens.length);
+  const last = new Int32Array(page.tokens.length);
+  for (const sentence of page.sentences) {
+    let from = sentence.first;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      first[i] = from;
+      if (stopsClause(page, i)) from = i + 1;
+    }
+    let to = sentence.last;
+    for (let i = sentence.last - 1; i >= sentence.first; i--) {
+      last[i] = to;
+      if (endsClause(page, i)) to = i;
+    }
+  }
+  return { first, last };
+}
+
+/** Where the clause that holds a token begins and ends; never outside its sentence. */
+export function clauseOf(page: Page, i: number): { readonly first: number; readonly last: number } {
+  let clauses = cut.get(page);
+  if (!clauses) cut.set(page, (clauses = clausesOf(page)));
+  const first = clauses.first[i];
+  const last = clauses.last[i];
+  if (first !== undefined && last !== undefined) return { first, last };
+  // Beside the text: what touches its first or last word is of its clause.
+  const end = page.tokens.length;
+  return {
+    first: i === end && !stopsClause(page, end - 1) ? (clauses.first[end - 1] ?? i) : i,
+    last: i === -1 && !endsClause(page, 0) ? (clauses.last[0] ?? 0) : i + 1,
+  };
+}
