@@ -1,15 +1,17 @@
 import { backward } from './coreference.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { isSides } from './coreference-russian.ts';
+import { mainOf } from './main-state.ts';
 import { foundAt, isLocated, isNamedGroup, isStateUse, kindOf, mention, stateOf, type Scene } from './mention.ts';
 import { type Found, findNames } from './name.ts';
-import { actsFor, bearers } from './name-bearer.ts';
+import { bearers } from './name-bearer.ts';
 import { group, holder } from './name-group.ts';
 import { mediaBy } from './name-media.ts';
+import { codeOfPerson, personsAt, textPersons } from './name-introduced.ts';
 import { type Introduced, introduced, isOthers, namesPlace, untitled } from './name-person.ts';
 import type { PersonAt } from './name-owner.ts';
+import { forgetNamesakes, ownNamed, renamed } from './name-surname.ts';
 import type { Mention } from './page.ts';
-import { leads } from './stem.ts';
 
 export interface Named {
   readonly mentions: readonly Mention[];
@@ -131,28 +133,6 @@ function asOf(f: Found, { lexicon, day }: Pick<Scene, 'lexicon' | 'day'>): Found
     ([, from, to, whole]) => from <= day && day < to && (whole || f.use === 'c'),
   );
   return held ? { ...f, entity: held[0] } : f;
-}
-
-function codeOfPerson(
-  scene: Scene,
-  id: string,
-  offices: ReadonlyMap<string, string>,
-  mainState: string | null,
-): string {
-  const said = offices.get(id);
-  if (said) return said;
-  const known = scene.lexicon.people[id];
-  if (!known) return mainState ? `${mainState}.GOV` : id;
-  const listed = actsFor(known, scene.day);
-  if (listed) return listed;
-  const held = known.offices.filter(([, from, to]) => from <= scene.day && (to === '' || scene.day < to));
-  // Whom the text does not call a former one is told of in the office he had: Gbagbo of 2011 in an article of 2017.
-  const had = known.offices.some(([, from]) => from <= scene.day);
-  const abroad = (role: string): boolean => /secretary-general|high-representative|commission/.test(role);
-  // Who speaks for an organisation; whoever no longer does is a citizen of his state.
-  if (held.some(([role]) => abroad(role))) return known.organisation ?? known.state;
-  const home = known.offices.some(([role]) => !abroad(role));
-  return home ? `${known.state}.${had ? 'GOV' : 'ELI'}` : known.state;
 }
 
 function single(
@@ -282,58 +262,6 @@ const lettersOf = ({ tokens }: Scene, f: Found): number =>
 const opensLine = ({ text, tokens }: Scene, token: number): boolean =>
   /\n\s*$/.test(text.slice(Math.max(0, (tokens[token]?.start ?? 0) - 3), tokens[token]?.start));
 
-/** A surname alone is his whom the text names in full: Vieira of Bissau, beside a namesake in Brasilia. */
-function renamed({ tokens }: Pick<Scene, 'tokens'>, found: Found[]): void {
-  const full = new Map<string, string>();
-  for (const [k, f] of found.entries()) {
-    if (!f.entity.startsWith('person:')) continue;
-    const surname = tokens[f.last - 1]?.fold ?? '';
-    if (f.use === 'n' && f.last > f.first + 1) full.set(surname, f.entity);
-    const named = f.use === 's' ? full.get(surname) : undefined;
-    if (named !== undefined && named !== f.entity) found[k] = { ...f, entity: named };
-  }
-}
-
-/** "Carlos Gomes Junior" is Gomes. */
-function surnameOf(
-  { tokens, lang }: Pick<Scene, 'tokens' | 'lang'>,
-  p: { readonly first: number; readonly last: number },
-): string {
-  const own = tokens[p.last - 1]?.fold ?? '';
-  return lang === 'en' && p.last - p.first > 2 && /^(junior|jr|senior|sr|ii|iii|iv)$/.test(own)
-    ? (tokens[p.last - 2]?.fold ?? '')
-    : own;
-}
-
-/** "General Hudson Austin" is no leader of the same surname: he has an id of his own. */
-function ownNamed({ lexicon, tokens }: Pick<Scene, 'lexicon' | 'tokens'>, p: Introduced): Introduced {
-  const known = lexicon.people[p.id]?.name.toLowerCase();
-  if (known === undefined || p.title === '' || p.last - p.first < 2) return p;
-  const given = tokens.slice(p.first, p.last - 1);
-  return shares(known, given) ? p : { ...p, id: `${p.id}-${given[0]?.fold}` };
-}
-
-/** Whether one of the first names is part of a known one. */
-const shares = (known: string, given: Scene['tokens']): boolean =>
-  given.some(({ fold }) => fold.length > 2 && known.includes(fold));
-
-/** "Cardinal Oscar Rodriguez": a surname that the text gives to a man with other first names, or of another state, is no leader's there. */
-function forgetNamesakes(scene: Scene, people: readonly Introduced[], cover: Int32Array): void {
-  const strangers = new Set<string>();
-  for (const p of people) {
-    const f = foundAt(scene, p.last - 1);
-    if (f?.use !== 's' || f.last !== p.last) continue;
-    if (f.entity !== p.id) strangers.add(f.entity);
-    // Named in full, in another spelling than the list's: one mention.
-    else if (f.first > p.first) cover.fill(-1, f.first, f.last);
-  }
-  if (strangers.size === 0) return;
-  const whole = new Set(scene.found.flatMap((f) => (f.use === 'n' ? [f.entity] : [])));
-  for (const p of people) whole.add(p.id);
-  for (const f of scene.found)
-    if (f.use === 's' && strangers.has(f.entity) && !whole.has(f.entity)) cover.fill(-1, f.first, f.last);
-}
-
 /** "Mutineers led by General Mane", "rebels loyal to Ouattara": who leads rebels is one of them. */
 function leadsBand(scene: Scene, p: Introduced): boolean {
   const { tokens, of } = scene;
@@ -358,175 +286,4 @@ function actsOn(scene: Scene, p: Introduced, state: string | null): boolean {
     return false;
   const whom = foundAt(scene, p.last + 1);
   return isStateUse(scene, whom) && whom.use !== 'd' && whom.entity === state;
-}
-
-/** Whose name stands at a token: an introduced person's, by his surname too, or a known one's. */
-function personsAt(scene: Scene, people: readonly Introduced[], codeOf: (id: string) => string): PersonAt {
-  const surnames = new Map<string, string>();
-  const places = new Map<number, string>();
-  for (const p of people) {
-    const own = surnameOf(scene, p);
-    if (own.length > 2) surnames.set(own, p.id);
-    for (let i = p.first; i < p.last; i++) places.set(i, p.id);
-  }
-  return (token) => {
-    const there = scene.tokens[token];
-    const own = places.get(token);
-    if (own !== undefined) return codeOf(own);
-    const hit = foundAt(scene, token);
-    if (hit?.entity.startsWith('person:')) return isOthers(scene, hit) ? null : codeOf(hit.entity);
-    const id = there?.kind === 'word' && there.capital && !hit ? surnames.get(there.fold) : undefined;
-    return id === undefined ? null : codeOf(id);
-  };
-}
-
-function textPersons(
-  scene: Scene,
-  people: readonly Introduced[],
-  offices: ReadonlyMap<string, string>,
-  mainState: string | null,
-): Mention[] {
-  const surnames = new Map<string, string>();
-  const taken = new Set<number>();
-  const out: Mention[] = [];
-  for (const p of people) {
-    const there = scene.found[scene.cover[p.first] ?? -1];
-    if (there?.entity.startsWith('person:') && !(scene.lang !== 'ru' && there.use === 's' && there.last < p.last))
-      continue;
-    const own = surnameOf(scene, p);
-    if (own.length > 2) surnames.set(own, p.id);
-    for (let i = p.first; i < p.last; i++) taken.add(i);
-    out.push(
-      mention(scene, [p.id], {
-        kind: 'person',
-        code: codeOfPerson(scene, p.id, offices, mainState),
-        form: 'name',
-        first: p.first,
-        last: p.last,
-      }),
-    );
-  }
-  if (surnames.size === 0) return out;
-  const bare = new Map<string, string>();
-  if (scene.lang === 'ru') for (const [name, id] of surnames) if (!bare.has(uncased(name))) bare.set(uncased(name), id);
-  for (const token of scene.tokens) {
-    if (token.kind !== 'word' || taken.has(token.i) || (scene.cover[token.i] as number) >= 0) continue;
-    if (scene.lang !== 'ar' && !token.capital) continue;
-    const id =
-      scene.lang === 'ar'
-        ? leads(token.fold)
-            .map((w) => surnames.get(w))
-            .find(Boolean)
-        : (surnames.get(token.fold) ?? russian(token.fold, bare));
-    if (id)
-      out.push(
-        mention(scene, [id], {
-          kind: 'person',
-          code: codeOfPerson(scene, id, offices, mainState),
-          form: 'name',
-          first: token.i,
-          last: token.i + 1,
-        }),
-      );
-  }
-  return out;
-}
-
-/** A Russian surname without the ending of its case. */
-const uncased = (word: string): string => word.replace(/(ого|ому|ым|ом|ем|ой|ую|а|у|е|ы|я|ю|й)$/, '');
-
-function russian(word: string, bare: ReadonlyMap<string, string>): string | undefined {
-  if (!/[а-я]/.test(word)) return undefined;
-  const own = uncased(word);
-  return own.length < 3 ? undefined : bare.get(own);
-}
-
-/** Great powers, from whose capitals much is written of others. */
-const hubs = /^(USA|RUS|GBR|FRA|CHE|BEL|AUT)$/;
-const fleeing = /^(бежа\p{L}*|сбежа\p{L}*|уеха\p{L}*|улете\p{L}*|эмигрирова\p{L}*)$/u;
-
-/** The state most of the text happens in: named early, as a place, and as the home of crowds, police and rebels. */
-function mainOf(
-  scene: Scene,
-  people: readonly Introduced[],
-): { readonly main: string | null; readonly written: string | null } {
-  const score = new Map<string, number>();
-  const early = scene.tokens.length / 4;
-  const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|into|across|inside|в|во)$/;
-  let written: string | null = null;
-  const seats = new Set<string>();
-  let paired = false;
-  let counted = -1;
-  const here = new Set<string>();
-  // Doers that nothing ties to a state.
-  let untied = 0;
-  for (const f of scene.found) {
-    if (isStateUse(scene, f) && f.entity !== 'SUN') {
-      // Where a dispatch was written tells little: «واشنطن، 7 أيار», "VIENNA, 2 November -".
-      // Of two places, «МАСЕРУ/ПРЕТОРИЯ», it happens in the first.
-      const seat =
-        f.use === 'c' || (f.use === 'n' && f.first === 0 && /^\d/.test(scene.tokens[f.last + 1]?.fold ?? ''));
-      if (seat && f.first <= 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
-        if (f.first <= 1 || scene.tokens[f.first - 1]?.fold === '/') {
-          paired ||= written !== null;
-          if (written !== null || hubs.test(f.entity)) seats.add(f.entity);
-          written ??= f.entity;
-          continue;
-        }
-      }
-      // «Бежал в Чад»: where somebody goes; «в Москве», in a dispatch from there: where its writer sits.
-      const located =
-        (f.use === 'n' || (f.use === 'c' && scene.lang !== 'ar' && !(scene.lang === 'ru' && seats.has(f.entity)))) &&
-        place.test(scene.tokens[f.first - 1]?.fold ?? '') &&
-        !(scene.lang === 'ru' && fleeing.test(scene.tokens[f.first - 2]?.fold ?? ''));
-      // A sentence that names a state twice tells no more of it.
-      if (counted !== scene.of[f.first]) {
-        counted = scene.of[f.first] as number;
-        here.clear();
-      }
-      const again = scene.lang !== 'ar' && here.has(f.entity);
-      here.add(f.entity);
-      // An adjective tells whose something is, wherever that may be.
-      const share = f.use === 'd' ? 0.5 : 1;
-      score.set(
-        f.entity,
-        (score.get(f.entity) ?? 0) + (again ? 0 : share * (1 + (f.first < early ? 1 : 0))) + (located ? 2 : 0),
-      );
-    } else if ((f.use === 'r' || f.use === 'o') && /CVL|SEC|OPP|REB|GOV|MIL/.test(f.entity)) {
-      const tied = stateOf(scene, f.first, f.last);
-      if (!tied) untied++;
-      // Troops and coastguards are told of abroad as often as at home.
-      const abroad = /MIL/.test(f.entity) || (scene.tokens[f.first]?.fold ?? '').startsWith('coast');
-      if (tied && !abroad) score.set(tied.state, (score.get(tied.state) ?? 0) + (/GOV|MIL/.test(f.entity) ? 1 : 2));
-    } else if (isNamedGroup(f.entity)) {
-      const home = f.entity.slice(0, 3);
-      score.set(home, (score.get(home) ?? 0) + 1);
-    }
-  }
-  // Office-holders the text names again and again are at home where it happens.
-  if (scene.lang !== 'ar') {
-    const homes = new Map<string, string>();
-    for (const p of people)
-      if (p.state && /^[A-Z]{3}$/.test(p.state) && !scene.lexicon.people[p.id]) homes.set(surnameOf(scene, p), p.state);
-    for (const token of scene.tokens) {
-      const home = token.capital ? homes.get(token.fold) : undefined;
-      if (home) score.set(home, (score.get(home) ?? 0) + 1.5);
-    }
-    for (const f of scene.found) {
-      const home = scene.lexicon.people[f.entity]?.state;
-      if (home && score.has(home)) score.set(home, (score.get(home) ?? 0) + 0.5);
-    }
-  }
-  // Where a dispatch was written is where it happens if the text names that state again, and no other twice as often.
-  const own = written === null ? 0 : (score.get(written) ?? 0);
-  const most = Math.max(0, ...score.values());
-  // Of Arabic and Russian dispatches many are written in the capitals of the great powers, and tell of others.
-  const hub = scene.lang !== 'en' && hubs.test(written ?? '');
-  // Where nobody says whose the soldiers, the police and the premier of an English dispatch are, they are those of the place it was written in.
-  const seat = hubs.test(written ?? '') || /^(ETH|EGY|SAU|NLD|DEU)$/.test(written ?? '');
-  if (scene.lang === 'en' && written !== null && !seat && !paired && untied >= 8) {
-    score.set(written, own > 0 ? own + 4 : 2.5);
-  } else if (written !== null && !hub && own > 0 && own >= most * 0.5)
-    score.set(written, own + (paired ? (scene.lang === 'ar' ? 0 : 5) : 3));
-  return { main: [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null, written };
 }

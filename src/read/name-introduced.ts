@@ -1,0 +1,112 @@
+import { foundAt, mention, type Scene } from './mention.ts';
+import { actsFor } from './name-bearer.ts';
+import { type Introduced, isOthers } from './name-person.ts';
+import type { PersonAt } from './name-owner.ts';
+import { surnameOf } from './name-surname.ts';
+import type { Mention } from './page.ts';
+import { leads } from './stem.ts';
+
+/** For whom a person acts: as the text says, else as the record or the list of leaders does, else for the main state. */
+export function codeOfPerson(
+  scene: Scene,
+  id: string,
+  offices: ReadonlyMap<string, string>,
+  mainState: string | null,
+): string {
+  const said = offices.get(id);
+  if (said) return said;
+  const known = scene.lexicon.people[id];
+  if (!known) return mainState ? `${mainState}.GOV` : id;
+  const listed = actsFor(known, scene.day);
+  if (listed) return listed;
+  const held = known.offices.filter(([, from, to]) => from <= scene.day && (to === '' || scene.day < to));
+  // Whom the text does not call a former one is told of in the office he had: Gbagbo of 2011 in an article of 2017.
+  const had = known.offices.some(([, from]) => from <= scene.day);
+  const abroad = (role: string): boolean => /secretary-general|high-representative|commission/.test(role);
+  // Who speaks for an organisation; whoever no longer does is a citizen of his state.
+  if (held.some(([role]) => abroad(role))) return known.organisation ?? known.state;
+  const home = known.offices.some(([role]) => !abroad(role));
+  return home ? `${known.state}.${had ? 'GOV' : 'ELI'}` : known.state;
+}
+
+/** Whose name stands at a token: an introduced person's, by his surname too, or a known one's. */
+export function personsAt(scene: Scene, people: readonly Introduced[], codeOf: (id: string) => string): PersonAt {
+  const surnames = new Map<string, string>();
+  const places = new Map<number, string>();
+  for (const p of people) {
+    const own = surnameOf(scene, p);
+    if (own.length > 2) surnames.set(own, p.id);
+    for (let i = p.first; i < p.last; i++) places.set(i, p.id);
+  }
+  return (token) => {
+    const there = scene.tokens[token];
+    const own = places.get(token);
+    if (own !== undefined) return codeOf(own);
+    const hit = foundAt(scene, token);
+    if (hit?.entity.startsWith('person:')) return isOthers(scene, hit) ? null : codeOf(hit.entity);
+    const id = there?.kind === 'word' && there.capital && !hit ? surnames.get(there.fold) : undefined;
+    return id === undefined ? null : codeOf(id);
+  };
+}
+
+/** Mentions of the people whom the text introduces itself, by surname too. */
+export function textPersons(
+  scene: Scene,
+  people: readonly Introduced[],
+  offices: ReadonlyMap<string, string>,
+  mainState: string | null,
+): Mention[] {
+  const surnames = new Map<string, string>();
+  const taken = new Set<number>();
+  const out: Mention[] = [];
+  for (const p of people) {
+    const there = scene.found[scene.cover[p.first] ?? -1];
+    if (there?.entity.startsWith('person:') && !(scene.lang !== 'ru' && there.use === 's' && there.last < p.last))
+      continue;
+    const own = surnameOf(scene, p);
+    if (own.length > 2) surnames.set(own, p.id);
+    for (let i = p.first; i < p.last; i++) taken.add(i);
+    out.push(
+      mention(scene, [p.id], {
+        kind: 'person',
+        code: codeOfPerson(scene, p.id, offices, mainState),
+        form: 'name',
+        first: p.first,
+        last: p.last,
+      }),
+    );
+  }
+  if (surnames.size === 0) return out;
+  const bare = new Map<string, string>();
+  if (scene.lang === 'ru') for (const [name, id] of surnames) if (!bare.has(uncased(name))) bare.set(uncased(name), id);
+  for (const token of scene.tokens) {
+    if (token.kind !== 'word' || taken.has(token.i) || (scene.cover[token.i] as number) >= 0) continue;
+    if (scene.lang !== 'ar' && !token.capital) continue;
+    const id =
+      scene.lang === 'ar'
+        ? leads(token.fold)
+            .map((w) => surnames.get(w))
+            .find(Boolean)
+        : (surnames.get(token.fold) ?? russian(token.fold, bare));
+    if (id)
+      out.push(
+        mention(scene, [id], {
+          kind: 'person',
+          code: codeOfPerson(scene, id, offices, mainState),
+          form: 'name',
+          first: token.i,
+          last: token.i + 1,
+        }),
+      );
+  }
+  return out;
+}
+
+/** A Russian surname without the ending of its case. */
+const uncased = (word: string): string => word.replace(/(ого|ому|ым|ом|ем|ой|ую|а|у|е|ы|я|ю|й)$/, '');
+
+function russian(word: string, bare: ReadonlyMap<string, string>): string | undefined {
+  if (!/[а-я]/.test(word)) return undefined;
+  const own = uncased(word);
+  return own.length < 3 ? undefined : bare.get(own);
+}
