@@ -6,6 +6,7 @@ import { type Attribution, tailOf } from './attribution.ts';
 import { genderOf, lastMention } from './arabic-agreement.ts';
 import { likeness, ownParty } from './event-like-arabic.ts';
 import { accusedOf, answeredBy, declaredBy } from './event-accused-arabic.ts';
+import { accusedIn } from './event-accused-english.ts';
 import { isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
@@ -80,9 +81,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       });
       continue;
     }
-    const accused = page.lang === 'ar' ? accusedOf(page, f, events) : [];
+    const charge =
+      page.lang === 'en'
+        ? accusedIn(page, f, events)
+        : { actors: page.lang === 'ar' ? accusedOf(page, f, events) : [], alleged: page.lang === 'ar' };
+    const accused = charge.actors;
     if (
-      skipped(page, f) ||
+      ((page.lang === 'ar' || accused.length === 0) && skipped(page, f)) ||
       (accused.length === 0 && isContent(page, f, events)) ||
       (page.lang === 'ar' && isProvided(page, f.first))
     )
@@ -146,7 +151,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       ({ source, target } = { source: asked.target, target: asked.source });
     // «فاتهمت أنقرة دمشق بقتلهم»: whom the pronoun on the deed means.
-    const victims = accused.length ? objectPronoun(page, f.first, accused, data['type'], []) : [];
+    const victims = accused.length && page.lang === 'ar' ? objectPronoun(page, f.first, accused, data['type'], []) : [];
     if (victims.length) target = victims;
     if (accused.length) source = accused;
     else if (page.lang === 'ar' && source.length === 0) {
@@ -450,7 +455,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         ? 'attempted'
         : isOld(page, date)
           ? 'background'
-          : speech.hedge === 'distanced' || accused.length > 0
+          : speech.hedge === 'distanced' || (accused.length > 0 && charge.alleged)
             ? 'alleged'
             : narrator
               ? 'asserted'

@@ -228,8 +228,12 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       const best: Firing[] = [];
       const following = i + 1 < sentence.last ? (page.tokens[i + 1] as Token).word.heads : 0;
       let verbal: boolean | null = null;
+      let parted: boolean | null = null;
       for (const pattern of patterns) {
-        if (pattern.next !== 0 && (pattern.next & following) === 0) continue;
+        if (pattern.next !== 0 && (pattern.next & following) === 0) {
+          if (pattern.voice !== 'verb' || pattern.rule.list !== 'events') continue;
+          if (!(parted ??= pastDate(page, i + 1, sentence.last) > i + 1)) continue;
+        }
         if (noun && isNounForm(page, pattern, i, noun)) continue;
         const free = pattern.rule.list === 'stances' && pattern.slots.length > 1;
         if (pattern.voice === 'verb' && !free && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i)))
@@ -321,16 +325,31 @@ function cutsPhrase(page: Page, i: number): boolean {
 const mayBeParted = (lang: Language, voice: Voice, list: string): boolean =>
   lang === 'en' && voice === 'noun' && list === 'events';
 
+const leadsDate: Readonly<Record<Language, RegExp>> = {
+  ar: /^(في|يوم|منذ|قبل|صباح|مساء|فجر|ليل|ليله|ظهر|بتاريخ)$/,
+  en: /^(on|in|at|by|late|early|earlier|during)$/,
+  ru: /^(в|во|на|еще|вечером|утром|ночью|днем|поздно|рано|с|к)$/,
+};
+
+/** "Turned on Friday to", «обратилась во вторник к», «طلبت الثلاثاء من»: where what follows a date that parts a verb from its preposition stands. */
+function pastDate(page: Page, from: number, limit: number): number {
+  let led = from;
+  while (led < from + 2 && !page.isDated(led) && leadsDate[page.lang].test(page.tokens[led]?.fold ?? '')) led++;
+  if (!page.isDated(led)) return from;
+  let at = led;
+  while (at < limit && page.isDated(at)) at++;
+  return at;
+}
+
 /** "The killing on Oct. 19 of", "the arrest in Lima last week of": when and where may part an English noun from its preposition. */
 function pastAside(page: Page, from: number, limit: number): number {
   let at = from;
   for (let step = 0; step < 2; step++) {
+    const dated = pastDate(page, at, limit);
     const led = /^(on|in|at|near|outside|late|early|earlier|during)$/.test(page.tokens[at]?.fold ?? '') ? at + 1 : at;
     const place = led > at ? page.mentionAt(led) : undefined;
-    if (page.isDated(led)) {
-      at = led;
-      while (at < limit && page.isDated(at)) at++;
-    } else if (place?.first === led && place.kind === 'state' && place.form !== 'demonym') at = place.last;
+    if (dated > at) at = dated;
+    else if (place?.first === led && place.kind === 'state' && place.form !== 'demonym') at = place.last;
     else break;
   }
   return at;
@@ -344,7 +363,10 @@ function match(page: Page, pattern: Pattern, first: number, limit: number, known
   for (let s = 1; s < slots.length; s++) {
     const slot = slots[s] as Slot;
     if (slot.gap === 0) {
-      if (parted && at < limit && !fitsWord(slot, (page.tokens[at] as Token).word)) at = pastAside(page, at, limit);
+      if (at < limit && !fitsWord(slot, (page.tokens[at] as Token).word)) {
+        if (parted) at = pastAside(page, at, limit);
+        else if (s === 1 && voice === 'verb' && rule.list === 'events') at = pastDate(page, at, limit);
+      }
       if (at >= limit || !fitsWord(slot, (page.tokens[at] as Token).word)) return null;
       hit.push(at++);
       continue;
