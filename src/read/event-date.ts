@@ -42,6 +42,7 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   const apart = (d: DatedTokens): boolean => {
     if (ofNoun(d) && (d.first >= last || first - d.last > 12)) return true;
     if (d.first >= last && isOfParticiple(page, d, last)) return true;
+    if (d.value.length === 4 && isOfDocument(page, d) && !signs[page.lang].test(page.tokens[first]?.fold ?? '')) return true;
     // "On Friday X did A, two days after Y did B": such a day is that of what follows.
     if (d.first >= last && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
     if (d.first < last) {
@@ -101,6 +102,29 @@ function isOfParticiple(page: Page, d: DatedTokens, last: number): boolean {
   while (i >= last && small.preposition.has(page.tokens[i]?.fold ?? '')) i--;
   if (i < last || !participles[page.lang].test(page.tokens[i]?.fold ?? '')) return false;
   return !small.and.has(page.tokens[i - 1]?.fold ?? '');
+}
+
+const documents: Readonly<Record<Language, RegExp>> = {
+  ar: /^[وفبلك]?(ال|لل)?(اتفاق|اتفاقيه|اتفاقات|معاهده|ميثاق|بروتوكول|حلف|تحالف|اعلان|عهد|دستور|هدنه|مذكره|وثيقه|نظام|قرار)$/,
+  en: /^(agreements?|pacts?|treat(y|ies)|accords?|protocols?|charter|conventions?|alliance|covenant|declaration|resolution|act|constitution|armistice|guarantees?|memorandum|settlement|compact|borders?|frontiers?|war)$/,
+  ru: /^(договор|соглашени|пакт|протокол|конвенци|устав|деклараци|альянс|хартии|меморандум|перемири|резолюци|гаранти|конституци|границ)\p{L}{0,3}$/u,
+};
+const signs: Readonly<Record<Language, RegExp>> = {
+  ar: /وقع|ابرم|توقيع|ابرام|عقد/,
+  en: /^(sign|conclud|initial|ratif|made|struck|forg)/,
+  ru: /подпис|заключ|ратифи/,
+};
+
+/** "Invoked the defence agreement of 1967", «по договору 1951 года», «اتفاقية عام 1961»: the year of a document is no date of what is done under it. */
+function isOfDocument(page: Page, d: DatedTokens): boolean {
+  const led = page.lang !== 'en' || /^(of|from)$/.test(page.tokens[d.first - 1]?.fold ?? '');
+  if (!led) return false;
+  for (let i = d.first - 1; i >= d.first - 4; i--) {
+    const token = page.tokens[i];
+    if (!token || token.kind === 'punct') return false;
+    if (documents[page.lang].test(token.fold)) return true;
+  }
+  return false;
 }
 
 /** "Taken on Sunday, when marines landed": the day before the "when" that opens the clause of an event is the event's. */

@@ -1,5 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import { askedIn } from './event-asked-english.ts';
 import { arabicSubject } from './arabic-subject.ts';
 import { ownsPronoun } from './arabic-pronoun.ts';
 import { partedByComma } from './event-roles-arabic.ts';
@@ -227,6 +228,7 @@ export function nounRoles(around: Around): Roles {
   // «По просьбе кабинета САДК ввело войска»: whoever acts was asked.
   if (page.lang === 'ru' && data['type'] === 'REQUEST' && goal.length === 0 && page.tokens[f.first]?.fold === 'по')
     goal = askedFor(around, source);
+  if (page.lang === 'en' && data['type'] === 'REQUEST' && goal.length === 0) goal = askedIn(page, f, source);
   return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
 }
 

@@ -1,0 +1,39 @@
+import { actorsOf, prepositionOf, runs } from './clause.ts';
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+const gets = /^(receiv(e|es|ed|ing)|gets?|got|had|has|heed(s|ed)|honour(s|ed)|grant(s|ed)|weigh(s|ed|ing)|consider(s|ed|ing)|stud(y|ies|ied|ying)|answer(s|ed)|reject(s|ed)|refus(es|ed)|declin(es|ed)|acknowledg(es|ed)|confirm(s|ed))$/;
+const comes = /^(reach|reaches|reached|came|arrived|landed|went|goes)$/;
+
+/**
+ * Whom a noun of asking was said to: "landed at the king's request", whoever landed; "Britain received a request from Oman",
+ * whoever received it; "a request from Oman reached London", wherever it arrived.
+ */
+export function askedIn(page: Page, f: Firing, source: readonly string[]): readonly string[] {
+  const sentence = page.sentenceAt(f.first);
+  const codeOf = (actor: string): string => page.mentions.find((m) => m.actor === actor)?.code ?? actor;
+  const countryOf = (actor: string): string => codeOf(actor).split('.')[0] as string;
+  const own = new Set(source.map(countryOf));
+  const other = (actors: readonly string[]): readonly string[] =>
+    actors.some((x) => own.has(countryOf(x)) || /\.(CVL|REB|OPP|MED)$/.test(codeOf(x)))
+      ? []
+      : actors.map((x) => (x.endsWith('.MIL') ? x.slice(0, -4) : x));
+  if (page.tokens[f.first]?.fold === 'at') {
+    const before = runs(page, sentence.first, f.first).find((r) => r.preposition === null && r.mentions[0]?.acts === true);
+    if (before) return other(actorsOf(before));
+    // "At Oman's request, Britain sent …".
+    const next = runs(page, f.last, sentence.last).find((r) => r.preposition === null && r.mentions[0]?.acts === true);
+    return next && f.first - sentence.first <= 2 ? other(actorsOf(next)) : [];
+  }
+  for (let k = f.first - 1; k >= sentence.first && k >= f.first - 5; k--) {
+    if (!gets.test(page.tokens[k]?.fold ?? '')) continue;
+    const who = runs(page, sentence.first, k).findLast((r) => r.preposition === null);
+    if (who) return other(actorsOf(who));
+  }
+  for (let k = f.last; k < sentence.last && k < f.last + 14; k++) {
+    if (!comes.test(page.tokens[k]?.fold ?? '')) continue;
+    const where = page.mentionAt(k + 1) ?? (page.tokens[k + 1]?.fold === 'to' ? page.mentionAt(k + 2) : undefined);
+    return where && (prepositionOf(page, where, k) ?? 'to') === 'to' ? other(where.actors) : [];
+  }
+  return [];
+}
