@@ -27,7 +27,8 @@ export function accusedIn(page: Page, f: Firing, events: readonly Firing[]): Acc
   const led = leadBefore(page, f.first, charge.last);
   if (led < 0) return nobody;
   const verb = page.tokens[charge.first]?.fold ?? '';
-  const passive = charge.voice === 'passive' || /^(was|were|been|being|is|are)$/.test(page.tokens[charge.first - 1]?.fold ?? '');
+  const passive =
+    charge.voice === 'passive' || /^(was|were|been|being|is|are)$/.test(page.tokens[charge.first - 1]?.fold ?? '');
   const named = passive
     ? runs(page, first, charge.first).findLast((r) => r.preposition === null)
     : runs(page, charge.first + 1, led).find((r) => r.preposition === null);

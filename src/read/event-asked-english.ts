@@ -2,7 +2,8 @@ import { actorsOf, prepositionOf, runs } from './clause.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
-const gets = /^(receiv(e|es|ed|ing)|gets?|got|had|has|heed(s|ed)|honour(s|ed)|grant(s|ed)|weigh(s|ed|ing)|consider(s|ed|ing)|stud(y|ies|ied|ying)|answer(s|ed)|reject(s|ed)|refus(es|ed)|declin(es|ed)|acknowledg(es|ed)|confirm(s|ed))$/;
+const gets =
+  /^(receiv(e|es|ed|ing)|gets?|got|had|has|heed(s|ed)|honour(s|ed)|grant(s|ed)|weigh(s|ed|ing)|consider(s|ed|ing)|stud(y|ies|ied|ying)|answer(s|ed)|reject(s|ed)|refus(es|ed)|declin(es|ed)|acknowledg(es|ed)|confirm(s|ed))$/;
 const comes = /^(reach|reaches|reached|came|arrived|landed|went|goes)$/;
 
 /**
@@ -19,7 +20,9 @@ export function askedIn(page: Page, f: Firing, source: readonly string[]): reado
       ? []
       : actors.map((x) => (x.endsWith('.MIL') ? x.slice(0, -4) : x));
   if (page.tokens[f.first]?.fold === 'at') {
-    const before = runs(page, sentence.first, f.first).find((r) => r.preposition === null && r.mentions[0]?.acts === true);
+    const before = runs(page, sentence.first, f.first).find(
+      (r) => r.preposition === null && r.mentions[0]?.acts === true,
+    );
     if (before) return other(actorsOf(before));
     // "At Oman's request, Britain sent …".
     const next = runs(page, f.last, sentence.last).find((r) => r.preposition === null && r.mentions[0]?.acts === true);

@@ -42,7 +42,8 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   const apart = (d: DatedTokens): boolean => {
     if (ofNoun(d) && (d.first >= last || first - d.last > 12)) return true;
     if (d.first >= last && isOfParticiple(page, d, last)) return true;
-    if (d.value.length === 4 && isOfDocument(page, d) && !signs[page.lang].test(page.tokens[first]?.fold ?? '')) return true;
+    if (d.value.length === 4 && isOfDocument(page, d) && !signs[page.lang].test(page.tokens[first]?.fold ?? ''))
+      return true;
     // "On Friday X did A, two days after Y did B": such a day is that of what follows.
     if (d.first >= last && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
     if (d.first < last) {
