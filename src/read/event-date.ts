@@ -49,6 +49,7 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     if (d.first < last) {
       // «تحتل البلدة منذ ثلاثة أعوام، وطلب …»: a date since when dates nothing told after it.
       if (page.lang === 'ar' && page.tokens[d.first]?.fold === 'منذ') return true;
+      if (page.lang !== 'ar' && isInserted(page, d)) return true;
       if (isSince(page, d) && /^[,،]$/.test(page.tokens[d.last]?.fold ?? '')) return true;
       // "On Friday, two days after Y did B, X did A": such a day is over at the comma.
       if (isLink(page.tokens[d.last - 1]?.fold ?? '') && page.lang !== 'ar')
@@ -101,6 +102,13 @@ function isOfParticiple(page: Page, d: DatedTokens, last: number): boolean {
   const small = smallWords[page.lang];
   let i = d.first - 1;
   while (i >= last && small.preposition.has(page.tokens[i]?.fold ?? '')) i--;
+  // "Signed in Moscow three months ago".
+  const place = page.mentionAt(i);
+  if (place && place.first > last && page.lang !== 'ar') {
+    i = place.first - 1;
+    if (!small.preposition.has(page.tokens[i]?.fold ?? '')) return false;
+    i--;
+  }
   if (i < last || !participles[page.lang].test(page.tokens[i]?.fold ?? '')) return false;
   return !small.and.has(page.tokens[i - 1]?.fold ?? '');
 }
@@ -108,7 +116,7 @@ function isOfParticiple(page: Page, d: DatedTokens, last: number): boolean {
 const documents: Readonly<Record<Language, RegExp>> = {
   ar: /^[وفبلك]?(ال|لل)?(اتفاق|اتفاقيه|اتفاقات|معاهده|ميثاق|بروتوكول|حلف|تحالف|اعلان|عهد|دستور|هدنه|مذكره|وثيقه|نظام|قرار)$/,
   en: /^(agreements?|pacts?|treat(y|ies)|accords?|protocols?|charter|conventions?|alliance|covenant|declaration|resolution|act|constitution|armistice|guarantees?|memorandum|settlement|compact|borders?|frontiers?|war)$/,
-  ru: /^(договор|соглашени|пакт|протокол|конвенци|устав|деклараци|альянс|хартии|меморандум|перемири|резолюци|гаранти|конституци|границ)\p{L}{0,3}$/u,
+  ru: /^(союз|договор|соглашени|пакт|протокол|конвенци|устав|деклараци|альянс|хартии|меморандум|перемири|резолюци|гаранти|конституци|границ)\p{L}{0,3}$/u,
 };
 const signs: Readonly<Record<Language, RegExp>> = {
   ar: /وقع|ابرم|توقيع|ابرام|عقد/,
@@ -124,6 +132,17 @@ function isOfDocument(page: Page, d: DatedTokens): boolean {
     const token = page.tokens[i];
     if (!token || token.kind === 'punct') return false;
     if (documents[page.lang].test(token.fold)) return true;
+  }
+  return false;
+}
+
+/** "Kabbah, elected a year ago, fled": the day of what a participle sets between commas is over at the second. */
+function isInserted(page: Page, d: DatedTokens): boolean {
+  if (page.tokens[d.last]?.fold !== ',') return false;
+  const floor = page.sentenceAt(d.first).first;
+  for (let i = d.first - 1; i > floor && i > d.first - 8; i--) {
+    if (page.tokens[i]?.fold === ',') return participles[page.lang].test(page.tokens[i + 1]?.fold ?? '');
+    if (page.tokens[i]?.kind === 'punct') return false;
   }
   return false;
 }

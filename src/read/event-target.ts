@@ -120,3 +120,10 @@ export function stateOf(page: Page, ids: readonly string[]): string | null {
   }
   return null;
 }
+
+/** "Telephoned Putin and asked for arms", "flew to Dakar and invoked the pact": who asks, having just turned to somebody in the same sentence, asks him. */
+export function reached(prior: EventClaim | undefined, source: readonly string[], from: number): readonly string[] {
+  if (prior?.type !== 'CONSULT' || prior.span.start < from || source.length === 0) return [];
+  if (!source.every((x) => prior.source.includes(x))) return [];
+  return [...new Set([...prior.source, ...prior.target])].filter((x) => !source.includes(x));
+}
