@@ -115,7 +115,7 @@ export function backward(
       scene.lang === 'en' &&
       /^(ousted|deposed|fallen|toppled|overthrown|exiled|former)$/.test(scene.tokens[f.last - 2]?.fold ?? '');
     const head = `${mainState}.${fallen ? 'ELI' : 'GOV'}`;
-    return scene.lang === 'en' && mainState ? make([head], 'group', head) : null;
+    return mainState ? make([head], 'group', head) : null;
   }
   const pair: string[] = [];
   if (

@@ -6,6 +6,7 @@ import { beyondAside, isAside } from './arabic-aside.ts';
 import { activeRoles } from './event-roles-active.ts';
 import { isAskingNoun, nextVerb } from './event-roles-arabic.ts';
 import { impliedGoal, refugees } from './event-goal-arabic.ts';
+import { lettered } from './event-letter-arabic.ts';
 import { nounRoles } from './event-roles-noun.ts';
 import { passiveRoles } from './event-roles-passive.ts';
 import { russianPassive } from './event-roles-passive-russian.ts';
@@ -62,6 +63,8 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   const around: Around = { page, f, data, clause, to, after, on: list(data['target_after']), ...told };
   const unseat = page.lang === 'ar' ? unseated(around) : null;
   if (unseat) return unseat;
+  const letter = page.lang === 'ar' ? lettered(around) : null;
+  if (letter) return letter;
   // «نددت بالغارة، مطالبة نيودلهي بتفسير»: after a comma the participle, spelt like the noun.
   if (f.voice === 'noun' && isParticiple(page, f) && told.carried.length > 0)
     return activeRoles({ ...around, data: { ...data, trailing: true } });

@@ -177,13 +177,30 @@ export function stateOf(
       tokens[last - 1]?.fold ?? '',
     );
   if (envoy && lang !== 'ar' && /^(in|to|в|на)$/.test(tokens[k]?.fold ?? '')) return null;
-  if (links.has(tokens[k]?.fold ?? '')) {
+  if (links.has(tokens[k]?.fold ?? '') && !(lang === 'ar' && isParted(scene, first, last))) {
     k++;
     if (tokens[k]?.fold === 'the') k++;
     const after = at(k);
     if (isStateUse(scene, after) && after.use !== 'd') return { state: after.entity, first, last: after.last };
   }
   return null;
+}
+
+/** Offices of one man: where he is tells nothing of whose he is. */
+const officer =
+  /^[وفبل]?(ال)?(رءيس|ملك|امير|سلطان|شاه|امبراطور|وزير|جنرال|عقيد|لواء|قاءد|زعيم|سفير|مبعوث|مندوب|متحدث|ناطق|مستشار|امام|ولي|عاهل)$/;
+/** Whatever asks, gets or takes from somebody. */
+const takes =
+  /^[وف]?[يت]?(طلب|التمس|لتمس|تلق|تلقي|نال|ستمد|استمد|اشتر|اشتري|شتري|استلم|تسلم|سحب|اقترب|خرج|عاد|وصل|انطلق|غادر|حصل|انتزع|اخذ|قترب|حذر|سخر|تمكن|نسحب|انسحب|طرد|استقدم|جلب|استدعي)(ت|وا|ا)?$/;
+
+/** «طلب الرئيس من فرنسا», «التقاه الملك في باريس»: what follows is whom he asks or where he was, not whose he is. */
+function isParted({ tokens }: Scene, first: number, last: number): boolean {
+  const head = tokens[first]?.fold ?? '';
+  const whole = tokens[last - 1]?.fold ?? '';
+  if (tokens[last]?.fold !== 'من') return officer.test(head) && /^[وفبل]?(ال|لل)/.test(head);
+  if (/^[وفبك]?(ال|لل)/.test(whole) && !/(ون|ين|ات)$/.test(whole)) return true;
+  for (let k = first - 1; k >= first - 3; k--) if (takes.test(tokens[k]?.fold ?? '')) return true;
+  return false;
 }
 
 /** The organisation a noun belongs to by the words beside it: "UN troops", «войска НАТО», «قوات حلف شمال الأطلسي». */

@@ -80,7 +80,8 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
     if (f.use === 'o' && titled.has(f.first)) continue;
     if (f.use === 's' && cover[f.first] !== k) continue;
     const m = single(full, f, mainState, named, offices, personAt);
-    if (m === 'late') late.push(f);
+    if (m === null && f.use === 'o' && isRuler(scene, f)) late.push({ ...f, use: 'b', entity: '@president' });
+    else if (m === 'late') late.push(f);
     else if (m) mentions.push(m);
   }
   mentions.push(...textPersons(full, people, offices, mainState));
@@ -94,6 +95,15 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   mentions.push(...back);
   order();
   return { mentions, mainState, persons };
+}
+
+/** «الرئيس», «رئيس الوزراء» with nothing to say whose: the one named last, or that of the country the text is about. */
+function isRuler({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
+  if (lang !== 'ar') return false;
+  const words = tokens.slice(f.first, f.last).map(({ fold }) => fold);
+  return /^[وفبل]?(ال|لل)(رءيس|ملك|امير|سلطان|عاهل|امبراطور|شاه)$|^[وفبل]?رءيس (الوزراء|الحكومه|البلاد|الدوله|الجمهوريه)$/.test(
+    words.join(' '),
+  );
 }
 
 /** What is one state's name and another's capital is the capital in a text that otherwise names only the other: عمان beside الأردن. */
