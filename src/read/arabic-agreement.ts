@@ -10,7 +10,7 @@ const masculineStates: ReadonlySet<string> = new Set(
 /** Gender of a party by the head of its name: states and cities are feminine but for a few, else what the ending shows. */
 export function genderOf(page: Page, m: Mention): 'm' | 'f' {
   if (
-    /^[وف]?(حكومه|اداره|سلطات|قوات|وزاره|رءاسه|حركه|جماعه|كتله|جبهه|ميليشيا|شرطه|وحدات|طاءرات)$/.test(
+    /^[وف]?(حكومه|اداره|سلطات|قوات|وزاره|رياسه|حركه|جماعه|كتله|جبهه|ميليشيا|شرطه|وحدات|طايرات)$/.test(
       construct(page, m),
     )
   )
@@ -19,14 +19,14 @@ export function genderOf(page: Page, m: Mention): 'm' | 'f' {
   if (m.kind === 'state' && m.form !== 'demonym')
     return masculineStates.has(head) || masculineStates.has(`ال${head}`) ? 'm' : 'f';
   if (m.kind === 'person')
-    return /^(ال)?(وزير|رءيس|مستشار|متحدث|مندوب|سفير|ممثل)ه$/.test(page.tokens[m.first - 1]?.fold ?? '') ? 'f' : 'm';
-  return /(ه|ات|امم)$/.test(head) || /^(ال)?(قوات|خارجيه|شرطه|امم|دول|فصاءل|جماعات|ميليشيات)/.test(head) ? 'f' : 'm';
+    return /^(ال)?(وزير|رييس|مستشار|متحدث|مندوب|سفير|ممثل)ه$/.test(page.tokens[m.first - 1]?.fold ?? '') ? 'f' : 'm';
+  return /(ه|ات|امم)$/.test(head) || /^(ال)?(قوات|خارجيه|شرطه|امم|دول|فصايل|جماعات|ميليشيات)/.test(head) ? 'f' : 'm';
 }
 
 /** «حكومة الرئيس فلان»: the noun that governs a party, over one title. */
 function construct(page: Page, m: Mention): string {
   const before = page.tokens[m.first - 1]?.fold ?? '';
-  return /^ال(رءيس|ملك|جنرال|عقيد|امير|سلطان|مارشال)$/.test(before) ? (page.tokens[m.first - 2]?.fold ?? '') : before;
+  return /^ال(رييس|ملك|جنرال|عقيد|امير|سلطان|مارشال)$/.test(before) ? (page.tokens[m.first - 2]?.fold ?? '') : before;
 }
 
 /** What an Arabic verb shows of its subject; null where it shows nothing. */

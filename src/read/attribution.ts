@@ -310,7 +310,7 @@ function headOfSentence(page: Page, sentence: Sentence, to: number): readonly st
 /** Right after a word of citing: reports, and what they are of. */
 function isReportOf(page: Page, i: number): boolean {
   return (
-    /^(сведения|данные|донесения|слухи|сообщения|reports|rumou?rs|information|intelligence|signs|evidence|fears|معلومات|تقارير|انباء|شاءعات)$/.test(
+    /^(сведения|данные|донесения|слухи|сообщения|reports|rumou?rs|information|intelligence|signs|evidence|fears|معلومات|تقارير|انباء|شايعات)$/.test(
       page.tokens[i]?.fold ?? '',
     ) && /^(о|об|of|that|about|عن)$/.test(page.tokens[i + 1]?.fold ?? '')
   );

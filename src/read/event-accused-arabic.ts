@@ -25,7 +25,7 @@ export function accusedOf(page: Page, f: Firing, events: readonly Firing[]): rea
   // «بمواصلة قصفهم»: going on with it, or setting about it.
   const onward =
     /^ب(مواصله|الاستمرار|استمرار|تكرار|محاوله|اعاده|تعمد|التخطيط|تدبير|تنفيذ|شن|ارتكاب|القيام|الاعداد)$/.test(before);
-  if (!glued && !onward && !/^(مسءوليه|المسءوليه|تبعه|تبعات|وزر|ذنب)$/.test(before)) return [];
+  if (!glued && !onward && !/^(مسووليه|المسووليه|تبعه|تبعات|وزر|ذنب)$/.test(before)) return [];
   const sentence = page.sentenceAt(f.first);
   const charge = firingsIn(events, sentence.first, f.first).findLast(
     (e) => e.voice === 'verb' && f.first - e.first <= 14 && isAccusing(page, e),

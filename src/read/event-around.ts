@@ -56,7 +56,7 @@ export function ontoOf({ page, f, on, data }: Around, parties: readonly Run[]): 
 }
 
 const harm =
-  /^[وبل]*(ال)?(عنف|قمع|هجوم|هجمات|اعتداء|اعتداءات|انتهاكات|عدوان|قصف|غارات|غاره|جراءم|حمله|انقلاب|تفجير|مجزره|غزو)$/;
+  /^[وبل]*(ال)?(عنف|قمع|هجوم|هجمات|اعتداء|اعتداءات|انتهاكات|عدوان|قصف|غارات|غاره|جرايم|حمله|انقلاب|تفجير|مجزره|غزو)$/;
 
 /** «نددت بالهجوم على مالي», «قلقها من العنف ضد المحتجين»: who suffers what is blamed is not blamed. */
 function suffers(page: Page, data: Around['data'], r: Run): boolean {

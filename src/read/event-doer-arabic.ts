@@ -166,7 +166,7 @@ function partedByContent(page: Page, from: number, to: number): boolean {
 }
 
 const unnamed =
-  /^(معسكر|فريق|مكتب|محامي|محامو|انصار|مقربون|مصدر|مصادر|متحدث|متحدثه|ناطق|ناطقه|حزب|قياده|وزاره|مسءول|مسءوله|مسءولون|دبلوماسي|دبلوماسيون|شهود|سكان|زعيم|قاءد|رءيس|ناءب|نواب|نجل|عاءله|اسره)$/;
+  /^(معسكر|فريق|مكتب|محامي|محامو|انصار|مقربون|مصدر|مصادر|متحدث|متحدثه|ناطق|ناطقه|حزب|قياده|وزاره|مسوول|مسووله|مسوولون|دبلوماسي|دبلوماسيون|شهود|سكان|زعيم|قايد|رييس|نايب|نواب|نجل|عايله|اسره)$/;
 
 /** Verbs whose second word is their subject: «وصلت قوات», «سقطت قذائف». */
 const moves =
@@ -187,7 +187,7 @@ function isTitled(page: Page, f: Around['f']): boolean {
   return (
     !f.words.includes(i) &&
     !page.mentionAt(i) &&
-    /^(ال)?(رءيس|رءيسه|وزير|وزيره|جنرال|عقيد|متحدث|ناطق|زعيم|قاءد|زعيمها|زعيمه|رءيسها|رءيسه|قاءدها|قاءده|نظيره|امير|ملك)$/.test(
+    /^(ال)?(رييس|رييسه|وزير|وزيره|جنرال|عقيد|متحدث|ناطق|زعيم|قايد|زعيمها|زعيمه|رييسها|رييسه|قايدها|قايده|نظيره|امير|ملك)$/.test(
       page.tokens[i]?.fold ?? '',
     )
   );
@@ -233,7 +233,7 @@ function mainSubject(page: Page, i: number): readonly string[] {
 }
 
 const fromThem = (page: Page, i: number): boolean =>
-  /^(وفد|وفود|وفدا|ممثلون|ممثلو|مبعوث|مبعوثون|وزراء|قاده|مسءوولون|موفد|عدد|بعض)$/.test(page.tokens[i]?.fold ?? '') &&
+  /^(وفد|وفود|وفدا|ممثلون|ممثلو|مبعوث|مبعوثون|وزراء|قاده|مسوولون|موفد|عدد|بعض)$/.test(page.tokens[i]?.fold ?? '') &&
   /^(منهما|منها|منهم|منه)$/.test(page.tokens[i + 1]?.fold ?? '');
 
 /** The verb shows that whoever was carried over cannot be its subject, and the party after it can. */
@@ -257,7 +257,7 @@ function agreeing(page: Page, i: number, ids: readonly string[]): readonly strin
 }
 
 const calls =
-  /^(ضبط|التهدءه|الحوار|الهدوء|التعقل|السلام|حل|تسويه|اجتماع|عقد|جلسه|قمه|تحقيق|موءتمر|انتخابات|حوار|هدنه|التروي|الحكمه|وساطه|خفض|نزع)$/;
+  /^(ضبط|التهديه|الحوار|الهدوء|التعقل|السلام|حل|تسويه|اجتماع|عقد|جلسه|قمه|تحقيق|موتمر|انتخابات|حوار|هدنه|التروي|الحكمه|وساطه|خفض|نزع)$/;
 
 /** «وطالبت الأمم المتحدة بحماية …»: what is asked follows right on the party, which is asked and does not ask. */
 function governsNext(page: Page, run: Run): boolean {

@@ -663,7 +663,7 @@ const sinceWords = new Set(['منذ', 'since', 'с']);
 function onAlert(page: Page, i: number): boolean {
   for (let k = i - 1; k > i - 9; k--)
     if (/^(حال|حاله)$/.test(page.tokens[k]?.fold ?? ''))
-      return /^(ال)?(تاهب|استنفار|طوارء|حرب|استعداد|انذار)/.test(page.tokens[k + 1]?.fold ?? '');
+      return /^(ال)?(تاهب|استنفار|طواري|حرب|استعداد|انذار)/.test(page.tokens[k + 1]?.fold ?? '');
   return false;
 }
 

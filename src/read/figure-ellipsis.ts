@@ -202,7 +202,7 @@ function ownNoun(page: Page, words: FigureWords, own: Told): boolean {
 const asks: Readonly<Record<Page['lang'], RegExp>> = {
   en: /^(many|number|toll|count|figure|figures|strength|losses)$/,
   ru: /^(сколько|числ.*|цифр.*|потер.*|численност.*)$/,
-  ar: /^[وفب]?(ال)?(كم|عدد|حصيله|ارقام|رقم|خساءر)$/,
+  ar: /^[وفب]?(ال)?(كم|عدد|حصيله|ارقام|رقم|خساير)$/,
 };
 const bearsArms =
   /^(fought|troops|soldiers|men|force|forces|garrison|army|солдат.*|войск.*|бойц.*|сил|контингент.*|воевал.*|сражал.*|(ال)?(جنود|قوات|قوه|جيش|مقاتلين|عسكريين))$/;

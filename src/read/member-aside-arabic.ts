@@ -22,7 +22,7 @@ function asideOf(page: Page, f: Firing): number {
 
 /** «مؤسسيها», «أعضائها»: the pronoun on the noun is the body spoken of. */
 export const isOwned = (page: Page, f: Firing): boolean =>
-  page.lang === 'ar' && /^[وفبل]?(موءسس|اعضا|موقع).*(ها|ه)$/.test(page.tokens[f.last - 1]?.fold ?? '');
+  page.lang === 'ar' && /^[وفبل]?(موسس|اعضا|موقع).*(ها|ه)$/.test(page.tokens[f.last - 1]?.fold ?? '');
 
 /**
  * Whom an aside is told of: «مصر، وهي إحدى الدول التي أسستها», of the state right before it; «أعلن المغرب انسحابه من المنظمة

@@ -208,7 +208,7 @@ export function signsOther(page: Page, f: Firing): boolean {
 }
 
 const founds =
-  /^(establish|creat|found|form(ed|ing|s)?$|set|launch|birth|bring|brought|giving|gave|underpin|учрежд|созда|основ|полож|образ|[وفبل]*(ال)?(انشا|تاسيس|قيام|موءسس|اسس|تاسس|ولاد))/;
+  /^(establish|creat|found|form(ed|ing|s)?$|set|launch|birth|bring|brought|giving|gave|underpin|учрежд|созда|основ|полож|образ|[وفبل]*(ال)?(انشا|تاسيس|قيام|موسس|اسس|تاسس|ولاد))/;
 
 /** "Rejoined five years later": when, not what. */
 const times =

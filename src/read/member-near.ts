@@ -11,7 +11,7 @@ import type { Firing } from './rule.ts';
 const plain = {
   en: /^(membership|accession|admission|readmission|signatory|signatories|founder|founders|co-founder|members?|expulsion|suspension|acceded|rejoined|joined|quit|readmitted|reinstated|suspended|seat)$/,
   ru: /^(член\p{L}*|вступ\p{L}+|присоедин\p{L}+|участни[кц]\p{L}*|основател\p{L}*|учредител\p{L}*|подписант\p{L}*|председательств\p{L}+)$/u,
-  ar: /^[وفبلك]*(ال)?(عضو|عضوا|عضوه|اعضا\p{L}*|عضوي\p{L}+|انضم\p{L}*|ينضم|تنضم|انضمام\p{L}*|موءسس\p{L}*|انسحاب\p{L}*|انسحب\p{L}*)$/u,
+  ar: /^[وفبلك]*(ال)?(عضو|عضوا|عضوه|اعضا\p{L}*|عضوي\p{L}+|انضم\p{L}*|ينضم|تنضم|انضمام\p{L}*|موسس\p{L}*|انسحاب\p{L}*|انسحب\p{L}*)$/u,
 } as const;
 
 export const isPlain = (page: Page, f: Firing): boolean =>
@@ -215,7 +215,7 @@ function objectNear(
 }
 
 const many =
-  /^(members|signatories|outsiders|observers|candidates|applicants|associates|founders|partners|allies|parties|states|countries|members?|член(ы|ов|ам|ах)|участник(и|ов|ам|ах)|участниц(ы|ам)?|основател(и|ей|ям)|[وفبل]*(ال)?اعضا(ء|ءه|ءها|يه|يها|ها|ه|)|الدول|دول|موءسسوه?ا?|الموءسسين)$/;
+  /^(members|signatories|outsiders|observers|candidates|applicants|associates|founders|partners|allies|parties|states|countries|members?|член(ы|ов|ам|ах)|участник(и|ов|ам|ах)|участниц(ы|ам)?|основател(и|ей|ям)|[وفبل]*(ال)?اعضا(ء|ءه|ءها|يه|يها|ها|ه|)|الدول|دول|موسسوه?ا?|الموسسين)$/;
 
 /** "The members", «участники»: many, and nobody in particular, where no verb says of somebody that they are it. */
 function isMany(page: Page, f: Firing): boolean {

@@ -51,6 +51,7 @@ export function bearers(page: Page, found: readonly Found[]): Found[] {
   let last: string[] = [];
   return found.flatMap((f, k): Found[] => {
     if (!isPerson(f)) return [f];
+    if (isPatronymic(page, f, found[k - 1])) return [];
     if (f.use === 'n') {
       const id = whole[k] ?? null;
       if (id !== null) last = [id, ...last.filter((other) => other !== id)];
@@ -73,6 +74,12 @@ export function bearers(page: Page, found: readonly Found[]): Found[] {
     );
   });
 }
+
+/** «الإمام غالب بن علي»: whose son he is, and nobody's name. */
+const isPatronymic = (page: Page, f: Found, before: Found | undefined): boolean =>
+  page.lang === 'ar' &&
+  page.tokens[f.first]?.fold === 'بن' &&
+  (isGivenName(page, f.first - 1) || (before?.use === 'o' && before.last === f.first - 1));
 
 const isPerson = ({ entity }: Found): boolean => entity.startsWith('person:');
 const namesakes = ({ entity, others = [] }: Found): readonly string[] => [entity, ...others];

@@ -199,7 +199,7 @@ function loneBefore(scene: Scene, token: number): string | null {
 /** «قرب الحدود مع مالي», «علم تركيا», «مقرها لندن»: across a border, what is struck, where a body sits. */
 const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفارتي|قنصليه|ضد|مقره|مقرها)$/;
 
-const homely = /^[وفبل]*(ال)?(برلمان|حكومه|رءيس|سلطات|جيش|مجلس|شرطه|وزير|ملك|محكمه|قضاء)$/;
+const homely = /^[وفبل]*(ال)?(برلمان|حكومه|رييس|سلطات|جيش|مجلس|شرطه|وزير|ملك|محكمه|قضاء)$/;
 
 /** «أقر البرلمان الكيني إرسال قوة إلى هايتي، ونددت المعارضة»: the state whose government its sentence tells of before. */
 function homeBefore(scene: Scene, token: number): string | null {

@@ -82,6 +82,7 @@ export function textPersons(
   for (const token of scene.tokens) {
     if (token.kind !== 'word' || taken.has(token.i) || (scene.cover[token.i] as number) >= 0) continue;
     if (scene.lang !== 'ar' && !token.capital) continue;
+    if (scene.lang === 'ar' && scene.text.slice(token.start, token.end) === 'على') continue;
     const id =
       scene.lang === 'ar'
         ? leads(token.fold)

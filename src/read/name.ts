@@ -31,6 +31,8 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
         form = plain === next.fold ? longer : `${form} ${plain}`;
       }
     }
+    // «على» is no Ali.
+    if (best && lang === 'ar' && best.last === i + 1 && text.slice(token.start, token.end) === 'على') continue;
     // "the Organization of American States": the name is no mere "the organization".
     if (best?.use === 'b' && best.last > i + 1 && reaches(tokens, i + 1, dictionary) > best.last) continue;
     // «Сан-Франциско»: no form of «Сана».

@@ -101,7 +101,10 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
 function isRuler({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
   if (lang !== 'ar') return false;
   const words = tokens.slice(f.first, f.last).map(({ fold }) => fold);
-  return /^[وفبل]?(ال|لل)(رءيس|ملك|امير|سلطان|عاهل|امبراطور|شاه)$|^[وفبل]?رءيس (الوزراء|الحكومه|البلاد|الدوله|الجمهوريه)$/.test(
+  // «الرئيس الجديد»: another one.
+  if (/^ال(جديد|سابق|مخلوع|معزول|منتخب|راحل|اسبق|مقال|مستقيل|فعلي|شرفي)$/.test(tokens[f.last]?.fold ?? ''))
+    return false;
+  return /^[وفبل]?(ال|لل)(رييس|ملك|امير|سلطان|عاهل|امبراطور|شاه)$|^[وفبل]?رييس (الوزراء|الحكومه|البلاد|الدوله|الجمهوريه)$/.test(
     words.join(' '),
   );
 }

@@ -53,7 +53,7 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
 const numerals: Readonly<Record<Language, RegExp>> = {
   ru: /^(один|одн(а|о|ого|ой|ому|им|ом|у)|об(а|е|оих|еих)|дв(а|е|ух|ум|умя|ое|оих|оим)|тр(и|ех|ем|емя|ое|оих|оим)|четыр\p{L}*|четвер(о|ых|ым)|(пят|шест|сем)(ь|и|ью|еро|ерых|надцат\p{L}*|ьдесят|идесят\p{L}*|ьсот|исот|истах)|вос[ье]м\p{L}*|девят\p{L}*|десят\p{L}*|двадцат\p{L}*|тридцат\p{L}*|двест\p{L}*|трист\p{L}*|трехстах|сорок\p{L}*|сто|ста|сот(ен|ни|ня|ням|нями|нях)|тысяч\p{L}*|дюжин\p{L}*)$/u,
   en: /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|none)$/,
-  ar: /^(واحد|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مي|مءه|ماي|الف|الاف|عشرات|مليون)/,
+  ar: /^(واحد|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مي|ميه|ماي|الف|الاف|عشرات|مليون)/,
 };
 
 /** A number in digits or words; an Arabic one may bear ب. */
