@@ -6,6 +6,7 @@ import { isAside } from './arabic-aside.ts';
 import { isLink } from './date.ts';
 import type { EventDate } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
+import { isJoinedVerb } from './rule.ts';
 
 const unknown: EventDate = { start: null, end: null, precision: 'unknown', basis: 'not dated in the text' };
 
@@ -65,6 +66,8 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
       const fold = page.tokens[i]?.fold ?? '';
       if (/^[;؛]$/.test(fold) || ((small.relative.has(fold) || small.boundary.has(fold)) && opens(page, i)))
         return true;
+      // «طلبت تدخل الجامعة، وكانت هذه أول من حمى استقلالها عام 1961»: what the next verb tells has a time of its own.
+      if (fold === '،' && (isJoinedVerb(page, i + 1) || /^[وف]كان/.test(page.tokens[i + 1]?.fold ?? ''))) return true;
       // "…, and again in May": another time.
       if (fold === ',' && /^(and|и)$/.test(page.tokens[i + 1]?.fold ?? '') && inSentence.some((x) => x.last <= first))
         return true;

@@ -468,6 +468,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         ? opensClause(page, f.first) || isMeanwhile(page, f.first)
         : page.lang === 'ru' && /^(и|а|но|однако)$/.test(page.tokens[f.first - 1]?.fold ?? ''));
     const stand = f.rule.id.includes('deny') || data['trailing'] || joinedVerb ? 'affirmed' : speech.stand;
+    // "Chad accused Sudan of shelling a village": that Sudan did is Chad's word.
+    const accuser =
+      accused.length > 0 && charge.alleged && narrator
+        ? (found.findLast((e) => e.type === 'ACCUSE' && e.span.start >= sentence.start)?.source ?? [])
+        : [];
+    const voice = accuser.length > 0 ? accuser : speech.speaker;
     taken.add(f);
     found.push({
       kind: 'event',
@@ -481,8 +487,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       place_name: place ? page.text.slice(place.start, place.end) : null,
       status:
         stand === 'denied' && status !== 'negated' && !(type === 'PROTEST' && f.voice === 'noun') ? 'negated' : status,
-      attribution: speech.speaker,
-      speaker: speech.speaker,
+      attribution: voice,
+      speaker: voice,
       via: speech.via,
       hedge: speech.hedge,
       stand,
