@@ -502,7 +502,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const last = found.at(-1);
     if (last && page.lang === 'en' && source.length > 0 && f.voice === 'verb' && !roles.passive)
       deeds = withDeed(page, deeds, last, f);
-    if (source.length && f.voice === 'verb' && !roles.passive && accused.length === 0) near = { source, at: f.first };
+    // «الهجوم الذي شنته إسرائيل على المطارات ودمرت فيه»: whoever launched it goes on.
+    const launched =
+      page.lang === 'ar' && f.voice === 'noun' && hasWord(page, smallWords.ar.relative, f.first + 1, f.last);
+    if (source.length && (f.voice === 'verb' || launched) && !roles.passive && accused.length === 0)
+      near = { source, at: f.first };
     if (
       source.length &&
       f.voice !== 'noun' &&
