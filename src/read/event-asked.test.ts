@@ -83,7 +83,7 @@ describe('Arabic forces and names', () => {
       date: '1990-06-20',
       hash: '',
     });
-    expect(actors.map(({ code }) => code).filter((code) => /^TUN/.test(code))).toEqual([]);
+    expect(actors.map(({ code }) => code).filter((code) => code.startsWith('TUN'))).toEqual([]);
     expect(actors.map(({ name }) => name)).not.toContain('أرسل');
   });
 });

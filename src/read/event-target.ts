@@ -127,3 +127,15 @@ export function reached(prior: EventClaim | undefined, source: readonly string[]
   if (!source.every((x) => prior.source.includes(x))) return [];
   return [...new Set([...prior.source, ...prior.target])].filter((x) => !source.includes(x));
 }
+
+const complaint = /^(complain|complaint|жалоб|пожал|жалов|[وف]?[يت]?(شكو|شكا|شكت|اشتك|شكاي))/;
+const hearing = /^(to|with|before|в|во|перед|الي|ل|لدي|امام)$/;
+
+/** "Lodged a complaint with the Council", «пожаловался в Лигу», «رفع شكوى إلى الجامعة»: the body that is asked to hear it; none where one merely complains. */
+export function complainedTo(page: Page, f: Firing): readonly string[] {
+  if (![f.first, ...f.words].some((w) => complaint.test(page.tokens[w]?.fold ?? ''))) return [];
+  const heard = runs(page, f.first + 1, Math.min(page.sentenceAt(f.first).last, f.last + 8)).find(
+    (r) => hearing.test(r.preposition ?? '') && r.mentions.every((m) => m.kind === 'organisation'),
+  );
+  return actorsOf(heard);
+}

@@ -24,7 +24,7 @@ import { firingsIn } from './firings.ts';
 import { isProtestAim, russianAim } from './russian-aim.ts';
 import { governor, isInfinitive, russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
-import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned, reached } from './event-target.ts';
+import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned, reached, complainedTo } from './event-target.ts';
 import { forceBeside, townBeside } from './event-town.ts';
 import { tellingOf } from './event-telling.ts';
 import { peopleBefore, sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
@@ -351,6 +351,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !(page.lang === 'ru' && isStand(page, f.first))
     )
       target = [asker];
+    const heard = type === 'ACCUSE' ? complainedTo(page, f).filter((x) => !source.includes(x)) : [];
+    if (heard.length > 0) {
+      type = 'REQUEST';
+      mode = 'assist';
+      target = heard;
+    }
     if (type === 'REQUEST' && target.length === 0) target = reached(found.at(-1), source, sentence.start);
     if (speech.stand === 'denied' && source.length === 0 && page.lang !== 'ar') continue;
     // A crowd goes for a state by its embassy, not for who sits in it.
