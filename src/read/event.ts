@@ -7,6 +7,7 @@ import { genderOf, lastMention } from './arabic-agreement.ts';
 import { likeness, ownParty } from './event-like-arabic.ts';
 import { accusedOf, answeredBy, declaredBy } from './event-accused-arabic.ts';
 import { accusedIn } from './event-accused-english.ts';
+import { accusedInRussian } from './event-accused-russian.ts';
 import { isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
@@ -84,7 +85,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const charge =
       page.lang === 'en'
         ? accusedIn(page, f, events)
-        : { actors: page.lang === 'ar' ? accusedOf(page, f, events) : [], alleged: page.lang === 'ar' };
+        : { actors: (page.lang === 'ar' ? accusedOf : accusedInRussian)(page, f, events), alleged: true };
     const accused = charge.actors;
     if (
       ((page.lang === 'ar' || accused.length === 0) && skipped(page, f)) ||
@@ -153,6 +154,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     // «فاتهمت أنقرة دمشق بقتلهم»: whom the pronoun on the deed means.
     const victims = accused.length && page.lang === 'ar' ? objectPronoun(page, f.first, accused, data['type'], []) : [];
     if (victims.length) target = victims;
+    // «В поддержке повстанцев»: the genitive is whom it is done to.
+    if (page.lang === 'ru' && accused.length > 0 && f.voice === 'noun' && target.length === 0)
+      target = source.filter((x) => !accused.includes(x));
     if (accused.length) source = accused;
     else if (page.lang === 'ar' && source.length === 0) {
       source = answeredBy(page, f, carried);
