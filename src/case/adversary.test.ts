@@ -21,7 +21,7 @@ describe('whom a case lays the attack on', () => {
     const crowd = event('PROTEST', ['POL.CVL'], [], { id: 'b', place: 'POL' });
     const charge = event('ACCUSE', ['POL.GOV'], ['RUS'], { id: 'k' });
     expect(first(shotDown, charge, crowd)?.adversary).toEqual(['RUS']);
-    expect(first(crowd, event('ACCUSE', ['POL.GOV'], ['RUS'], { id: 'c' }))?.adversary).toEqual([]);
+    expect(first(crowd, event('CONSULT', ['POL.GOV'], ['RUS'], { id: 'c' }))?.adversary).toEqual([]);
   });
 
   test('an organisation that strikes, unless the ally called it', () => {

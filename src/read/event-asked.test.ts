@@ -87,3 +87,30 @@ describe('Arabic forces and names', () => {
     expect(actors.map(({ name }) => name)).not.toContain('أرسل');
   });
 });
+
+describe('English lists of verbs', () => {
+  const text = 'Malta expelled 50 Libyan instructors, accused Libya of piracy and appealed to the Security Council.';
+  test.each(['SANCTION MLT>LBY', 'ACCUSE MLT>LBY', 'REQUEST MLT>UN'])('one subject for all: %s', (event) =>
+    expect(told(text).map((line) => line.replace('?', ''))).toContain(event),
+  );
+
+  test('a noun of its own is the subject after "where"', () =>
+    expect(
+      told('French troops guard Gabon. Chad, where a mob ousted the premier of Chad, thanked France.').filter((line) =>
+        line.startsWith('COERCE FRA'),
+      ),
+    ).toEqual([]));
+
+  test('a people acts for its state', () =>
+    expect(told('The Icelanders asked NATO for help.')).toContain('REQUEST ISL>NATO'));
+});
+
+describe('complaints and charges', () => {
+  test.each([
+    ['Tunisia lodged a complaint with the Security Council.', 'REQUEST TUN>UN'],
+    ['Тунис пожаловался в Совет Безопасности.', 'REQUEST TUN>UN'],
+    ['رفعت الكويت شكوى إلى جامعة الدول العربية.', 'REQUEST KWT>LAS'],
+    ['Ереван обвинил Азербайджан в обстреле армянских сёл.', 'ASSAULT AZE>ARM?'],
+    ['Того обвинило Гану в том, что она вооружила тоголезских мятежников.', 'AID GHA>TGO.REB?'],
+  ])('%s', (text, event) => expect(told(text)).toContain(event));
+});

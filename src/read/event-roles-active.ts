@@ -1,3 +1,4 @@
+import { ruleBook } from './rule.ts';
 import { smallWords } from './clause-words.ts';
 import {
   actorsOf,
@@ -9,6 +10,7 @@ import {
   type Run,
   runs,
   subjectBefore,
+  beforeInserted,
 } from './clause.ts';
 import { antecedent as relativeNoun, freePronoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { arabicDoer, ownerAt } from './event-doer-arabic.ts';
@@ -377,7 +379,33 @@ function mainSubject(page: Page, i: number): readonly string[] | null {
 /** "… and asked", "… and has since asked", «и уже попросил»: a verb joined to another of the same subject. */
 function isCoordinated(page: Page, i: number): boolean {
   const k = page.lang === 'en' ? beforeHelpers(page, i) : i - 1;
-  return hasWord(page, coordinators, k, k + 1);
+  return hasWord(page, coordinators, k, k + 1) || (page.lang === 'en' && isSerial(page, i, k));
+}
+
+/** "Malta expelled the instructors, accused Libya of piracy and complained": the middle of a list of verbs, each in the past. */
+function isSerial(page: Page, i: number, comma: number): boolean {
+  const { first, last } = page.sentenceAt(i);
+  if (page.tokens[comma]?.fold !== ',' || !isPast(page, i)) return false;
+  if (/^(by|of|to|in|at|on|under|from|with)$/.test(page.tokens[i + 1]?.fold ?? '')) return false;
+  if (beforeInserted(page, i, first) >= 0) return false;
+  for (let k = i + 1; k < last - 1; k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[;:"]$/.test(fold)) return false;
+    if (fold === 'and' && isPast(page, k + (/ly$|^(then|also|later)$/.test(page.tokens[k + 1]?.fold ?? '') ? 2 : 1)))
+      return true;
+  }
+  return false;
+}
+
+/** A past form of a verb that some rule knows. */
+function isPast(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  if (token?.kind !== 'word' || page.mentionAt(i) || /(ing|s)$/.test(token.fold)) return false;
+  return (
+    ruleBook(page.lexicon, 'en')
+      .exact.get(token.fold)
+      ?.some((p) => p.voice === 'verb') === true
+  );
 }
 
 const coordinators: ReadonlySet<string> = new Set(['and', 'but', 'и', 'а', 'но']);

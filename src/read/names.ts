@@ -127,6 +127,9 @@ function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): b
   if (lang !== 'en' || (f.use !== 'n' && f.use !== 'd' && f.use !== 'c')) return false;
   // "Ethnic Albanian guerrillas" are not Albania's.
   if (f.use === 'd' && tokens[f.first - 1]?.fold === 'ethnic') return true;
+  // "The Persian Gulf", "the Norwegian Sea": a water, and nobody's.
+  if (f.use === 'd' && /^(gulf|sea|ocean|strait|straits)$/.test(tokens[f.last]?.fold ?? '') && tokens[f.last]?.capital)
+    return true;
   // "Pro-Russian militants" are no Russians.
   if (tokens[f.first - 1]?.fold === '-' && /^(pro|anti|non)$/.test(tokens[f.first - 2]?.fold ?? '')) return true;
   return tokens[f.last]?.fold === '-' && tokens[f.last]?.glued === true && placed.test(tokens[f.last + 1]?.fold ?? '');

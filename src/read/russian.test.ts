@@ -98,7 +98,7 @@ describe('Russian sentences of news', () => {
       'Сенат Нигерии, у которого Того испрашивало согласия, молчит.',
       'REQUEST TGO > NGA.GOV',
     ],
-    ['whoever acts was asked', 'Индийские десантники прибыли в Мале по просьбе Мальдив.', 'REQUEST MDV > IND.MIL'],
+    ['whoever acts was asked', 'Индийские десантники прибыли в Мале по просьбе Мальдив.', 'REQUEST MDV > IND'],
     ['a state recognised', 'Словению признали Германия и Австрия.', 'SUPPORT DEU,AUT > SVN'],
     [
       'a verb joined to the one before',

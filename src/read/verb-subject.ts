@@ -114,7 +114,8 @@ export function withoutParty(page: Page, i: number): boolean {
     const word = page.tokens[k]?.fold ?? '';
     if (page.tokens[k]?.kind === 'punct' || page.mentionAt(k)) return false;
     // "Where an uprising toppled the sultan", "after a mob lynched the premier": a noun of its own is the subject.
-    if (/^(where|when|after|before|because|since|until|as|while)$/.test(word))
+    if (/^(and|but|or)$/.test(word)) return false;
+    if (/^(where|when|after|before|because|since|until|while)$/.test(word))
       return i - k > 2 && /^(a|an|the|its|their|his|her|some|several|two|three)$/.test(page.tokens[k + 1]?.fold ?? '');
     if (!/^(which|who|that)$/.test(word)) continue;
     const head = page.tokens[k - 1]?.fold === ',' ? k - 2 : k - 1;
