@@ -98,7 +98,9 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       page.lang === 'ar' &&
       (token.fold === 'من' || token.fold === 'عن' || token.fold === 'علي') &&
       (measure.test(page.tokens[i - 1]?.fold ?? '') ||
-        (token.fold === 'من' && portions.test(page.tokens[i - 1]?.fold ?? '')) ||
+        (token.fold === 'من' &&
+          portions.test(page.tokens[i - 1]?.fold ?? '') &&
+          !holds.test(page.tokens[i - 2]?.fold ?? '')) ||
         (token.fold === 'من' && page.tokens[i - 1]?.kind === 'number' && !page.isDated(i - 1)))
     )
       continue;
@@ -188,6 +190,8 @@ const measure =
 /** «وحدات من الجيش العراقي هاجمت»: some of a force is that force. */
 const portions =
   /^[وف]?(وحده|وحدات|عنصر|عناصر|قوه|مجموعه|مجموعات|فصيل|فصايل|جندي|جنود|افراد|كتيبه|كتايب|لواء|الويه|فرقه|فرق|مقاتلون|مقاتلين|مقاتلا|مسلحون|مسلحين|ضابط|ضباط|طايره|طايرات|سفن|سفينه|زوارق|زورق|رجال|رتل|ارتال|دوريه|دوريات|سرب|اسراب|فلول|سريه|سرايا|طلايع|مظليون|مظليين|شرطي|شرطيين|متظاهرون|متظاهرين|حشد|حشود|وفد|خليه|خلايا|ميليشيا|ميليشيات)$/;
+/** «تضم وحدات من روسيا»: from whom they are. */
+const holds = /^[وف]?[يت]?(ضم|ضمت|شمل|شملت|تالف|تالفت|تكون|تكونت|حوي|حوت)$/;
 const counts = /^(الف|الاف|مي|ماي|عشر|خمس|ثلاث|اربع|ست|سبع|ثماني|ثمان|تسع|مليون|نصف|ربع)/;
 const isCount = (page: Page, i: number): boolean =>
   page.tokens[i]?.kind === 'number' || counts.test(page.tokens[i]?.fold ?? '');
