@@ -1,4 +1,5 @@
 import { actorsOf, runs } from './clause.ts';
+import type { Charge } from './event-accused.ts';
 import { firingsIn } from './firings.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
@@ -8,17 +9,10 @@ const deeds = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'AID', 'THREATEN', 'SANC
 /** Verbs that lay a deed on somebody, done or not. Not "condemn", "censure", "punish": what they blame was done. */
 const laying = /^(accus|charg|suspect|blam|alleg)/;
 
-/** A charge before a deed in -ing, and whom it names. */
-export interface Accused {
-  readonly actors: readonly string[];
-  /** Whether the deed is only alleged. */
-  readonly alleged: boolean;
-}
-
-const nobody: Accused = { actors: [], alleged: false };
+const nobody: Charge = { actors: [], alleged: false };
 
 /** "Accused Chad of shelling a village", "condemned Syria for shooting down a jet": whom a charge names did what the form in -ing tells. */
-export function accusedIn(page: Page, f: Firing, events: readonly Firing[]): Accused {
+export function accusedIn(page: Page, f: Firing, events: readonly Firing[]): Charge {
   if (f.voice !== 'verb' || !deeds.has(String(f.rule.data['type']))) return nobody;
   if (!page.tokens[f.first]?.fold.endsWith('ing')) return nobody;
   const { first } = page.sentenceAt(f.first);

@@ -93,6 +93,10 @@ function isParted(page: Page, from: number, to: number): boolean {
   return false;
 }
 
+/** Troops come because their state was asked. */
+export const statesOfForces = (actors: readonly string[]): readonly string[] =>
+  actors.map((x) => (x.endsWith('.MIL') ? x.slice(0, -4) : x));
+
 /** A state's own forces are not whom it acts on: "Libya withdrew its troops from Chad". */
 export function isOwnForce(run: Run | undefined, source: readonly string[]): boolean {
   const lead = run?.mentions[0];

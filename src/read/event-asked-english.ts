@@ -1,9 +1,11 @@
-import { actorsOf, prepositionOf, runs } from './clause.ts';
+import { actorsOf, prepositionOf, type Run, runs } from './clause.ts';
+import { statesOfForces } from './event-around.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
 const gets =
   /^(receiv(e|es|ed|ing)|gets?|got|had|has|heed(s|ed)|honour(s|ed)|grant(s|ed)|weigh(s|ed|ing)|consider(s|ed|ing)|stud(y|ies|ied|ying)|answer(s|ed)|reject(s|ed)|refus(es|ed)|declin(es|ed)|acknowledg(es|ed)|confirm(s|ed))$/;
+const acting = (r: Run): boolean => r.preposition === null && r.mentions[0]?.acts === true;
 const comes = /^(reach|reaches|reached|came|arrived|landed|went|goes)$/;
 
 /**
@@ -16,16 +18,12 @@ export function askedIn(page: Page, f: Firing, source: readonly string[]): reado
   const countryOf = (actor: string): string => codeOf(actor).split('.')[0] as string;
   const own = new Set(source.map(countryOf));
   const other = (actors: readonly string[]): readonly string[] =>
-    actors.some((x) => own.has(countryOf(x)) || /\.(CVL|REB|OPP|MED)$/.test(codeOf(x)))
-      ? []
-      : actors.map((x) => (x.endsWith('.MIL') ? x.slice(0, -4) : x));
+    actors.some((x) => own.has(countryOf(x)) || /\.(CVL|REB|OPP|MED)$/.test(codeOf(x))) ? [] : statesOfForces(actors);
   if (page.tokens[f.first]?.fold === 'at') {
-    const before = runs(page, sentence.first, f.first).find(
-      (r) => r.preposition === null && r.mentions[0]?.acts === true,
-    );
+    const before = runs(page, sentence.first, f.first).find(acting);
     if (before) return other(actorsOf(before));
     // "At Oman's request, Britain sent …".
-    const next = runs(page, f.last, sentence.last).find((r) => r.preposition === null && r.mentions[0]?.acts === true);
+    const next = runs(page, f.last, sentence.last).find(acting);
     return next && f.first - sentence.first <= 2 ? other(actorsOf(next)) : [];
   }
   for (let k = f.first - 1; k >= sentence.first && k >= f.first - 5; k--) {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
+import { partiesOf } from './parties.fixture.ts';
 
 const lexicon = await testLexicon();
 
 /** Every event of a text: `TYPE who>whom`, with its day where it has one, and `?` where it is only alleged. */
 function told(text: string): readonly string[] {
-  const { events, actors } = read(text, { lexicon, date: '1978-06-20', hash: '' });
-  const code = new Map(actors.map((a) => [a.id, a.code]));
-  const of = (ids: readonly string[]): string => ids.map((id) => code.get(id) ?? id).join(',');
-  return events.map(
+  const reading = read(text, { lexicon, date: '1978-06-20', hash: '' });
+  const of = partiesOf(reading);
+  return reading.events.map(
     (e) =>
       `${e.type} ${of(e.source)}>${of(e.target)}${e.date.start ? ` ${e.date.start}` : ''}${e.status === 'alleged' ? '?' : ''}`,
   );

@@ -262,11 +262,7 @@ export function refugees({ page, f, data }: Around, roles: Roles): Roles {
   const own = (x: string): boolean => roles.source.some((s) => s.slice(0, 3) === x.slice(0, 3));
   if (data['type'] !== 'AID' || roles.target.some((x) => !own(x)) || roles.source.length !== 1) return roles;
   for (let k = f.first + 1; k < f.last + 8; k++) {
-    if (
-      !/^(ال|لل|ل|ب)?(لاجي|لاجي|لاجيا|لاجيين|لاجيون|لاجيين|فارين|فارون|فار|هاربين|مهجرين)$/.test(
-        page.tokens[k]?.fold ?? '',
-      )
-    )
+    if (!/^(ال|لل|ل|ب)?(لاجي|لاجيا|لاجيين|لاجيون|فارين|فارون|فار|هاربين|مهجرين)$/.test(page.tokens[k]?.fold ?? ''))
       continue;
     const home = page.mainState && !own(page.mainState) ? [`${page.mainState}.CVL`] : [];
     return { ...roles, target: home };

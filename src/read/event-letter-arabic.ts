@@ -2,7 +2,6 @@ import { actorsOf, runs } from './clause.ts';
 import type { Around, Roles } from './event-around.ts';
 import { arabicSubject } from './arabic-subject.ts';
 import { isBreak } from './mark.ts';
-import { opensClause } from './rule.ts';
 
 /** Verbs of sending a letter, and those that need no letter told. */
 const sends = /^[وف]?(ارسل|بعث|وجه|رفع|سلم|كتب|ابرق|خاطب|راسل|ترسل|تبعث|توجه|يرسل|يبعث|يوجه)(ت|وا)?$/;
@@ -20,7 +19,7 @@ export function lettered({ page, f, data }: Around): Roles | null {
   for (let k = f.first - 1; k >= first && k > f.first - FAR; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (isBreak(fold)) return null;
-    if (!sends.test(fold) || (k > first && opensClause(page, f.first))) continue;
+    if (!sends.test(fold)) continue;
     let told = writes.test(fold);
     for (let n = k + 1; n < f.first; n++) told ||= letters.test(page.tokens[n]?.fold ?? '');
     if (!told) return null;

@@ -1,4 +1,4 @@
-import { ruleBook } from './rule.ts';
+import { isKnownVerb, ruleBook } from './rule.ts';
 import { smallWords } from './clause-words.ts';
 import {
   actorsOf,
@@ -401,11 +401,7 @@ function isSerial(page: Page, i: number, comma: number): boolean {
 function isPast(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (token?.kind !== 'word' || page.mentionAt(i) || /(ing|s)$/.test(token.fold)) return false;
-  return (
-    ruleBook(page.lexicon, 'en')
-      .exact.get(token.fold)
-      ?.some((p) => p.voice === 'verb') === true
-  );
+  return isKnownVerb(ruleBook(page.lexicon, 'en'), token.fold);
 }
 
 const coordinators: ReadonlySet<string> = new Set(['and', 'but', 'и', 'а', 'но']);

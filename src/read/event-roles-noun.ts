@@ -4,7 +4,7 @@ import { askedIn } from './event-asked-english.ts';
 import { arabicSubject } from './arabic-subject.ts';
 import { ownsPronoun } from './arabic-pronoun.ts';
 import { partedByComma } from './event-roles-arabic.ts';
-import { agentOf, type Around, ontoOf, type Roles, violent } from './event-around.ts';
+import { agentOf, type Around, ontoOf, type Roles, statesOfForces, violent } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import { runCases } from './russian-case.ts';
 import { crossesVerb, russianLead } from './russian-subject.ts';
@@ -275,7 +275,7 @@ function arabicNoun({ page, f, data, after }: Around, gen: string): Roles | null
 
 function askedFor({ page, f }: Around, source: readonly string[]): readonly string[] {
   const lead = russianLead(page, f.first);
-  if (lead && !actorsOf(lead).some((x) => source.includes(x))) return stateOfForce(actorsOf(lead));
+  if (lead && !actorsOf(lead).some((x) => source.includes(x))) return statesOfForces(actorsOf(lead));
   const later = runs(page, f.last, page.sentenceAt(f.first).last).find(
     (r) =>
       r.preposition === null &&
@@ -283,12 +283,8 @@ function askedFor({ page, f }: Around, source: readonly string[]): readonly stri
       (/^na?$/.test(runCases(page, r)) || r.mentions[0].form === 'abbrev') &&
       !actorsOf(r).some((x) => source.includes(x)),
   );
-  return stateOfForce(actorsOf(later));
+  return statesOfForces(actorsOf(later));
 }
-
-/** Troops come because their state was asked. */
-const stateOfForce = (actors: readonly string[]): readonly string[] =>
-  actors.map((x) => (x.endsWith('.MIL') ? x.slice(0, -4) : x));
 
 /** A noun with the article or a pronoun on it: «الهجوم», «تعهده». */
 function takesNoGenitive(page: Page, i: number): boolean {

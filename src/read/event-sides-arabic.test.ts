@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
+import { partiesOf } from './parties.fixture.ts';
 
 const lexicon = await testLexicon();
 
 /** Every event of a text: `TYPE who>whom`. */
 function sidesOf(text: string): readonly string[] {
-  const { events, actors } = read(text, { lexicon, date: '2024-06-20', hash: '' });
-  const code = new Map(actors.map((a) => [a.id, a.code]));
-  const told = (ids: readonly string[]): string => ids.map((id) => code.get(id) ?? id).join(',');
-  return events.map((e) => `${e.type} ${told(e.source)}>${told(e.target)}`);
+  const reading = read(text, { lexicon, date: '2024-06-20', hash: '' });
+  const told = partiesOf(reading);
+  return reading.events.map((e) => `${e.type} ${told(e.source)}>${told(e.target)}`);
 }
 
 test.each([

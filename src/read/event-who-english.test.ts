@@ -3,6 +3,7 @@ import { buildRecord } from '../../scripts/build-record.ts';
 import { readWordLists } from '../../scripts/word-lists.ts';
 import { compileLexicon } from '../record/lexicon.ts';
 import { read } from './index.ts';
+import { partiesOf } from './parties.fixture.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
@@ -10,8 +11,7 @@ const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
 /** Events by the codes of their parties; `not` before a negated one. */
 const events = (text: string): readonly string[] => {
   const reading = read(text, { lexicon, date: '2004-06-15', hash: '' });
-  const code = new Map(reading.actors.map((a) => [a.id, a.code]));
-  const show = (ids: readonly string[]): string => ids.map((i) => code.get(i) ?? i).join(',');
+  const show = partiesOf(reading);
   return reading.events.map(
     (e) => `${e.status === 'negated' ? 'not ' : ''}${e.type} ${show(e.source)} > ${show(e.target)}`,
   );

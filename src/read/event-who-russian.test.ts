@@ -3,16 +3,16 @@ import { buildRecord } from '../../scripts/build-record.ts';
 import { readWordLists } from '../../scripts/word-lists.ts';
 import { compileLexicon } from '../record/lexicon.ts';
 import { read } from './index.ts';
+import { partiesOf } from './parties.fixture.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
 
 /** Events by the codes of their parties. */
 const events = (text: string): readonly string[] => {
-  const { actors, events: told } = read(text, { lexicon, date: '2024-06-01', hash: '' });
-  const code = new Map(actors.map((a) => [a.id, a.code]));
-  const show = (ids: readonly string[]): string => ids.map((i) => code.get(i) ?? i).join(',');
-  return told.map((e) => `${e.type} ${show(e.source)} > ${show(e.target)}`);
+  const reading = read(text, { lexicon, date: '2024-06-01', hash: '' });
+  const show = partiesOf(reading);
+  return reading.events.map((e) => `${e.type} ${show(e.source)} > ${show(e.target)}`);
 };
 
 /** Sentences of our own. */

@@ -5,9 +5,8 @@ import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBe
 import { type Attribution, tailOf } from './attribution.ts';
 import { genderOf, lastMention } from './arabic-agreement.ts';
 import { likeness, ownParty } from './event-like-arabic.ts';
-import { accusedOf, answeredBy, declaredBy } from './event-accused-arabic.ts';
-import { accusedIn } from './event-accused-english.ts';
-import { accusedInRussian } from './event-accused-russian.ts';
+import { chargeOn } from './event-accused.ts';
+import { answeredBy, declaredBy } from './event-accused-arabic.ts';
 import { isResumed, objectPronoun } from './arabic-pronoun.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
@@ -82,10 +81,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       });
       continue;
     }
-    const charge =
-      page.lang === 'en'
-        ? accusedIn(page, f, events)
-        : { actors: (page.lang === 'ar' ? accusedOf : accusedInRussian)(page, f, events), alleged: true };
+    const charge = chargeOn(page, f, events);
     const accused = charge.actors;
     if (
       ((page.lang === 'ar' || accused.length === 0) && skipped(page, f)) ||

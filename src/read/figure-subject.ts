@@ -190,7 +190,7 @@ function states(page: Page, words: FigureWords, n: Counted): Subject | null {
   if (
     page.lang === 'ar' &&
     page.tokens[n.from - 1]?.fold === 'من' &&
-    !/^(و|ف)?(ال)?(تتالف|يتالف|تتكون|يتكون|مءلفه|مولفه|مؤلفه|مكونه|مكون)$/.test(page.tokens[n.from - 2]?.fold ?? '')
+    !/^(و|ف)?(ال)?(تتالف|يتالف|تتكون|يتكون|مولفه|مكونه|مكون)$/.test(page.tokens[n.from - 2]?.fold ?? '')
   )
     return null;
   return { subject: 'members', ...at };

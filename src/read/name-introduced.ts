@@ -1,4 +1,5 @@
 import { foundAt, mention, type Scene } from './mention.ts';
+import { isUpon } from './name.ts';
 import { actsFor } from './name-bearer.ts';
 import { type Introduced, isOthers } from './name-person.ts';
 import type { PersonAt } from './name-owner.ts';
@@ -82,7 +83,7 @@ export function textPersons(
   for (const token of scene.tokens) {
     if (token.kind !== 'word' || taken.has(token.i) || (scene.cover[token.i] as number) >= 0) continue;
     if (scene.lang !== 'ar' && !token.capital) continue;
-    if (scene.lang === 'ar' && scene.text.slice(token.start, token.end) === 'على') continue;
+    if (isUpon(scene.text, token)) continue;
     const id =
       scene.lang === 'ar'
         ? leads(token.fold)

@@ -1,4 +1,4 @@
-import { ruleBook } from './rule.ts';
+import { isKnownVerb, ruleBook } from './rule.ts';
 import { bodyNamed, leaderOf } from './coreference.ts';
 import { foundAt, isNamedGroup, isStateUse, kindOf, type Scene, stateOf } from './mention.ts';
 import type { Found } from './name.ts';
@@ -584,12 +584,10 @@ function nameEnd(scene: Scene, i: number): number {
 }
 
 /** «السلطان أرسل», «الرئيس وجه»: a verb that some rule knows is no name, unless it is a given name too. */
-const isVerb = (scene: Scene, fold: string): boolean =>
-  ruleBook(scene.lexicon, 'ar')
-    .exact.get(fold)
-    ?.some((p) => p.voice === 'verb') === true &&
+const isVerb = ({ lexicon }: Scene, fold: string): boolean =>
+  isKnownVerb(ruleBook(lexicon, 'ar'), fold) &&
   !given.has(fold) &&
-  !nameWords(scene.lexicon.words.ar['offices'], 'ar').given.has(fold);
+  !nameWords(lexicon.words.ar['offices'], 'ar').given.has(fold);
 
 /** Words that end a name: «بما وصفه», «كومباوري بالتدخل», «تيليني ورفاقه». */
 const afterName =

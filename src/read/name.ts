@@ -31,8 +31,7 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
         form = plain === next.fold ? longer : `${form} ${plain}`;
       }
     }
-    // «على» is no Ali.
-    if (best && lang === 'ar' && best.last === i + 1 && text.slice(token.start, token.end) === 'على') continue;
+    if (best && best.last === i + 1 && isUpon(text, token)) continue;
     // "the Organization of American States": the name is no mere "the organization".
     if (best?.use === 'b' && best.last > i + 1 && reaches(tokens, i + 1, dictionary) > best.last) continue;
     // «Сан-Франциско»: no form of «Сана».
@@ -44,6 +43,10 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
   }
   return lang === 'ar' ? found.filter((f, k) => !isFinancial(f, found[k - 1], tokens)) : found;
 }
+
+/** «على» is no Ali, though both fold to علي. */
+export const isUpon = (text: string, { start, end }: Pick<RawToken, 'start' | 'end'>): boolean =>
+  end - start === 3 && text.startsWith('على', start);
 
 const isKnown = ({ forms, beginnings }: Dictionary, form: string): boolean => forms.has(form) || beginnings.has(form);
 

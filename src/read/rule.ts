@@ -206,6 +206,10 @@ export function isJoinedVerb(page: Page, i: number): boolean {
   return word !== undefined && ruleBook(page.lexicon, page.lang).joins(word) === 'verb';
 }
 
+/** Whether a form, as it is folded, is a verb that begins some rule. */
+export const isKnownVerb = ({ exact }: Pick<RuleBook, 'exact'>, fold: string): boolean =>
+  exact.get(fold)?.some((p) => p.voice === 'verb') === true;
+
 /** What و or ف at the head of a word joins: a verb that some rule knows, any other word, or nothing, where it is a letter of the word. */
 function joinedBy(exact: RuleBook['exact'], { fold }: Word): 'verb' | 'word' | 'no' {
   if (fold[0] !== 'و' && fold[0] !== 'ف') return 'no';
@@ -299,12 +303,7 @@ function partsEnglish(page: Page, i: number): boolean {
   const next = page.tokens[i + 1];
   // "… and threatening it with sanctions".
   if (fold === 'and')
-    return (
-      next?.fold.endsWith('ing') === true &&
-      ruleBook(page.lexicon, 'en')
-        .exact.get(next.fold)
-        ?.some((p) => p.voice === 'verb') === true
-    );
+    return next?.fold.endsWith('ing') === true && isKnownVerb(ruleBook(page.lexicon, 'en'), next.fold);
   return (
     /^(but|while|whereas|when|after|before|because|since|although|though|as)$/.test(next?.fold ?? '') ||
     (/...ing$/.test(next?.fold ?? '') && next?.capital === false && !page.mentionAt(i + 1))

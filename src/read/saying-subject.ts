@@ -172,7 +172,7 @@ export function sayerOf(
 }
 
 const participles: Readonly<Record<Page['lang'], RegExp>> = {
-  ar: /^و?(م(ضيف|وضح|وكد|شير|علن|بين|نبه|حذر|عتبر|تهم|تحدث|قدر|شدد|عترف|قر|ذكر|فيد|بينا|كذب|صرح|رجح|توقع|دعي|ستدرك|كرر|جدد|ردف|تابع|لمح)(ا|ه|ين)?|(قايل|لافت|كاشف|ناف|نافي|زاعم|ذاكر|واصف|قايل)(ا|ه|ين)?)$/,
+  ar: /^و?(م(ضيف|وضح|وكد|شير|علن|بين|نبه|حذر|عتبر|تهم|تحدث|قدر|شدد|عترف|قر|ذكر|فيد|بينا|كذب|صرح|رجح|توقع|دعي|ستدرك|كرر|جدد|ردف|تابع|لمح)(ا|ه|ين)?|(قايل|لافت|كاشف|ناف|نافي|زاعم|ذاكر|واصف)(ا|ه|ين)?)$/,
   en: /^(adding|saying|noting|stating|insisting|stressing|claiming|explaining|acknowledging|admitting|conceding|alleging|denying|estimating|putting|giving|recalling|warning|arguing|maintaining|reporting|specifying|confirming|declaring|announcing)$/,
   ru: /(ив|ав|ев|яв|ув|ыв|ившись|авшись|ая|яя|чив|щив|дав|ывая|ивая)$/,
 };

@@ -131,7 +131,7 @@ function objectOn(page: Page, i: number): boolean {
 
 /** «مطالباً», «محذرة»: whoever did the deed before goes on. */
 const participle =
-  /^(مطالب|داعي|محذر|معرب|معبر|مبدي|مندد|رافض|مستنكر|منتقد|مؤيد|مويد|مرحب|داعم|مشدد|معتبر|واصف|حاث|مناشد|راجي|آمل|امل|متطلع|ساعي|مؤكد|موكد)(ا|ه)$/;
+  /^(مطالب|داعي|محذر|معرب|معبر|مبدي|مندد|رافض|مستنكر|منتقد|مويد|مرحب|داعم|مشدد|معتبر|واصف|حاث|مناشد|راجي|امل|متطلع|ساعي|موكد)(ا|ه)$/;
 
 function europeanHolder(page: Page, f: Firing, { speaker, carried }: Company): readonly string[] | null {
   const sentence = page.sentenceAt(f.first);

@@ -83,9 +83,7 @@ export function topicNear(page: Page, from: number, to: number, before = false):
 
 /** The office of whoever holds the stance is not what it is about: «президент США призвал». */
 function isTitle(page: Page, i: number): boolean {
-  if (
-    !/^(президент|president|(ال)?رييس|(ال)?رئيس|правительств|government|حكومه|الحكومه)/.test(page.tokens[i]?.fold ?? '')
-  )
+  if (!/^(президент|president|(ال)?رييس|правительств|government|حكومه|الحكومه)/.test(page.tokens[i]?.fold ?? ''))
     return false;
   for (let k = i + 1; k <= i + 3; k++) {
     const m = page.mentionAt(k);
