@@ -13,6 +13,8 @@ export interface Entry {
   readonly short?: readonly string[];
   /** Another state whose capital bears the name: عمان is Oman, and Amman. */
   readonly capitalOf?: string;
+  /** What a title sends back to where nothing says whose it is: «الرئيس». */
+  readonly back?: string;
 }
 
 /** All forms of a language, and the beginnings of those of several words, so that a look-up knows when to stop. */
@@ -67,6 +69,7 @@ function open(names: string, lang: Language): Dictionary {
       if (had && rank[had.use] <= rank[entry.use]) {
         if (isNamesake(had, entry)) forms.set(form, withNamesake(had, entry));
         if (entry.use === 'c' && had.use === 'n') forms.set(form, { ...had, capitalOf: entry.entity });
+        if (entry.use === 'b' && had.use === 'o') forms.set(form, { ...had, back: entry.entity });
         continue;
       }
       forms.set(
@@ -75,7 +78,9 @@ function open(names: string, lang: Language): Dictionary {
           ? { ...entry, capitalOf: had.entity }
           : had?.use === 'p' && entry.use === 's'
             ? { ...entry, short: [had.entity, ...(had.short ?? [])].filter((id) => id !== entry.entity) }
-            : entry,
+            : had?.use === 'b' && entry.use === 'o'
+              ? { ...entry, back: had.entity }
+              : entry,
       );
       for (let at = form.indexOf(' '); at > 0; at = form.indexOf(' ', at + 1)) beginnings.add(form.slice(0, at));
     }

@@ -80,7 +80,9 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
     if (f.use === 'o' && titled.has(f.first)) continue;
     if (f.use === 's' && cover[f.first] !== k) continue;
     const m = single(full, f, mainState, named, offices, personAt);
-    if (m === null && f.use === 'o' && isRuler(scene, f)) late.push({ ...f, use: 'b', entity: '@president' });
+    // «الرئيس», «رئيس الوزراء» with nothing to say whose: the one named last, or that of the country the text is about.
+    if (m === null && f.back !== undefined && scene.lang === 'ar' && !another.test(scene.tokens[f.last]?.fold ?? ''))
+      late.push({ ...f, use: 'b', entity: f.back });
     else if (m === 'late') late.push(f);
     else if (m) mentions.push(m);
   }
@@ -97,17 +99,8 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   return { mentions, mainState, persons };
 }
 
-/** «الرئيس», «رئيس الوزراء» with nothing to say whose: the one named last, or that of the country the text is about. */
-function isRuler({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
-  if (lang !== 'ar') return false;
-  const words = tokens.slice(f.first, f.last).map(({ fold }) => fold);
-  // «الرئيس الجديد»: another one.
-  if (/^ال(جديد|سابق|مخلوع|معزول|منتخب|راحل|اسبق|مقال|مستقيل|فعلي|شرفي)$/.test(tokens[f.last]?.fold ?? ''))
-    return false;
-  return /^[وفبل]?(ال|لل)(رييس|ملك|امير|سلطان|عاهل|امبراطور|شاه)$|^[وفبل]?رييس (الوزراء|الحكومه|البلاد|الدوله|الجمهوريه)$/.test(
-    words.join(' '),
-  );
-}
+/** «الرئيس الجديد»: another one than whoever is spoken of. */
+const another = /^ال(جديد|سابق|مخلوع|معزول|منتخب|راحل|اسبق|مقال|مستقيل|فعلي|شرفي)$/;
 
 /** What is one state's name and another's capital is the capital in a text that otherwise names only the other: عمان beside الأردن. */
 function told(found: readonly Found[]): readonly Found[] {
