@@ -9,7 +9,7 @@ export function isDefinite(page: Page, i: number): boolean {
 }
 
 /** «اعتُقل», «احتُجز», «استُهدف»: the vowel sign u further in, after the letters the form has before its root. */
-const innerPassive = /^[وف]?(ا[ء-ي]\u0652?[تط]\u064f|ا[ء-ي]\u064f[ء-ي]|استُ)/;
+const innerPassive = /^[وف]?(ا[ء-ي]\u0652?[تط]\u064f|ا[ء-ي]\u0651?\u064f\u0651?[ء-ي]|است\u064f)/;
 /** «تُعلَّق», «يُحتجَز»: u on the first letter of a present form and a before its last. */
 const presentPassive = /^[وف]?س?[يت]\u064f.*(\u064e\u0651?|\u0651\u064e)[ء-ي]\u064f?$/;
 

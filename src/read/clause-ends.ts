@@ -16,8 +16,13 @@ export function stopsClause(page: Page, i: number): boolean {
   // "On Oct. 19": the mark of an abbreviated month stops nothing.
   if (fold === '.' && page.isDated(i)) return false;
   if (kind === 'punct') return isBreak(fold) || fold === '!' || fold === '?' || fold === '؟';
+  if (page.lang === 'ar' && isAgentWord(page, i)) return false;
   return bounds[page.lang](token.word);
 }
+
+/** «من قبل الجيش»: by whom; «قبل الفجر», «من قبل أن»: when. */
+const isAgentWord = (page: Page, i: number): boolean =>
+  page.tokens[i]?.fold === 'قبل' && page.tokens[i - 1]?.fold === 'من' && page.tokens[i + 1]?.fold !== 'ان';
 
 /** Where a clause ends that goes on past a token: a stop, or a word that opens a relative clause. */
 const endsClause = (page: Page, i: number): boolean =>

@@ -313,6 +313,12 @@ export function runs(page: Page, first: number, last: number): Run[] {
     let before = k;
     while (k + 1 < all.length) {
       const last = members[members.length - 1] as Mention;
+      const realm = all[k + 1] as Mention;
+      if (isRealmOf(page, realm, last)) {
+        members[members.length - 1] = { ...last, last: realm.last };
+        k++;
+        continue;
+      }
       const party = page.lang === 'en' ? undefined : partyAt(page, all, k + 1);
       // «Король Марокко Хасан и президент Алжира Бен Белла»: the second with his state.
       const held = page.lang === 'ru' && party?.party.kind === 'person' && joinsList(page, last, party.party);
@@ -337,6 +343,14 @@ export function runs(page: Page, first: number, last: number): Run[] {
     });
   }
   return out;
+}
+
+/** "President Mubarak of Egypt": the state behind a person is told of him, and no second party. */
+function isRealmOf(page: Page, realm: Mention, person: Mention): boolean {
+  if (page.lang !== 'en' || person.kind !== 'person' || realm.kind !== 'state' || realm.form === 'demonym')
+    return false;
+  const of = page.tokens[realm.first - 1]?.fold === 'the' ? realm.first - 2 : realm.first - 1;
+  return of === person.last && page.tokens[of]?.fold === 'of';
 }
 
 function onlyComma(page: Page, a: Mention, b: Mention): boolean {

@@ -96,6 +96,32 @@ export function doerOf(page: Page, lead: Lead): readonly string[] {
   return [];
 }
 
+const protects =
+  /^(defend|protect|uphold|guarantee|safeguard|preserve|respect|guard|support|back|help|assist|aid|rescue|save|shield|arm|reinforce|strengthen|stand|come|rush|go|fight|maintain|restore|train|equip|supply|feed|bring|give|lend)$/;
+const goods =
+  /^(security|independence|neutrality|integrity|borders?|frontiers?|safety|sovereignty|freedom|territory|defence|defense|survival|existence|aid|rescue|side|help|stability|unity)$/;
+
+/** "Promised to uphold the neutrality of Malta", "guaranteed Armenia's borders": for whom a promise is made. */
+export function promisedFor(page: Page, from: number, source: readonly string[]): Run | undefined {
+  const { last } = page.sentenceAt(from);
+  const to = [from - 3, from - 2, from - 1, from].find(
+    (k) => page.tokens[k]?.fold === 'to' && protects.test(page.tokens[k + 1]?.fold ?? ''),
+  );
+  const good = [from, from + 1, from + 2].find((k) => goods.test(page.tokens[k]?.fold ?? ''));
+  if (to === undefined && good === undefined) return undefined;
+  const start = to === undefined ? from : to + 2;
+  let end = start;
+  while (end < Math.min(last, start + 9) && page.tokens[end]?.kind !== 'punct') end++;
+  return runs(page, start, end).find(
+    (r) =>
+      (r.preposition === null || /^(of|by|to|for|with|behind|beside)$/.test(r.preposition)) &&
+      r.mentions.every(
+        (m) => m.kind !== 'treaty' && m.kind !== 'media' && (m.form !== 'demonym' || good !== undefined),
+      ) &&
+      !actorsOf(r).some((x) => source.includes(x) || source.some((y) => y.slice(0, 3) === x.slice(0, 3))),
+  );
+}
+
 /** Whom such a verb turns to: the party between it and "to". */
 export function turnedTo(page: Page, lead: Lead, source: readonly string[]): Run | undefined {
   if (lead.kind !== 'turn' || mentionsBetween(page, lead.at + 1, lead.to).length === 0) return undefined;

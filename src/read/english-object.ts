@@ -25,6 +25,7 @@ export function objectsAuthor(page: Page, from: number): readonly string[] {
   for (let k = from; k < Math.min(last, from + 8); k++) {
     const fold = page.tokens[k]?.fold ?? '';
     if (page.tokens[k]?.kind === 'punct' && fold !== ',' && fold !== '"' && fold !== '-') return [];
+    if (fold === 'but') return [];
     if (fold === 'by') {
       const author = runs(page, k, Math.min(last, k + 8)).find((r) => r.preposition === 'by');
       return author && author.first - k <= 4 ? actorsOf(author) : [];
@@ -127,7 +128,13 @@ export function relativeObject(page: Page, subject: Run, source: readonly string
         k = n;
         break;
       }
-  if (!smallWords.en.relative.has(page.tokens[k]?.fold ?? '')) return [];
+  // "Mahama, whose offer of talks Togo spurned": whose the thing is.
+  for (let n = k; n > k - 7 && n > 0 && page.tokens[n]?.kind === 'word'; n--)
+    if (page.tokens[n]?.fold === 'whose') {
+      k = n;
+      break;
+    }
+  if (page.tokens[k]?.fold !== 'whose' && !smallWords.en.relative.has(page.tokens[k]?.fold ?? '')) return [];
   const head = mentionsBetween(page, Math.max(page.sentenceAt(k).first, k - 6), k).at(-1);
   // "Offered troops, an offer that Skopje turned down": the relative word stands for the noun right before it.
   return head && !(k - head.last > 1 && offered.test(page.tokens[k - 1]?.fold ?? ''))

@@ -38,3 +38,17 @@ export function askedIn(page: Page, f: Firing, source: readonly string[]): reado
   }
   return [];
 }
+
+const wanted =
+  /^(help|aid|assistance|support|protection|intervention|arms|weapons|ammunition|troops|soldiers|forces?|paratroops|paratroopers|marines|aircraft|planes|jets|cover|warships|ships|navy|police|advisers|advisors|mediation|arbitration|backing|peacekeepers|guarantees?|loans?|money|recognition|protectorate|reinforcements)$/;
+
+/** "Appealed for Soviet and Cuban help", "asked for a British battalion": who is to give it, by the adjective on what is asked for. */
+export function askedAs(page: Page, from: number): readonly string[] {
+  const { last } = page.sentenceAt(from);
+  const givers = runs(page, from, Math.min(last, from + 7)).find((r) => r.first - from <= 2);
+  if (!givers || givers.mentions.some((m) => m.form !== 'demonym' && !/\.(MIL|SEC)$/.test(m.actor))) return [];
+  const named = givers.mentions.every((m) => m.form === 'demonym')
+    ? [0, 1, 2].some((k) => wanted.test(page.tokens[givers.last + k]?.fold ?? ''))
+    : givers.mentions.every((m) => m.last - m.first > 1 || m.form === 'demonym');
+  return named ? givers.mentions.flatMap((m) => m.actors.map((x) => x.slice(0, 3))) : [];
+}

@@ -19,6 +19,7 @@ import { enters, receives, recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
+import { askedAs } from './event-asked-english.ts';
 import {
   askedToGo,
   betweenTwo,
@@ -30,7 +31,7 @@ import {
   pronounAsked,
   relativeObject,
 } from './english-object.ts';
-import { doerOf, leadOf, turnedTo } from './english-infinitive.ts';
+import { doerOf, leadOf, promisedFor, turnedTo } from './english-infinitive.ts';
 import { isBoth, objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
 import {
@@ -280,6 +281,10 @@ export function activeRoles(around: Around): Roles {
     if (two.length) target = two;
   }
   if (page.lang === 'en' && target.length === 0 && asks) target = askedToGo(page, f.last);
+  const wanted = page.lang === 'en' && target.length === 0 && asks ? wantedAt(page, f) : -1;
+  if (wanted >= 0) target = askedAs(page, wanted).filter((x) => !source.some((y) => y.slice(0, 3) === x));
+  if (page.lang === 'en' && target.length === 0 && data['type'] === 'AGREE')
+    target = actorsOf(promisedFor(page, f.last, source));
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) {
     const sides = [...new Set([...source, ...target])];
@@ -319,6 +324,15 @@ function isPlain(page: Page, f: Around['f']): boolean {
   if (f.words.length === 1) return true;
   const particle = page.tokens[f.last - 1]?.fold ?? '';
   return f.words.length === 2 && f.last - f.first === 2 && /^(down|off|up|out|aside|away|back)$/.test(particle);
+}
+
+/** "Appealed for", "asked for", "sought": where what is wanted begins, or -1. */
+function wantedAt(page: Page, f: Around['f']): number {
+  if (page.tokens[f.last]?.fold === 'for') return f.last + 1;
+  return page.tokens[f.last - 1]?.fold === 'for' ||
+    /^(s(eek|eeks|eeking|ought)|request(ed|ing|s)?)$/.test(page.tokens[f.first]?.fold ?? '')
+    ? f.last
+    : -1;
 }
 
 /** "Troops", "police": a force named by one word alone. */

@@ -1,6 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
-import { askedIn } from './event-asked-english.ts';
+import { askedAs, askedIn } from './event-asked-english.ts';
 import { arabicSubject } from './arabic-subject.ts';
 import { ownsPronoun } from './arabic-pronoun.ts';
 import { partedByComma } from './event-roles-arabic.ts';
@@ -229,6 +229,9 @@ export function nounRoles(around: Around): Roles {
   if (page.lang === 'ru' && data['type'] === 'REQUEST' && goal.length === 0 && page.tokens[f.first]?.fold === 'по')
     goal = askedFor(around, source);
   if (page.lang === 'en' && data['type'] === 'REQUEST' && goal.length === 0) goal = askedIn(page, f, source);
+  // "His appeal for Libyan help".
+  const wanted = page.lang === 'en' && data['type'] === 'REQUEST' && goal.length === 0 ? forAt(page, f) : -1;
+  if (wanted >= 0) goal = askedAs(page, wanted + 1).filter((x) => !source.some((y) => y.slice(0, 3) === x));
   return { source, target: goal.filter((g) => gen === 'both' || !source.includes(g)), passive: false };
 }
 
@@ -333,4 +336,10 @@ function drawer(page: Page, i: number): readonly string[] {
     if (drawing.test(page.tokens[k]?.fold ?? '')) return actorsOf(subjectBefore(page, k));
   }
   return [];
+}
+
+/** Where "for" stands among the words of an asking or right behind them, or -1. */
+function forAt(page: Page, f: Firing): number {
+  for (let k = f.first + 1; k <= f.last; k++) if (page.tokens[k]?.fold === 'for') return k;
+  return -1;
 }

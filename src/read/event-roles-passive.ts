@@ -5,11 +5,12 @@ import { agrees, lastMention } from './arabic-agreement.ts';
 import { pronounOn } from './arabic-pronoun.ts';
 import { isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
+import { agentAfter } from './english-agent.ts';
 import { smallWords } from './clause-words.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import { type Firing, opensClause } from './rule.ts';
-import { afterLead } from './verb-subject.ts';
+import { afterLead, sentenceSubject } from './verb-subject.ts';
 
 /** "Welcomed the move by Chad": the words that fired end in what the verb governs, so that "by" tells whose it is. */
 function endsInObject(page: Page, f: Firing): boolean {
@@ -44,6 +45,8 @@ export function passiveRoles(around: Around): Roles | null {
     isBareParticiple(page, f)
   )
     passive = true;
+  const later = page.lang === 'en' ? agentAfter(page, f) : undefined;
+  if (later) passive = true;
   const ahead = page.lang === 'en' && f.voice !== 'noun' ? participleAhead(page, f) : undefined;
   if (ahead) passive = true;
   const before = page.lang === 'en' ? (ahead ?? participleBehind(page, f)) : subjectBefore(page, f.first);
@@ -99,7 +102,7 @@ export function passiveRoles(around: Around): Roles | null {
         : data['from_agent']
           ? after.find((r) => r.preposition === 'from')
           : undefined;
-    const agent = agentOf(around, after) ?? left ?? bodyLeftBehind(around);
+    const agent = agentOf(around, after) ?? later ?? left ?? bodyLeftBehind(around);
     let patient: Run | null | undefined =
       page.lang === 'ar'
         ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')
@@ -116,7 +119,12 @@ export function passiveRoles(around: Around): Roles | null {
     // "Sanctions were imposed on the generals": the noun that is done to them stands among the words that fired.
     if (page.lang === 'en' && f.words.length > 1 && !before)
       patient = after.find((r) => r !== agent && /^(on|upon|against|to|for)$/.test(r.preposition ?? ''));
-    const goal = inform(patient ?? undefined);
+    // "Rebels took Goma, backed by Rwandan troops": whom the sentence tells of.
+    const backed =
+      page.lang === 'en' && /^(AID|SUPPORT)$/.test(String(data['type'])) && page.tokens[f.first - 1]?.fold === ','
+        ? sentenceSubject(page, f.first)
+        : null;
+    const goal = backed ?? inform(patient ?? undefined);
     if (data['passive_source']) return { source: goal, target: [], passive };
     return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };
   }

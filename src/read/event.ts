@@ -1,5 +1,5 @@
 import { smallWords } from './clause-words.ts';
-import { isPresent, isVerbalNoun } from './arabic-form.ts';
+import { isMarkedPassive, isPresent, isVerbalNoun } from './arabic-form.ts';
 import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
 import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
@@ -240,8 +240,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const acts = String(data['needs'] ?? 'any');
     if (source.length === 0 && foretold && isParty(speech.speaker)) source = speech.speaker;
     // «ومُنعت طائرة إثيوبية من …»: a passive needs no doer.
-    const undone = roles.passive && target.length > 0 && !(page.lang === 'ar' && data['type'] === 'AID');
+    const undone =
+      roles.passive &&
+      target.length > 0 &&
+      !(page.lang === 'ar' && data['type'] === 'AID' && !isMarkedPassive(page, f.first));
     if (acts === 'source' && source.length === 0 && !undone) continue;
+    if (data['forces'] && !source.every((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
     if (acts === 'target' && target.length === 0) continue;

@@ -102,6 +102,7 @@ export function introduced(scene: Scene): Introduced[] {
       const token = tokens[i];
       if (!token || of[i] !== of[f.first]) break;
       const hit = foundAt(scene, i);
+      if (hit && isActedOn(scene, hit, state)) break;
       if (hit && isStateUse(scene, hit)) {
         state ??= hit.entity;
         i = hit.last;
@@ -224,6 +225,16 @@ export function introduced(scene: Scene): Introduced[] {
   }
   return out;
 }
+
+/** «هدد الرئيس السوداني تشاد», «طالب الرئيس السوداني الأمم المتحدة»: behind the bearer's own state another party is whom he acts on. */
+const isActedOn = (scene: Scene, hit: Found, state: string | null): boolean =>
+  scene.lang === 'ar' &&
+  state !== null &&
+  hit.use === 'n' &&
+  hit.entity !== state &&
+  hit.lead === '' &&
+  !hit.entity.startsWith('person:') &&
+  !/^(في|لدي|الي|باسم|من)$/.test(scene.tokens[hit.first - 1]?.fold ?? '');
 
 /** "The separatists' self-declared mayor": whose leader the title's bearer is. */
 function bandBefore(scene: Scene, title: number): 'REB' | 'OPP' | null {

@@ -1,5 +1,6 @@
 import { foldWord } from '../kernel/fold.ts';
 import { asideEnd } from './arabic-aside.ts';
+import { spelledPassive } from './arabic-passive.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { smallWords } from './clause-words.ts';
@@ -150,6 +151,15 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
           if (lang === 'en' && voice === 'verb') for (const form of nounLike(lead)) nouns.add(form);
           for (const form of head.exact) put(exact, form, pattern);
           for (const prefix of head.prefixes) put(prefixes, prefix, pattern);
+          if (lang === 'ar' && voice === 'verb' && list === 'events') {
+            const spelled = lead.split('|').flatMap((option) => passives(option));
+            const turned: Pattern = {
+              ...pattern,
+              voice: 'passive',
+              slots: [slotOf(spelled.join('|'), lang), ...slots.slice(1)],
+            };
+            for (const form of spelled.map(foldWord)) if (!head.exact.has(form)) put(exact, form, turned);
+          }
           if (lang !== 'ru' || voice !== 'verb') continue;
           for (const verb of russianVerbs(lead)) for (const form of verb.future) future.add(foldWord(form));
           // A verb with all its forms has its passive too.
@@ -182,6 +192,9 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     future,
   };
 }
+
+const passives = (option: string): readonly string[] =>
+  option.includes('~') ? spelledPassive(option.split('~')[0] as string) : [];
 
 const nothing: readonly string[] = [];
 export function formsAt(page: Page, i: number): readonly string[] {

@@ -90,6 +90,8 @@ export function isVerbal(page: Page, i: number): boolean {
   const before = page.tokens[k];
   if (!before || k < sentence.first) return false;
   if (helpers.test(before.fold)) return true;
+  // "Have come to terms", "has overrun": participles that look like their infinitives.
+  if (/^(has|have|had|having)$/.test(before.fold) && /^(be|over)?(come|run)$/.test(fold)) return true;
   const next = page.tokens[i + 1];
   const singular = fold.endsWith('s') && !/(ss|^gas|^bus|^focus)$/.test(fold);
   const goesOn = next !== undefined && next.kind !== 'punct' && !links.test(next.fold);
