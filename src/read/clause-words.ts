@@ -61,7 +61,7 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     hour: set('dawn daybreak sunrise noon midday sunset dusk nightfall dark midnight daylight'),
   },
   ru: {
-    boundary: set('что когда после пока как но однако хотя чтобы если поскольку потому где тогда перед'),
+    boundary: set('что когда после пока как но однако хотя чтобы если поскольку потому где куда тогда'),
     relative: set('который которая которое которые которых которым которой которого которую'),
     preposition: set(
       'в во на с со у к ко от из для против при по под над за о об между через без среди около перед после ради вокруг кроме',

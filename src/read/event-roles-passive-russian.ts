@@ -27,7 +27,9 @@ export function russianPassive(around: Around): Roles {
     after.find(
       (r) => r.mentions[0]?.form === 'abbrev' && r.preposition === null && r.first === f.last && before.length > 0,
     );
-  const led = ontoOf(around, after);
+  const led =
+    ontoOf(around, after) ??
+    (data['both'] ? after.find((r) => r.preposition === 'между' && actorsOf(r).length > 1) : undefined);
   const nominative = (r: Run): boolean =>
     r !== agent && r.preposition === null && runCases(page, r).includes('n') && agrees(page, verb, r);
   // «Узбеков убито свыше 700», «захвачено 20 солдат»: counted, they stand in the genitive.
@@ -46,7 +48,7 @@ export function russianPassive(around: Around): Roles {
     r !== agent &&
     r.preposition === null &&
     /g/.test(runCases(page, r)) &&
-    r.mentions[0]?.kind !== 'organisation';
+    (r.mentions[0]?.kind !== 'organisation' || r.mentions[0].form === 'role');
   const patient = isLong(verb)
     ? commaBefore(page, f.first) >= 0
       ? describedBy(page, before, commaBefore(page, f.first), verb)
@@ -99,6 +101,8 @@ export function russianPassive(around: Around): Roles {
     // «Индией на остров направлены врачи»: who sent them, and where to.
     const to = data['type'] === 'AID' ? (led ?? given ?? ontoOf(around, before.slice(-2))) : undefined;
     const by = agent ? actorsOf(agent) : goal;
+    // «Вступило в силу перемирие между Чадом и Ливией».
+    if (data['both'] && !agent && goal.length > 1) return { source: goal, target: goal, passive: true };
     return { source: by, target: actorsOf(to).filter((x) => !by.includes(x)), passive: true };
   }
   // «Советники высланы из Сомали»: whoever they are sent out of.

@@ -4,10 +4,11 @@ import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import { lastBody } from './event-body.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
-import { runCases } from './russian-case.ts';
+import { any, runCases } from './russian-case.ts';
 import { frontedGoal, frontedObject } from './russian-front.ts';
 import { appealedTo, complainedOf, doerAfter, isWhere, menaced, promised, sentTo, wished } from './russian-content.ts';
 import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
+import { thingOwner } from './russian-owner.ts';
 import { latterOf, meantBy, objectOf, ownerBy, spokenOf, twoBefore } from './russian-pronoun.ts';
 import { governor, isInfinitive, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
@@ -100,6 +101,7 @@ export function russianActive(told: Around): Roles {
       promised(around) ??
       led ??
       (given && /^(d|dp|da|id|gdp|gdip|gdi)$/.test(runCases(page, given)) ? given : undefined) ??
+      undeclined(around, given, subject) ??
       // «Снабжает Дамаск оружием», «приютила беженцев»: a verb of help alone acts on whoever gets it.
       (data['type'] === 'AID' && f.words.length === 1 ? object : undefined);
   } else if (f.words.length > 1 && data['owner'])
@@ -128,6 +130,7 @@ export function russianActive(told: Around): Roles {
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
   if (/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])) && !chosen)
     chosen = doerAfter(around, source) ?? complainedOf(around, source);
+  if (data['type'] === 'REJECT' && !chosen) chosen = thingOwner(around, source);
   if (data['type'] === 'THREATEN' && !chosen) chosen = menaced(around);
   if (data['type'] === 'AGREE' && !chosen) chosen = sentTo(around);
   if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
@@ -169,6 +172,14 @@ export function russianActive(told: Around): Roles {
     return { source: sides, target: sides.length > 1 ? sides : [], passive: false };
   }
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
+}
+
+/** «Передала Сомали катера»: right behind a verb that gives something, a name that does not decline. */
+function undeclined({ page, f }: Around, given: Run | undefined, subject: Subject): Run | undefined {
+  const led = subject !== null && subject !== 'none' && subject.last <= f.first;
+  return led && given && given.first === f.first + 1 && given.last < f.last && runCases(page, given) === any
+    ? given
+    : undefined;
 }
 
 /** «Бросила за решётку лидера оппозиции»: the preposition among the words that fired has its own noun there. */
@@ -325,14 +336,19 @@ function asked({ page, f, data }: Around, run: Run): boolean {
     data['type'] === 'REJECT' &&
     isInfinitive(page.tokens[f.last]?.fold ?? '') &&
     run.first - f.last <= 3 &&
-    /^(a|ga|gap|gan|d|dp|da)$/.test(runCases(page, run))
+    (/^(a|ga|gap|gan|d|dp|da)$/.test(runCases(page, run)) || (run.first - f.last === 1 && runCases(page, run) === any))
   )
     return true;
-  return (
-    run.first - f.last <= 1 &&
-    !/(ть|ти|чь|ться)$/.test(page.tokens[f.last]?.fold ?? '') &&
-    /[ad]/.test(runCases(page, run))
-  );
+  // «Не пустил в страну инспекторов», «отказался допустить на завод наблюдателей».
+  if (data['type'] === 'REJECT' && [f.last - 1, f.last].some((k) => /(пусти|пуска)/.test(page.tokens[k]?.fold ?? '')))
+    return run.first - f.last <= 5;
+  // «Просит вмешаться Совет Безопасности»: of what takes no object, who is to do it.
+  if (
+    data['type'] === 'REQUEST' &&
+    /..(ться|чься|тись)$|^(прийти|уйти|выступить|помочь)$/.test(page.tokens[f.last]?.fold ?? '')
+  )
+    return run.first - f.last <= 1 && /a/.test(runCases(page, run));
+  return run.first - f.last <= 1 && !isInfinitive(page.tokens[f.last]?.fold ?? '') && /[ad]/.test(runCases(page, run));
 }
 
 /** «Поверенный, которого вызвали»: the relative word in another case stands for the object. */
@@ -352,6 +368,9 @@ function relativeObject({ page, f }: Around): Run | undefined {
 function askedOf({ page, f }: Around): Run | undefined {
   for (let k = f.first - 1; k > f.first - 7 && k > page.sentenceAt(f.first).first + 1; k--) {
     if (page.tokens[k]?.kind === 'punct') return undefined;
+    // «Лига, куда обратился Тунис».
+    if (page.tokens[k]?.fold === 'куда' && page.tokens[k - 1]?.fold === ',')
+      return runs(page, Math.max(page.sentenceAt(k).first, k - 6), k - 1).findLast((r) => r.last === k - 1);
     if (!/^(которого|которой|которых|которому|которым)$/.test(page.tokens[k]?.fold ?? '')) continue;
     if (!/^(у|от|к|с|со|на|против|из)$/.test(page.tokens[k - 1]?.fold ?? '') || page.tokens[k - 2]?.fold !== ',')
       return undefined;

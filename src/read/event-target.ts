@@ -32,6 +32,7 @@ export function struck(
         (m) =>
           m.kind === 'state' &&
           m.actor !== own &&
+          !(page.lang === 'ru' && source.some((x) => x.slice(0, 3) === m.actor)) &&
           m.form !== 'pronoun' &&
           // «Португалия осудила высадку»: whoever can be nothing but the subject is not struck.
           !(page.lang === 'ru' && casesOf(page, m) === 'n') &&

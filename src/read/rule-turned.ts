@@ -6,6 +6,16 @@ import { isLong } from './russian-form.ts';
 
 /** «Санкции ввёл союз», «войска решено вывести»: the object of a Russian verb stands before it in the same clause. */
 export function turnedBack(page: Page, slots: readonly Slot[], first: number, limit: number): number[] | null {
+  // «Под стражу взяты …», «на улицы вышли …»: what a preposition governs stands before the verb with it.
+  const [, gap, governing, governed] = slots;
+  if (slots.length === 4 && gap?.gap && governing && !governing.gap && governed && !governed.gap) {
+    for (let i = first - 1; i > Math.max(limit, first - 6); i--) {
+      if (page.tokens[i]?.kind === 'punct') return null;
+      if (fits(governed, page.tokens[i]?.word.forms ?? []) && fits(governing, page.tokens[i - 1]?.word.forms ?? []))
+        return [first, i - 1, i];
+    }
+    return null;
+  }
   // «Людей не дали»: a small word before the verb belongs to the phrase.
   const small = slots.length === 4 && slots[2]?.gap ? 1 : 0;
   const object = slots[2 + small];

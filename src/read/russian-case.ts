@@ -38,6 +38,15 @@ const common: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** «Представителя», «жителями»: nouns in -тель. */
+const bearers: readonly (readonly [RegExp, string])[] = [
+  [/тель$/, 'n'],
+  [/тели$/, 'n'],
+  [/тел(я|ей)$/, 'ga'],
+  [/тел(ю|ям)$/, 'd'],
+  [/тел(ем|ями)$/, 'i'],
+];
+
 const surname = (fold: string): string => {
   if (fold.endsWith('еску')) return any;
   if (/(ова|ева|ина)$/.test(fold)) return 'gan';
@@ -147,6 +156,8 @@ function noun(page: Page, m: Mention, fold: string): string {
   if (m.form === 'role' || m.form === 'demonym' || m.kind === 'group') {
     // One of them, and of many of them.
     if (/^(солдат|партизан|турок|грузин|румын|болгар|татар|драгун|гусар|улан)$/.test(fold)) return 'nga';
+    const bearer = of(bearers, fold);
+    if (bearer) return bearer;
     const adjective = /(щ|енн|енные|ейск)(ие|их|им|ий|его|ему|ые|ых|ым)$/.test(fold) ? of(adjectival, fold) : undefined;
     if (adjective) return adjective;
     if (/(ов|ев|ей)$/.test(fold)) return 'ga';
@@ -190,7 +201,9 @@ export function isPastNoun(page: Page, from: number, mention: Mention): boolean 
   if (mention.first === from) return false;
   const cases = casesOf(page, mention);
   const person = mention.kind === 'person';
-  if (person ? cases !== 'n' : !cases.includes('n') || cases.includes('g')) return false;
+  // «Не пустил на свою землю американскую дивизию»: one that is no genitive belongs to the verb.
+  const other = /^(role|demonym)$/.test(mention.form) && /^[adi]$/.test(cases);
+  if (person ? cases !== 'n' : !other && (!cases.includes('n') || cases.includes('g'))) return false;
   for (let k = from; k < mention.first; k++) {
     const token = page.tokens[k];
     // A title before a person shows the case that his name need not.

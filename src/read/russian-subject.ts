@@ -61,7 +61,9 @@ function isUndeclined(page: Page, run: Run): boolean {
 /** «Командование гвардии», «представитель военных»: whoever speaks or acts for the party in the genitive after him. */
 function isOffice(page: Page, run: Run): boolean {
   if (!/g/.test(runCases(page, run))) return false;
-  for (let k = run.first - 1; k >= run.first - 2 && k >= 0; k--)
+  // «Солдаты арестовали офицеров»: past a verb they are nobody's.
+  const floor = isFinite_(page.tokens[run.first - 1]?.fold ?? '') ? run.first - 1 : run.first - 2;
+  for (let k = run.first - 1; k >= floor && k >= 0; k--)
     if (
       /^(представител[ьи]|глава|главы|заместител[ьи]|замминистры?|вице-президенты?|вице-премьеры?|сенаторы?|парламентари[йи]|губернаторы?|генералы?|офицеры?|делегаты?|посланники?|посланцы?|эмиссары?|переговорщики?|члены|участники|страны|государства|министерств[оа]|правительств[оа]|власти|флоты?|командовани[ея]|руководство|лидеры?|вожд[ьи]|чиновники?|депутаты?|командующ(ий|ие)|командиры?|пресс|секретарь|премьер|президенты?|министры?|послы?|парламент|штаб|сенат|кабинет|делегация|представительница|войска|части|подразделения|отряды|самолеты|корабли|танки|истребители|вертолеты|беспилотники|ракеты|солдаты|бойцы|боевики|спецслужбы|ведомство|ополченцы|сторонники|жители|граждане|сессия|заседание|совещание|саммит|миротворцы|контингент|батальон|бригада|полк|флот|эскадра|эскадрилья|авиация|артиллерия|десант|десантники|пехотинцы|карабинеры|советник|дипломаты?|пресс-служба|совет|комитет|комиссия|ассамблея|миссия|секретариат|конференция|бюро|суд|трибунал|партия|движение|окружение|адвокаты|соратники|люди|посольство)$/.test(
         page.tokens[k]?.fold ?? '',
@@ -119,7 +121,7 @@ export function russianSubject(page: Page, i: number): Subject {
   const renewed =
     nearest && sure.length > 0 && nearest !== sure.at(-1) && crossesVerb(page, sure.at(-1)?.last ?? i, nearest.first);
   const left = joined(page, i)
-    ? (leaderOf(page, sure, i) ?? sure[0] ?? before[0])
+    ? (leaderOf(page, sure, i) ?? leaderOf(page, before, i) ?? sure[0] ?? before[0])
     : renewed
       ? nearest
       : (sure.at(-1) ?? nearest);
@@ -218,6 +220,17 @@ function mainSubject(page: Page, i: number): Subject {
   const last = named.at(-1);
   const anew = last && [1, 2, 3].some((n) => /^(,|а|но|однако)$/.test(page.tokens[last.first - n]?.fold ?? ''));
   const own = anew ? last : (leaderOf(page, named, i) ?? last);
+  const opening = runs(page, sentence.first, i).findLast((r) => r.last === i - 1);
+  // «США, пригрозив …»: whoever opens the clause right before the comma, whatever his name shows.
+  if (
+    !own &&
+    page.tokens[i - 1]?.fold === ',' &&
+    opening?.preposition === null &&
+    opening.mentions[0]?.acts &&
+    runCases(page, opening).includes('n') &&
+    (opening.first === sentence.first || /^([;:]|а|но|однако)$/.test(page.tokens[opening.first - 1]?.fold ?? ''))
+  )
+    return opening;
   if (!own && page.tokens[i - 1]?.fold === ',')
     for (let k = i - 2; k >= sentence.first && k > i - 16; k--) {
       if (page.tokens[k]?.kind === 'punct') break;
@@ -277,16 +290,17 @@ function leaderOf(page: Page, sure: readonly Run[], i: number): Run | undefined 
 /** A party right after the verb: «ушла Франция», «осудила вчера Франция». */
 function following(page: Page, i: number, verb: string): Run | undefined {
   const sentence = page.sentenceAt(i);
-  let last = i + 1;
-  while (last < sentence.last && last < i + 9 && page.tokens[last]?.kind !== 'punct') last++;
-  const [first, ...rest] = runs(page, i + 1, last);
+  const from = pastInserted(page, i + 1, sentence.last);
+  let last = from;
+  while (last < sentence.last && last < from + 8 && page.tokens[last]?.kind !== 'punct') last++;
+  const [first, ...rest] = runs(page, from, last);
   // «Отстранил ОАГ», «заморозили и ЛАГ, и ОИС»: an abbreviation right after it.
   const near =
     first &&
     (first.first === i + 1 || (first.first === i + 2 && /^(и|также|сам[аои]?)$/.test(page.tokens[i + 1]?.fold ?? '')));
   if (first && near && fits(page, verb, first) && first.mentions[0]?.form === 'abbrev') return first;
   const next = [first, ...rest].find(
-    (r) => r !== undefined && r.first - i <= (runCases(page, r) === 'n' ? 7 : 4) && fits(page, verb, r) === 'sure',
+    (r) => r !== undefined && r.first - from < (runCases(page, r) === 'n' ? 7 : 4) && fits(page, verb, r) === 'sure',
   );
   // «Призвал Судан президент Кении»: right after the object, whoever can be nothing but the subject.
   const sure = next && runCases(page, next) === 'na' ? rest.find((r) => r.first > next.first) : undefined;
@@ -297,6 +311,14 @@ function following(page: Page, i: number, verb: string): Run | undefined {
     fits(page, verb, sure) === 'sure'
     ? sure
     : next;
+}
+
+/** «Вторглись, по подсчётам Варшавы, …»: past what is set between commas right after the verb. */
+function pastInserted(page: Page, from: number, to: number): number {
+  if (page.tokens[from]?.fold !== ',' || !/^(по|как|согласно|судя)$/.test(page.tokens[from + 1]?.fold ?? ''))
+    return from;
+  for (let k = from + 1; k < Math.min(to, from + 10); k++) if (page.tokens[k]?.fold === ',') return k + 1;
+  return from;
 }
 
 export function crossesVerb(page: Page, from: number, to: number): boolean {
@@ -393,7 +415,7 @@ export function russianReach(page: Page, from: number, to: number): number {
         return k;
       continue;
     }
-    if (page.mentionAt(k) || !isFinite_(fold)) continue;
+    if (page.mentionAt(k) || (!isFinite_(fold) && !/^(был|была|было|были|будут|будет)$/.test(fold))) continue;
     // A party before the next verb, parted from this one by a comma or "и", is that verb's own.
     for (let n = k - 1; n > from; n--)
       if (page.tokens[n]?.fold === ',' || (page.tokens[n]?.fold === 'и' && !isListAnd(page, n))) return n;
@@ -410,7 +432,9 @@ function isListAnd(page: Page, n: number): boolean {
 
 export const isInfinitive = (fold: string): boolean =>
   /(ть|ти|чь|ться|чься|тись)$/.test(fold) &&
-  !/(часть|власть|печать|пять|шесть|девять|десять|сеть|смерть|нефть|помощь|область|речь|ночь)$/.test(fold);
+  !/(ост[ьи]|[вл]аст[ьи]|част[ьи]|печат[ьи]|пят[ьи]|шест[ьи]|десят[ьи]|девят[ьи]|сет[ьи]|смерт[ьи]|нефт[ьи]|помощь|речь|ночь|дочь|^(мести?|чест[ьи]|лесть|дети|пути|опять|вспять))$/.test(
+    fold,
+  );
 
 /** The word a Russian infinitive hangs on: `done` where it tells a deed begun or achieved, `planned` where one is decided or meant; null otherwise. */
 export function governor(page: Page, i: number): { readonly kind: 'done' | 'planned'; readonly at: number } | null {

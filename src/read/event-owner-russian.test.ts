@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../scripts/build-record.ts';
+import { readWordLists } from '../../scripts/word-lists.ts';
+import { compileLexicon } from '../record/lexicon.ts';
+import { read } from './index.ts';
+import { partiesOf } from './parties.fixture.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+
+/** Events by the codes of their parties. */
+const events = (text: string): readonly string[] => {
+  const reading = read(text, { lexicon, date: '2024-06-01', hash: '' });
+  const show = partiesOf(reading);
+  return reading.events.map((e) => `${e.type} ${show(e.source)} > ${show(e.target)}`);
+};
+
+/** Sentences of our own. */
+describe('whose offer, demand or deed it is in Russian', () => {
+  it.each([
+    ['an offer', 'Израиль отклонил предложение Египта о перемирии.', 'REJECT ISR > EGY'],
+    ['a charge', 'Каракас опроверг обвинения Боготы.', 'REJECT VEN > COL'],
+    ['a plan of an envoy', 'Белград отверг план спецпредставителя ООН.', 'REJECT SRB > UN'],
+    ['talks', 'Иран отказался от переговоров с США.', 'REJECT IRN > USA'],
+    ['dealings', 'Израиль отказался сотрудничать с комиссией ООН.', 'REJECT ISR > UN'],
+    ['whom one does not let in', 'Тегеран отказался допустить инспекторов МАГАТЭ на завод.', 'REJECT IRN > IAEA'],
+  ])('%s', (_, text, event) => {
+    expect(events(text)).toContain(event);
+  });
+});
+
+describe('sides of Russian verbs', () => {
+  it.each([
+    ['an excuse', 'Германия официально извинилась перед Намибией.', 'CONCEDE DEU > NAM'],
+    ['authorities asked', 'ООН призвала власти Судана прекратить огонь.', 'REQUEST UN > SDN.GOV'],
+    [
+      'whose officers',
+      'Кенийские солдаты арестовали британских офицеров и потребовали жалованья.',
+      'REQUEST KEN.MIL > ',
+    ],
+    ['who is to step in', 'Ливан просит вмешаться ООН.', 'REQUEST LBN > UN'],
+    ['a gerund of a short name', 'Погиб солдат Кении; ООН, обвинив Сомали, требует мира.', 'ACCUSE UN > SOM'],
+    ['a name that does not decline', 'Абу-Даби известил Совет Безопасности ООН и попросил помощи.', 'REQUEST ARE > '],
+    ['to whom, undeclined', 'Турция передала Сомали бронемашины.', 'AID TUR > SOM'],
+    ['past what is set between', 'В Судан вошли, по словам Хартума, войска Чада.', 'ASSAULT TCD.MIL > SDN'],
+    ['where one turned', 'Лига арабских государств, куда обратился Тунис, молчит.', 'REQUEST TUN > LAS'],
+    ['a truce that begins', 'В полночь вступило в силу перемирие между Чадом и Ливией.', 'RETREAT TCD,LBY > TCD,LBY'],
+    ['peacekeepers counted', 'Двое миротворцев ООН убиты повстанцами М23.', 'ASSAULT COD.REB > UN'],
+    ['a phrase turned round', 'Под стражу армия Мали взяла французских солдат.', 'COERCE MLI.MIL > FRA.MIL'],
+  ])('%s', (_, text, event) => {
+    expect(events(text)).toContain(event);
+  });
+});

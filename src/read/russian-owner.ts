@@ -1,0 +1,33 @@
+import { actorsOf, type Run } from './clause.ts';
+import type { Around } from './event-around.ts';
+import { runCases } from './russian-case.ts';
+
+/** What is refused or denied belongs to whoever brought it forward. */
+const broughtForward =
+  /^(предложени|требовани|обвинени|план|претензи|ультиматум|просьб|призыв|услови|инициатив|заявк|упрек|критик|посредничеств|притязани|протест|иск|жалоб|проект|помощ|приглашени|утверждени|заявлени|версии|версию|ноту|нот[ыа]$|визит|помощ|угроз|нажим|давлени|запрос|ходатайств|кандидат|юрисдикци|мандат|аргумент|довод|поправк|сообщени|слова$|слухи$)/;
+
+/** Who dealings are with. */
+const dealings =
+  /^(переговор|диалог|сотруднич|контакт|встре[тч]|говорить|разговаривать|делиться|торговать|мириться|сделк|соглашени|договор|отношени|бесед|консультаци|союз|общени|компромисс|перемири|мир[ау]?$|торговл|границ)/;
+
+/** Words of an office or a quality between a thing and whose it is. */
+const between =
+  /^(президента|премьера|премьер|министра|главы|лидера|спецпосланника|спецпредставителя|посланника|генсека|генерального|секретаря|короля|правительства|кабинета|властей|руководства|посла|канцлера|госсекретаря|хунты|дипломатии|посредников|-)$|(ого|его|ых|их)$/;
+
+/** «Отклонил предложение Египта», «опроверг обвинения Боготы», «отказался от переговоров с Индией»: whose the thing is that is refused. */
+export function thingOwner({ page, f, after }: Around, source: readonly string[]): Run | undefined {
+  const free = (r: Run): boolean => r.mentions[0]?.acts === true && !actorsOf(r).some((x) => source.includes(x));
+  for (let k = f.last; k < f.last + 5; k++) {
+    const token = page.tokens[k];
+    if (!token || token.kind === 'punct') return undefined;
+    if (page.mentionAt(k)) continue;
+    if (broughtForward.test(token.fold)) {
+      let next = k + 1;
+      while (next < k + 4 && !page.mentionAt(next) && between.test(page.tokens[next]?.fold ?? '')) next++;
+      return after.find((r) => r.first === next && /g/.test(runCases(page, r)) && free(r));
+    }
+    if (dealings.test(token.fold))
+      return after.find((r) => r.first > k && r.first - k <= 3 && /^(с|со)$/.test(r.preposition ?? '') && free(r));
+  }
+  return undefined;
+}
