@@ -43,23 +43,42 @@ const rank: Readonly<Record<NameUse, number>> = {
   a: 9,
   s: 10,
   p: 11,
+  l: 12,
 };
 
-const made = new WeakMap<Lexicon, Map<Language, Dictionary>>();
+type Made = Map<Language, { readonly actors: Dictionary; readonly places: Dictionary }>;
+const made = new WeakMap<Lexicon, Made>();
 
-export function dictionaryOf(lexicon: Lexicon, lang: Language): Dictionary {
+/** The names of all that may act: states, bodies, groups, persons, media. */
+export const dictionaryOf = (lexicon: Lexicon, lang: Language): Dictionary => both(lexicon, lang).actors;
+
+/** The names of towns, provinces and islands: `KEN`, or `IND<PRT/1961-12-19` with whose it was till when. */
+export const placesOf = (lexicon: Lexicon, lang: Language): Dictionary => both(lexicon, lang).places;
+
+function both(lexicon: Lexicon, lang: Language): { readonly actors: Dictionary; readonly places: Dictionary } {
   let own = made.get(lexicon);
   if (!own) made.set(lexicon, (own = new Map()));
-  let dictionary = own.get(lang);
-  if (!dictionary) own.set(lang, (dictionary = open(lexicon.names[lang], lang)));
-  return dictionary;
+  let opened = own.get(lang);
+  if (!opened) {
+    const rows = lexicon.names[lang].split('\n');
+    const isPlace = (row: string): boolean => row.split('\t', 2)[1] === 'l';
+    opened = {
+      actors: open(
+        rows.filter((row) => !isPlace(row)),
+        lang,
+      ),
+      places: open(rows.filter(isPlace), lang),
+    };
+    own.set(lang, opened);
+  }
+  return opened;
 }
 
-function open(names: string, lang: Language): Dictionary {
+function open(rows: readonly string[], lang: Language): Dictionary {
   const forms = new Map<string, Entry>();
   const beginnings = new Set<string>();
   const people = new Map<string, string>();
-  for (const row of names.split('\n')) {
+  for (const row of rows) {
     const cells = row.split('\t');
     if (cells[1] === 'n' && row.startsWith('person:')) people.set(cells[0] as string, row);
     const entry: Entry = { entity: cells[0] ?? '', use: (cells[1] ?? 'n') as NameUse };

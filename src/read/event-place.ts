@@ -1,20 +1,79 @@
-import { prepositionOf } from './clause.ts';
-import type { Mention, Page } from './page.ts';
+import { clauseOf, prepositionOf } from './clause.ts';
+import type { Page } from './page.ts';
+import type { PlaceName } from './place-name.ts';
 
-/** Where an event happened: the state named nearest after a preposition of place, in its sentence. */
-export function placeMention(page: Page, first: number, last: number): Mention | undefined {
+/** Where something happened: a state by its name or capital, or a place in it. */
+export interface Scenery {
+  readonly actor: string;
+  readonly first: number;
+  readonly last: number;
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const whence = /^(from|via|из|от|من|عن)$/;
+
+/** So many words from the word that tells what happened to a place that no preposition ties to it. */
+const near = (p: PlaceName, first: number, last: number): boolean => p.first - last <= 8 && first - p.last <= 8;
+
+/** Where an event happened: the state named nearest after a preposition of place, or the nearest place by name, in its sentence. */
+export function placeMention(page: Page, first: number, last: number): Scenery | undefined {
   const sentence = page.sentenceAt(first);
   const within = page
     .mentionsIn(sentence)
     .filter((m) => m.kind === 'state' && (m.form === 'name' || m.form === 'capital'));
-  const at = (m: Mention): string => page.tokens[m.first - 1]?.fold ?? '';
-  return within
-    .filter(
-      (m) =>
-        /^(in|at|near|across|into|to|في|وفي|داخل|الي|قرب|в|во|на|под)$/.test(at(m)) ||
-        (page.lang === 'ar' &&
-          /^[وف]?[لب]/.test(page.tokens[m.first]?.fold ?? '') &&
-          /^[لب]$/.test(prepositionOf(page, m, m.first) ?? '')),
-    )
-    .sort((a, b) => Math.abs(a.first - last) - Math.abs(b.first - last))[0];
+  const at = (m: { readonly first: number }): string => page.tokens[m.first - 1]?.fold ?? '';
+  const states = within.filter(
+    (m) =>
+      /^(in|at|near|across|into|to|في|وفي|داخل|الي|قرب|в|во|на|под)$/.test(at(m)) ||
+      (page.lang === 'ar' &&
+        /^[وف]?[لب]/.test(page.tokens[m.first]?.fold ?? '') &&
+        /^[لب]$/.test(prepositionOf(page, m, m.first) ?? '')),
+  );
+  const clause = clauseOf(page, first);
+  const places = page
+    .placesIn(sentence)
+    .filter((p) => !isDateline(page, p) && p.first >= clause.first && p.last <= clause.last && near(p, first, last))
+    .filter((p) => !whence.test(at(p)));
+  return [...states, ...places.map((p) => sceneryOf(page, p))].sort(
+    (a, b) => Math.abs(a.first - last) - Math.abs(b.first - last),
+  )[0];
+}
+
+/** "DUBAI, May 3 -" */
+export const isDateline = (page: Page, p: PlaceName): boolean =>
+  p.first <= 1 && /^[،,(/:-]$/.test(page.tokens[p.last]?.fold ?? '');
+
+const sceneryOf = (page: Page, { first, last, state }: PlaceName): Scenery => ({
+  actor: state,
+  first,
+  last,
+  start: page.tokens[first]?.start ?? 0,
+  end: page.tokens[last - 1]?.end ?? 0,
+});
+
+/** Words after which a place is where something is done, and not what it is done to. */
+const where = {
+  ar: /^(في|قرب|من|بعد|قبل|منذ|خلال|الي|باتجاه|نحو|عند)$/,
+  en: /^(in|at|near|from|by|with|after|before|since|during|outside|around|to|for)$/,
+  ru: /^(в|во|на|под|из|у|с|со|около|близ|при|после|к|для)$/,
+} as const;
+
+/** "Seized Goma", «обстреляли Сухуми», «استولوا على غوما», "Goma was shelled": the state of the place that a blow falls on. */
+export function placeStruck(page: Page, first: number, last: number, passive: boolean): string | null {
+  const sentence = page.sentenceAt(first);
+  const free = (from: number, to: number): boolean => {
+    for (let k = from; k < to; k++)
+      if (page.tokens[k]?.kind === 'punct' || where[page.lang].test(page.tokens[k]?.fold ?? '')) return false;
+    return true;
+  };
+  const places = page.placesIn(sentence);
+  const behind = places.find((p) => p.first >= last && p.first - last <= 5);
+  if (!(passive && page.lang !== 'ar') && behind && free(last, behind.first)) return behind.state;
+  if (!passive || page.lang === 'ar') return null;
+  const ahead = places.findLast((p) => p.last <= first && first - p.last <= 5);
+  return ahead && !where[page.lang].test(page.tokens[ahead.first - 1]?.fold ?? '') && free(ahead.last, first)
+    ? ahead.state
+    : null;
 }

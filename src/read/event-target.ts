@@ -1,7 +1,8 @@
 import { actorsOf, runs } from './clause.ts';
 import type { EventClaim } from './model.ts';
 import { isStateCode } from './mention.ts';
-import type { Mention, Page } from './page.ts';
+import { isDateline, type Scenery } from './event-place.ts';
+import type { Page } from './page.ts';
 import { casesOf } from './russian-case.ts';
 import type { Firing } from './rule.ts';
 
@@ -45,7 +46,12 @@ export function struck(
   const attacker =
     prior?.type === 'ASSAULT' && stateOf(page, prior.target) === own ? stateOf(page, prior.source) : null;
   if (named.size === 0 && attacker && attacker !== own) return [attacker];
-  return named.size === 0 && page.mainState && page.mainState !== own ? [page.mainState] : [];
+  if (named.size > 0) return [];
+  // "Shelled villages near Jermuk": whose the place is.
+  const there = page.placesIn(page.sentenceAt(i)).filter((p) => p.state !== own && !isDateline(page, p));
+  const [nearest] = there.toSorted((a, b) => Math.abs(a.first - i) - Math.abs(b.first - i));
+  if (nearest) return [nearest.state];
+  return page.mainState && page.mainState !== own ? [page.mainState] : [];
 }
 
 /** "… would march on the capital if X had not gone": whom a warning is meant for. */
@@ -100,7 +106,7 @@ const envoysHouse =
   /^(embass(y|ies)|consulates?|legations?|chancery|посольств(о|а|у|е|ом)|консульств(о|а|у|е|ом)|мисси(я|и|ю|ей)|[بلو]?(ال|لل)?(سفار|قنصلي)(ه|ات)|سفارتها|سفارتي)$/;
 
 /** Whose people unnamed victims are: of the place, else, where forces abroad strike, of the state the text is about. */
-export function homeOf(page: Page, place: Mention | undefined, source: readonly string[]): string | null {
+export function homeOf(page: Page, place: Scenery | undefined, source: readonly string[]): string | null {
   if (place) return null;
   return source.some((x) => /^[A-Z]{3}(\.|$)/.test(x)) ? page.mainState : null;
 }

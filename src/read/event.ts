@@ -18,7 +18,7 @@ import { type Deed, echoOf, withDeed } from './event-echo.ts';
 import { oneBlow } from './event-blow-arabic.ts';
 import { bodyLeft, bodyQuit, isBody, isPlaceLeft, placeLeft } from './event-body.ts';
 import { pairBefore } from './pair.ts';
-import { placeMention } from './event-place.ts';
+import { placeMention, placeStruck, type Scenery } from './event-place.ts';
 import { befallen } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
 import { isProtestAim, russianAim } from './russian-aim.ts';
@@ -30,7 +30,7 @@ import { tellingOf } from './event-telling.ts';
 import { peopleBefore, sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import { isStateCode } from './mention.ts';
 import type { EventClaim, PloverType } from './model.ts';
-import type { DatedTokens, Mention, Page } from './page.ts';
+import type { DatedTokens, Page } from './page.ts';
 import { type Firing, formsAt, opensClause, ruleBook } from './rule.ts';
 
 const toward: Partial<Record<PloverType, PloverType>> = {
@@ -203,6 +203,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       (victimsAfter(page, f.last) || (page.lang === 'en' && roles.passive && victimsAfter(page, f.first + 1)))
     )
       target = [victimOf(homeOf(page, place, source) ?? state, victimsNear(page, f.first, roles.passive), source)];
+    if (target.length === 0 && !data['no_target'] && /^(ASSAULT|COERCE)$/.test(String(data['type']))) {
+      const hit = placeStruck(page, f.first, f.last, roles.passive);
+      // An army that takes a town of its own back strikes whoever held it.
+      if (hit && !source.some((x) => x.startsWith(hit) && !x.endsWith('.REB'))) target = [hit];
+    }
     const where = place?.actor ?? page.mainState;
     if (
       target.length === 0 &&
@@ -581,7 +586,7 @@ function listed(page: Page, from: number, to: number): readonly string[] {
 }
 
 /** A place that opens the sentence or stands in the clause of the word that fired. */
-function inClause(page: Page, f: Firing, place: Mention): boolean {
+function inClause(page: Page, f: Firing, place: Scenery): boolean {
   const clause = clauseOf(page, f.first);
   return (
     (place.first >= clause.first && place.last <= clause.last) || place.first - page.sentenceAt(f.first).first <= 2

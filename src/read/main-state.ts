@@ -12,12 +12,16 @@ export interface MainState {
 const hubs = /^(USA|RUS|GBR|FRA|CHE|BEL|AUT)$/;
 /** Seats of bodies, from which English dispatches tell of others too. */
 const seatsOfBodies = /^(ETH|EGY|SAU|NLD|DEU)$/;
+/** Of Dubai, Istanbul, Johannesburg, New York, Geneva: towns that are no capitals, where those sit who write of the states around. */
+const seatsOfWriters = /^(ARE|TUR|ZAF|USA|CHE|HKG|DEU|ITA)$/;
 const fleeing = /^(бежа\p{L}*|сбежа\p{L}*|уеха\p{L}*|улете\p{L}*|эмигрирова\p{L}*)$/u;
 
 /** What speaks for each state, and what is told of it besides. */
 interface Tally {
   readonly score: Map<string, number>;
   readonly written: string | null;
+  /** Not in its capital. */
+  readonly inTown: boolean;
   /** A dispatch of two places, «МАСЕРУ/ПРЕТОРИЯ». */
   readonly paired: boolean;
   /** Doers that nothing ties to a state. */
@@ -41,6 +45,7 @@ function tallied(scene: Scene): Tally {
   const early = scene.tokens.length / 4;
   const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|into|across|inside|в|во)$/;
   let written: string | null = null;
+  let town: string | null = null;
   const seats = new Set<string>();
   let paired = false;
   let counted = -1;
@@ -89,7 +94,13 @@ function tallied(scene: Scene): Tally {
       score.set(home, (score.get(home) ?? 0) + 1);
     }
   }
-  return { score, written, paired, untied };
+  for (const { first, last, state } of scene.places) {
+    // "GOMA, Jan 27 -": where the dispatch was written.
+    if (first <= 1 && /^[،,(/-]$/.test(scene.tokens[last]?.fold ?? '')) town ??= state;
+    else score.set(state, (score.get(state) ?? 0) + 1 + (first < early ? 1 : 0));
+  }
+  if (town !== null && (score.get(town) ?? 0) > 0) written ??= town;
+  return { score, written, inTown: written !== null && written === town, paired, untied };
 }
 
 /** Office-holders the text names again and again are at home where it happens. */
@@ -108,13 +119,15 @@ function addHomes(scene: Scene, people: readonly Introduced[], score: Map<string
 }
 
 /** Where a dispatch was written is where it happens if the text names that state again, and no other twice as often. */
-function bonusOf({ lang }: Scene, { score, paired, untied }: Tally, written: string): number {
+function bonusOf({ lang }: Scene, { score, inTown, paired, untied }: Tally, written: string): number {
   const own = score.get(written) ?? 0;
   const isHub = hubs.test(written);
   // Where nobody says whose the soldiers, the police and the premier of an English dispatch are, they are those of the place it was written in.
-  if (lang === 'en' && !isHub && !seatsOfBodies.test(written) && !paired && untied >= 8) return own > 0 ? 4 : 2.5;
+  if (lang === 'en' && !isHub && !seatsOfBodies.test(written) && !inTown && !paired && untied >= 8)
+    return own > 0 ? 4 : 2.5;
   // Of Arabic and Russian dispatches many are written in the capitals of the great powers, and tell of others.
   if ((lang !== 'en' && isHub) || own === 0 || own < Math.max(0, ...score.values()) * 0.5) return 0;
+  if (inTown && seatsOfWriters.test(written)) return 0;
   if (!paired) return 3;
   return lang === 'ar' ? 0 : 5;
 }

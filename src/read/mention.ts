@@ -1,6 +1,7 @@
 import { dictionaryOf } from './dictionary.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import type { Found } from './name.ts';
+import type { PlaceName } from './place-name.ts';
 import { once } from './once.ts';
 import type { Mention, Sentence } from './page.ts';
 import type { RawToken } from './token.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   readonly found: readonly Found[];
   /** Index into `found` of the form that covers a token, or -1. */
   readonly cover: Int32Array;
+  /** Towns, provinces and islands, in the order of the text. */
+  readonly places: readonly PlaceName[];
 }
 
 export function mention(
@@ -182,6 +185,8 @@ export function stateOf(
     if (tokens[k]?.fold === 'the') k++;
     const after = at(k);
     if (isStateUse(scene, after) && after.use !== 'd') return { state: after.entity, first, last: after.last };
+    const town = inSentence(k) ? scene.places.find((p) => p.first === k) : undefined;
+    if (town) return { state: town.state, first, last: town.last };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Scene } from './mention.ts';
 import type { Found } from './name.ts';
 import { isGivenName } from './name-given.ts';
 
-type Page = Omit<Scene, 'found' | 'cover'>;
+type Page = Omit<Scene, 'found' | 'cover' | 'places'>;
 
 /** Years before his first office, and after his last, within which a surname alone may be a listed leader's. */
 const RISE = 10;

@@ -6,6 +6,7 @@ import { foundAt, isLocated, isNamedGroup, isStateUse, kindOf, mention, stateOf,
 import { type Found, findNames } from './name.ts';
 import { bearers } from './name-bearer.ts';
 import { group, holder } from './name-group.ts';
+import { type PlaceName, placeNames } from './place-name.ts';
 import { mediaBy } from './name-media.ts';
 import { codeOfPerson, personsAt, textPersons } from './name-introduced.ts';
 import { type Introduced, introduced, isOthers, namesPlace, untitled } from './name-person.ts';
@@ -16,12 +17,13 @@ import type { Mention } from './page.ts';
 export interface Named {
   readonly mentions: readonly Mention[];
   readonly mainState: string | null;
+  readonly places: readonly PlaceName[];
   /** Names of persons the text introduced itself, by id. */
   readonly persons: ReadonlyMap<string, Introduced>;
 }
 
 /** Whom a text names, in the order of the text. */
-export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
+export function nameActors(scene: Omit<Scene, 'found' | 'cover' | 'places'>): Named {
   const found = bearers(
     scene,
     told(findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang))
@@ -31,12 +33,14 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   if (scene.lang === 'en') renamed(scene, found);
   const cover = new Int32Array(scene.tokens.length).fill(-1);
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
-  const full: Scene = { ...scene, found, cover };
-  const titledPeople = introduced(full);
-  const people = [...titledPeople, ...untitled(full, titledPeople)].map((p) =>
+  const bare: Scene = { ...scene, found, cover, places: [] };
+  const titledPeople = introduced(bare);
+  const people = [...titledPeople, ...untitled(bare, titledPeople)].map((p) =>
     scene.lang === 'en' ? ownNamed(scene, p) : p,
   );
-  forgetNamesakes(full, people, cover);
+  forgetNamesakes(bare, people, cover);
+  const places = placeNames(bare, people);
+  const full: Scene = { ...bare, places };
   const { main: mainState, written } = mainOf(full, people);
   const persons = new Map<string, Introduced>();
   const offices = new Map<string, string>();
@@ -96,7 +100,7 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover'>): Named {
   }
   mentions.push(...back);
   order();
-  return { mentions, mainState, persons };
+  return { mentions, mainState, persons, places };
 }
 
 /** «الرئيس الجديد»: another one than whoever is spoken of. */
@@ -116,7 +120,7 @@ function told(found: readonly Found[]): readonly Found[] {
 const placed =
   /^(based|born|occupied|administered|registered|flagged|made|built|educated|controlled|held|annexed|owned|language|speaking)$/;
 
-function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover'>, f: Found): boolean {
+function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover' | 'places'>, f: Found): boolean {
   if (lang !== 'en' || (f.use !== 'n' && f.use !== 'd' && f.use !== 'c')) return false;
   // "Ethnic Albanian guerrillas" are not Albania's.
   if (f.use === 'd' && tokens[f.first - 1]?.fold === 'ethnic') return true;

@@ -5,6 +5,7 @@ import { findDates, resolveDates } from './date.ts';
 import { languageOf } from './language.ts';
 import type { Named } from './names.ts';
 import { nameActors } from './names.ts';
+import type { PlaceName } from './place-name.ts';
 import type { DatedTokens, Mention, Page, Sentence, Token } from './page.ts';
 import { type ReferenceDate, referenceDate } from './reference-date.ts';
 import { cutSentences } from './sentence.ts';
@@ -42,7 +43,8 @@ export function openPage(
     of,
     day: reference.value,
   };
-  const { mentions, mainState, persons } = nameActors(scene);
+  const { mentions, mainState, persons, places } = nameActors(scene);
+  const placesBy = groupBy(sentences.length, places, (p) => of[p.first] ?? 0);
   const mentionsBy = groupBy(sentences.length, mentions, (m) => m.sentence);
   const cover = new Int32Array(tokens.length).fill(-1);
   for (const [k, m] of mentions.entries())
@@ -70,6 +72,7 @@ export function openPage(
     mainState,
     mentionsIn: (s) => mentionsBy[s.i] ?? [],
     mentionAt: (i) => mentions[cover[i] ?? -1],
+    placesIn: (s) => placesBy[s.i] ?? [],
     datesIn: (s) => datesBy[s.i] ?? [],
     isDated: (i) => dated[i] === 1,
     sentenceAt: (i) => sentences[of[Math.max(0, Math.min(i, of.length - 1))] ?? 0] as Sentence,
@@ -78,7 +81,11 @@ export function openPage(
   return { page, reference, persons };
 }
 
-function groupBy<T extends Mention | DatedTokens>(count: number, items: readonly T[], key: (item: T) => number): T[][] {
+function groupBy<T extends Mention | DatedTokens | PlaceName>(
+  count: number,
+  items: readonly T[],
+  key: (item: T) => number,
+): T[][] {
   const groups: T[][] = Array.from({ length: count }, () => []);
   for (const item of items) groups[key(item)]?.push(item);
   return groups;

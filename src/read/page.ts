@@ -1,3 +1,4 @@
+import type { PlaceName } from './place-name.ts';
 import type { Day } from '../kernel/date.ts';
 import type { Language, Span } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
@@ -89,6 +90,8 @@ export interface Page {
   mentionsIn(sentence: Sentence): readonly Mention[];
   /** The widest mention that covers the token. */
   mentionAt(token: number): Mention | undefined;
+  /** Towns, provinces and islands that a sentence names. */
+  placesIn(sentence: Sentence): readonly PlaceName[];
   datesIn(sentence: Sentence): readonly DatedTokens[];
   /** Whether a date covers the token. */
   isDated(token: number): boolean;

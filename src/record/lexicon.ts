@@ -3,14 +3,16 @@ import { phraseTokens } from '../kernel/words.ts';
 import { formerNames } from './former-names.ts';
 import { inflect } from './inflect.ts';
 import { leadersIn } from './leader-list.ts';
+import { russianPlaceForms } from './place-forms.ts';
+import { placesIn } from './place-list.ts';
 import { personForms } from './person-name.ts';
 import type { Law } from './model.ts';
 
 /** Word lists of one language as the files hold them, by file name: `attribution`, `events`, `numbers` ... */
 export type WordLists = Readonly<Record<string, unknown>>;
 
-/** What a name in a text stands for. `n` name, `d` adjective or people, `c` capital or seat, `a` abbreviation, `s` surname alone, `p` surname of one named in full. */
-export type NameUse = 'n' | 'd' | 'c' | 'a' | 's' | 'p' | 'r' | 'u' | 'o' | 'm' | 'g' | 'b' | 'w' | 'i';
+/** What a name in a text stands for. `n` name, `d` adjective or people, `c` capital or seat, `a` abbreviation, `s` surname alone, `p` surname of one named in full, `l` a town, province or island. */
+export type NameUse = 'n' | 'd' | 'c' | 'a' | 's' | 'p' | 'r' | 'u' | 'o' | 'm' | 'g' | 'b' | 'w' | 'i' | 'l';
 
 export interface LexiconPerson {
   readonly name: string;
@@ -26,7 +28,7 @@ export interface Lexicon {
   readonly schema: 'casus-lexicon/1';
   /**
    * `entity TAB use TAB form TAB form …`, a line each; forms are folded words parted by single blanks, as the reader
-   * cuts them. Entities: `KAZ`, `CSTO`, `person:x`, `media:x`, `EST,LVA,LTU`, `.MIL` (a group's role), `@GOV` (a title).
+   * cuts them. Entities: `KAZ`, `CSTO`, `person:x`, `media:x`, `EST,LVA,LTU`, `.MIL` (a group's role), `@GOV` (a title), `IND<PRT/1961-12-19` (a place and whose it was till when).
    */
   readonly names: Readonly<Record<Language, string>>;
   readonly people: Readonly<Record<string, LexiconPerson>>;
@@ -66,7 +68,7 @@ interface Groups {
   readonly ignore?: readonly string[];
 }
 
-const handled = new Set(['states', 'organisations', 'media', 'leaders']);
+const handled = new Set(['states', 'organisations', 'media', 'leaders', 'places']);
 const treatyIds = ['CST', 'TIAR', 'NPT', 'ANZUS'];
 const blocs = ['WEST'];
 
@@ -186,6 +188,8 @@ function namesOf(law: Law, files: WordLists, lang: Language, titles: Record<stri
     for (const word of split(people)) add(id, 'd', inflect(word, lang, 'demonym'));
     for (const seat of split(seats)) add(id, 'c', inflect(seat, lang, 'name'));
   }
+  for (const { entity, names } of placesIn((files['places'] ?? {}) as Readonly<Record<string, string>>))
+    for (const name of names) add(entity, 'l', lang === 'ru' ? russianPlaceForms(name) : [name]);
   for (const org of law.organisations) {
     for (const form of [org.name[lang], ...(org.spellings?.[lang] ?? []), ...(lang === 'en' ? [] : [org.id])])
       if (form.length > 2 || lang === 'ru') add(org.id, 'n', inflect(form, lang, 'name').flatMap(quoted));
