@@ -8,6 +8,10 @@ const physical = (f: Firing): boolean => /^(ASSAULT|PROTEST)$/.test(String(f.rul
 const deed = (f: Firing): boolean =>
   /^(AID|MOBILIZE|AGREE|COOPERATE|ASSAULT|COERCE|CONSULT|RETREAT|CONCEDE|SANCTION)$/.test(String(f.rule.data['type']));
 
+/** "Signed a pact": told of both sides, it is no backing besides. */
+const isPact = (f: Firing): boolean => f.rule.data['type'] === 'AGREE' && f.rule.data['both'] === true;
+const isBacking = (f: Firing): boolean => f.rule.data['type'] === 'SUPPORT';
+
 /** So many words from one word of a phrase to the next. */
 const REACH = 6;
 
@@ -27,7 +31,12 @@ export class TakenWords {
     const other = this.by.get(f.first);
     if (!other) return false;
     // English: one verb tells one deed; an act of words may be told with it ("gave them a week to leave").
-    if (this.page.lang !== 'ar') return this.page.lang === 'en' && other.first === f.first && deed(f) && deed(other);
+    if (this.page.lang !== 'ar')
+      return (
+        this.page.lang === 'en' &&
+        other.first === f.first &&
+        ((deed(f) && deed(other)) || (isPact(other) && isBacking(f)))
+      );
     return (
       other.first === f.first ||
       other.rule.data['receives'] === true ||

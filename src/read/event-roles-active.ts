@@ -114,7 +114,8 @@ export function activeRoles(around: Around): Roles {
         !/^(border|borders|frontier|front)$/.test(page.tokens[r.first - 2]?.fold ?? '') || r.preposition !== 'with',
     );
   const own = (r: Run): boolean =>
-    (page.lang === 'en' || (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
+    ((page.lang === 'en' && data['mode'] !== 'expel') ||
+      (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
     isOwnForce(r, source);
   // A long name of the subject between the verb and its object takes no room.
   const from =
@@ -145,7 +146,11 @@ export function activeRoles(around: Around): Roles {
   }
   const asks = data['type'] === 'REQUEST';
   // «ووصل إلى الجزيرة 250 جنديا من هندوراس»: where to may stand before who comes.
-  const led = onto(rest) ?? (page.lang === 'ar' && data['indirect'] ? onto(after) : undefined);
+  const others =
+    page.lang === 'en' && source.length > 0 && !data['both']
+      ? rest.filter((r) => !actorsOf(r).every((x) => source.includes(x)))
+      : rest;
+  const led = onto(others) ?? (page.lang === 'ar' && data['indirect'] ? onto(after) : undefined);
   const near =
     asks &&
     direct &&
@@ -209,6 +214,7 @@ export function activeRoles(around: Around): Roles {
   const refusal =
     page.lang === 'en' &&
     data['type'] === 'REJECT' &&
+    !(f.words.length > 1 && direct && direct.last <= f.last && page.tokens[f.last - 1]?.fold !== 'to') &&
     (page.tokens[f.last]?.fold === 'to' || f.words.some((w) => page.tokens[w]?.fold === 'to'));
   const chosen =
     data['no_target'] || (refusal && direct && !led)

@@ -27,7 +27,7 @@ function pastAside(page: Page, i: number): number {
 }
 
 const human =
-  /^(people|persons|civilians|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|صحافي|صحفي|معارض|ناشط|نشطاء|طالب|طلاب|طلبه|عامل|عمال|متظاهر|محتج|رجل|رجال|امراه|نساء|طفل|اطفال|مزارع|مسافر|راكب|ركاب|سكان|قروي|لاجي|نازح|سجين|سجناء|مواطن|رهبان|راهب|قاض|محام|طبيب|سائق|صياد|بحار|تلميذ|تلاميذ|الاف|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|люд(и|ей|ям|ях|ьми)$|безоружн|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро|крестьян|детей|подростк|студент|рабоч|журналист|пассажир|рыбак|пастух)/;
+  /^(people|persons|civilians|leaders|opponents|critics|dissidents|politicians|bloggers|reporters|unionists|clerics|priests|nuns|herders|pilgrims|mourners|captives|teachers|doctors|nurses|traders|children|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|صحافي|صحفي|معارض|ناشط|نشطاء|طالب|طلاب|طلبه|عامل|عمال|متظاهر|محتج|رجل|رجال|امراه|نساء|طفل|اطفال|مزارع|مسافر|راكب|ركاب|سكان|قروي|لاجي|نازح|سجين|سجناء|مواطن|رهبان|راهب|قاض|محام|طبيب|سائق|صياد|بحار|تلميذ|تلاميذ|الاف|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|люд(и|ей|ям|ях|ьми)$|безоружн|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро|крестьян|детей|подростк|студент|рабоч|журналист|пассажир|рыбак|пастух)/;
 
 const victimWords = {
   MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري|طيار|بحار|مظلي|اسير|اسري)(ه|ها|هم|ا|ين|ون|ي)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,
@@ -68,6 +68,32 @@ export function victimsNear(page: Page, i: number, passive: boolean): string {
       for (const role of ['MIL', 'SEC', 'REB'] as const) if (victimWords[role].test(token.fold)) return role;
     }
   return 'CVL';
+}
+
+const holders = {
+  MIL: /^(general|generals|colonel|colonels|commander|commanders|admiral|officer|officers|brigadier)$/,
+  GOV: /^(minister|ministers|premier|president|governor|governors|mayor|mayors|judge|judges|senator|senators|cabinet|ambassador|deputies|lawmakers|lawmaker|prosecutor|magistrate)$/,
+} as const;
+
+/** Whose side an office is on that no name covers, by the words next to an English verb: "sacked the army chief", "the governor was killed". */
+export function officeBeside(page: Page, f: Firing, passive: boolean): string | null {
+  const step = passive ? -1 : 1;
+  const from = passive ? beforeHelpers(page, f.first) : f.last;
+  for (let k = from; k !== from + 4 * step; k += step) {
+    const token = page.tokens[k];
+    const fold = token?.fold ?? '';
+    if (token?.kind !== 'word' || page.mentionAt(k) || /^(of|in|on|at|for|from|by|to|with|who|that)$/.test(fold))
+      return null;
+    if (/^(army|navy|military|chief)$/.test(fold) && /^(chief|commander|head|of)$/.test(page.tokens[k + 1]?.fold ?? ''))
+      return page.tokens[k + 2]?.fold === 'police' ? 'SEC' : 'MIL';
+    if (/^(rebel|guerrilla|militia)$/.test(fold)) return 'REB';
+    if (passive && fold === 'chief')
+      return /^(army|navy|military|force|staff)$/.test(page.tokens[k - 1]?.fold ?? '') ? 'MIL' : null;
+    if (passive && fold === 'leader')
+      return /^(rebel|guerrilla|militia)$/.test(page.tokens[k - 1]?.fold ?? '') ? 'REB' : null;
+    for (const role of ['MIL', 'GOV'] as const) if (holders[role].test(fold)) return role;
+  }
+  return null;
 }
 
 /** «قتلت 120 جنديا مغربيا وأسرت 17 آخرين»: others of those told just before in the sentence. */

@@ -1,7 +1,16 @@
 import { smallWords } from './clause-words.ts';
 import { isMarkedPassive, isPresent, isVerbalNoun } from './arabic-form.ts';
 import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
-import { actorsOf, beforeInserted, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
+import {
+  actorsOf,
+  beforeHelpers,
+  beforeInserted,
+  clauseOf,
+  hasWord,
+  mentionsBetween,
+  pronounBefore,
+  runs,
+} from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
 import { genderOf, lastMention } from './arabic-agreement.ts';
 import { likeness, ownParty } from './event-like-arabic.ts';
@@ -27,7 +36,7 @@ import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned, reached, complainedTo } from './event-target.ts';
 import { forceBeside, townBeside } from './event-town.ts';
 import { tellingOf } from './event-telling.ts';
-import { peopleBefore, sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
+import { officeBeside, peopleBefore, sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import { isStateCode } from './mention.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
@@ -170,7 +179,16 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       page.lang !== 'ar' &&
       roles.source.length > 0 &&
       !roles.source.some((s) => /\.(CVL|REB|MED|BUS)$/.test(s)) &&
-      isProtesting(page, f.first);
+      isProtesting(page, f.first) &&
+      !(page.lang === 'en' && isNation(page, f.first));
+    // "Serbs protested against the government": people who do it without a note.
+    const crowd =
+      page.lang === 'en' &&
+      data['type'] === 'ACCUSE' &&
+      isProtesting(page, f.first) &&
+      source.length > 0 &&
+      (isNation(page, f.first) || source.every((s) => s.endsWith('.CVL')));
+    if (crowd) source = source.map((s) => `${s.slice(0, 3)}.CVL`);
     if (data['civil'] && !formal && !source.some((s) => /\.(CVL|OPP|REB)$/.test(s)))
       source = [
         `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : scene) ?? page.mainState}.CVL`,
@@ -203,6 +221,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       (victimsAfter(page, f.last) || (page.lang === 'en' && roles.passive && victimsAfter(page, f.first + 1)))
     )
       target = [victimOf(homeOf(page, place, source) ?? state, victimsNear(page, f.first, roles.passive), source)];
+    const held =
+      page.lang === 'en' &&
+      target.length === 0 &&
+      f.voice === 'verb' &&
+      state &&
+      (data['victims'] || data['mode'] === 'expel')
+        ? officeBeside(page, f, roles.passive)
+        : null;
+    if (held) target = [`${homeOf(page, place, source) ?? state}.${held}`].filter((x) => !source.includes(x));
     if (target.length === 0 && !data['no_target'] && /^(ASSAULT|COERCE)$/.test(String(data['type']))) {
       const hit = placeStruck(page, f.first, f.last, roles.passive);
       // An army that takes a town of its own back strikes whoever held it.
@@ -287,7 +314,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = helped.source;
     if (model) source = actorsOf(ownParty(page, f)).filter((x) => !model.source.includes(x));
     if (model) target = [...model.target].filter((x) => !source.includes(x));
-    let type = model ? model.type : formal ? 'ACCUSE' : (data['type'] as PloverType);
+    let type = model ? model.type : crowd ? 'PROTEST' : formal ? 'ACCUSE' : (data['type'] as PloverType);
     // An alliance that invokes its treaty stands by a member; a state that does asks for help.
     if (typeof data['bodies'] === 'string')
       type = (
@@ -324,6 +351,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       if (source.length === 0) source = subjectNow;
     }
     if (formal) mode = 'disapprove';
+    if (crowd) mode = 'demo';
     // Who excuses himself from what he was asked refuses it.
     if (asked && type === 'CONCEDE' && source === asked.target) type = 'REJECT';
     // What a crowd burns or wrecks is riot.
@@ -659,6 +687,12 @@ const isMan = (page: Page, i: number, ids: readonly string[]): boolean => {
 const topicalWord = new Set(['اما']);
 const isProtesting = (page: Page, i: number): boolean =>
   /^(protest(s|ed)?$|протесту|протестовал)/.test(page.tokens[i]?.fold ?? '');
+
+/** "Thousands of Serbs protested": people of a nation, and no government. */
+function isNation(page: Page, i: number): boolean {
+  const m = page.mentionAt(beforeHelpers(page, i));
+  return m?.form === 'demonym' && page.tokens[m.last - 1]?.fold.endsWith('s') === true;
+}
 
 /** "Offered a peace plan while sending …": of the words for what is to come, nothing but a plan that is a thing. */
 function isPlanOnly(page: Page, from: number, to: number): boolean {

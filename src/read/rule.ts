@@ -9,6 +9,7 @@ import { perWord } from './once.ts';
 import { isNounForm, type NounLook, nounLook } from './rule-noun.ts';
 import type { Page, Token } from './page.ts';
 import { turnedBack } from './rule-turned.ts';
+import { objectAhead } from './rule-turned-english.ts';
 import { fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import type { Word } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
@@ -258,7 +259,13 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         const turns = book.lang === 'ru' && pattern.rule.list === 'events' && pattern.voice !== 'noun';
         const hit =
           match(page, pattern, i, sentence.last, reaches) ??
-          (turns ? turnedBack(page, pattern.slots, i, sentence.first) : null);
+          (turns ? turnedBack(page, pattern.slots, i, sentence.first) : null) ??
+          (book.lang === 'en' &&
+          pattern.voice === 'verb' &&
+          pattern.rule.list === 'events' &&
+          pattern.rule.data['type'] !== 'CONSULT'
+            ? objectAhead(page, pattern.slots, i, sentence.first)
+            : null);
         if (!hit) continue;
         const rule = pattern.rule;
         const last = Math.max(i, hit[hit.length - 1] as number) + 1;
