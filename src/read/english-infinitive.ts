@@ -46,7 +46,12 @@ export function leadOf(page: Page, i: number): Lead | null {
     const fold = token?.fold ?? '';
     if (/^[;:]$/.test(fold) && !page.isDated(k)) return null;
     if (decides.test(fold) && isNear(page, k, to)) return { kind: 'decision', at: k, to };
-    if (ranks.test(fold) && token?.kind === 'word' && isRank(page, k, to)) return { kind: 'rank', at: k, to };
+    if (
+      ranks.test(fold) &&
+      token?.kind === 'word' &&
+      (isRank(page, k, to) || (k === to - 1 && page.tokens[k - 1]?.fold === 'the'))
+    )
+      return { kind: 'rank', at: k, to };
     if (turns.test(fold) && !page.mentionAt(k)) return { kind: 'turn', at: k, to };
     if (verbs.test(fold)) return null;
     // Another verb before "to" governs it.
@@ -70,7 +75,7 @@ export function doerOf(page: Page, lead: Lead): readonly string[] {
   const { first } = page.sentenceAt(lead.at);
   if (lead.kind === 'rank') {
     let k = lead.at - 1;
-    while (k > first && /^(the|its|their|a|only|,)$/.test(page.tokens[k]?.fold ?? '')) k--;
+    while (k > first && /^(the|its|their|a|only|,|one|of|among)$/.test(page.tokens[k]?.fold ?? '')) k--;
     if (!/^(became|become|becomes|becoming|was|is|were|are|been|as)$/.test(page.tokens[k]?.fold ?? '')) return [];
     const pronoun = subjectPronoun(page, k);
     return actorsOf(pronoun >= 0 ? spokenOf(page, pronoun) : subjectBefore(page, k));

@@ -96,6 +96,9 @@ function hasThing(page: Page, from: number, to: number): boolean {
   return false;
 }
 
+/** An office that one person holds: "Sudan's president". */
+const holder =
+  /^(president|premier|minister|chancellor|king|emir|sultan|ruler|secretary|spokesman|ambassador|envoy|leader|chief)$/;
 const plural = /(s|men|people|police|troops|taliban|military|forces|rebels)$/;
 
 function fits(page: Page, r: Run, pronoun: string): boolean {
@@ -106,7 +109,11 @@ function fits(page: Page, r: Run, pronoun: string): boolean {
     lead.form === 'set' ||
     lead.actors.length > 1 ||
     (lead.kind === 'group' && !lead.code.endsWith('.GOV') && plural.test(page.tokens[lead.last - 1]?.fold ?? ''));
-  if (/^(he|she|his|her)$/.test(pronoun)) return lead.kind === 'person' && !many;
+  if (/^(he|she|his|her)$/.test(pronoun))
+    return (
+      !many &&
+      (lead.kind === 'person' || (lead.kind === 'group' && holder.test(page.tokens[lead.last - 1]?.fold ?? '')))
+    );
   if (/^(they|their)$/.test(pronoun)) return many || lead.form === 'demonym';
   return !many && lead.kind !== 'person' && lead.kind !== 'media' && lead.kind !== 'treaty' && lead.form !== 'demonym';
 }

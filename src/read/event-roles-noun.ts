@@ -228,6 +228,11 @@ export function nounRoles(around: Around): Roles {
   // «По просьбе кабинета САДК ввело войска»: whoever acts was asked.
   if (page.lang === 'ru' && data['type'] === 'REQUEST' && goal.length === 0 && page.tokens[f.first]?.fold === 'по')
     goal = askedFor(around, source);
+  // "Its request that Ethiopia open the border".
+  if (page.lang === 'en' && data['type'] === 'REQUEST' && goal.length === 0 && page.tokens[f.last - 1]?.fold === 'that')
+    goal = inform(runs(page, f.last, f.last + 5).find((r) => r.preposition === null && r.first - f.last <= 1)).filter(
+      (x) => !source.includes(x),
+    );
   if (page.lang === 'en' && data['type'] === 'REQUEST' && goal.length === 0) goal = askedIn(page, f, source);
   // "His appeal for Libyan help".
   const wanted = page.lang === 'en' && data['type'] === 'REQUEST' && goal.length === 0 ? forAt(page, f) : -1;

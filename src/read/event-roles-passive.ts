@@ -102,7 +102,12 @@ export function passiveRoles(around: Around): Roles | null {
         : data['from_agent']
           ? after.find((r) => r.preposition === 'from')
           : undefined;
-    const agent = agentOf(around, after) ?? later ?? left ?? bodyLeftBehind(around);
+    // "Came under Israeli air attack".
+    const under =
+      page.lang === 'en' && f.voice === 'passive'
+        ? runs(page, f.first, f.last).find((r) => r.preposition === 'under')
+        : undefined;
+    const agent = agentOf(around, after) ?? later ?? left ?? under ?? bodyLeftBehind(around);
     let patient: Run | null | undefined =
       page.lang === 'ar'
         ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')

@@ -121,6 +121,21 @@ describe('English: who does what to whom', () => {
       'Prime Minister Carlos Gomes Junior of Guinea-Bissau left. Angola condemned Gomes.',
       'ACCUSE AGO > GNB.GOV',
     ],
+    ['the request of whom it names', 'Kenya’s request that Ethiopia open the border was ignored.', 'REQUEST KEN > ETH'],
+    ['"the first to"', 'France was among the first to condemn Turkey.', 'ACCUSE FRA > TUR'],
+    ['whose attack one comes under', 'Syria came under Israeli air attack on Monday.', 'ASSAULT ISR > SYR'],
+    ['a force storms no embassy as a crowd', 'Ecuadorean police stormed the Mexican embassy.', 'ASSAULT ECU.SEC > MEX'],
+    ['soldiers of the place that opens', 'Soldiers in Gabon arrested President Ali Bongo.', 'COERCE GAB.MIL > GAB.GOV'],
+    [
+      '"him" is who holds the office',
+      'Kenya called Sudan’s president and asked him to yield.',
+      'REQUEST KEN > SDN.GOV',
+    ],
+    [
+      'what a quotation may do makes no warning doubtful',
+      '"We can come one night," the president of Turkey warned Greece.',
+      'THREATEN TUR.GOV > GRC',
+    ],
     [
       'a list of parties ends where another one’s verb begins',
       'Ghana threatened to attack, and Portugal, the former ruler, condemned Chad.',

@@ -189,7 +189,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       source.length > 0 &&
       (isNation(page, f.first) || source.every((s) => s.endsWith('.CVL')));
     if (crowd) source = source.map((s) => `${s.slice(0, 3)}.CVL`);
-    if (data['civil'] && !formal && !source.some((s) => /\.(CVL|OPP|REB)$/.test(s)))
+    // "Police stormed the embassy": what a crowd does in riot is an assault when a force does it.
+    const stormed =
+      page.lang === 'en' &&
+      data['civil'] === true &&
+      f.voice === 'verb' &&
+      source.length > 0 &&
+      source.every((s) => /\.(MIL|SEC)$/.test(s)) &&
+      /^(storm|ransack|raid|burn|sack|loot)/.test(page.tokens[f.first]?.fold ?? '');
+    if (data['civil'] && !formal && !stormed && !source.some((s) => /\.(CVL|OPP|REB)$/.test(s)))
       source = [
         `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : scene) ?? page.mainState}.CVL`,
       ];
@@ -314,7 +322,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = helped.source;
     if (model) source = actorsOf(ownParty(page, f)).filter((x) => !model.source.includes(x));
     if (model) target = [...model.target].filter((x) => !source.includes(x));
-    let type = model ? model.type : crowd ? 'PROTEST' : formal ? 'ACCUSE' : (data['type'] as PloverType);
+    let type = model
+      ? model.type
+      : stormed
+        ? 'ASSAULT'
+        : crowd
+          ? 'PROTEST'
+          : formal
+            ? 'ACCUSE'
+            : (data['type'] as PloverType);
     // An alliance that invokes its treaty stands by a member; a state that does asks for help.
     if (typeof data['bodies'] === 'string')
       type = (
@@ -352,6 +368,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     }
     if (formal) mode = 'disapprove';
     if (crowd) mode = 'demo';
+    if (stormed) mode = null;
     // Who excuses himself from what he was asked refuses it.
     if (asked && type === 'CONCEDE' && source === asked.target) type = 'REJECT';
     // What a crowd burns or wrecks is riot.
@@ -401,7 +418,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = target.map((x) =>
         x.endsWith('.GOV') && !source.some((y) => y.startsWith(x.slice(0, 3))) ? x.slice(0, 3) : x,
       );
-    if (type === 'PROTEST' && target.length === 0) target = besieged(page, f, source);
+    if ((type === 'PROTEST' || stormed) && target.length === 0) target = besieged(page, f, source);
     if (type === 'THREATEN' && target.length === 0 && page.lang !== 'ar') target = warned(page, f.last, source);
     if (type === 'THREATEN' && target.length === 0 && state && crowdAfter(page, f.last)) target = [`${state}.CVL`];
     // «Предупредила, что не потерпит»: a threat within a threat is told with it.
@@ -553,6 +570,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (
       source.length &&
       f.voice !== 'noun' &&
+      !(page.lang === 'en' && page.tokens[f.first]?.fold === 'under') &&
       !(page.lang === 'en' && (isNonFinite(page, f.first) || (roles.passive && target.length === 0))) &&
       accused.length === 0 &&
       !(page.lang === 'ar' && (isSubordinate(page, f.first) || isVerbalNoun(page, f.first)))
@@ -658,6 +676,8 @@ function isComing(page: Page, i: number): boolean {
 
 /** Where matter set between commas right before the verb ends; 0 where there is none. */
 function closedAt(page: Page, i: number): number {
+  for (let k = i - 1; k > page.sentenceAt(i).first; k--)
+    if (page.tokens[k]?.fold === '"' && /^[,.!?]$/.test(page.tokens[k - 1]?.fold ?? '')) return k;
   if (beforeInserted(page, i, page.sentenceAt(i).first) < 0) return 0;
   for (let k = i - 1; k > 0; k--) if (page.tokens[k]?.fold === ',') return k;
   return 0;

@@ -27,6 +27,16 @@ export function holder(scene: Scene, f: Found): Mention | null {
   return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
 }
 
+/** "Soldiers in Gabon seized power": where they open the sentence, the place is theirs. */
+function opensWith(scene: Scene, first: number): boolean {
+  const before = scene.tokens[first - 1];
+  return (
+    before === undefined ||
+    /^[.!?"-]$/.test(before.fold) ||
+    /^(mutinous|renegade|rebel|disgruntled|dissident)$/.test(before.fold)
+  );
+}
+
 export function group(scene: Scene, f: Found, mainState: string | null, personAt?: PersonAt): Mention | null {
   // «Со стороны Ливии», «на сторону Баку»: no party called a side.
   if (
@@ -84,6 +94,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
     tied.last > f.last &&
     // «الجيش في هندوراس» is the army of the place.
     !(lang === 'ar' && /^[وفب]?(ال|لل)جيش$/.test(tokens[f.last - 1]?.fold ?? '')) &&
+    !(lang === 'en' && opensWith(scene, f.first)) &&
     (/^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '') || isPulledOut(scene, f));
   if (inPlace) return null;
   const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;
