@@ -46,6 +46,24 @@ describe('sides of Russian verbs', () => {
     ['where one turned', 'Лига арабских государств, куда обратился Тунис, молчит.', 'REQUEST TUN > LAS'],
     ['a truce that begins', 'В полночь вступило в силу перемирие между Чадом и Ливией.', 'RETREAT TCD,LBY > TCD,LBY'],
     ['peacekeepers counted', 'Двое миротворцев ООН убиты повстанцами М23.', 'ASSAULT COD.REB > UN'],
+    ['an answer to an offer', 'Чили предложило Перу арбитраж; Перу отказалось.', 'REJECT PER > CHL'],
+    [
+      'whoever is asked, set between commas',
+      'Премьер Мальдив просил соседку, Индию, прислать десант.',
+      'REQUEST MDV.GOV > IND',
+    ],
+    [
+      'a relative word in the dative',
+      'Париж, к которому Каддафи обращался за помощью, молчит.',
+      'REQUEST LBY.GOV > FRA',
+    ],
+    ['who are called victims', 'Жертвами налёта джихадистов стали солдаты Нигера.', 'ASSAULT NER.REB > NER.MIL'],
+    ['backing told', 'Пекин заявил о полной поддержке Москвы.', 'SUPPORT CHN > RUS'],
+    ['a border', 'Алжир перебросил танки к марокканской границе.', 'MOBILIZE DZA > MAR'],
+    ['who sit there, behind the object', 'Грузию предупредили в Евросоюзе о санкциях.', 'THREATEN EU > GEO'],
+    ['of whom', 'В Карачи толпа сожгла американский флаг. Пакистан молчит.', 'PROTEST PAK.CVL > '],
+    ['men of a short name', 'Пленных повстанцы ФАРК передали колумбийским властям.', 'RETREAT COL.REB > COL.GOV'],
+    ['people in -яне', 'ХАМАС отпустил десять израильтян.', 'RETREAT PSE.REB > ISR'],
     ['a phrase turned round', 'Под стражу армия Мали взяла французских солдат.', 'COERCE MLI.MIL > FRA.MIL'],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);

@@ -6,6 +6,7 @@ import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import { any, runCases } from './russian-case.ts';
 import { frontedGoal, frontedObject } from './russian-front.ts';
+import { bordering } from './russian-border.ts';
 import { appealedTo, complainedOf, doerAfter, isWhere, menaced, promised, sentTo, wished } from './russian-content.ts';
 import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
 import { thingOwner } from './russian-owner.ts';
@@ -134,6 +135,7 @@ export function russianActive(told: Around): Roles {
   if (data['type'] === 'THREATEN' && !chosen) chosen = menaced(around);
   if (data['type'] === 'AGREE' && !chosen) chosen = sentTo(around);
   if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
+  if (data['type'] === 'REQUEST') chosen = inApposition(around) ?? chosen;
   // «Ливия, с которой Чад разорвал отношения».
   if (!chosen && !data['no_target']) chosen = behind;
   if (!chosen && !data['no_target'])
@@ -150,6 +152,7 @@ export function russianActive(told: Around): Roles {
     if (home && chosen) return { source: actorsOf(home), target: actorsOf(chosen), passive: false };
   }
   if (isOwnForce(chosen, source)) chosen = undefined;
+  if (data['type'] === 'MOBILIZE' && !chosen) chosen = bordering(around, source);
   const meantBy =
     chosen || data['no_target'] || data['both']
       ? undefined
@@ -172,6 +175,20 @@ export function russianActive(told: Around): Roles {
     return { source: sides, target: sides.length > 1 ? sides : [], passive: false };
   }
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
+}
+
+/** «Просил хозяев архипелага, Лондон и Париж, навести порядок»: the names of those asked stand between commas behind their noun. */
+function inApposition({ page, f }: Around): Run | undefined {
+  let k = f.last;
+  while (k < f.last + 4 && page.tokens[k]?.kind === 'word' && !isInfinitive(page.tokens[k]?.fold ?? '')) k++;
+  if (k === f.last || page.tokens[k]?.fold !== ',') return undefined;
+  const named = runs(page, k + 1, Math.min(page.sentenceAt(k).last, k + 10))[0];
+  return named?.first === k + 1 &&
+    named.mentions.every((m) => m.kind === 'state' || m.kind === 'organisation') &&
+    /a/.test(runCases(page, named)) &&
+    page.tokens[named.last]?.fold === ','
+    ? named
+    : undefined;
 }
 
 /** «Передала Сомали катера»: right behind a verb that gives something, a name that does not decline. */

@@ -9,6 +9,7 @@ import { impliedGoal, refugees } from './event-goal-arabic.ts';
 import { lettered } from './event-letter-arabic.ts';
 import { nounRoles } from './event-roles-noun.ts';
 import { passiveRoles } from './event-roles-passive.ts';
+import { toldSupport } from './russian-content.ts';
 import { russianPassive } from './event-roles-passive-russian.ts';
 import { russianActive } from './event-roles-russian.ts';
 import { isComma } from './mark.ts';
@@ -68,6 +69,8 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   // «نددت بالغارة، مطالبة نيودلهي بتفسير»: after a comma the participle, spelt like the noun.
   if (f.voice === 'noun' && isParticiple(page, f) && told.carried.length > 0)
     return activeRoles({ ...around, data: { ...data, trailing: true } });
+  const backed = page.lang === 'ru' && f.voice === 'noun' ? toldSupport(around) : null;
+  if (backed) return backed;
   if (f.voice === 'noun') return page.lang === 'ar' ? jointly(around, nounRoles(around)) : nounRoles(around);
   const verbal = f.voice === 'verb' || f.voice === 'passive';
   if (page.lang === 'ar' && verbal && isVerbalNoun(page, f.first) && !isAskingNoun(page, f.first))

@@ -87,7 +87,7 @@ export function besieged(page: Page, { first, last }: Firing, source: readonly s
     );
     if (state && !source.some((s) => s.startsWith(state))) return [state];
   }
-  return page.lang === 'en' ? protestedAgainst(page, last, source) : [];
+  return protestedAgainst(page, last, source);
 }
 
 /** "Took to the streets against President X": whom a crowd turns on. */
@@ -95,7 +95,7 @@ function protestedAgainst(page: Page, from: number, source: readonly string[]): 
   const { last } = page.sentenceAt(from);
   for (let k = from; k < Math.min(last, from + 6); k++) {
     if (page.tokens[k]?.kind === 'punct') return [];
-    if (page.tokens[k]?.fold !== 'against') continue;
+    if (!/^(against|против)$/.test(page.tokens[k]?.fold ?? '')) continue;
     const party = runs(page, k + 1, Math.min(last, k + 7))[0];
     return party && party.first - k <= 3 ? actorsOf(party).filter((x) => !source.includes(x)) : [];
   }

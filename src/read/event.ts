@@ -31,6 +31,7 @@ import { placeMention, placeStruck, type Scenery } from './event-place.ts';
 import { befallen } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
 import { isProtestAim, russianAim } from './russian-aim.ts';
+import { calledVictims } from './russian-victim.ts';
 import { governor, isInfinitive, russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned, reached, complainedTo } from './event-target.ts';
@@ -308,6 +309,10 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       continue;
     if (target.length === 0 && (data['type'] === 'ASSAULT' || data['mode'] === 'seize') && !data['no_target'])
       target = struck(page, f.first, source, found.at(-1), String(data['mode'] ?? ''));
+    if (page.lang === 'ru' && data['type'] === 'ASSAULT') {
+      const victims = calledVictims(page, f).filter((x) => !source.includes(x));
+      if (victims.length > 0) target = victims;
+    }
     const helped = found.at(-1);
     // «طلب الرئيس من الحلف التدخل فأرسل الحلف ألف جندي»: whoever asked is helped.
     if (
@@ -579,7 +584,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       subjectAt = sentence.i;
       subjectTold = f.first;
     }
-    if (type === 'REQUEST' && !(page.lang === 'ar' && isAskingNoun(page, f.first))) {
+    const offers = page.lang === 'ru' && type === 'AGREE' && page.tokens[f.first]?.fold.startsWith('предл');
+    if (offers || (type === 'REQUEST' && !(page.lang === 'ar' && isAskingNoun(page, f.first)))) {
       asker = stateOf(page, source) ?? (page.lang === 'ru' ? (source[0] ?? null) : null);
       askedAt = sentence.i;
     }

@@ -34,6 +34,9 @@ export function russianHome(scene: Scene, f: Found, mainState: string | null): s
 
 /** «По сообщениям из Парижа», «бегство к чадской границе»: a state behind these words is no home of whoever acts. */
 export function isAside({ tokens }: Scene, f: Found): boolean {
+  // «Толпа сожгла американский флаг».
+  if (/^(посольств|консульств|представительств|мисси|флаг|портрет|чучел|товар)/.test(tokens[f.last]?.fold ?? ''))
+    return true;
   return /^(из|от|к|ко|о|об|через|против|у|между|без)$|^(посольств|консульств|представительств|флаг|портрет|чучел)|.(нные|нных|нными|мые|мых|мыми)$/.test(
     tokens[f.first - 1]?.fold ?? '',
   );

@@ -38,8 +38,10 @@ const common: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** «Представителя», «жителями»: nouns in -тель. */
+/** «Представителя», «жителями»: nouns in -тель, and the pope. */
 const bearers: readonly (readonly [RegExp, string])[] = [
+  [/^папа$/, 'n'],
+  [/^папу$/, 'a'],
   [/тель$/, 'n'],
   [/тели$/, 'n'],
   [/тел(я|ей)$/, 'ga'],
@@ -66,22 +68,40 @@ export function casesOf(page: Page, m: Mention): string {
   // «Коста-Рика», «Сьерра-Леоне»: the part that declines, if any, is the last.
   const head = m.kind === 'state' && page.tokens[m.first + 1]?.fold === '-' ? last : (page.tokens[m.first]?.fold ?? '');
   if (m.kind === 'person') return personCase(page, m, head, last);
-  if (m.form === 'abbrev') return any;
+  if (m.form === 'abbrev' || isAcronym(page, m)) return any;
   if (m.form === 'pronoun') return common.find(([word]) => word.test(last))?.[1] ?? noun(page, m, head);
   if (m.form === 'demonym' || (isAdjective(head) && !isBareName(m))) {
     if (!isAdjective(head)) return noun(page, m, head);
     const own = of(adjectival, head) ?? any;
+    // «Северной Кореей», «Саудовской Аравии»: so does that of a name.
+    if (m.form === 'name' && m.last - m.first === 2) return narrowed(own, of(nameEnds, last)) || own;
     if (m.form !== 'role' || m.last - m.first < 2) return own;
     // «Итальянской эскадрой»: the noun tells which of the cases of its adjective it is.
     const told = noun(page, m, page.tokens[m.first + 1]?.fold ?? '');
-    const both = own
-      .split('')
-      .filter((c) => told.includes(c))
-      .join('');
-    return both || own;
+    return narrowed(own, told) || own;
   }
   return noun(page, m, head);
 }
+
+/** «Повстанцы ФАРК», «боевики ИГИЛ». */
+function isAcronym(page: Page, m: Mention): boolean {
+  const word = page.text.slice(m.start, m.end);
+  return m.form === 'role' && /^[А-ЯЁ]{2,5}$/.test(word) && !/^(МИД|МВД|ОМОН)/.test(word);
+}
+
+/** The cases of one that are among those of the other. */
+const narrowed = (own: string, told = own): string =>
+  own
+    .split('')
+    .filter((c) => told.includes(c))
+    .join('');
+
+const nameEnds: readonly (readonly [RegExp, string])[] = [
+  [/(ей|ой|ом|ем|ами|ями)$/, 'i'],
+  [/ии$/, 'gdp'],
+  [/[иы]$/, 'gna'],
+  [/е$/, 'dp'],
+];
 
 const isAdjective = (fold: string): boolean =>
   /([сц]к|н|енн|ующ|ивш|авш|ическ)(ий|ый|ая|ое|ее|ие|ые|ого|его|ому|ему|им|ым|ом|ем|ой|ей|ую|их|ых|ими|ыми)$/.test(

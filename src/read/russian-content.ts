@@ -1,9 +1,9 @@
 import { actorsOf, type Run, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
-import type { Around } from './event-around.ts';
+import type { Around, Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 import { runCases } from './russian-case.ts';
-import { isInfinitive } from './russian-subject.ts';
+import { isInfinitive, russianSubject, subjectIds } from './russian-subject.ts';
 
 /** «Пообещал защитить Чад», «согласилась поддержать Мали»: whom the help promised is meant for stands after its infinitive. */
 export function promised({ page, f, data, after }: Around): Run | undefined {
@@ -137,4 +137,18 @@ export function wished({ page, f }: Around, source: readonly string[]): Run | un
       return whom && whom.preposition === null && !actorsOf(whom).some((x) => source.includes(x)) ? whom : undefined;
     }
   return undefined;
+}
+
+/** «Заявил о полной поддержке Чада»: whoever says so backs whom the genitive names. */
+export function toldSupport({ page, f, data, after }: Around): Roles | null {
+  if (data['type'] !== 'SUPPORT') return null;
+  let k = f.first - 1;
+  while (k > f.first - 3 && !/^(о|об)$/.test(page.tokens[k]?.fold ?? '')) k--;
+  if (!/^(о|об)$/.test(page.tokens[k]?.fold ?? '')) return null;
+  const verb = [k - 1, k - 2].find((v) => /^(заяв|объяв|сообщ|напомн|говор)/.test(page.tokens[v]?.fold ?? ''));
+  const whom = after.find((r) => r.first === f.last);
+  const source = verb === undefined ? [] : subjectIds(russianSubject(page, verb));
+  return whom && source.length > 0
+    ? { source, target: actorsOf(whom).filter((x) => !source.includes(x)), passive: false }
+    : null;
 }

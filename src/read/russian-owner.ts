@@ -17,7 +17,8 @@ const between =
 /** «Отклонил предложение Египта», «опроверг обвинения Боготы», «отказался от переговоров с Индией»: whose the thing is that is refused. */
 export function thingOwner({ page, f, after }: Around, source: readonly string[]): Run | undefined {
   const free = (r: Run): boolean => r.mentions[0]?.acts === true && !actorsOf(r).some((x) => source.includes(x));
-  for (let k = f.last; k < f.last + 5; k++) {
+  // «Назвал обвинения Канады ложью»: within the words that fired.
+  for (let k = f.words.length > 1 ? f.first + 1 : f.last; k < f.last + 5; k++) {
     const token = page.tokens[k];
     if (!token || token.kind === 'punct') return undefined;
     if (page.mentionAt(k)) continue;

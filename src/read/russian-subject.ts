@@ -24,12 +24,11 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
   const about = run.preposition === 'около' && isCounted(page, run.first);
   if ((run.preposition !== null && !about && !isLoose(page, run)) || !run.mentions[0]?.acts) return null;
   const cases = runCases(page, run);
-  const office = isOffice(page, run);
+  const at = officeAt(page, run);
+  const office = at >= 0;
   if (run.mentions[0].kind === 'treaty' && !office) return null;
   if (office)
-    return /[гкх]и$|..[ыи]$/.test(page.tokens[run.first - 1]?.fold ?? '') === /(ли|лись|ют|ут|ят|ат)$/.test(verb)
-      ? 'sure'
-      : null;
+    return /[гкх]и$|..[ыи]$/.test(page.tokens[at]?.fold ?? '') === /(ли|лись|ют|ут|ят|ат)$/.test(verb) ? 'sure' : null;
   // «Вошли три тысячи миротворцев ЭКОВАС»: counted, they stand in the genitive.
   if (/g/.test(cases) && isCounted(page, run.first))
     return /(ли|лись|ло|лось|ют|ут|ят|ат|ет|ит)(ся)?$/.test(verb) ? 'sure' : null;
@@ -59,18 +58,18 @@ function isUndeclined(page: Page, run: Run): boolean {
 }
 
 /** «Командование гвардии», «представитель военных»: whoever speaks or acts for the party in the genitive after him. */
-function isOffice(page: Page, run: Run): boolean {
-  if (!/g/.test(runCases(page, run))) return false;
+function officeAt(page: Page, run: Run): number {
+  if (!/g/.test(runCases(page, run))) return -1;
   // «Солдаты арестовали офицеров»: past a verb they are nobody's.
   const floor = isFinite_(page.tokens[run.first - 1]?.fold ?? '') ? run.first - 1 : run.first - 2;
   for (let k = run.first - 1; k >= floor && k >= 0; k--)
     if (
-      /^(представител[ьи]|глава|главы|заместител[ьи]|замминистры?|вице-президенты?|вице-премьеры?|сенаторы?|парламентари[йи]|губернаторы?|генералы?|офицеры?|делегаты?|посланники?|посланцы?|эмиссары?|переговорщики?|члены|участники|страны|государства|министерств[оа]|правительств[оа]|власти|флоты?|командовани[ея]|руководство|лидеры?|вожд[ьи]|чиновники?|депутаты?|командующ(ий|ие)|командиры?|пресс|секретарь|премьер|президенты?|министры?|послы?|парламент|штаб|сенат|кабинет|делегация|представительница|войска|части|подразделения|отряды|самолеты|корабли|танки|истребители|вертолеты|беспилотники|ракеты|солдаты|бойцы|боевики|спецслужбы|ведомство|ополченцы|сторонники|жители|граждане|сессия|заседание|совещание|саммит|миротворцы|контингент|батальон|бригада|полк|флот|эскадра|эскадрилья|авиация|артиллерия|десант|десантники|пехотинцы|карабинеры|советник|дипломаты?|пресс-служба|совет|комитет|комиссия|ассамблея|миссия|секретариат|конференция|бюро|суд|трибунал|партия|движение|окружение|адвокаты|соратники|люди|посольство)$/.test(
+      /^(эксперты|наблюдатели|инспекторы|следователи|прокуроры|прокуратура|минобороны|представител[ьи]|глава|главы|заместител[ьи]|замминистры?|вице-президенты?|вице-премьеры?|сенаторы?|парламентари[йи]|губернаторы?|генералы?|офицеры?|делегаты?|посланники?|посланцы?|эмиссары?|переговорщики?|члены|участники|страны|государства|министерств[оа]|правительств[оа]|власти|флоты?|командовани[ея]|руководство|лидеры?|вожд[ьи]|чиновники?|депутаты?|командующ(ий|ие)|командиры?|пресс|секретарь|премьер|президенты?|министры?|послы?|парламент|штаб|сенат|кабинет|делегация|представительница|войска|части|подразделения|отряды|самолеты|корабли|танки|истребители|вертолеты|беспилотники|ракеты|солдаты|бойцы|боевики|спецслужбы|ведомство|ополченцы|повстанцы|партизаны|мятежники|джихадисты|террористы|сторонники|жители|граждане|сессия|заседание|совещание|саммит|миротворцы|контингент|батальон|бригада|полк|флот|эскадра|эскадрилья|авиация|артиллерия|десант|десантники|пехотинцы|карабинеры|советник|дипломаты?|пресс-служба|совет|комитет|комиссия|ассамблея|миссия|секретариат|конференция|бюро|суд|трибунал|партия|движение|окружение|адвокаты|соратники|люди|посольство)$/.test(
         page.tokens[k]?.fold ?? '',
       )
     )
-      return true;
-  return false;
+      return k;
+  return -1;
 }
 
 export function russianSubject(page: Page, i: number): Subject {
@@ -142,7 +141,7 @@ export function russianSubject(page: Page, i: number): Subject {
   }
   if (left) return left;
   if (right && (runCases(page, right) === 'n' || !joined(page, i))) return right;
-  const seat = isIndefinite(verb) ? seatOf(page, first, i, verb) : undefined;
+  const seat = isIndefinite(verb) ? (seatOf(page, first, i, verb) ?? seatAfter(page, i, verb)) : undefined;
   if (seat) return seat;
   // «Камбоджа, которую посещают туристы»: the relative word is the object, and somebody whom no name covers acts.
   if (relative && /^(которого|которую|которых)$/.test(page.tokens[relative]?.fold ?? '') && isIndefinite(verb))
@@ -347,6 +346,19 @@ function seatOf(page: Page, first: number, i: number, verb: string): Run | undef
         (i - r.last <= 1 && ofWords.test(verb))) &&
       (/^(capital|seat|role|abbrev)$/.test(r.mentions[0]?.form ?? '') ||
         (r.mentions[0]?.kind === 'state' && ofWords.test(verb))),
+  );
+}
+
+/** «Предупредили Тбилиси в Евросоюзе», «осудили удар в Кремле»: those who sit there, named behind the object. */
+function seatAfter(page: Page, i: number, verb: string): Run | undefined {
+  if (!ofWords.test(verb)) return undefined;
+  let last = i + 1;
+  while (last < i + 5 && page.tokens[last]?.kind === 'word') last++;
+  return runs(page, i + 1, last).find(
+    (r) =>
+      /^(в|во)$/.test(r.preposition ?? '') &&
+      r.first - i >= 2 &&
+      (/^(seat|role)$/.test(r.mentions[0]?.form ?? '') || r.mentions[0]?.kind === 'organisation'),
   );
 }
 

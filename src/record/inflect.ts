@@ -78,8 +78,8 @@ function decline(word: string, name: boolean): string[] {
   if (word.endsWith('я')) return ends(cut(1), 'и е ю ей ью ь ям ями ях');
   if (word.endsWith('ь')) return ends(cut(1), 'и ью я ю ем е ей ям ями ях');
   if (word.endsWith('й')) return ends(cut(1), 'я ю ем е и ев ям ями ях');
-  if (word.endsWith('анин')) return [...ends(word, 'а у ом е'), ...ends(cut(2), 'е - ам ами ах')];
-  if (word.endsWith('ане')) return ends(cut(1), '- ам ами ах');
+  if (/[ая]нин$/.test(word)) return [...ends(word, 'а у ом е'), ...ends(cut(2), 'е - ам ами ах')];
+  if (/[ая]не$/.test(word)) return ends(cut(1), '- ам ами ах');
   if (word.endsWith('ец'))
     return ends(
       cut(2),

@@ -1,0 +1,29 @@
+import { actorsOf, runs } from './clause.ts';
+import type { Page } from './page.ts';
+import { runCases } from './russian-case.ts';
+import type { Firing } from './rule.ts';
+
+/** «Жертвами засады стали солдаты Нигера», «сорок беженцев стали жертвами налёта»: whom the sentence calls the victims of an attack. */
+export function calledVictims(page: Page, f: Firing): readonly string[] {
+  const { first, last } = page.sentenceAt(f.first);
+  const lead = Math.min(f.first, ...f.words);
+  const at = [lead - 1, lead - 2].find(
+    (k) =>
+      /^жертв(ами|ой|ою)$/.test(page.tokens[k]?.fold ?? '') ||
+      (k >= first && /^жертв(ами|ой|ою)$/.test(page.tokens[k - 1]?.fold ?? '') && page.mentionAt(k) !== undefined),
+  );
+  const noun = at ?? f.words.map((w) => w - 1).find((k) => /^жертв(ами|ой|ою)$/.test(page.tokens[k]?.fold ?? ''));
+  if (noun === undefined) return [];
+  let k = first;
+  while (
+    k < last &&
+    !/^(стал|стала|стало|стали|становятся|становится|оказались|оказался|пали|пал)$/.test(page.tokens[k]?.fold ?? '')
+  )
+    k++;
+  if (k === last) return [];
+  const fit = (r: { preposition: string | null }, cases: string): boolean =>
+    r.preposition === null && /[ng]/.test(cases);
+  const behind = runs(page, k + 1, Math.min(last, k + 8)).find((r) => fit(r, runCases(page, r)));
+  const ahead = runs(page, first, Math.min(k, noun)).findLast((r) => fit(r, runCases(page, r)));
+  return actorsOf(k > noun ? (behind ?? ahead) : ahead);
+}
