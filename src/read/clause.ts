@@ -462,7 +462,11 @@ export function subjectBefore(page: Page, i: number): Run | null {
     if (!token) break;
     // "Said that X did": a conjunction, no relative word.
     const conjunction = token.fold === 'that' && saying.test(page.tokens[k - 1]?.fold ?? '');
-    if (small.relative.has(token.fold) && !conjunction && i - k - timesBetween(page, k, i) <= 4) {
+    if (
+      small.relative.has(token.fold) &&
+      !conjunction &&
+      i - k - timesBetween(page, k, i) <= (token.fold === 'whose' ? 6 : 4)
+    ) {
       relative = true;
       floor = k;
       break;
@@ -476,6 +480,10 @@ export function subjectBefore(page: Page, i: number): Run | null {
     // "The force that the union resolved to send": the subject stands after the relative word.
     const inner = page.lang !== 'ru' ? runs(page, floor + 1, i).findLast((r) => r.preposition === null) : undefined;
     if (inner) return inner;
+    // "Whose offer of mediation Togo spurned": the preposition governs what stands between.
+    const right =
+      page.lang === 'en' && page.tokens[floor]?.fold === 'whose' ? runs(page, floor + 1, i).at(-1) : undefined;
+    if (right && right.last === i && isPlainNoun(page, right.first - 1)) return { ...right, preposition: null };
     const before = mentionsBetween(page, Math.max(sentence.first, floor - 8), floor);
     const near = before[before.length - 1];
     // «تشاد والسودان، اللذين وقعا اتفاقا»: both.
@@ -502,6 +510,12 @@ export function subjectBefore(page: Page, i: number): Run | null {
   const modifier = page.lang === 'en' ? modifierAt(page, subject, floor) : -1;
   return modifier < 0 ? subject : headBefore(page, free, modifier);
 }
+
+const isPlainNoun = (page: Page, i: number): boolean =>
+  page.tokens[i]?.kind === 'word' &&
+  !page.mentionAt(i) &&
+  !smallWords.en.preposition.has(page.tokens[i]?.fold ?? '') &&
+  !/^(the|a|an|and|or|its|his|her|their)$/.test(page.tokens[i]?.fold ?? '');
 
 /** "Guy Philippe, a former police chief, marched": matter set between commas that says who the party before it is. */
 function isBeside(page: Page, r: Run): boolean {

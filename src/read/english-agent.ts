@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
 const whenAndHow =
-  /^(on|in|at|the|a|an|that|this|last|night|day|evening|morning|afternoon|dawn|dusk|noon|midnight|week|month|year|before|after|earlier|late|early|yesterday|today|overnight|ago|twice|again|once|secret|public|part|turn|and|since|during|down|up|apart|out|off)$|ly$/;
+  /^(on|in|at|the|a|an|that|this|last|night|day|evening|morning|afternoon|dawn|dusk|noon|midnight|week|month|year|before|after|earlier|late|early|yesterday|today|overnight|ago|twice|again|once|secret|public|part|turn|and|since|during|down|up|apart|out|off|from|sea|air|land|ground|three|two|sides|directions|close|range)$|ly$/;
 const told =
   /^(say|says|said|claims?|claimed|believes?|believed|insists?|alleges?|alleged|according|reportedly|apparently)$/;
 
@@ -22,7 +22,7 @@ export function agentAfter(page: Page, f: Firing): Run | undefined {
     const token = page.tokens[k];
     const fold = token?.fold ?? '';
     if (fold === 'by') return k === f.last ? undefined : partyAfter(page, k, last);
-    if (fold === ',') {
+    if (fold === ',' && !page.isDated(k)) {
       const close = asideEnd(page, k, last);
       if (close < 0) return undefined;
       k = close;

@@ -14,6 +14,16 @@ export function subjectPronoun(page: Page, i: number): number {
   return -1;
 }
 
+/** "We will not send tanks", "I condemn": whether a verb has whoever speaks for its subject. */
+export function isFirstPerson(page: Page, i: number): boolean {
+  for (let k = i - 1; k > i - 6 && k >= page.sentenceAt(i).first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^(we|i)$/.test(fold)) return true;
+    if (!helpers.test(fold) && !/^(am|can|cannot|'ll|'ve|'re|strongly|fully|ready|prepared)$/.test(fold)) return false;
+  }
+  return false;
+}
+
 /**
  * Whom an English pronoun stands for: a person for "he", several or a plural for "they", a state, body or its organ for "it"; of
  * those the last subject before it in its sentence, else of the sentence before, else the last named there.

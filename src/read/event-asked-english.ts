@@ -33,7 +33,8 @@ export function askedIn(page: Page, f: Firing, source: readonly string[]): reado
   }
   for (let k = f.last; k < sentence.last && k < f.last + 14; k++) {
     if (!comes.test(page.tokens[k]?.fold ?? '')) continue;
-    const where = page.mentionAt(k + 1) ?? (page.tokens[k + 1]?.fold === 'to' ? page.mentionAt(k + 2) : undefined);
+    const where =
+      page.mentionAt(k + 1) ?? (/^(to|the)$/.test(page.tokens[k + 1]?.fold ?? '') ? page.mentionAt(k + 2) : undefined);
     return where && (prepositionOf(page, where, k) ?? 'to') === 'to' ? other(where.actors) : [];
   }
   return [];

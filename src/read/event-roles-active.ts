@@ -31,8 +31,9 @@ import {
   pronounAsked,
   relativeObject,
 } from './english-object.ts';
+import { closesReport, contentParty, sayerBefore, subjectBehind } from './english-quote.ts';
 import { doerOf, leadOf, promisedFor, turnedTo } from './english-infinitive.ts';
-import { isBoth, objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
+import { isBoth, isFirstPerson, objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
 import {
   afterLead,
@@ -73,11 +74,19 @@ export function activeRoles(around: Around): Roles {
     const trailing = page.lang === 'en' && isTrailing(page, f.first);
     // "…, killing eight": whoever did what the sentence tells first.
     const pronoun = subjectPronoun(page, f.first);
-    nobody = page.lang === 'en' && pronoun < 0 && (withoutParty(page, f.first) || isHeadless(page, f.first));
+    // "Left the meeting vowing to act": no meeting vows.
+    const tells = page.lang === 'en' && verbs.has(String(data['type'])) && isManner(page, f.first);
+    nobody =
+      page.lang === 'en' && pronoun < 0 && ((withoutParty(page, f.first) && !tells) || isHeadless(page, f.first));
     const made = page.lang === 'en' ? causer(page, f.first) : null;
     const author = page.lang === 'en' && pronoun < 0 ? documentAuthor(page, f.first) : null;
     const foretold = page.lang === 'en' ? foretoldBy(around) : undefined;
-    if (foretold) source = actorsOf(foretold);
+    const behind = page.lang === 'en' && f.voice === 'verb' ? subjectBehind(page, f.first) : undefined;
+    if (behind) {
+      source = actorsOf(behind);
+      rest = after.filter((r) => r.first >= behind.last);
+    } else if (page.lang === 'en' && isFirstPerson(page, f.first)) source = lastSubject;
+    else if (foretold) source = actorsOf(foretold);
     else if (lead) source = doerOf(page, lead);
     else if (made) source = actorsOf(made);
     else if (author) source = actorsOf(author);
@@ -85,7 +94,8 @@ export function activeRoles(around: Around): Roles {
     else if (pronoun >= 0) {
       const meant = spokenOf(page, pronoun);
       source = meant ? actorsOf(meant) : page.tokens[pronoun]?.fold === 'they' ? [] : lastSubject;
-    } else if (trailing) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
+    } else if (trailing && sayerBefore(page, f.first)) source = actorsOf(sayerBefore(page, f.first));
+    else if (trailing || tells) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
     else if (before && !coordinated) source = actorsOf(before);
     else if (coordinated && antecedent(page, f.first)) source = actorsOf(antecedent(page, f.first));
     else if (coordinated && page.lang === 'en' && resumesMain(page, f.first))
@@ -252,13 +262,29 @@ export function activeRoles(around: Around): Roles {
     (target.length === 0 || led === undefined)
   )
     target = relativeNoun(page, f.first)?.actors.filter((x) => !source.includes(x)) ?? target;
-  if (page.lang === 'en' && target.length === 0 && before) target = relativeObject(page, before, source);
+  if (page.lang === 'en' && target.length === 0 && before && !data['no_target'])
+    target = relativeObject(page, before, source);
   if (page.lang === 'en' && target.length === 0 && data['type'] === 'REJECT')
     target = ownerOfWord(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && /^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type'])))
     target = objectsAuthor(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && !data['no_target'] && !data['both'])
-    target = actorsOf(objectOf(page, f.last, source));
+    target = actorsOf(
+      objectOf(page, f.last, source) ??
+        // "Declared them persona non grata", "turned both down".
+        (f.words.length > 1 &&
+        (/^(it|them|him)$/.test(page.tokens[f.first + 1]?.fold ?? '') || isBoth(page, f.first + 1))
+          ? objectOf(page, f.first + 1, source)
+          : undefined),
+    );
+  if (
+    page.lang === 'en' &&
+    target.length === 0 &&
+    /^(THREATEN|AGREE|ACCUSE)$/.test(String(data['type'])) &&
+    f.voice === 'verb' &&
+    (closesReport(page, f.first) || subjectBehind(page, f.first))
+  )
+    target = contentParty(page, f.first, source);
   // "Vowed to teach him a lesson", "agreed to help them": whom the verb it leads to has for an object.
   if (
     page.lang === 'en' &&
@@ -339,6 +365,20 @@ function wantedAt(page: Page, f: Around['f']): number {
     /^(s(eek|eeks|eeking|ought)|request(ed|ing|s)?)$/.test(page.tokens[f.first]?.fold ?? '')
     ? f.last
     : -1;
+}
+
+const verbs: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'THREATEN', 'ACCUSE']);
+
+/** An -ing form behind a noun that says nothing itself: "returned from the border accusing Sudan". */
+function isManner(page: Page, i: number): boolean {
+  const before = page.tokens[i - 1];
+  if (!(page.tokens[i]?.fold ?? '').endsWith('ing') || before?.kind === 'punct') return false;
+  return (
+    page.isDated(i - 1) ||
+    /^(meeting|talks|summit|session|border|front|capital|city|town|palace|airport|hall|chamber|room|house|home|conference|table|ceremony|visit|trip|tour|night|day|evening|morning|afternoon|week|weekend)$/.test(
+      before?.fold ?? '',
+    )
+  );
 }
 
 /** "Troops", "police": a force named by one word alone. */

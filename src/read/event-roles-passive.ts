@@ -5,6 +5,7 @@ import { agrees, lastMention } from './arabic-agreement.ts';
 import { pronounOn } from './arabic-pronoun.ts';
 import { isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
+import { spokenOf } from './english-pronoun.ts';
 import { agentAfter } from './english-agent.ts';
 import { smallWords } from './clause-words.ts';
 import { victimBetween } from './event-victims.ts';
@@ -125,6 +126,9 @@ export function passiveRoles(around: Around): Roles | null {
     if (page.lang === 'en' && f.words.length > 1 && !before)
       patient = after.find((r) => r !== agent && /^(on|upon|against|to|for)$/.test(r.preposition ?? ''));
     const ahead = page.lang === 'en' && Math.min(...f.words) < Math.max(...f.words);
+    // "Found its ties severed by": whose it is stands before.
+    if (page.lang === 'en' && !patient && /^(its|their|his|her)$/.test(page.tokens[f.first - 2]?.fold ?? ''))
+      patient = spokenOf(page, f.first - 2);
     // "Aid to Rwanda was cut": whose or whereto stands between the thing and the verb.
     if (ahead)
       patient =
@@ -216,7 +220,7 @@ function participleBehind(page: Page, f: Firing): Run | null {
     !noun.capital &&
     !page.mentionAt(k) &&
     !page.isDated(k) &&
-    !/^(who|which|that|he|she|it|they|also|then|later|and|but|or|not|since|already|once|twice|first|had|has|have|is|are|was|were|be|been|being|itself|himself|themselves|now|still|when|while|if|as|though|although|to|by|in|on|at|of|from)$|ly$/.test(
+    !/^(stands|stand|stood|who|which|that|he|she|it|they|also|then|later|and|but|or|not|since|already|once|twice|first|had|has|have|is|are|was|were|be|been|being|itself|himself|themselves|now|still|when|while|if|as|though|although|to|by|in|on|at|of|from)$|ly$/.test(
       noun.fold,
     );
   return people || thing ? null : subjectBefore(page, f.first);
@@ -288,7 +292,7 @@ function englishPassive(page: Page, i: number): boolean {
   if (fold === 'set' && page.tokens[i + 1]?.fold === 'to') return false;
   for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
     const word = page.tokens[k]?.fold ?? '';
-    if (/^(was|were|been|being|is|are|be|got)$/.test(word)) return true;
+    if (/^(was|were|been|being|is|are|be|got|stands?|stood)$/.test(word)) return true;
     if (!/ly$|^(also|then|later|not|reportedly|since|already)$/.test(word)) return false;
   }
   return false;

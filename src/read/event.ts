@@ -1,5 +1,7 @@
 import { smallWords } from './clause-words.ts';
 import { isMarkedPassive, isPresent, isVerbalNoun } from './arabic-form.ts';
+import { isFirstPerson } from './english-pronoun.ts';
+import { quotesOrder } from './english-quote.ts';
 import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
 import {
   actorsOf,
@@ -123,20 +125,24 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       (pronounBefore(page, f.first) || ownForce(page, f.first))
         ? speech.speaker
         : [];
+    // "We will not go": whoever speaks.
+    const we = page.lang === 'en' && isParty(speech.speaker) && isFirstPerson(page, f.first) ? speech.speaker : [];
     const subjectNow = self.length
       ? self
-      : carried.length
-        ? carried
-        : opener.length
-          ? opener
-          : topic.length
-            ? topic
-            : isParty(speech.speaker)
-              ? speech.speaker
-              : (page.lang === 'ar' && f.first - sentence.first > 2 && !pronounBefore(page, f.first)) ||
-                  page.lang === 'ru'
-                ? []
-                : subject;
+      : we.length
+        ? we
+        : carried.length
+          ? carried
+          : opener.length
+            ? opener
+            : topic.length
+              ? topic
+              : isParty(speech.speaker)
+                ? speech.speaker
+                : (page.lang === 'ar' && f.first - sentence.first > 2 && !pronounBefore(page, f.first)) ||
+                    page.lang === 'ru'
+                  ? []
+                  : subject;
     const helper = firingsIn(light, sentence.first, f.first).find((l) => f.first - l.last <= 8);
     const roles = rolesOf(page, f, {
       light: helper,
@@ -263,6 +269,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     )
       source = prior.source;
     if (isToldWith(page, f, events, source)) continue;
+    if (data['imperative'] && !quotesOrder(page, f.first)) continue;
     if (data['met'] && !target.some((x) => x.startsWith('person:') && (source.length > 1 || !source.includes(x))))
       continue;
     if (data['town'] && !townBeside(page, f)) continue;

@@ -80,6 +80,7 @@ export function unknownSubject(page: Page, i: number): boolean {
       continue;
     if (small.future.has(fold) || small.attempt.has(fold) || small.conditional.has(fold)) continue;
     if (fold === '"') continue;
+    if (/^(we|i)$/.test(fold)) return false;
     return (
       token?.kind === 'word' &&
       !page.mentionAt(k) &&
