@@ -64,6 +64,33 @@ describe('sides of Russian verbs', () => {
     ['of whom', 'В Карачи толпа сожгла американский флаг. Пакистан молчит.', 'PROTEST PAK.CVL > '],
     ['men of a short name', 'Пленных повстанцы ФАРК передали колумбийским властям.', 'RETREAT COL.REB > COL.GOV'],
     ['people in -яне', 'ХАМАС отпустил десять израильтян.', 'RETREAT PSE.REB > ISR'],
+    [
+      'blame, by whoever says it',
+      'По словам президента Чада, вину за провал перемирия несёт Судан.',
+      'ACCUSE TCD.GOV > SDN',
+    ],
+    ['who stands behind it', 'Нджамена считает, что за мятежом стоит Хартум.', 'ACCUSE TCD > SDN'],
+    ['who fell in a blow', 'В результате израильских ударов погибли сто ливанцев.', 'ASSAULT ISR > LBN'],
+    ['people who protest', 'В Париже тысячи французов протестовали против реформы.', 'PROTEST FRA.CVL > '],
+    ['whoever the sentence opens with', 'Литве, закрывшей транзит, Москва пригрозила ответом.', 'THREATEN RUS > LTU'],
+    ['a promise in a clause', 'Берлин пообещал, что передаст Украине танки.', 'AGREE DEU > UKR'],
+    [
+      'a state in apposition',
+      'Испания, Ирландия и Норвегия признали государство Палестина.',
+      'SUPPORT ESP,IRL,NOR > PSE',
+    ],
+    ['what is convened', 'Каракас попросил созвать Совет ОАГ.', 'REQUEST VEN > OAS'],
+    [
+      'who comes because he was asked',
+      'Британские парашютисты высадились в Аммане по просьбе короля Иордании.',
+      'AID GBR.MIL > JOR',
+    ],
+    ['help received', 'Чад получил от Франции танки.', 'AID FRA > TCD'],
+    [
+      'a break that is announced',
+      'О разрыве отношений с Израилем объявил президент Колумбии.',
+      'SANCTION COL.GOV > ISR',
+    ],
     ['a phrase turned round', 'Под стражу армия Мали взяла французских солдат.', 'COERCE MLI.MIL > FRA.MIL'],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);

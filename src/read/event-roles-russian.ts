@@ -7,7 +7,17 @@ import type { Page } from './page.ts';
 import { any, runCases } from './russian-case.ts';
 import { frontedGoal, frontedObject } from './russian-front.ts';
 import { bordering } from './russian-border.ts';
-import { appealedTo, complainedOf, doerAfter, isWhere, menaced, promised, sentTo, wished } from './russian-content.ts';
+import {
+  appealedTo,
+  blamed,
+  complainedOf,
+  doerAfter,
+  isWhere,
+  menaced,
+  promised,
+  sentTo,
+  wished,
+} from './russian-content.ts';
 import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
 import { thingOwner } from './russian-owner.ts';
 import { latterOf, meantBy, objectOf, ownerBy, spokenOf, twoBefore } from './russian-pronoun.ts';
@@ -17,6 +27,7 @@ import { governor, isInfinitive, russianObject, russianSubject, type Subject } f
 export function russianActive(told: Around): Roles {
   const around = { ...told, after: told.after.map((r) => freed(told, r)) };
   const { page, f, data, after, lastSubject, carried } = around;
+  if (data['blames']) return blamed(around);
   // «Обстрел стоил жизни троим»: the attack is the subject, and who made it was told with it.
   if (data['victims'] && /^(стоил|унес|унос)/.test(page.tokens[f.first]?.fold ?? '')) return strikeBefore(around);
   // Of an infinitive, whoever begins or decides: «войска начали отходить».
@@ -131,7 +142,7 @@ export function russianActive(told: Around): Roles {
   if (/^RE(QUEST|JECT)$/.test(String(data['type'])) && chosen !== led && chosen && !asked(around, chosen)) chosen = led;
   if (/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])) && !chosen)
     chosen = doerAfter(around, source) ?? complainedOf(around, source);
-  if (data['type'] === 'REJECT' && !chosen) chosen = thingOwner(around, source);
+  if (/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])) && !chosen) chosen = thingOwner(around, source);
   if (data['type'] === 'THREATEN' && !chosen) chosen = menaced(around);
   if (data['type'] === 'AGREE' && !chosen) chosen = sentTo(around);
   if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
@@ -184,7 +195,7 @@ function inApposition({ page, f }: Around): Run | undefined {
   if (k === f.last || page.tokens[k]?.fold !== ',') return undefined;
   const named = runs(page, k + 1, Math.min(page.sentenceAt(k).last, k + 10))[0];
   return named?.first === k + 1 &&
-    named.mentions.every((m) => m.kind === 'state' || m.kind === 'organisation') &&
+    named.mentions.every((m) => m.acts && m.kind !== 'person') &&
     /a/.test(runCases(page, named)) &&
     page.tokens[named.last]?.fold === ','
     ? named

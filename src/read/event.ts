@@ -33,7 +33,8 @@ import { placeMention, placeStruck, type Scenery } from './event-place.ts';
 import { befallen } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
 import { isProtestAim, russianAim } from './russian-aim.ts';
-import { calledVictims } from './russian-victim.ts';
+import { isInvited } from './russian-content.ts';
+import { calledVictims, fallenIn } from './russian-victim.ts';
 import { governor, isInfinitive, russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned, reached, complainedTo } from './event-target.ts';
@@ -187,7 +188,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       roles.source.length > 0 &&
       !roles.source.some((s) => /\.(CVL|REB|MED|BUS)$/.test(s)) &&
       isProtesting(page, f.first) &&
-      !(page.lang === 'en' && isNation(page, f.first));
+      !(page.lang === 'en' && isNation(page, f.first)) &&
+      !(page.lang === 'ru' && isPeopleBefore(page, f.first));
     // "Serbs protested against the government": people who do it without a note.
     const crowd =
       page.lang === 'en' &&
@@ -296,6 +298,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['forces'] && !source.every((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
+    if (data['fallen'] && fallenIn(page, f).length === 0) continue;
     if (acts === 'target' && target.length === 0) continue;
     // «Президент бежал из страны»; those who flee by thousands yield nothing.
     if (data['leader'] && !source.every((x) => x.startsWith('person:') || /\.(GOV|ELI)$/.test(x))) continue;
@@ -317,7 +320,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (target.length === 0 && (data['type'] === 'ASSAULT' || data['mode'] === 'seize') && !data['no_target'])
       target = struck(page, f.first, source, found.at(-1), String(data['mode'] ?? ''));
     if (page.lang === 'ru' && data['type'] === 'ASSAULT') {
-      const victims = calledVictims(page, f).filter((x) => !source.includes(x));
+      const called = calledVictims(page, f);
+      const fallen = called.length === 0 && data['fallen'] ? fallenIn(page, f) : called;
+      const victims = fallen.filter((x) => !source.includes(x));
       if (victims.length > 0) target = victims;
     }
     const helped = found.at(-1);
@@ -359,6 +364,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = like.target.filter((x) => !source.includes(x));
     }
     if (troops) type = 'RETREAT';
+    // «Высадились по просьбе короля»: whoever is asked in helps.
+    if (page.lang === 'ru' && data['bodies'] === 'AID' && type !== 'AID' && isInvited(page, f.first)) type = 'AID';
     // «دخلوا البلدة ثم انسحبوا منها»: with no body told of, what is left is a place.
     if (page.lang === 'ar' && isPlaceLeft(page, f, source)) {
       type = 'RETREAT';
@@ -718,6 +725,11 @@ const isMan = (page: Page, i: number, ids: readonly string[]): boolean => {
   return m !== undefined && genderOf(page, m) === 'm';
 };
 const topicalWord = new Set(['اما']);
+/** «Десятки тысяч французов протестовали». */
+const isPeopleBefore = (page: Page, i: number): boolean =>
+  mentionsBetween(page, Math.max(page.sentenceAt(i).first, i - 5), i).some(
+    (m) => m.form === 'demonym' && !/(ий|ая|ое|ие|их|ого|ой|им|ими)$/.test(page.tokens[m.first]?.fold ?? ''),
+  );
 const isProtesting = (page: Page, i: number): boolean =>
   /^(protest(s|ed)?$|протесту|протестовал)/.test(page.tokens[i]?.fold ?? '');
 

@@ -26,6 +26,20 @@ export function promised({ page, f, data, after }: Around): Run | undefined {
 
 /** «Согласилась отправить войска на Гаити»: where help that is promised is to go. */
 export function sentTo({ page, f, after }: Around): Run | undefined {
+  // «Пообещал, что передаст Чаду танки»: to whom, by the clause it tells.
+  if (page.tokens[f.last]?.fold === ',' && page.tokens[f.last + 1]?.fold === 'что') {
+    let end = f.last + 2;
+    const { last } = page.sentenceAt(f.last);
+    while (end < Math.min(last, f.last + 14) && !/^[,;:]$/.test(page.tokens[end]?.fold ?? '')) end++;
+    return runs(page, f.last + 2, end).find(
+      (r) =>
+        (r.preposition === null && /^(d|dp|da)$/.test(runCases(page, r))) ||
+        (/^(в|во|на)$/.test(r.preposition ?? '') &&
+          r.mentions[0]?.kind === 'state' &&
+          /a/.test(runCases(page, r)) &&
+          r.mentions[0].form !== 'capital'),
+    );
+  }
   const sends = [f.last - 1, f.last, f.last + 1, f.last + 2].some((k) =>
     /^(отправ|направ|посла|присла|перебрас|перебро|ввест|ввод|размести|размеща|постав|доставл|доставит)/.test(
       page.tokens[k]?.fold ?? '',
@@ -117,6 +131,14 @@ export const isWhere = (page: Page, run: Run): boolean =>
 
 /** «Обратилась в Лигу наций», «подал жалобу в Совет Безопасности»: the body to which a matter goes. */
 export function appealedTo({ page, f, after }: Around): Run | undefined {
+  // «Попросил созвать Совет ОАГ», «потребовала собрать Совет Безопасности».
+  const convened = [f.last - 1, f.last, f.last + 1].find((k) =>
+    /^(созвать|собрать|созыва)$/.test(page.tokens[k]?.fold ?? ''),
+  );
+  if (convened !== undefined)
+    return after.find(
+      (r) => r.mentions[0]?.kind === 'organisation' && r.preposition === null && r.first - convened <= 4,
+    );
   if (
     !/^(обра[тщ]|апеллир|жалов|пожалов|пода[лвюе]|вне[сш]|внос|переда|направ|адресова)/.test(
       page.tokens[f.first]?.fold ?? '',
@@ -151,4 +173,26 @@ export function toldSupport({ page, f, data, after }: Around): Roles | null {
   return whom && source.length > 0
     ? { source, target: actorsOf(whom).filter((x) => !source.includes(x)), passive: false }
     : null;
+}
+
+/** «Вину несёт Киншаса», «ответственность лежит на Чаде», «за взрывом стоит Хартум»: whoever says so blames whom it names. */
+export function blamed({ page, f, after, lastSubject }: Around): Roles {
+  const verb = /^за$/.test(page.tokens[f.first]?.fold ?? '') ? f.last - 1 : f.first;
+  const behind = runs(page, verb + 1, Math.min(page.sentenceAt(verb).last, verb + 6))[0];
+  const on = after.find((r) => r.preposition === 'на');
+  const whom = actorsOf(on ?? (behind?.preposition === null ? behind : undefined));
+  const target = whom.length > 0 ? whom : subjectIds(russianSubject(page, verb));
+  return { source: lastSubject.filter((x) => !target.includes(x)), target, passive: false };
+}
+
+/** «По просьбе», «по приглашению», «по зову»: troops come because somebody asked. */
+export function isInvited(page: Page, i: number): boolean {
+  const { first, last } = page.sentenceAt(i);
+  for (let k = Math.max(first, i - 14); k < Math.min(last, i + 14); k++)
+    if (
+      /^(просьбе|приглашению|зову|призыву|запросу)$/.test(page.tokens[k]?.fold ?? '') &&
+      page.tokens[k - 1]?.fold === 'по'
+    )
+      return true;
+  return false;
 }

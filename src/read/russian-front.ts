@@ -70,6 +70,8 @@ const aimed = /^(против|к|ко|с|со|от|у|отношении|по|п
 /** «Против Минска санкции ввёл Евросоюз», «от диалога с Приштиной отказался Белград», «в Нигер посланы врачи»: the goal stands before the verb. */
 export function frontedGoal(around: Around, subject: Subject, source: readonly string[]): Run | undefined {
   const { page, f, on, data } = around;
+  const opening = openingGoal(around, subject, source);
+  if (opening) return opening;
   return ahead(around, source).findLast((r) => {
     const by = r.preposition ?? '';
     // «Ливану Кувейт выделил миллион».
@@ -79,4 +81,19 @@ export function frontedGoal(around: Around, subject: Subject, source: readonly s
     if (aimed.test(by)) return on.includes(by);
     return /^(в|во|на)$/.test(by) && on.includes(by) && /^(a|na|ga)$/.test(runCases(page, r));
   });
+}
+
+/** «Литве, закрывшей транзит, Москва пригрозила ответом»: whom the sentence opens with, what is told of him set between commas. */
+function openingGoal({ page, f, data }: Around, subject: Subject, source: readonly string[]): Run | undefined {
+  if (!data['dative'] || !subject || subject === 'none' || subject.first > f.first) return undefined;
+  const { first } = page.sentenceAt(f.first);
+  const lead = runs(page, first, f.first)[0];
+  return lead?.first === first &&
+    lead.preposition === null &&
+    page.tokens[lead.last]?.fold === ',' &&
+    page.tokens[subject.first - 1]?.fold === ',' &&
+    /^(d|dp)$/.test(runCases(page, lead)) &&
+    !actorsOf(lead).some((x) => source.includes(x))
+    ? lead
+    : undefined;
 }

@@ -3,6 +3,21 @@ import type { Page } from './page.ts';
 import { runCases } from './russian-case.ts';
 import type { Firing } from './rule.ts';
 
+/** «В результате ударов погибли сто ливанцев», «под ударами авиации убиты …»: who fell, beside the verb that tells it. */
+export function fallenIn(page: Page, f: Firing): readonly string[] {
+  const { first, last } = page.sentenceAt(f.first);
+  for (let k = Math.max(first, f.first - 8); k < Math.min(last, f.last + 9); k++) {
+    if (!/^(погиб|погибл[аио]|убит[аоы]?|ранен[аоы]?|пострадал[аои]?)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    const fits = (r: { preposition: string | null }, cases: string): boolean =>
+      r.preposition === null && /[ng]/.test(cases);
+    const whom =
+      runs(page, k + 1, Math.min(last, k + 6)).find((r) => fits(r, runCases(page, r)) && r.first - k <= 4) ??
+      runs(page, Math.max(first, k - 4), k).findLast((r) => fits(r, runCases(page, r)) && k - r.last <= 1);
+    return actorsOf(whom);
+  }
+  return [];
+}
+
 /** «Жертвами засады стали солдаты Нигера», «сорок беженцев стали жертвами налёта»: whom the sentence calls the victims of an attack. */
 export function calledVictims(page: Page, f: Firing): readonly string[] {
   const { first, last } = page.sentenceAt(f.first);
