@@ -124,6 +124,11 @@ function fits(page: Page, r: Run, pronoun: string): boolean {
       !many &&
       (lead.kind === 'person' || (lead.kind === 'group' && holder.test(page.tokens[lead.last - 1]?.fold ?? '')))
     );
-  if (/^(they|their)$/.test(pronoun)) return many || lead.form === 'demonym';
+  if (/^(they|their)$/.test(pronoun))
+    return (
+      many ||
+      lead.form === 'demonym' ||
+      /^(peacekeepers|troops|soldiers|observers|police|men)$/.test(page.tokens[lead.last]?.fold ?? '')
+    );
   return !many && lead.kind !== 'person' && lead.kind !== 'media' && lead.kind !== 'treaty' && lead.form !== 'demonym';
 }

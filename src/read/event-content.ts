@@ -76,6 +76,14 @@ export function skipped(page: Page, f: Firing): boolean {
     // "Against what he called an invasion": his word for it, and told of already.
     if (/^call(ed|s)$/.test(fold) && [2, 3].some((k) => page.tokens[f.first - k]?.fold === 'what')) return true;
     if (before === 'those' && /(ed|en)$/.test(fold)) return true;
+    // "Palestinian wounded", "the injured": people, and no deed.
+    if (
+      /^(wounded|injured|displaced|missing)$/.test(fold) &&
+      (/^(the|their|its|his|and)$/.test(before) || page.mentionAt(f.first - 1)?.form === 'demonym') &&
+      !/^(by|in|when|during)$/.test(page.tokens[f.last]?.fold ?? '') &&
+      !page.mentionAt(f.last)
+    )
+      return before !== 'and' || page.tokens[f.first - 2]?.fold === 'dead';
     if (
       (before === 'to' || (to >= 0 && !/(ed|ing|s)$/.test(fold) && isBareForm(page, f.first))) &&
       !attempt &&

@@ -405,7 +405,13 @@ function partOf({ page, f, data }: Around, rest: readonly Run[]): Run | undefine
     (r) =>
       r.preposition === 'of' &&
       r.first - f.last <= 4 &&
-      r.mentions.every((m) => m.kind === 'group' || m.form === 'role' || m.form === 'pronoun'),
+      r.mentions.every(
+        (m) =>
+          m.kind === 'group' ||
+          m.form === 'role' ||
+          m.form === 'pronoun' ||
+          (m.kind === 'person' && /\.(OPP|REB|CVL|ELI|MED)$/.test(m.code)),
+      ),
   );
 }
 

@@ -137,6 +137,30 @@ describe('English: who does what to whom', () => {
       'THREATEN TUR.GOV > GRC',
     ],
     [
+      'where parts a verb from its "to"',
+      'Iran and Saudi Arabia agreed in Beijing to restore ties.',
+      'AGREE IRN,SAU > IRN,SAU',
+    ],
+    ['whoever is behind a killing is accused', 'Iran said Israel was behind the killing.', 'ACCUSE IRN > ISR'],
+    [
+      'artillery fire exchanged',
+      'Armenia and Azerbaijan exchanged artillery fire for a day.',
+      'ASSAULT ARM,AZE > ARM,AZE',
+    ],
+    ['whose side one takes', 'Belarus took Russia’s side.', 'SUPPORT BLR > RUS.GOV'],
+    ['outposts given up', 'Israel evacuated its outposts in Lebanon.', 'RETREAT ISR > LBN'],
+    [
+      'what will be answered',
+      'Iran said any attack would be answered with missiles on American bases.',
+      'THREATEN IRN > USA',
+    ],
+    ['airlines barred from airspace', 'Pakistan barred Indian airliners from its airspace.', 'SANCTION PAK > IND'],
+    [
+      'a call to end an assault is none',
+      'France’s president pressed Vladimir Putin to call off the assault.',
+      'REQUEST FRA.GOV > RUS.GOV',
+    ],
+    [
       'a list of parties ends where another one’s verb begins',
       'Ghana threatened to attack, and Portugal, the former ruler, condemned Chad.',
       'ACCUSE PRT > TCD',

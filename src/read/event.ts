@@ -176,7 +176,10 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       if (source.length === 0) source = declaredBy(page, f, speech.speaker);
     }
     const foretold =
-      page.lang === 'en' && page.tokens[f.first - 1]?.fold === 'would' && speech.speaker[0] !== 'narrator';
+      page.lang === 'en' &&
+      (page.tokens[f.first - 1]?.fold === 'would' ||
+        (data['type'] === 'THREATEN' && /^(would|will)$/.test(page.tokens[f.first]?.fold ?? ''))) &&
+      speech.speaker[0] !== 'narrator';
     const place = placeMention(page, f.first, f.last);
     const state = place?.actor ?? stateOf(page, source) ?? stateOf(page, target) ?? page.mainState;
     const scene = page.lang === 'ar' || !data['civil'] || !place || inClause(page, f, place) ? state : page.mainState;

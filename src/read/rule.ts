@@ -250,7 +250,7 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       for (const pattern of patterns) {
         if (pattern.next !== 0 && (pattern.next & following) === 0) {
           if (pattern.voice !== 'verb' || pattern.rule.list !== 'events') continue;
-          if (!(parted ??= pastDate(page, i + 1, sentence.last) > i + 1)) continue;
+          if (!(parted ??= pastTime(page, i + 1, sentence.last) > i + 1)) continue;
         }
         if (noun && isNounForm(page, pattern, i, noun)) continue;
         const free = pattern.rule.list === 'stances' && pattern.slots.length > 1;
@@ -374,6 +374,10 @@ function pastAside(page: Page, from: number, limit: number): number {
   return at;
 }
 
+/** When, and in English also where, may part a verb from its preposition: "agreed in Beijing to". */
+const pastTime = (page: Page, from: number, limit: number): number =>
+  page.lang === 'en' ? pastAside(page, from, limit) : pastDate(page, from, limit);
+
 function match(page: Page, pattern: Pattern, first: number, limit: number, known: Reaches): number[] | null {
   const { slots, voice, rule } = pattern;
   const parted = mayBeParted(page.lang, voice, rule.list);
@@ -384,7 +388,7 @@ function match(page: Page, pattern: Pattern, first: number, limit: number, known
     if (slot.gap === 0) {
       if (at < limit && !fitsWord(slot, (page.tokens[at] as Token).word)) {
         if (parted) at = pastAside(page, at, limit);
-        else if (s === 1 && voice === 'verb' && rule.list === 'events') at = pastDate(page, at, limit);
+        else if (s === 1 && voice === 'verb' && rule.list === 'events') at = pastTime(page, at, limit);
       }
       if (at >= limit || !fitsWord(slot, (page.tokens[at] as Token).word)) return null;
       hit.push(at++);
