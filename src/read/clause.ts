@@ -465,7 +465,7 @@ export function subjectBefore(page: Page, i: number): Run | null {
     if (
       small.relative.has(token.fold) &&
       !conjunction &&
-      i - k - timesBetween(page, k, i) <= (token.fold === 'whose' ? 6 : 4)
+      i - k - timesBetween(page, k, i) <= (token.fold === 'whose' ? 9 : 4)
     ) {
       relative = true;
       floor = k;

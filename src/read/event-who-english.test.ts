@@ -160,6 +160,13 @@ describe('English: who does what to whom', () => {
       'France’s president pressed Vladimir Putin to call off the assault.',
       'REQUEST FRA.GOV > RUS.GOV',
     ],
+    ['a court of nobody’s', 'Ghana condemned the raid. A court jailed 13 Togolese.', 'COERCE  > TGO'],
+    ['quitting is hinted at', 'Iceland has hinted at quitting NATO.', 'THREATEN ISL > NATO'],
+    [
+      'the second verb of a long relative clause',
+      'President Dawda Jawara, who had gone to London for the wedding and asked Dakar for troops, flew home.',
+      'REQUEST GMB.GOV > SEN',
+    ],
     [
       'a list of parties ends where another one’s verb begins',
       'Ghana threatened to attack, and Portugal, the former ruler, condemned Chad.',

@@ -62,6 +62,15 @@ export function isMen(page: Page, n: Counted): boolean {
 /** «أرسلت نحو 500 شرطي», "Botswana's 296 men", "sent 600 men across the border": told as troops. */
 export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
   if (page.tokens[n.from - 1]?.kind === 'clitic') return true;
+  // "Its 1,500 men", "the 300 men of the brigade".
+  if (
+    page.lang === 'en' &&
+    /^(its|their)$/.test(page.tokens[n.from - 1]?.fold ?? '') &&
+    /^men$/.test(page.tokens[n.end - 1]?.fold ?? '')
+  )
+    return true;
+  if (page.lang === 'en' && page.tokens[n.end]?.fold === 'of')
+    for (let i = n.end + 1; i < n.end + 5; i++) if (words.cues.forces.at(page.tokens, i)) return true;
   // "A plane with 23 Australian policemen": sent by another state.
   if (n.unit === 'security_officer' && (n.value ?? 0) >= 5 && isForeign(page, n)) return true;
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)

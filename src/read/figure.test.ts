@@ -29,6 +29,8 @@ describe('figures and who gives them', () => {
     ['وقتل 14 شخصا، نقلا عن الشرطة الكينية.', ['killed 14 KEN.SEC']],
     ['لكن الشرطة الكينية وجدت أن 14 شخصا قتلوا.', ['killed 14 KEN.SEC']],
     ['A retired Pakistani general said India had massed 50,000 troops.', ['troops 50000 ANALYSTS']],
+    ['Kenyan doctors spoke on Monday of 90 dead.', ['killed 90 KEN.MED']],
+    ['Senegal would not say when its 1,500 men would leave The Gambia.', ['troops 1500 SEN']],
     ['The death toll was cut to nine by the Serbian police.', ['killed 9 SRB.SEC']],
     ['Residents of Juba told the BBC they had counted 30 bodies.', ['bodies 30 SSD.CVL']],
     [

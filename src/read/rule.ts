@@ -249,7 +249,7 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       let parted: boolean | null = null;
       for (const pattern of patterns) {
         if (pattern.next !== 0 && (pattern.next & following) === 0) {
-          if (pattern.voice !== 'verb' || pattern.rule.list !== 'events') continue;
+          if (!takesTime(book.lang, pattern)) continue;
           if (!(parted ??= pastTime(page, i + 1, sentence.last) > i + 1)) continue;
         }
         if (noun && isNounForm(page, pattern, i, noun)) continue;
@@ -374,6 +374,12 @@ function pastAside(page: Page, from: number, limit: number): number {
   return at;
 }
 
+/** A verb of an event, in English one of saying too: "spoke on Monday of". */
+const takesTime = (lang: Language, { voice, rule }: Pattern): boolean =>
+  voice === 'verb'
+    ? rule.list === 'events' || (lang === 'en' && rule.list === 'attribution')
+    : lang === 'en' && rule.list === 'attribution' && voice === 'phrase';
+
 /** When, and in English also where, may part a verb from its preposition: "agreed in Beijing to". */
 const pastTime = (page: Page, from: number, limit: number): number =>
   page.lang === 'en' ? pastAside(page, from, limit) : pastDate(page, from, limit);
@@ -388,7 +394,7 @@ function match(page: Page, pattern: Pattern, first: number, limit: number, known
     if (slot.gap === 0) {
       if (at < limit && !fitsWord(slot, (page.tokens[at] as Token).word)) {
         if (parted) at = pastAside(page, at, limit);
-        else if (s === 1 && voice === 'verb' && rule.list === 'events') at = pastTime(page, at, limit);
+        else if (s === 1 && takesTime(page.lang, pattern)) at = pastTime(page, at, limit);
       }
       if (at >= limit || !fitsWord(slot, (page.tokens[at] as Token).word)) return null;
       hit.push(at++);

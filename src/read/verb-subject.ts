@@ -48,7 +48,7 @@ export function afterLead(page: Page, first: number, to: number): number {
 /** "Warsaw, which informed NATO and summoned …": the second verb of a relative clause has the first one's subject. */
 export function antecedent(page: Page, i: number): Run | null {
   const sentence = page.sentenceAt(i);
-  for (let k = i - 1; k > Math.max(sentence.first, i - 10); k--) {
+  for (let k = i - 1; k > Math.max(sentence.first, i - (page.lang === 'en' ? 16 : 10)); k--) {
     const token = page.tokens[k];
     if (token?.kind === 'punct') return null;
     if (!smallWords[page.lang].relative.has(token?.fold ?? '')) continue;
@@ -89,7 +89,11 @@ export function unknownSubject(page: Page, i: number): boolean {
           !page.isDated(k) &&
           (k > clause.first ||
             !/ly$|^(then|later|now|still|also|meanwhile|yet|both|all|so|never|first|once)$/.test(fold))) ||
-        spokenBefore(page, k, clause.first))
+        spokenBefore(page, k, clause.first) ||
+        // "A court sentenced", "another mob attacked".
+        [1, 2].some(
+          (n) => /^(a|an|another)$/.test(page.tokens[k - n]?.fold ?? '') && (n === 1 || isAdjective(page, k - 1)),
+        ))
     );
   }
   return false;
@@ -97,6 +101,9 @@ export function unknownSubject(page: Page, i: number): boolean {
 
 const leads =
   /^(is|are|was|were|be|been|being|am|by|after|before|while|when|of|for|without|from|and|or|but|began|begun|started|start|kept|keep|stopped|stop|continued|continue|that|not|then|,|-|"|;|:|said|says|still|now|also|in|on|at|to)$|ly$/;
+
+const isAdjective = (page: Page, i: number): boolean =>
+  page.tokens[i]?.kind === 'word' && !smallWords.en.preposition.has(page.tokens[i]?.fold ?? '');
 
 /** An English verb whose subject is a noun no name covers: after a relative word ("the court, which ordered"), or an -ing form after its noun ("a member fighting"). */
 export function withoutParty(page: Page, i: number): boolean {
