@@ -10,7 +10,7 @@ const peoples = {
 
 /** What belongs to those who rule. */
 const rulers = {
-  en: /^(ministers?|ministr(y|ies)|deput(y|ies)|lawmakers?|senators?|speaker|governors?|mayors?|judges?|prosecutors?|aides?|advisers?|ambassadors?|officials|parliament|palace|courthouse|embass(y|ies)|consulates?|generals?|colonels?|officers?|soldiers?|barracks|garrisons?|base|bases|outposts?|checkpoints?|airfields?|depots?|arsenal|warships?|frigates?|gunboats?|helicopters?|warplanes?|tanks?|convoys?|patrols?|airport|airports|port|ports|bridges?|station|stations|pipelines?|refiner(y|ies)|dams?)$/,
+  en: /^(headquarters|residence|transmitters?|ministers?|ministr(y|ies)|deput(y|ies)|lawmakers?|senators?|speaker|governors?|mayors?|judges?|prosecutors?|aides?|advisers?|ambassadors?|officials|parliament|palace|courthouse|embass(y|ies)|consulates?|generals?|colonels?|officers?|soldiers?|barracks|garrisons?|base|bases|outposts?|checkpoints?|airfields?|depots?|arsenal|warships?|frigates?|gunboats?|helicopters?|warplanes?|tanks?|convoys?|patrols?|airport|airports|port|ports|bridges?|station|stations|pipelines?|refiner(y|ies)|dams?)$/,
   ru: /^(министр|министерств|депутат|сенатор|спикер|губернатор|мэр|судь|прокурор|помощник|советник|посол|чиновник|парламент|дворец|дворц|суд$|посольств|консульств|генерал|полковник|офицер|солдат|казарм|гарнизон|баз[аы]$|блокпост|аэродром|арсенал|корабл|фрегат|катер|вертолет|самолет|танк|колонн|патрул|аэропорт|порт|мост|станци|трубопровод|завод|плотин)/,
   ar: /^(ال)?(وزير|وزراء|وزاره|وزارات|نواب|نايب|برلمان|حاكم|محافظ|قضاه|قاض|قاضي|مستشار|مستشارين|سفير|مسوول|مسوولين|مسوولون|قصر|سفاره|قنصليه|لواء|ضباط|ضابط|جنود|جندي|ثكنه|ثكنات|حاميه|قاعده|قواعد|موقع|مواقع|حاجز|مطار|مطارات|ميناء|جسر|جسور|محطه|محطات|سد|قافله|دوريه|سفينه|بارجه|مروحيه|طايره|دبابات)(ه|ها|هم)?$/,
 } as const;
@@ -44,6 +44,37 @@ export function befallen(page: Page, first: number, last: number, state: string)
     if (page.tokens[i]?.kind === 'punct' || small.boundary.has(page.tokens[i]?.fold ?? '')) break;
     const whose = of(i);
     if (whose) return whose;
+  }
+  return [];
+}
+
+/** "Gunmen stormed the barracks": whose the noun is that an English verb of force strikes, where no party is named; nobody's own state strikes itself. */
+export function thingStruck(
+  page: Page,
+  first: number,
+  last: number,
+  state: string,
+  source: readonly string[],
+): readonly string[] {
+  const sentence = page.sentenceAt(first);
+  const small = smallWords.en;
+  for (let i = first + 1; i < Math.min(sentence.last, last + 5); i++) {
+    const token = page.tokens[i];
+    const fold = token?.fold ?? '';
+    if (token?.kind === 'punct' && fold !== '-') return [];
+    if (
+      i >= last &&
+      (small.preposition.has(fold) || small.boundary.has(fold) || small.relative.has(fold) || small.and.has(fold))
+    )
+      return [];
+    const next = page.tokens[i + 1];
+    // "The radio station": the head of the noun counts.
+    if (i >= first && next?.kind === 'word' && kindAt(page, i + 1) !== null) continue;
+    const kind = page.mentionAt(i) ? null : kindAt(page, i);
+    if (kind === null) continue;
+    const whose = kind === '' ? state : `${state}.${kind}`;
+    const own = source.some((x) => x.startsWith(state) && !/\.(REB|CVL|OPP)$/.test(x));
+    return (kind === '' && own) || source.includes(whose) ? [] : [whose];
   }
   return [];
 }

@@ -168,6 +168,21 @@ describe('English: who does what to whom', () => {
       'REQUEST GMB.GOV > SEN',
     ],
     [
+      'forces told of from home are abroad where they are',
+      'DAKAR, Aug 1, 1981 - Senegalese paratroops recaptured an airport outside Banjul. The rebels killed four Senegalese soldiers.',
+      'ASSAULT GMB.REB > SEN.MIL',
+    ],
+    [
+      'whose the barracks are',
+      'Gunmen crossed into Togo and stormed the barracks of the capital.',
+      'ASSAULT TGO.REB > TGO',
+    ],
+    [
+      'its last soldiers',
+      'The Soviet Union signed the accords on Afghanistan. Its last soldiers left the country in February.',
+      'RETREAT SUN > AFG',
+    ],
+    [
       'a list of parties ends where another one’s verb begins',
       'Ghana threatened to attack, and Portugal, the former ruler, condemned Chad.',
       'ACCUSE PRT > TCD',

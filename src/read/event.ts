@@ -30,7 +30,7 @@ import { oneBlow } from './event-blow-arabic.ts';
 import { bodyLeft, bodyQuit, isBody, isPlaceLeft, placeLeft } from './event-body.ts';
 import { pairBefore } from './pair.ts';
 import { placeMention, placeStruck, type Scenery } from './event-place.ts';
-import { befallen } from './event-thing.ts';
+import { befallen, thingStruck } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
 import { isProtestAim, russianAim } from './russian-aim.ts';
 import { isInvited } from './russian-content.ts';
@@ -265,6 +265,19 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       (where === page.mainState || !source.some((x) => x.startsWith(where)))
     )
       target = befallen(page, f.first, f.last, where);
+    if (
+      page.lang === 'en' &&
+      target.length === 0 &&
+      f.voice === 'verb' &&
+      !roles.passive &&
+      !data['no_target'] &&
+      data['type'] === 'ASSAULT' &&
+      source.length > 0
+    ) {
+      const rebels = source.find((x) => /^[A-Z]{3}\.(REB|CVL|OPP)$/.test(x))?.slice(0, 3);
+      const home = place?.actor ?? rebels;
+      if (home) target = thingStruck(page, f.first, f.last, home, source);
+    }
     const prior = found.at(-1);
     if (
       source.length === 0 &&

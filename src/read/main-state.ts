@@ -33,11 +33,30 @@ export function mainOf(scene: Scene, people: readonly Introduced[]): MainState {
   const tally = tallied(scene);
   const { score, written } = tally;
   if (scene.lang !== 'ar') addHomes(scene, people, score);
-  if (written !== null) {
+  const guest = scene.lang === 'en' ? sentAbroad(scene) : null;
+  const away = guest !== null && guest.whose === written;
+  if (away) score.set(guest.where, (score.get(guest.where) ?? 0) + 4);
+  if (written !== null && !away) {
     const bonus = bonusOf(scene, tally, written);
     if (bonus > 0) score.set(written, (score.get(written) ?? 0) + bonus);
   }
   return { main: [...score].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null, written };
+}
+
+/** "NEW DELHI - Indian paratroopers were combing Male": forces told of from home that open an English text abroad are told of for the place they are in. */
+function sentAbroad(scene: Scene): { readonly whose: string; readonly where: string } | null {
+  let whose: string | null = null;
+  const places = new Set<string>();
+  for (const f of scene.found) {
+    if (scene.of[f.first] !== 0 || f.first <= 1) continue;
+    if (f.use === 'r' && /MIL/.test(f.entity)) whose ??= stateOf(scene, f.first, f.last)?.state ?? null;
+    else if (whose !== null && isStateUse(scene, f) && (f.use === 'n' || f.use === 'c') && f.entity !== whose)
+      places.add(f.entity);
+  }
+  for (const { first, state } of scene.places)
+    if (first > 1 && scene.of[first] === 0 && state !== whose) places.add(state);
+  const [where] = places;
+  return whose !== null && where !== undefined && places.size === 1 ? { whose, where } : null;
 }
 
 function tallied(scene: Scene): Tally {

@@ -27,6 +27,13 @@ export function holder(scene: Scene, f: Found): Mention | null {
   return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
 }
 
+/** "Its soldiers", "its last soldiers". */
+function isOwned({ tokens }: Scene, first: number): boolean {
+  const before = tokens[first - 1]?.fold ?? '';
+  const at = /^(last|own|remaining|first|best|elite|regular)$/.test(before) ? first - 2 : first - 1;
+  return /^(its|their|his|her)$/.test(tokens[at]?.fold ?? '');
+}
+
 /** "Soldiers in Gabon seized power": where they open the sentence, the place is theirs. */
 function opensWith(scene: Scene, first: number): boolean {
   const before = scene.tokens[first - 1];
@@ -110,10 +117,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
       last: lord?.last ?? f.last,
     });
   const master = tied ? null : own !== null ? /^[A-Z]{3}(?=\.)/.exec(own)?.[0] : leaderState(scene, f);
-  const theirs =
-    lang === 'en' && !tied && !master && /^(its|their|his|her)$/.test(tokens[f.first - 1]?.fold ?? '')
-      ? subjectParty(scene, f.first)
-      : null;
+  const theirs = lang === 'en' && !tied && !master && isOwned(scene, f.first) ? subjectParty(scene, f.first) : null;
   if (theirs && theirs.entity.length !== 3 && /^(MIL|GOV)$/.test(role))
     return bodyMention(scene, { id: theirs.entity, first: f.first, last: f.last });
   const owned = master ?? (isStateUse(scene, theirs ?? undefined) ? (theirs as Found).entity : null);
