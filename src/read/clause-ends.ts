@@ -16,7 +16,8 @@ export function stopsClause(page: Page, i: number): boolean {
   // "On Oct. 19": the mark of an abbreviated month stops nothing.
   if (fold === '.' && page.isDated(i)) return false;
   if (kind === 'punct') return isBreak(fold) || fold === '!' || fold === '?' || fold === '؟';
-  if (page.lang === 'ar' && isAgentWord(page, i)) return false;
+  // «اعترفت قبل أسبوعين بالجمهورية»: a word of time within a date opens no clause.
+  if (page.lang === 'ar' && (isAgentWord(page, i) || page.isDated(i))) return false;
   return bounds[page.lang](token.word);
 }
 

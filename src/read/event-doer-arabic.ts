@@ -77,7 +77,15 @@ export function arabicDoer(around: Around): Doer {
     (page.tokens[f.first - 1]?.fold === 'ان' && page.tokens[f.first - 2]?.fold === 'دون');
   if (without && around.lastSubject.length)
     return { source: carried.length ? carried : around.lastSubject, rest: after };
+  // «سقطت المدينة في أيدي المتمردين»: into whose hands it fell.
+  const grasp = f.words.length > 1 && hands.test(page.tokens[f.last - 1]?.fold ?? '');
+  const holder = grasp ? after.find((r) => r.first >= f.last && r.first - f.last <= 1) : undefined;
+  if (holder) return { source: actorsOf(holder), rest: after.filter((r) => r !== holder) };
   if (pre) return { source: actorsOf(pre), rest: after };
+  // «نفى متحدث باسم الجيش الرواندي»: whoever he speaks for.
+  const spokenFor = spokesman.test(page.tokens[f.first + 1]?.fold ?? '') && page.tokens[f.first + 2]?.fold === 'باسم';
+  const heard = spokenFor ? runs(page, f.first + 3, clause.last).find((r) => r.first - f.first <= 5) : undefined;
+  if (heard) return { source: actorsOf(heard), rest: after.filter((r) => r.first >= heard.last) };
   // «… ثم طردت السفير الكيني»: the same goes on, unless a state by its name follows right on the verb.
   if (carried.length > 0 && /^و?ثم$/.test(page.tokens[f.first - 1]?.fold ?? '')) {
     const own = after.find((r) => r.first === f.first + 1 && r.preposition === null && isNamed(r));
@@ -88,7 +96,8 @@ export function arabicDoer(around: Around): Doer {
     data['type'] === 'CONSULT' && page.tokens[f.first - 1]?.fold === 'حيث' ? mainSubject(page, f.first) : [];
   if (visitor.length) return { source: visitor, rest: after };
   // «كانت لجنة … قد حملت الجيش»: somebody unknown before it acts; the party after it is the object.
-  if (fronted(page, f.first)) return { source: [], rest: after };
+  const front = fronted(page, f.first);
+  if (front) return { source: actorsOf(front.subject), rest: after };
   // «لجأت حكومته إلى المجلس», «ورد جيشها بمهاجمة المدينة»: what is his or hers acts for him or her.
   const sent = /^(RETREAT|CONCEDE|MOBILIZE|AID|AGREE)$/.test(String(data['type']));
   const theirs = !sent && !pronounBefore(page, f.first) && ownedAt(page, f.first + 1) ? ownerAt(page, f.first + 1) : [];
@@ -109,6 +118,7 @@ export function arabicDoer(around: Around): Doer {
       r.mentions[0]?.kind !== 'treaty' &&
       r.first - f.last <= 7 &&
       r.first < clause.last &&
+      !partedByContent(page, f.last, r.first) &&
       !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
   );
   // «ونفى معسكر المعارض أي ضلوع»: a subject of its own that names nobody known.
@@ -154,6 +164,19 @@ export function ownerAt(page: Page, i: number): readonly string[] {
   return pronoun && !page.mentionAt(i) ? meantBy(page, i, pronoun, []) : [];
 }
 
+const belongings =
+  /^(سيارت|موكب|مقر|منزل|بيت|قصر|مكتب|طايرت|سفينت|قافلت|استقبال|لقاء|دعوت|عرض|طلب|اقتراح|مطالب|اتهامات|حدود|اراضي|بلد|بلدت|قوات|جنود|جيش|مواطني|سفارت|سفير|مواقع|قواعد|حكومت|نظام)(ه|ها|هم|هما)$/;
+
+/** «فأوقف الجنود سيارته», «رفض استقباله»: whose the thing is that somebody else acts on. */
+export function ownedObject(page: Page, from: number, source: readonly string[]): readonly string[] {
+  for (let k = from; k < from + 6 && page.tokens[k]?.kind === 'word'; k++) {
+    if (!belongings.test(page.tokens[k]?.fold ?? '')) continue;
+    const whose = /(هما|ها|هم|ه)$/.exec(page.tokens[k]?.fold ?? '')?.[1] as Pronoun;
+    return meantBy(page, k, whose, source).filter((x) => !source.includes(x));
+  }
+  return [];
+}
+
 /** «تشاد التي يتهمها بإيواء المتمردين»: past a noun with ب on it stands what somebody is accused of or asked for. */
 function partedByContent(page: Page, from: number, to: number): boolean {
   for (let k = from; k < to; k++)
@@ -165,6 +188,8 @@ function partedByContent(page: Page, from: number, to: number): boolean {
   return false;
 }
 
+const hands = /^ب?(يد|ايدي|ايادي|قبضه)$/;
+const spokesman = /^(ال)?(متحدث|متحدثه|ناطق|ناطقه)$/;
 const unnamed =
   /^(معسكر|فريق|مكتب|محامي|محامو|انصار|مقربون|مصدر|مصادر|متحدث|متحدثه|ناطق|ناطقه|حزب|قياده|وزاره|مسوول|مسووله|مسوولون|دبلوماسي|دبلوماسيون|شهود|سكان|زعيم|قايد|رييس|نايب|نواب|نجل|عايله|اسره)$/;
 
@@ -212,16 +237,20 @@ const asks = ({ data, f, page }: Around): boolean =>
     page.tokens[f.first]?.fold ?? '',
   );
 
-/** «كان X قد فعل» with two words or more between them. */
-function fronted(page: Page, i: number): boolean {
-  if (page.tokens[i - 1]?.fold !== 'قد') return false;
+/** «كان X قد فعل» with two words or more between them, and the party right after كان, «كانت أوغندا، وهي جارة تنزانيا، قد غزت». */
+function fronted(page: Page, i: number): { readonly subject: Run | undefined } | null {
+  if (page.tokens[i - 1]?.fold !== 'قد') return null;
   const sentence = page.sentenceAt(i);
-  for (let k = i - 2; k >= Math.max(sentence.first, i - 14); k--) {
+  for (let k = i - 2; k >= Math.max(sentence.first, i - 18); k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^[.;؛:]$/.test(fold)) return false;
-    if (/^[وف]?(كان|كانت|كانوا)$/.test(fold)) return i - k > 2;
+    if (/^[.;؛:]$/.test(fold)) return null;
+    if (!/^[وف]?(كان|كانت|كانوا)$/.test(fold)) continue;
+    if (i - k <= 2) return null;
+    const party = runs(page, k + 1, i).find((r) => r.preposition === null);
+    const head = party?.mentions[0];
+    return { subject: party && head && party.first - k <= 3 && agrees(page, i, head) ? party : undefined };
   }
-  return false;
+  return null;
 }
 
 const isNamed = (r: Run): boolean =>

@@ -68,7 +68,16 @@ export function placeStruck(page: Page, first: number, last: number, passive: bo
       if (page.tokens[k]?.kind === 'punct' || where[page.lang].test(page.tokens[k]?.fold ?? '')) return false;
     return true;
   };
-  const places = page.placesIn(sentence);
+  // «على العاصمة ماليه»: a capital is a town of its state.
+  const capitals = page
+    .mentionsIn(sentence)
+    .flatMap((m) =>
+      m.form === 'capital' && m.kind === 'state' ? [{ first: m.first, last: m.last, state: m.actor }] : [],
+    );
+  const places = [...page.placesIn(sentence), ...capitals].toSorted((a, b) => a.first - b.first);
+  // «سقطت غوما في يد المتمردين»: within the words that tell of its fall.
+  const within = places.find((p) => p.first > first && p.last < last);
+  if (within && page.lang === 'ar') return within.state;
   const behind = places.find((p) => p.first >= last && p.first - last <= 5);
   if (!(passive && page.lang !== 'ar') && behind && free(last, behind.first)) return behind.state;
   if (!passive || page.lang === 'ar') return null;

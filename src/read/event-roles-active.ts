@@ -13,7 +13,7 @@ import {
   beforeInserted,
 } from './clause.ts';
 import { antecedent as relativeNoun, freePronoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
-import { arabicDoer, ownerAt } from './event-doer-arabic.ts';
+import { arabicDoer, ownedObject, ownerAt } from './event-doer-arabic.ts';
 import { asideLength } from './arabic-aside.ts';
 import { enters, receives, recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
@@ -255,6 +255,8 @@ export function activeRoles(around: Around): Roles {
   if (lead && target.length === 0 && !data['no_target']) target = inform(turnedTo(page, lead, source));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target'])
     target = objectPronoun(page, f.first, source, data['type'], carried);
+  if (target.length === 0 && page.lang === 'ar' && /^(ASSAULT|COERCE|REJECT)$/.test(String(data['type'])))
+    target = ownedObject(page, f.first + 1, source);
   if (
     page.lang === 'ar' &&
     !data['no_target'] &&

@@ -42,5 +42,9 @@ test.each([
   ['a president’s own state, then another', 'هدد الرئيس السوداني تشاد بحرب شاملة.', 'THREATEN SDN.GOV > TCD'],
   ['a body behind the president’s state', 'طالب الرئيس السوداني الأمم المتحدة بإرسال قوات.', 'REQUEST SDN.GOV > UN'],
   ['a promise with its object', 'وعدت رومانيا مولدوفا بالكهرباء.', 'AGREE ROU > MDA'],
+  ['past a date', 'فواشنطن اعترفت قبل أسبوعين بجنوب السودان.', 'SUPPORT USA > SSD'],
+  ['whose car it was', 'وصل الرئيس السوداني إلى القاهرة، فأوقف الجنود المصريون سيارته.', 'COERCE EGY.MIL > SDN.GOV'],
+  ['between كان and قد', 'كانت أوغندا، وهي جارة تنزانيا، قد غزت رواندا.', 'ASSAULT UGA > RWA'],
+  ['a spokesman', 'نفى متحدث باسم الجيش الرواندي دخول الكونغو.', 'REJECT RWA.MIL > '],
   ['turning to somebody', 'لجأ الصومال إلى تركيا.', 'REQUEST SOM > TUR'],
 ])('%s', (_what, text, told) => expect(events(text)).toContain(told));

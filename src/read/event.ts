@@ -251,7 +251,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         : null;
     if (held) target = [`${homeOf(page, place, source) ?? state}.${held}`].filter((x) => !source.includes(x));
     if (target.length === 0 && !data['no_target'] && /^(ASSAULT|COERCE)$/.test(String(data['type']))) {
-      const hit = placeStruck(page, f.first, f.last, roles.passive);
+      const hit = placeStruck(page, f.first, f.last, roles.passive || data['receives'] === true);
       // An army that takes a town of its own back strikes whoever held it.
       if (hit && !source.some((x) => x.startsWith(hit) && !x.endsWith('.REB'))) target = [hit];
     }

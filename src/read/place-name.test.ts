@@ -38,6 +38,8 @@ test.each([
   ['near where a blow falls', 'Azerbaijani forces shelled three posts near Jermuk.', 'ASSAULT AZE.MIL > ARM @ARM'],
   ['an army back in its own town', 'The army of Mali retook Kidal.', 'COERCE MLI.MIL >  @MLI'],
   ['whose police they are', 'Police in Mombasa arrested two editors.', 'COERCE KEN.SEC >  @KEN'],
+  ['into whose hands it falls', 'Goma fell to M23 rebels on Monday.', 'COERCE COD.REB > COD @COD'],
+  ['in Arabic too', 'سقطت غوما في أيدي المتمردين.', 'COERCE COD.REB > COD @COD'],
   ['in Arabic', 'قصفت الطائرات السعودية مواقع في صعدة.', 'ASSAULT SAU > YEM @YEM'],
   ['in Russian', 'Армянские войска обстреляли Гянджу.', 'ASSAULT ARM.MIL > AZE @AZE'],
 ])('%s', (_what, text, told) => expect(events(text)).toContain(told));

@@ -176,7 +176,8 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
   const begunBy = perWord(({ fold, forms }): Begun => {
     const found = new Set<Pattern>();
     for (const form of forms) {
-      for (const p of exact.get(form) ?? []) found.add(p);
+      const noVerb = lang === 'ar' && isNounBy(fold, form);
+      for (const p of exact.get(form) ?? []) if (!noVerb || p.voice === 'noun' || p.voice === 'phrase') found.add(p);
       for (let n = shortest; n <= longest && n <= form.length; n++)
         for (const p of prefixes.get(form.slice(0, n)) ?? []) found.add(p);
     }
@@ -193,6 +194,10 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     future,
   };
 }
+
+/** «بصفتها»: with ب or ك on it what ends in ت before a pronoun is a noun in ة, and no verb of a feminine subject. */
+const isNounBy = (fold: string, form: string): boolean =>
+  form.endsWith('ت') && /^[وف]?[بك]/.test(fold) && !/^[وف]?[بك]/.test(form) && /ت(ه|ها|هم|هما)$/.test(fold);
 
 const passives = (option: string): readonly string[] =>
   option.includes('~') ? spelledPassive(option.split('~')[0] as string) : [];
