@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
 
@@ -37,3 +37,44 @@ describe('days linked to other days', () => {
     expect(dates('The president, in office since 1994, lost on December 1.')).toContain('2021-12-01 December 1');
   });
 });
+
+/** The day of each act, beside its type. */
+const days = (text: string): readonly string[] =>
+  read(text, { lexicon, date: '2024-06-21', hash: '' }).events.map((e) => `${e.type} ${e.date.start ?? '-'}`);
+
+test.each([
+  [
+    'the day after a dated attack',
+    'Ecuador turned to the OAS the day after the attack of June 17.',
+    'REQUEST 2024-06-18',
+  ],
+  ['so many days since', 'It is ten days since Peruvian troops occupied the Ecuadorian post.', 'COERCE 2024-06-11'],
+  [
+    '«после того, как»',
+    'Через четыре дня после того, как китайские катера протаранили филиппинскую лодку, президент приехал.',
+    'ASSAULT 2024-06-17',
+  ],
+  [
+    '«за два дня до этого»',
+    'В понедельник Кито обратился к ОАГ. За два дня до этого перуанские войска атаковали эквадорскую заставу.',
+    'ASSAULT 2024-06-15',
+  ],
+  [
+    '«прошло … с тех пор»',
+    'Прошло десять дней с тех пор, как перуанские войска захватили эквадорскую заставу.',
+    'COERCE 2024-06-11',
+  ],
+  [
+    '«غداة ذلك»',
+    'هاجمت القوات البيروفية الاثنين مخفرا إكوادوريا، فطلبت كيتو غداة ذلك عقد مجلس المنظمة.',
+    'REQUEST 2024-06-18',
+  ],
+  ['«غداة هجوم الاثنين»', 'غداة هجوم الاثنين طلبت كيتو من المنظمة التدخل.', 'REQUEST 2024-06-18'],
+  ['«منذ» right before its verb', 'منذ عشرة أيام تحتل القوات البيروفية مخفرا إكوادوريا.', 'COERCE 2024-06-11'],
+  [
+    'past a comma the nearer day behind',
+    'قصفت طائرات روسية قرية جورجية أمس، وناشدت تبليسي حلف الناتو اليوم.',
+    'REQUEST 2024-06-21',
+  ],
+  ['dawn is no verb', 'أغارت طائرات إسرائيلية فجر اليوم الجمعة على مواقع سورية.', 'ASSAULT 2024-06-21'],
+])('the day of an act: %s', (_what, text, day) => expect(days(text)).toContain(day));

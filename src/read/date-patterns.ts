@@ -166,7 +166,13 @@ function patterns(
         'relative',
         (g, x) => weekdayValue(x.weekdayOf(g['w'] ?? ''), 1),
       ],
-      ['غداه(?!\\s+غد)', 'relative', () => linked(1, 'day')],
+      ['غداه\\s+(?:ذلك|هذا)', 'relative', () => fromLast(1, 'day')],
+      ['غداه(?!\\s+(?:غد|ذلك|هذا))', 'relative', () => linked(1, 'day')],
+      [
+        `(?:مض[يت]|انقض[يت]|مر|مرت)\\s+(?:${n}\\s+${u}|${dual}|(?<u3>اسبوع|شهر|عام|سنه))\\s+علي`,
+        'relative',
+        (g, x) => (g['n'] || g['v'] ? ago(g, x) : fromReference(-1, x.unitOf(g['u3'] ?? ''))),
+      ],
       ['بعد\\s+غد', 'relative', () => fromReference(2, 'day')],
       [
         '(?:مطلع|منتصف|نهايه|اواخر|اوائل|بدايه|اخر|اول)\\s+الشهر(?!\\s+(?:الماضي|المنصرم|الفائت|المقبل|القادم|التالي))(?:\\s+(?:الجاري|الحالي))?',
@@ -325,6 +331,11 @@ function patterns(
               : fromScene(-2, 'week'),
       ],
       [`(?:a|one)\\s+${u}\\s+on(?=[,.;])`, 'relative', after],
+      [
+        `(?:it\\s+is|it's|has\\s+been|have\\s+passed)?\\s*${n}\\s+${u}(?:\\s+have\\s+passed)?\\s+since(?=\\s+(?!then|that|19|20|\\d))`,
+        'relative',
+        ago,
+      ],
       [
         'the\\s+(?:following|next)\\s+(?:morning|night|evening|afternoon)|(?:the\\s+)?morning\\s+after',
         'relative',
@@ -500,7 +511,17 @@ function patterns(
       (g, x) => link(1)({ ...g, u: g['u'] ?? g['u3'] }, x),
     ],
     [
-      `за\\s+(?:${n}\\s+${u}|(?<u3>день|сутки|неделю|месяц|год))\\s+до`,
+      `за\\s+(?:${n}\\s+${u}|(?<u3>день|сутки|неделю|месяц|год))\\s+до\\s+(?:этого|того)(?!\\s*,?\\s+как)`,
+      'relative',
+      (g, x) => before({ ...g, u: g['u'] ?? g['u3'] }, x),
+    ],
+    [
+      `(?:прошл[ио]|минул[ио]|прошло)\\s+(?:уже\\s+)?(?:${n}\\s+${u}|(?<u3>сутки|неделя|месяц|год))\\s+с\\s+(?:тех\\s+пор|того\\s+дня|момента|начала|дня)`,
+      'relative',
+      (g, x) => (g['n'] ? ago(g, x) : fromReference(-1, x.unitOf(g['u3'] ?? ''))),
+    ],
+    [
+      `за\\s+(?:${n}\\s+${u}|(?<u3>день|сутки|неделю|месяц|год))\\s+до(?!\\s+(?:этого|того)(?!\\s*,?\\s+как))`,
       'relative',
       (g, x) => link(-1)({ ...g, u: g['u'] ?? g['u3'] }, x),
     ],

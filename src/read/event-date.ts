@@ -45,16 +45,21 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     if (d.first >= last && isOfParticiple(page, d, last)) return true;
     if (d.value.length === 4 && isOfDocument(page, d) && !signs[page.lang].test(page.tokens[first]?.fold ?? ''))
       return true;
+    // "The day after the attack of June 17": counted from a day that follows, it is that of what is told before or after both.
+    const next = counts(page, d) ? inSentence.find((x) => x.first >= d.last && x.first - d.last <= 6) : undefined;
+    if (next && first >= d.last && last <= next.first) return true;
+    const counting = inSentence.find((x) => counts(page, x) && d.first >= x.last && d.first - x.last <= 6);
+    if (counting && first >= d.last) return true;
     // "On Friday X did A, two days after Y did B": such a day is that of what follows.
-    if (d.first >= last && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
+    if (d.first >= last && !next && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
     if (d.first < last) {
       // «تحتل البلدة منذ ثلاثة أعوام، وطلب …»: a date since when dates nothing told after it.
-      if (page.lang === 'ar' && page.tokens[d.first]?.fold === 'منذ') return true;
+      if (page.lang === 'ar' && page.tokens[d.first]?.fold === 'منذ' && d.last < first) return true;
       if (page.lang !== 'ar' && isInserted(page, d)) return true;
       if (isSince(page, d) && /^[,،]$/.test(page.tokens[d.last]?.fold ?? '')) return true;
       // "On Friday, two days after Y did B, X did A": such a day is over at the comma.
       if (isLink(page.tokens[d.last - 1]?.fold ?? '') && page.lang !== 'ar')
-        for (let i = d.last; i < first; i++) if (page.tokens[i]?.fold === ',') return true;
+        for (let i = afterHow(page, d.last); i < first; i++) if (page.tokens[i]?.fold === ',') return true;
       let relative = false;
       for (let i = sentence.first; i < d.first; i++)
         if (small.relative.has(page.tokens[i]?.fold ?? '')) relative = true;
@@ -79,8 +84,25 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   if (joined) return dated(page, joined, 'stated');
   const own =
     near.find((d) => d.first >= clause.first && d.last <= clause.last && !apart(d)) ?? near.find((d) => !apart(d));
-  return own ? dated(page, own, 'stated') : unknown;
+  if (!own) return unknown;
+  // "Bombed the town on Thursday, and appealed to the UN on Friday": past a comma the day behind the word is nearer than the one before.
+  const behind = own.last <= first && hasComma(page, own.last, first) ? near.find((d) => d.first >= last) : undefined;
+  const later = behind && behind.first - last <= 8 && !hasComma(page, last, behind.first) && !apart(behind);
+  return dated(page, later ? behind : own, 'stated');
 }
+
+const hasComma = (page: Page, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+};
+
+/** A day counted from another: "the day after", «غداة». */
+const counts = (page: Page, d: DatedTokens): boolean =>
+  isLink(page.tokens[d.last - 1]?.fold ?? '') || page.tokens[d.last - 1]?.fold === 'غداه';
+
+/** «Через два дня после того, как …»: where what is linked begins. */
+const afterHow = (page: Page, i: number): number =>
+  page.tokens[i]?.fold === 'того' && page.tokens[i + 1]?.fold === ',' && page.tokens[i + 2]?.fold === 'как' ? i + 3 : i;
 
 /** Whether a word that can open a clause does: not the "before" of "before dawn", nor the "that" of "said that by phone". */
 function opens(page: Page, i: number): boolean {

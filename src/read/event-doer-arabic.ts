@@ -118,7 +118,7 @@ export function arabicDoer(around: Around): Doer {
       r.mentions[0]?.kind !== 'treaty' &&
       r.first - f.last <= 7 &&
       r.first < clause.last &&
-      !partedByContent(page, f.last, r.first) &&
+      !isContentOf(page, r) &&
       !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
   );
   // «ونفى معسكر المعارض أي ضلوع»: a subject of its own that names nobody known.
@@ -189,6 +189,11 @@ function partedByContent(page: Page, from: number, to: number): boolean {
 }
 
 const hands = /^ب?(يد|ايدي|ايادي|قبضه)$/;
+/** «وعدهم بتسريح البريطانيين»: whom the noun with ب right before governs does not do what the verb tells. */
+const isContentOf = (page: Page, r: Run): boolean =>
+  /^ب(?!ال|عث|عد|ين|لاد|لد|يان|ري|حر|ريطان|لجيك|رلمان).{4,}/.test(page.tokens[r.first - 1]?.fold ?? '') &&
+  isGoverned(page, r.first - 1);
+
 const spokesman = /^(ال)?(متحدث|متحدثه|ناطق|ناطقه)$/;
 const unnamed =
   /^(معسكر|فريق|مكتب|محامي|محامو|انصار|مقربون|مصدر|مصادر|متحدث|متحدثه|ناطق|ناطقه|حزب|قياده|وزاره|مسوول|مسووله|مسوولون|دبلوماسي|دبلوماسيون|شهود|سكان|زعيم|قايد|رييس|نايب|نواب|نجل|عايله|اسره)$/;

@@ -229,9 +229,13 @@ export function isJoinedVerb(page: Page, i: number): boolean {
 export const isKnownVerb = ({ exact }: Pick<RuleBook, 'exact'>, fold: string): boolean =>
   exact.get(fold)?.some((p) => p.voice === 'verb') === true;
 
+/** «فجر الجمعة», «الأمير فيصل», «وعشرات»: words that look like a verb with ف or و joined to it. */
+const ownFirst = new Set(['فجر', 'فجرا', 'فيصل', 'فرات', 'وقت', 'فور', 'وعشرات', 'وميات', 'وحول']);
+
 /** What و or ف at the head of a word joins: a verb that some rule knows, any other word, or nothing, where it is a letter of the word. */
 function joinedBy(exact: RuleBook['exact'], { fold }: Word): 'verb' | 'word' | 'no' {
   if (fold[0] !== 'و' && fold[0] !== 'ف') return 'no';
+  if (ownFirst.has(fold)) return 'no';
   const bare = fold.slice(1);
   if (exact.has(fold) && !exact.has(bare)) return 'no';
   const patterns = exact.get(bare) ?? (/^س[يتن]/.test(bare) ? exact.get(bare.slice(1)) : undefined) ?? [];
