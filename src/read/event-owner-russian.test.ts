@@ -91,6 +91,16 @@ describe('sides of Russian verbs', () => {
       'О разрыве отношений с Израилем объявил президент Колумбии.',
       'SANCTION COL.GOV > ISR',
     ],
+    [
+      'whose troops are to go',
+      'Совет Безопасности ООН потребовал вывести аргентинские войска.',
+      'REQUEST UN > ARG.MIL',
+    ],
+    ['a relative word that is the object', 'США, которые Тегеран обвиняет в убийстве, молчат.', 'ACCUSE IRN > USA'],
+    ['help to whoever asked', 'Дамаск попросил Москву о помощи, и Россия прислала авиацию.', 'AID RUS > SYR'],
+    ['a band by its name', 'По израильскому Сдероту боевики ХАМАС выпустили двадцать ракет.', 'ASSAULT PSE.REB > ISR'],
+    ['a verb joined to a wish', 'Манила хотела бы видеть суда и обратилась за ними к США.', 'REQUEST PHL > USA'],
+    ['a time before the subject', 'На пять лет Россия и Китай договорились о газе.', 'AGREE RUS,CHN > RUS,CHN'],
     ['a phrase turned round', 'Под стражу армия Мали взяла французских солдат.', 'COERCE MLI.MIL > FRA.MIL'],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);

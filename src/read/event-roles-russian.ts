@@ -17,6 +17,7 @@ import {
   promised,
   sentTo,
   wished,
+  toEnd,
 } from './russian-content.ts';
 import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
 import { thingOwner } from './russian-owner.ts';
@@ -145,7 +146,8 @@ export function russianActive(told: Around): Roles {
   if (/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])) && !chosen) chosen = thingOwner(around, source);
   if (data['type'] === 'THREATEN' && !chosen) chosen = menaced(around);
   if (data['type'] === 'AGREE' && !chosen) chosen = sentTo(around);
-  if (data['type'] === 'REQUEST' && !chosen) chosen = appealedTo(around) ?? wished(around, source);
+  if (data['type'] === 'REQUEST' && !chosen)
+    chosen = appealedTo(around) ?? wished(around, source) ?? toEnd(around, source);
   if (data['type'] === 'REQUEST') chosen = inApposition(around) ?? chosen;
   // «Ливия, с которой Чад разорвал отношения».
   if (!chosen && !data['no_target']) chosen = behind;
@@ -384,7 +386,16 @@ function relativeObject({ page, f }: Around): Run | undefined {
   for (let k = f.first - 1; k > f.first - 6 && k > page.sentenceAt(f.first).first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (page.tokens[k]?.kind === 'punct') return undefined;
-    if (/^(которого|которую|которых|которому|которой|которым)$/.test(fold) && page.tokens[k - 1]?.fold === ',') {
+    // «США, которые Тегеран обвиняет»: a lone nominative behind it acts, and the relative word is the object.
+    const turned =
+      /^(который|которое|которые)$/.test(fold) &&
+      runs(page, k + 1, f.first).some(
+        (r) => r.preposition === null && /^na?$/.test(runCases(page, r)) && r.mentions[0]?.acts,
+      );
+    if (
+      (turned || /^(которого|которую|которых|которому|которой|которым)$/.test(fold)) &&
+      page.tokens[k - 1]?.fold === ','
+    ) {
       const head = runs(page, Math.max(page.sentenceAt(k).first, k - 6), k - 1).at(-1);
       return head && k - 1 - head.last <= 1 ? { ...head, preposition: null } : undefined;
     }

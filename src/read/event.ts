@@ -203,12 +203,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (crowd) source = source.map((s) => `${s.slice(0, 3)}.CVL`);
     // "Police stormed the embassy": what a crowd does in riot is an assault when a force does it.
     const stormed =
-      page.lang === 'en' &&
+      page.lang !== 'ar' &&
       data['civil'] === true &&
       f.voice === 'verb' &&
       source.length > 0 &&
       source.every((s) => /\.(MIL|SEC)$/.test(s)) &&
-      /^(storm|ransack|raid|burn|sack|loot)/.test(page.tokens[f.first]?.fold ?? '');
+      /^(storm|ransack|raid|burn|sack|loot|ворвал|разгром|громи)/.test(page.tokens[f.first]?.fold ?? '');
     if (data['civil'] && !formal && !stormed && !source.some((s) => /\.(CVL|OPP|REB)$/.test(s)))
       source = [
         `${(source.length === 1 && /^[A-Z]{3}$/.test(source[0] as string) ? source[0] : scene) ?? page.mainState}.CVL`,
@@ -344,7 +344,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const helped = found.at(-1);
     // «طلب الرئيس من الحلف التدخل فأرسل الحلف ألف جندي»: whoever asked is helped.
     if (
-      page.lang === 'ar' &&
+      page.lang !== 'en' &&
       data['type'] === 'AID' &&
       target.length === 0 &&
       helped?.type === 'REQUEST' &&
@@ -485,7 +485,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         page.lang === 'ar' ? arabicIf : page.lang === 'ru' ? smallWords.ru.conditional : englishIf,
         Math.max(clauseOf(page, f.first).first - 1, sentence.first, page.lang === 'en' ? closedAt(page, f.first) : 0),
         f.first,
-      );
+      ) &&
+      !(page.lang === 'ru' && isPastWish(page, f.first));
     // «ما لم توقف»: unless.
     const unless =
       page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'لم' && page.tokens[f.first - 2]?.fold === 'ما';
@@ -741,6 +742,17 @@ const isMan = (page: Page, i: number, ids: readonly string[]): boolean => {
   return m !== undefined && genderOf(page, m) === 'm';
 };
 const topicalWord = new Set(['اما']);
+/** «Хотела бы видеть патрули и обратилась за ними»: a verb joined to the wish that "бы" tells is no wish itself. */
+function isPastWish(page: Page, i: number): boolean {
+  if (page.tokens[i - 1]?.fold !== 'и' || !/(л|ла|ло|ли|лся|лась|лись)$/.test(page.tokens[i]?.fold ?? '')) return false;
+  for (let k = i - 2; k > i - 14 && k >= page.sentenceAt(i).first; k--) {
+    if (page.tokens[k]?.fold === 'если' || /^(может|могут|мог|могла|могли)$/.test(page.tokens[k]?.fold ?? ''))
+      return false;
+    if (page.tokens[k]?.fold === 'бы') return /^(хотел|желал|предпоч)/.test(page.tokens[k - 1]?.fold ?? '');
+  }
+  return false;
+}
+
 /** «Десятки тысяч французов протестовали». */
 const isPeopleBefore = (page: Page, i: number): boolean =>
   mentionsBetween(page, Math.max(page.sentenceAt(i).first, i - 5), i).some(

@@ -37,6 +37,7 @@ describe('figures and who gives them', () => {
       'Some 2,000 soldiers crossed into Laos, a Thai officer who asked not to be named told reporters.',
       ['troops 2000 THA.MIL'],
     ],
+    ['Более тысячи человек погибли, отчиталась полиция Кении.', ['killed 1000 KEN.SEC']],
     ['Косовские власти сообщили об убитом полицейском; по сведениям Белграда, погибли трое сербов.', ['killed 3 SRB']],
     [
       'Двадцать человек погибли в Гондурасе, сообщил мэр, но военный атташе западного посольства говорит о шести.',

@@ -17,9 +17,24 @@ import {
 } from './member-party.ts';
 import { stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
+import { casesOf } from './russian-case.ts';
+import { russianSubject } from './russian-subject.ts';
 import type { Carried } from './member-told.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+
+/** «Индонезия, обиженная избранием Малайзии, вышла», «председательствуя, Чад созвал»: who acts, where the party before the verb is in a case that cannot. */
+function bySubject(page: Page, f: Firing, ahead: Party | null): Party | null {
+  const fold = page.tokens[f.first]?.fold ?? '';
+  const gerund = /(уя|ая|яя)$/.test(fold);
+  if (!gerund && !/[аеиоуыюя](л|ла|ло|ли|лся|лась|лось|лись)$|(шел|шла|шло|шли)$/.test(fold)) return null;
+  const only = ahead?.states.length === 1 ? ahead.states[0] : undefined;
+  if (ahead ? !only || only.form === 'pronoun' || casesOf(page, only).includes('n') : !gerund) return null;
+  const subject = russianSubject(page, f.first);
+  return subject && subject !== 'none' && subject.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym')
+    ? { states: subject.mentions, first: subject.first, last: subject.last }
+    : null;
+}
 
 /** «Обе стороны», «страна» as the text and the statement before have it; any other party as it is. */
 export function meantParty(
@@ -111,7 +126,8 @@ export function partyOf(
   if (f.rule.data['beside']) return beside;
   const man = kind === 'chair' && !beside ? manAfter(page, f, end) : null;
   if (man) return man;
-  const before = partyBefore(page, f, body) ?? (kind === 'chair' ? chairMan(page, f, sentence) : null);
+  const ahead = partyBefore(page, f, body) ?? (kind === 'chair' ? chairMan(page, f, sentence) : null);
+  const before = page.lang === 'ru' && party === undefined ? (bySubject(page, f, ahead) ?? ahead) : ahead;
   if (party === 'object') {
     if (beside) return beside;
     if (isParticiple(page, f)) {

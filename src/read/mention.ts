@@ -156,7 +156,9 @@ export function stateOf(
     )
       return { state: touching.entity, first: touching.first, last };
     const wider = at(before - 1);
-    if (isStateUse(scene, wider) && wider.use === 'd' && tokens[before]?.kind === 'word' && !at(before))
+    // «По израильскому Сдероту боевики …»: past another name an adjective is not theirs.
+    const apart = lang === 'ru' && tokens[before]?.capital === true;
+    if (isStateUse(scene, wider) && wider.use === 'd' && tokens[before]?.kind === 'word' && !at(before) && !apart)
       return { state: wider.entity, first: wider.first, last };
   }
   const next = at(last);

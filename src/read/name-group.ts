@@ -93,6 +93,16 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
     });
   const body = role === 'MIL' || role === 'GOV' ? bodyBeside(scene, f) : null;
   if (body) return bodyMention(scene, body);
+  // «Боевики ХАМАС», «повстанцы М23»: whose name stands right behind.
+  const named = lang === 'ru' && role === 'REB' ? foundAt(scene, f.last) : undefined;
+  if (named?.first === f.last && isNamedGroup(named.entity) && named.entity.endsWith('.REB'))
+    return mention(scene, [named.entity], {
+      kind: 'group',
+      code: named.entity,
+      form: 'role',
+      first: f.first,
+      last: named.last,
+    });
   const tied = stateOf(scene, f.first, f.last);
   // "French troops in Niger" and "sent 300 soldiers to Chad": the place is not whose they are.
   const inPlace =

@@ -94,6 +94,21 @@ export function findNumbers(tokens: readonly Token[], lexicon: Lexicon, lang: La
     if (token.kind === 'punct' || token.kind === 'clitic') continue;
     const vague = token.kind === 'word' ? words.vague.at(tokens, i) : null;
     const exact = exactAt(tokens, i, words, lang);
+    // «Более тысячи», «около сотни»: behind a measure they are one thousand and one hundred.
+    const one = lang === 'ru' && vague?.last === i + 1 ? { тысячи: 1000, сотни: 100 }[token.fold] : undefined;
+    const measure = one === undefined ? null : qualifierBefore(tokens, i, words);
+    if (one !== undefined && measure) {
+      out.push({
+        value: one,
+        min: null,
+        qualifier: measure.qualifier,
+        first: i,
+        last: i + 1,
+        from: measure.first,
+        digits: false,
+      });
+      continue;
+    }
     if (vague && (!exact || exact.last <= vague.last)) {
       const of = lang === 'ar' || lang === 'ru' ? exactAt(tokens, vague.last, words, lang) : null;
       if (!(of && of.value < 1000)) {

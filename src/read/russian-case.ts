@@ -157,6 +157,8 @@ function noun(page: Page, m: Mention, fold: string): string {
   const { forms } = dictionaryOf(page.lexicon, 'ru');
   const knows = (form: string): boolean => forms.has(form);
   const cut = (n: number): string => fold.slice(0, -n);
+  // The town of Baki declines, Baku does not.
+  if (fold === 'баку') return any;
   if (/(ами|ями|ыми|ими)$/.test(fold)) return 'i';
   if (/(ах|ях)$/.test(fold)) return 'p';
   if (/(ам|ям)$/.test(fold) && fold.length > 4 && !knows(`${fold}у`)) return 'd';
@@ -229,6 +231,8 @@ export function isPastNoun(page: Page, from: number, mention: Mention): boolean 
   if (person ? cases !== 'n' : !other && (!cases.includes('n') || cases.includes('g'))) return false;
   for (let k = from; k < mention.first; k++) {
     const token = page.tokens[k];
+    // «На пять лет Байден и Путин …».
+    if (/^(лет|года?|дней|дня|часов|часа|суток|недел[ьи]|месяцев|месяца|раз)$/.test(token?.fold ?? '')) return true;
     // A title before a person shows the case that his name need not.
     if (person && !token?.capital) continue;
     if (token?.kind === 'word' && token.fold.length > 3 && !adjective.test(token.fold)) return true;
@@ -348,6 +352,8 @@ function kind(page: Page, m: Mention): 'm' | 'f' | 'o' | 'pl' | '' {
           ? 'o'
           : '';
   }
+  if (m.form === 'demonym' && !isAdjective(head) && /(цы|цев|цам|цами|яне|яна[мх]|анами|ы|и|ов|ам|ами|ах)$/.test(head))
+    return 'pl';
   if (isAdjective(head)) {
     if (/(ие|ые)$/.test(head)) return 'pl';
     if (/(ая|яя)$/.test(head)) return 'f';

@@ -185,6 +185,27 @@ export function blamed({ page, f, after, lastSubject }: Around): Roles {
   return { source: lastSubject.filter((x) => !target.includes(x)), target, passive: false };
 }
 
+/** «Потребовал вывести аргентинские войска», «призвал прекратить израильские удары»: whose what is to end is. */
+export function toEnd({ page, f, after }: Around, source: readonly string[]): Run | undefined {
+  const at = [f.last, f.last + 1, f.last + 2].find((k) =>
+    /^(вывести|отвести|убрать|отозвать|прекратить|остановить|свернуть|приостановить|вывода|отвода|прекращения|ухода)$/.test(
+      page.tokens[k]?.fold ?? '',
+    ),
+  );
+  if (at === undefined) return undefined;
+  return after.find(
+    (r) =>
+      r.preposition === null &&
+      r.first > at &&
+      r.first - at <= 3 &&
+      // «Всех иностранных войск»: nobody's.
+      r.mentions.every((m) => m.form !== 'role' || m.last - m.first > 1) &&
+      (r.mentions.every((m) => m.form === 'demonym' || /\.(MIL|SEC|GOV|REB)$/.test(m.actor)) ||
+        /g/.test(runCases(page, r))) &&
+      !actorsOf(r).some((x) => source.some((s) => s.slice(0, 3) === x.slice(0, 3))),
+  );
+}
+
 /** «По просьбе», «по приглашению», «по зову»: troops come because somebody asked. */
 export function isInvited(page: Page, i: number): boolean {
   const { first, last } = page.sentenceAt(i);

@@ -108,7 +108,8 @@ export function russianSubject(page: Page, i: number): Subject {
       if (lead) return lead;
       // «Правительство, которому отказал фонд, ушло»: none of those named in what is set between.
       const from = clauseStart(page, inserted, sentence.first);
-      if (runs(page, from, inserted).length === 0 && nounBefore(page, inserted, from)) return 'none';
+      if (runs(page, from, inserted).length === 0 && nounBefore(page, inserted, from))
+        return following(page, i, verb) ?? 'none';
     }
     first = clauseStart(page, i, sentence.first);
   }
