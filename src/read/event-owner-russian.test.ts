@@ -101,6 +101,12 @@ describe('sides of Russian verbs', () => {
     ['a band by its name', 'По израильскому Сдероту боевики ХАМАС выпустили двадцать ракет.', 'ASSAULT PSE.REB > ISR'],
     ['a verb joined to a wish', 'Манила хотела бы видеть суда и обратилась за ними к США.', 'REQUEST PHL > USA'],
     ['a time before the subject', 'На пять лет Россия и Китай договорились о газе.', 'AGREE RUS,CHN > RUS,CHN'],
+    [
+      'an object before a title',
+      'В Кении мятеж. Войск попросил у Лондона президент Джомо Кениата.',
+      'REQUEST KEN.GOV > GBR',
+    ],
+    ['a report', 'Белград отверг доклад миссии ОБСЕ.', 'REJECT SRB > OSCE'],
     ['a phrase turned round', 'Под стражу армия Мали взяла французских солдат.', 'COERCE MLI.MIL > FRA.MIL'],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);

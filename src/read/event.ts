@@ -621,7 +621,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       askedAt = sentence.i;
     }
   }
-  return mergeEvents(page.lang === 'ar' ? oneBlow(page, found) : found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+  return mergeEvents(page.lang === 'ar' ? oneBlow(page, found) : page.lang === 'ru' ? askedIn(page, found) : found).map(
+    (e, i) => ({ ...e, id: `e${i + 1}` }),
+  );
 }
 
 /** "Algeria refused …; Senegal, which …, received": a semicolon ends what a subject does, where another party opens what follows. */
@@ -751,6 +753,19 @@ function isPastWish(page: Page, i: number): boolean {
     if (page.tokens[k]?.fold === 'бы') return /^(хотел|желал|предпоч)/.test(page.tokens[k - 1]?.fold ?? '');
   }
   return false;
+}
+
+/** Troops that march into a state which the text says asked theirs for help come to help it. */
+function askedIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
+  const calls = found.filter((e) => e.type === 'REQUEST' && e.mode === 'assist' && e.status !== 'negated');
+  const asked = (e: EventClaim): boolean =>
+    calls.some((c) => {
+      const [from, to] = [stateOf(page, c.source), stateOf(page, c.target)];
+      return from !== null && to !== null && from === stateOf(page, e.target) && to === stateOf(page, e.source);
+    });
+  return found.map((e) =>
+    /^ru\.assault\.(enter|cross)$/.test(e.rule) && e.type === 'ASSAULT' && asked(e) ? { ...e, type: 'AID' } : e,
+  );
 }
 
 /** «Десятки тысяч французов протестовали». */

@@ -78,12 +78,8 @@ export function introduced(scene: Scene): Introduced[] {
     let former = false;
     let led: string | null = null;
     const before = foundAt(scene, f.first - (tokens[f.first - 1]?.kind === 'clitic' ? 2 : 1));
-    // «В Ниамее президент Нигерии»: where it happens is not whose he is.
-    const apart =
-      lang === 'ru' &&
-      before !== undefined &&
-      before.use !== 'd' &&
-      (isStateUse(scene, foundAt(scene, f.last)) || /^(в|во|на)$/.test(tokens[before.first - 1]?.fold ?? ''));
+    // «В Ниамее президент Нигерии», «попросил Лондон президент Чада»: a Russian state whose he is stands behind him, or as an adjective.
+    const apart = lang === 'ru' && before !== undefined && before.use !== 'd';
     if (isStateUse(scene, before) && of[before.first] === of[f.first] && lang !== 'ar' && !apart) state = before.entity;
     else if (scene.lang !== 'ar' && before?.use === 'n' && isBody(scene, before) && of[before.first] === of[f.first])
       organisation = before.entity;
