@@ -53,7 +53,7 @@ export const smallWords: Readonly<Record<Language, SmallWords>> = {
     agent: set('by'),
     pronoun: set('he she it they his her their its'),
     negation: set("not never no n't didn't don't doesn't won't hasn't haven't cannot without neither nor"),
-    future: set('will would shall plans planned plan intends intend going ready due set'),
+    future: set('will would shall plans planned plan intends intend going ready due set preparing'),
     attempt: set('tried try trying attempted attempting attempt sought failed attempts'),
     conditional: set('if could may might should can unless would'),
     and: set('and or then'),

@@ -13,6 +13,10 @@ import { firingsIn } from './firings.ts';
 import type { Page } from './page.ts';
 import { type Firing, ruleBook } from './rule.ts';
 
+/** "Is to send tanks next month": an infinitive of what is arranged. */
+export const isComingUp = (page: Page, i: number): boolean =>
+  page.lang === 'en' && page.tokens[i - 1]?.fold === 'to' && /^(is|are)$/.test(page.tokens[i - 2]?.fold ?? '');
+
 /** Infinitives of purpose and words inside names are no events. */
 export function skipped(page: Page, f: Firing): boolean {
   const covering = page.mentionAt(f.first);
@@ -87,6 +91,7 @@ export function skipped(page: Page, f: Firing): boolean {
     if (
       (before === 'to' || (to >= 0 && !/(ed|ing|s)$/.test(fold) && isBareForm(page, f.first))) &&
       !attempt &&
+      !isComingUp(page, f.first) &&
       !isCarriedOut(page, f.first) &&
       !isLed(page, f)
     )

@@ -182,6 +182,17 @@ describe('English: who does what to whom', () => {
       'The Soviet Union signed the accords on Afghanistan. Its last soldiers left the country in February.',
       'RETREAT SUN > AFG',
     ],
+    ['who asked is helped', 'At Azerbaijan’s request, Turkey sent drones.', 'AID TUR > AZE'],
+    ['what is arranged', 'Poland is to send tanks to Ukraine next month.', 'AGREE POL > UKR'],
+    [
+      'a condition ahead of its threat',
+      'Unless Iran yields, the United States will attack Iran.',
+      'THREATEN USA > IRN',
+    ],
+    ['who failed to help refused', 'Russia failed to come to Armenia’s aid.', 'REJECT RUS > ARM'],
+    ['nor did nothing', 'Russia did nothing to help Armenia.', 'REJECT RUS > ARM'],
+    ['a request that is agreed to', 'Australia agreed to Indonesia’s request for soldiers.', 'AGREE AUS > IDN'],
+    ['whose charge is rejected', 'The UN blamed Rwanda for the raid. Kigali rejected the charge.', 'REJECT RWA > UN'],
     [
       'a list of parties ends where another one’s verb begins',
       'Ghana threatened to attack, and Portugal, the former ruler, condemned Chad.',

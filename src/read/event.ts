@@ -19,7 +19,7 @@ import { likeness, ownParty } from './event-like-arabic.ts';
 import { chargeOn } from './event-accused.ts';
 import { answeredBy, declaredBy } from './event-accused-arabic.ts';
 import { isResumed, objectPronoun } from './arabic-pronoun.ts';
-import { isContent, isToldWith, skipped } from './event-content.ts';
+import { isComingUp, isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
 import { mergeEvents } from './event-merge.ts';
@@ -170,6 +170,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     // «В поддержке повстанцев»: the genitive is whom it is done to.
     if (page.lang === 'ru' && accused.length > 0 && f.voice === 'noun' && target.length === 0)
       target = source.filter((x) => !accused.includes(x));
+    // "Failed to help": nothing was done.
+    if (
+      page.lang === 'en' &&
+      /^(AID|SUPPORT|COOPERATE|CONSULT)$/.test(String(data['type'])) &&
+      page.tokens[f.first - 1]?.fold === 'to' &&
+      (page.tokens[f.first - 2]?.fold ?? '').startsWith('fail')
+    )
+      continue;
     if (accused.length) source = accused;
     else if (page.lang === 'ar' && source.length === 0) {
       source = answeredBy(page, f, carried);
@@ -344,7 +352,6 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     const helped = found.at(-1);
     // «طلب الرئيس من الحلف التدخل فأرسل الحلف ألف جندي»: whoever asked is helped.
     if (
-      page.lang !== 'en' &&
       data['type'] === 'AID' &&
       target.length === 0 &&
       helped?.type === 'REQUEST' &&
@@ -440,6 +447,21 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !(page.lang === 'ru' && isStand(page, f.first))
     )
       target = [asker];
+    // "The UN blamed Rwanda. Kigali rejected the charge": whose charge it was.
+    if (
+      page.lang === 'en' &&
+      type === 'REJECT' &&
+      target.length === 0 &&
+      !data['no_target'] &&
+      namesCharge(page, f.last)
+    )
+      target =
+        found.findLast(
+          (e) =>
+            e.type === 'ACCUSE' &&
+            e.span.start >= (page.sentences[Math.max(0, sentence.i - 2)] ?? sentence).start &&
+            e.target.some((x) => source.some((y) => stateOf(page, [x]) === stateOf(page, [y]))),
+        )?.source ?? [];
     const heard = type === 'ACCUSE' ? complainedTo(page, f).filter((x) => !source.includes(x)) : [];
     if (heard.length > 0) {
       type = 'REQUEST';
@@ -473,7 +495,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         !(page.lang === 'ar' && isRelativeWhat(page, f.first - 1)));
     const future =
       f.voice !== 'noun' &&
-      ((hasWord(page, small.future, from, f.first) && !(page.lang === 'en' && isPlanOnly(page, from, f.first))) ||
+      (isComingUp(page, f.first) ||
+        (hasWord(page, small.future, from, f.first) && !(page.lang === 'en' && isPlanOnly(page, from, f.first))) ||
         (page.lang === 'ar' && isComing(page, f.first)) ||
         (page.lang === 'ru' && f.voice === 'verb' && isToCome(page, f.first)));
     const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
@@ -715,6 +738,10 @@ function isComing(page: Page, i: number): boolean {
 
 /** Where matter set between commas right before the verb ends; 0 where there is none. */
 function closedAt(page: Page, i: number): number {
+  // "Unless Iran yields, Washington will attack": the condition ends at its comma.
+  const { first } = page.sentenceAt(i);
+  if (/^(if|unless|should)$/.test(page.tokens[first]?.fold ?? ''))
+    for (let k = i - 1; k > first + 1; k--) if (page.tokens[k]?.fold === ',') return k;
   for (let k = i - 1; k > page.sentenceAt(i).first; k--)
     if (page.tokens[k]?.fold === '"' && /^[,.!?]$/.test(page.tokens[k - 1]?.fold ?? '')) return k;
   if (beforeInserted(page, i, page.sentenceAt(i).first) < 0) return 0;
@@ -775,6 +802,13 @@ const isPeopleBefore = (page: Page, i: number): boolean =>
   );
 const isProtesting = (page: Page, i: number): boolean =>
   /^(protest(s|ed)?$|протесту|протестовал)/.test(page.tokens[i]?.fold ?? '');
+
+/** "Rejected the charge", "dismissed those claims". */
+const namesCharge = (page: Page, i: number): boolean =>
+  /^(the|that|this|those|these|such|all)$/.test(page.tokens[i]?.fold ?? '') &&
+  [i + 1, i + 2].some((k) =>
+    /^(charges?|accusations?|allegations?|claims?|criticism|report)$/.test(page.tokens[k]?.fold ?? ''),
+  );
 
 /** "Thousands of Serbs protested": people of a nation, and no government. */
 function isNation(page: Page, i: number): boolean {
