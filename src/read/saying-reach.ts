@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/provenance.ts';
 import { mentionsBetween, prepositionOf, subjectBefore } from './clause.ts';
 import { isComma } from './mark.ts';
+import { isJoinedOnto } from './saying-arabic.ts';
 import type { Page, Sentence } from './page.ts';
 import { type Firing, ruleBook } from './rule.ts';
 
@@ -9,8 +10,8 @@ export const closing = /^[,،.!?؟"]$/;
 
 /** The verb closes its sentence, or a part of it, after the words it reports: "…, he said", «…», — заявил он. */
 export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
-  if (page.lang === 'ar') return false;
   if (f.first - sentence.first < 4) return false;
+  if (page.lang === 'ar') return isArabicTail(page, sentence, f);
   let stop = sentence.last;
   for (let i = f.last; i < sentence.last; i++) {
     const fold = page.tokens[i]?.fold ?? '';
@@ -48,6 +49,18 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
     if (closing.test(fold) || fold === '-') return i > sentence.first + 2;
   }
   return false;
+}
+
+/** «…، تقول الأمم المتحدة.», «…، يؤكد المتحدث باسم الجيش»: right after a comma, with nothing but who says so up to the next mark. */
+function isArabicTail(page: Page, sentence: Sentence, f: Firing): boolean {
+  if (!isComma(page.tokens[f.first - 1]?.fold) || isJoinedOnto(page, f)) return false;
+  let stop = f.last;
+  while (stop < sentence.last && page.tokens[stop]?.kind !== 'punct') stop++;
+  if (stop === f.last || stop - f.last > 10) return false;
+  if (!/^[،؛,;.!؟"]$/.test(page.tokens[stop]?.fold ?? '.')) return false;
+  for (let i = f.last; i < stop; i++)
+    if (/^(ان|بان|انه|بانه|انها|بانها|انهم|بانهم|عن|الي|علي|بعد|في)$/.test(page.tokens[i]?.fold ?? '') && i - f.last < 2) return false;
+  return !crosses(page, f.last, stop) && !counts(page, f.last, stop);
 }
 
 const numerals: Readonly<Record<Language, RegExp>> = {
