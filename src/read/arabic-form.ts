@@ -18,9 +18,15 @@ export function isMarkedPassive(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (token === undefined) return false;
   const text = page.text.slice(token.start, token.end);
+  // «ألغي», «استدعي» are passive, «ألغى», «استدعى» are not.
+  if (/^[وف]?(?:أ|ا(?!ل))[ء-ي]{2,}ي$/.test(text)) return true;
   if (text.length === token.fold.length) return false;
   return /^[وف]?[^يتنسوف]\u064f/.test(text) || innerPassive.test(text) || presentPassive.test(text);
 }
+
+/** «أعفى», «ألغى»: spelt so the verb has its subject after it, whatever else folds like it. */
+export const isMarkedActive = (page: Page, i: number): boolean =>
+  page.text.slice(page.tokens[i]?.start, page.tokens[i]?.end).endsWith('ى');
 
 /** After a preposition or with one on it: what is governed is no subject. */
 export function isGoverned(page: Page, i: number): boolean {

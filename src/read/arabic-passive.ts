@@ -1,6 +1,6 @@
 /**
  * The past passive forms of an Arabic verb that are spelt unlike the active ones even without vowel signs: هاجم gives هوجم، هوجمت;
- * أدان gives أدين; استعاد gives استعيد; of دعا only دعيت, since دعي may be either. None where the spelling tells nothing (قتل).
+ * أدان gives أدين; استعاد gives استعيد; دعا gives دعي; of أعطى only أعطيت, since أعطي folds like it. None where the spelling tells nothing (قتل).
  */
 export function spelledPassive(past: string): readonly string[] {
   if (likeOthers.test(past)) return [];
@@ -11,7 +11,7 @@ export function spelledPassive(past: string): readonly string[] {
   if (hollow) return ended(`${hollow[1]}ي${hollow[2]}`);
   const weak = /^(.{2,5})[ىا]$/.exec(past);
   return weak && /[ىا]$/.test(past) && !/[اويى]/.test((weak[1] as string).slice(-1)) && past.length > 2
-    ? [`${weak[1]}يت`]
+    ? [`${weak[1]}يت`, ...(past.endsWith('ا') ? [`${weak[1]}ي`] : [])]
     : [];
 }
 

@@ -3,7 +3,7 @@ import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { agrees, lastMention } from './arabic-agreement.ts';
 import { pronounOn } from './arabic-pronoun.ts';
-import { isMarkedPassive } from './arabic-form.ts';
+import { isMarkedActive, isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import { agentAfter } from './english-agent.ts';
@@ -28,7 +28,9 @@ const deeds =
 export function passiveRoles(around: Around): Roles | null {
   const { page, f, data, to, after } = around;
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
-  let passive = f.voice === 'passive' || (page.lang === 'ar' && f.voice === 'verb' && isMarkedPassive(page, f.first));
+  let passive =
+    (f.voice === 'passive' && !(page.lang === 'ar' && isMarkedActive(page, f.first))) ||
+    (page.lang === 'ar' && f.voice === 'verb' && isMarkedPassive(page, f.first));
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
   if (isPassiveEnglish) passive = true;
   if (

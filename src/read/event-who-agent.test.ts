@@ -26,6 +26,9 @@ test.each([
   ['«من قبل»', 'قُصفت بلدة تشادية من قبل السودان.', 'ASSAULT SDN > TCD'],
   ['a passive spelt unlike the active', 'هوجمت دورية تشادية ليلا.', 'ASSAULT  > TCD'],
   ['a hollow verb’s passive', 'أدينت إسرائيل من قبل مصر.', 'ACCUSE EGY > ISR'],
+  ['ى is active', 'أعفى رئيس السودان قائد الجيش من منصبه.', 'SANCTION SDN.GOV > '],
+  ['ي is passive', 'ألغي الاتفاق التشادي مساء الخميس.', 'SANCTION  > TCD'],
+  ['a weak verb’s passive', 'دعي الجيش السوداني إلى هدنة.', 'REQUEST  > SDN.MIL'],
   ['an inner vowel sign with a doubled letter', 'اتُّهمت رواندا بتسليح المتمردين.', 'ACCUSE  > RWA'],
 ])('%s', (_what, text, told) => expect(events(text)).toContain(told));
 

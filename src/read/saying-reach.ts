@@ -59,7 +59,11 @@ function isArabicTail(page: Page, sentence: Sentence, f: Firing): boolean {
   if (stop === f.last || stop - f.last > 10) return false;
   if (!/^[،؛,;.!؟"]$/.test(page.tokens[stop]?.fold ?? '.')) return false;
   for (let i = f.last; i < stop; i++)
-    if (/^(ان|بان|انه|بانه|انها|بانها|انهم|بانهم|عن|الي|علي|بعد|في)$/.test(page.tokens[i]?.fold ?? '') && i - f.last < 2) return false;
+    if (
+      /^(ان|بان|انه|بانه|انها|بانها|انهم|بانهم|عن|الي|علي|بعد|في)$/.test(page.tokens[i]?.fold ?? '') &&
+      i - f.last < 2
+    )
+      return false;
   return !crosses(page, f.last, stop) && !counts(page, f.last, stop);
 }
 
