@@ -29,7 +29,7 @@ import { root } from './build.ts';
 import { attackersOf, campOf, type Check } from './eval-drafts.ts';
 import { readWordLists } from './word-lists.ts';
 
-const folders = ['examples', 'eval/open', 'eval/dense', 'eval/drafts'];
+const folders = ['examples', 'eval/open', 'eval/dense', 'eval/drafts', 'eval/fresh'];
 const penalty = 0.03;
 /** Log odds. */
 const expected = 1.2;
