@@ -1,5 +1,7 @@
 import { type Run, runs } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
+import { pairBefore } from './pair.ts';
+import type { Firing } from './rule.ts';
 
 const helpers =
   /^(has|have|had|was|were|will|would|is|are|be|been|did|does|do|could|should|must|also|not|never|n't|then|later|both|all|nevertheless|meanwhile|already|still|since|to)$|..ly$/;
@@ -93,6 +95,18 @@ export const isBoth = (page: Page, i: number): boolean =>
   !/^(men|women|officers|soldiers|prisoners|hostages|pilots|texts|drafts|plans|offers|demands)$/.test(
     page.tokens[i + 1]?.fold ?? '',
   );
+
+/** "Accused each other", "each blamed the other": both sides of it, the subject's or the two told of together last; none where it is no such act. */
+export function eachOther(page: Page, f: Firing, source: readonly string[]): readonly string[] {
+  const fold = (i: number): string => page.tokens[i]?.fold ?? '';
+  const behind = [f.last, f.last + 1].find(
+    (i) => /^(other|another)$/.test(fold(i + 1)) && /^(each|one|the)$/.test(fold(i)),
+  );
+  if (behind === undefined) return [];
+  const led = fold(behind) === 'the';
+  if (led && !/^(each|both|one)$/.test(fold(f.first - 1)) && fold(f.first - 2) !== 'each') return [];
+  return source.length > 1 && !led ? source : pairBefore(page, f.first, 2);
+}
 
 /** A noun for what is said, written or offered between two tokens: what "it" means before any party. */
 function hasThing(page: Page, from: number, to: number): boolean {

@@ -107,7 +107,8 @@ export function skipped(page: Page, f: Firing): boolean {
     if (
       /^(the|a|an|his|her|its|their|whose|of|any|every|each|no|such|armed|another|two|three|four|five|six|seven|eight|nine|ten|dozen|several|many|some)$|^\d/.test(
         before,
-      )
+      ) &&
+      !(before === 'each' && page.tokens[f.last]?.fold === 'the' && page.tokens[f.last + 1]?.fold === 'other')
     ) {
       if (f.rule.data['type'] !== 'PROTEST' && !fold.endsWith('ed')) return true;
       if (isAttribute(page, f)) return true;

@@ -33,7 +33,7 @@ import {
 } from './english-object.ts';
 import { closesReport, contentParty, sayerBefore, subjectBehind } from './english-quote.ts';
 import { doerOf, leadOf, promisedFor, turnedTo } from './english-infinitive.ts';
-import { isBoth, isFirstPerson, objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
+import { eachOther, isBoth, isFirstPerson, objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
 import {
   afterLead,
@@ -339,6 +339,8 @@ export function activeRoles(around: Around): Roles {
     const alone = page.lang === 'ar' && data['type'] !== 'CONSULT';
     return { source: sides, target: alone || sides.length > 1 ? sides : [], passive: false };
   }
+  const each = page.lang === 'en' && !data['no_target'] ? eachOther(page, f, source) : [];
+  if (each.length > 1) return { source: each, target: each, passive: false };
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
 }

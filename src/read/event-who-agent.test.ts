@@ -49,5 +49,8 @@ test.each([
   ['whose car it was', 'وصل الرئيس السوداني إلى القاهرة، فأوقف الجنود المصريون سيارته.', 'COERCE EGY.MIL > SDN.GOV'],
   ['between كان and قد', 'كانت أوغندا، وهي جارة تنزانيا، قد غزت رواندا.', 'ASSAULT UGA > RWA'],
   ['a spokesman', 'نفى متحدث باسم الجيش الرواندي دخول الكونغو.', 'REJECT RWA.MIL > '],
+  ['each other', 'Peru and Ecuador accused each other of bad faith.', 'ACCUSE PER,ECU > PER,ECU'],
+  ['each the other', 'Peru and Ecuador fought for a week. Each blamed the other.', 'ACCUSE PER,ECU > PER,ECU'],
+  ['two who fought', 'Peru and Ecuador fought for a week.', 'ASSAULT PER,ECU > PER,ECU'],
   ['turning to somebody', 'لجأ الصومال إلى تركيا.', 'REQUEST SOM > TUR'],
 ])('%s', (_what, text, told) => expect(events(text)).toContain(told));
