@@ -1,27 +1,19 @@
 import { smallWords } from './clause-words.ts';
-import { isMarkedPassive, isPresent, isVerbalNoun } from './arabic-form.ts';
+import { isMarkedPassive, isVerbalNoun } from './arabic-form.ts';
 import { isFirstPerson } from './english-pronoun.ts';
 import { quotesOrder } from './english-quote.ts';
 import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
-import {
-  actorsOf,
-  beforeHelpers,
-  beforeInserted,
-  clauseOf,
-  hasWord,
-  mentionsBetween,
-  pronounBefore,
-  runs,
-} from './clause.ts';
+import { actorsOf, beforeHelpers, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
 import { genderOf, lastMention } from './arabic-agreement.ts';
 import { likeness, ownParty } from './event-like-arabic.ts';
 import { chargeOn } from './event-accused.ts';
 import { answeredBy, declaredBy } from './event-accused-arabic.ts';
 import { isResumed, objectPronoun } from './arabic-pronoun.ts';
-import { isComingUp, isContent, isToldWith, skipped } from './event-content.ts';
+import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
+import { moodOf } from './event-mood.ts';
 import { mergeEvents } from './event-merge.ts';
 import { isAskingNoun, isProvided, partedByComma } from './event-roles-arabic.ts';
 import { inOrder, TakenWords } from './event-overlap.ts';
@@ -35,7 +27,7 @@ import { firingsIn } from './firings.ts';
 import { isProtestAim, russianAim } from './russian-aim.ts';
 import { isInvited } from './russian-content.ts';
 import { calledVictims, fallenIn } from './russian-victim.ts';
-import { governor, isInfinitive, russianLead } from './russian-subject.ts';
+import { russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned, reached, complainedTo } from './event-target.ts';
 import { forceBeside, townBeside } from './event-town.ts';
@@ -44,7 +36,7 @@ import { officeBeside, peopleBefore, sameVictims, victimsAfter, victimsNear } fr
 import { isStateCode } from './mention.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
-import { type Firing, formsAt, opensClause, ruleBook } from './rule.ts';
+import { type Firing, opensClause, ruleBook } from './rule.ts';
 
 const toward: Partial<Record<PloverType, PloverType>> = {
   AID: 'AGREE',
@@ -481,41 +473,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     // «Предупредила, что не потерпит»: a threat within a threat is told with it.
     if (type === 'THREATEN' && page.lang === 'ru' && found.at(-1)?.type === 'THREATEN' && f.first - foretoldAt <= 4)
       continue;
-    const small = smallWords[page.lang];
-    const from = Math.max(sentence.first, f.first - 3);
-    const negated =
-      data['negated'] === true ||
-      (page.lang === 'en' &&
-        f.voice === 'verb' &&
-        !hasWord(page, noWords, f.words.at(-1) ?? f.first, f.last) &&
-        hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
-      (page.lang === 'en' && f.voice === 'noun' && hasWord(page, noWords, f.first - 2, f.first)) ||
-      (f.voice !== 'noun' &&
-        hasWord(page, small.negation, Math.max(sentence.first, negatedFrom(page, f.first)), f.first) &&
-        !(page.lang === 'ar' && isRelativeWhat(page, f.first - 1)));
-    const future =
-      f.voice !== 'noun' &&
-      (isComingUp(page, f.first) ||
-        (hasWord(page, small.future, from, f.first) && !(page.lang === 'en' && isPlanOnly(page, from, f.first))) ||
-        (page.lang === 'ar' && isComing(page, f.first)) ||
-        (page.lang === 'ru' && f.voice === 'verb' && isToCome(page, f.first)));
-    const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
-    const conditional =
-      !foretold &&
-      !(page.lang === 'ar' && onAlert(page, f.first)) &&
-      hasWord(
-        page,
-        page.lang === 'ar' ? arabicIf : page.lang === 'ru' ? smallWords.ru.conditional : englishIf,
-        Math.max(clauseOf(page, f.first).first - 1, sentence.first, page.lang === 'en' ? closedAt(page, f.first) : 0),
-        f.first,
-      ) &&
-      !(page.lang === 'ru' && isPastWish(page, f.first));
-    // «ما لم توقف»: unless.
-    const unless =
-      page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'لم' && page.tokens[f.first - 2]?.fold === 'ما';
-    const perhaps =
-      page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'قد' && isPresent(page.tokens[f.first]?.fold ?? '');
-    if (conditional || unless || perhaps) continue;
+    const { negated, future, attempt, possible } = moodOf(page, f, foretold);
+    if (possible) continue;
     if (telling === 'mentioned' && negated && speech.stand !== 'denied') continue;
     // «Пригрозив, что Рим покинет организацию»: what a threat or promise foretells is its content, and tells whom it is for.
     const foreteller = found.at(-1);
@@ -559,7 +518,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (
       latest &&
       latest.first - sentence.first <= 10 &&
-      !hasWord(page, small.relative, sentence.first, latest.first) &&
+      !hasWord(page, smallWords[page.lang].relative, sentence.first, latest.first) &&
       !hasWord(page, sinceWords, latest.first - 3, latest.first + 1)
     ) {
       told = latest;
@@ -662,14 +621,6 @@ function isNonFinite(page: Page, i: number): boolean {
   return before === 'to' || ((page.tokens[i]?.fold ?? '').endsWith('ing') && before !== ',');
 }
 
-/** How far back a word of negation reaches a verb: three words in English, but over no mark. */
-function negatedFrom(page: Page, i: number): number {
-  if (page.lang !== 'en') return i - 1;
-  let k = i;
-  while (k > i - 3 && page.tokens[k - 1]?.kind !== 'punct') k--;
-  return k;
-}
-
 /** Acts that are threats as long as they are only announced. */
 const menacing: ReadonlySet<PloverType> = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'PROTEST']);
 
@@ -720,35 +671,6 @@ function topicOf(page: Page, i: number): readonly string[] {
   return before && lead && lead.first - before.first <= 2 && lead.acts ? lead.actors : [];
 }
 
-/** «وهو ما تنفيه», «بحسب ما أعلنت»: ما that means what, not not. */
-function isRelativeWhat(page: Page, i: number): boolean {
-  if (page.tokens[i]?.fold !== 'ما') return false;
-  const before = page.tokens[i - 1]?.fold ?? '';
-  return /^[وف]?(هو|هي|بحسب|حسب|وفق|كل|مثل|رغم|الي|علي|في|من|عن)$/.test(before);
-}
-
-/** س before a present form; in سيطر it belongs to the verb. */
-function isComing(page: Page, i: number): boolean {
-  const fold = (page.tokens[i]?.fold ?? '').replace(/^[وف](?=س[يتن])/, '');
-  const { exact } = ruleBook(page.lexicon, page.lang);
-  if (!/^س[يتن]/.test(fold)) return false;
-  // In سيطرتها the letter is the word's own.
-  return !formsAt(page, i).some((x) => x.startsWith('س') && exact.has(x) && !exact.has(x.slice(1)));
-}
-
-/** Where matter set between commas right before the verb ends; 0 where there is none. */
-function closedAt(page: Page, i: number): number {
-  // "Unless Iran yields, Washington will attack": the condition ends at its comma.
-  const { first } = page.sentenceAt(i);
-  if (/^(if|unless|should)$/.test(page.tokens[first]?.fold ?? ''))
-    for (let k = i - 1; k > first + 1; k--) if (page.tokens[k]?.fold === ',') return k;
-  for (let k = i - 1; k > page.sentenceAt(i).first; k--)
-    if (page.tokens[k]?.fold === '"' && /^[,.!?]$/.test(page.tokens[k - 1]?.fold ?? '')) return k;
-  if (beforeInserted(page, i, page.sentenceAt(i).first) < 0) return 0;
-  for (let k = i - 1; k > 0; k--) if (page.tokens[k]?.fold === ',') return k;
-  return 0;
-}
-
 /** «دعت فرنسا باكو إلى وقف القصف، لكنها رفضت»: with nothing told that it refuses, it is what was asked. */
 function declines(page: Page, f: Firing): boolean {
   const next = page.tokens[f.last];
@@ -771,17 +693,6 @@ const isMan = (page: Page, i: number, ids: readonly string[]): boolean => {
   return m !== undefined && genderOf(page, m) === 'm';
 };
 const topicalWord = new Set(['اما']);
-/** «Хотела бы видеть патрули и обратилась за ними»: a verb joined to the wish that "бы" tells is no wish itself. */
-function isPastWish(page: Page, i: number): boolean {
-  if (page.tokens[i - 1]?.fold !== 'и' || !/(л|ла|ло|ли|лся|лась|лись)$/.test(page.tokens[i]?.fold ?? '')) return false;
-  for (let k = i - 2; k > i - 14 && k >= page.sentenceAt(i).first; k--) {
-    if (page.tokens[k]?.fold === 'если' || /^(может|могут|мог|могла|могли)$/.test(page.tokens[k]?.fold ?? ''))
-      return false;
-    if (page.tokens[k]?.fold === 'бы') return /^(хотел|желал|предпоч)/.test(page.tokens[k - 1]?.fold ?? '');
-  }
-  return false;
-}
-
 /** Troops that march into a state which the text says asked theirs for help come to help it. */
 function askedIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
   const calls = found.filter((e) => e.type === 'REQUEST' && e.mode === 'assist' && e.status !== 'negated');
@@ -816,43 +727,12 @@ function isNation(page: Page, i: number): boolean {
   return m?.form === 'demonym' && page.tokens[m.last - 1]?.fold.endsWith('s') === true;
 }
 
-/** "Offered a peace plan while sending …": of the words for what is to come, nothing but a plan that is a thing. */
-function isPlanOnly(page: Page, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (/^plans?$/.test(fold) && page.tokens[k + 1]?.fold !== 'to') continue;
-    if (smallWords.en.future.has(fold)) return false;
-  }
-  return true;
-}
-
-/** A perfective future, or an infinitive of what is decided or meant. */
-function isToCome(page: Page, i: number): boolean {
-  return (
-    ruleBook(page.lexicon, page.lang).future.has(page.tokens[i]?.fold ?? '') ||
-    (isInfinitive(page.tokens[i]?.fold ?? '') && governor(page, i)?.kind === 'planned')
-  );
-}
-
 /** «Выступил против», «проголосовал против»: a stand of one's own, no answer to who asked last. */
 const isStand = (page: Page, i: number): boolean =>
   /^(выступ|высказ|проголосов|голосов|опроверг|отриц)/.test(page.tokens[i]?.fold ?? '');
 
 /** A date since when something has been so dates nothing told after it. */
 const sinceWords = new Set(['منذ', 'since', 'с']);
-/** «في حال تأهب»: a state of readiness, and no condition. */
-function onAlert(page: Page, i: number): boolean {
-  for (let k = i - 1; k > i - 9; k--)
-    if (/^(حال|حاله)$/.test(page.tokens[k]?.fold ?? ''))
-      return /^(ال)?(تاهب|استنفار|طواري|حرب|استعداد|انذار)/.test(page.tokens[k + 1]?.fold ?? '');
-  return false;
-}
-
-const arabicIf = new Set(['اذا', 'لو', 'حال', 'احتمال', 'يمكن', 'ربما', 'مخاوف', 'مخاوفه']);
-/** "Sent no troops", "took neither side". */
-const noWords = new Set(['no', 'neither', 'nobody']);
-const englishIf = new Set(['if', 'could', 'may', 'might', 'should', 'would', 'can', 'unless', 'whether']);
-
 const isParty = (ids: readonly string[]): boolean =>
   ids[0] !== 'narrator' && !(ids[0] ?? 'media:').startsWith('media:');
 
