@@ -53,7 +53,7 @@ function sentAbroad(scene: Scene): { readonly whose: string; readonly where: str
     else if (whose !== null && isStateUse(scene, f) && (f.use === 'n' || f.use === 'c') && f.entity !== whose)
       places.add(f.entity);
   }
-  for (const { first, state } of scene.places)
+  for (const { first, state } of scene.places.values())
     if (first > 1 && scene.of[first] === 0 && state !== whose) places.add(state);
   const [where] = places;
   return whose !== null && where !== undefined && places.size === 1 ? { whose, where } : null;
@@ -113,7 +113,7 @@ function tallied(scene: Scene): Tally {
       score.set(home, (score.get(home) ?? 0) + 1);
     }
   }
-  for (const { first, last, state } of scene.places) {
+  for (const { first, last, state } of scene.places.values()) {
     // "GOMA, Jan 27 -": where the dispatch was written.
     if (first <= 1 && /^[،,(/-]$/.test(scene.tokens[last]?.fold ?? '')) town ??= state;
     else score.set(state, (score.get(state) ?? 0) + 1 + (first < early ? 1 : 0));

@@ -19,8 +19,8 @@ export interface Scene {
   readonly found: readonly Found[];
   /** Index into `found` of the form that covers a token, or -1. */
   readonly cover: Int32Array;
-  /** Towns, provinces and islands, in the order of the text. */
-  readonly places: readonly PlaceName[];
+  /** Towns, provinces and islands, by their first token, in the order of the text. */
+  readonly places: ReadonlyMap<number, PlaceName>;
 }
 
 export function mention(
@@ -187,7 +187,7 @@ export function stateOf(
     if (tokens[k]?.fold === 'the') k++;
     const after = at(k);
     if (isStateUse(scene, after) && after.use !== 'd') return { state: after.entity, first, last: after.last };
-    const town = inSentence(k) ? scene.places.find((p) => p.first === k) : undefined;
+    const town = inSentence(k) ? scene.places.get(k) : undefined;
     if (town) return { state: town.state, first, last: town.last };
   }
   return null;

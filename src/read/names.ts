@@ -33,14 +33,14 @@ export function nameActors(scene: Omit<Scene, 'found' | 'cover' | 'places'>): Na
   if (scene.lang === 'en') renamed(scene, found);
   const cover = new Int32Array(scene.tokens.length).fill(-1);
   for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
-  const bare: Scene = { ...scene, found, cover, places: [] };
+  const bare: Scene = { ...scene, found, cover, places: new Map() };
   const titledPeople = introduced(bare);
   const people = [...titledPeople, ...untitled(bare, titledPeople)].map((p) =>
     scene.lang === 'en' ? ownNamed(scene, p) : p,
   );
   forgetNamesakes(bare, people, cover);
   const places = placeNames(bare, people);
-  const full: Scene = { ...bare, places };
+  const full: Scene = { ...bare, places: new Map(places.map((p) => [p.first, p])) };
   const { main: mainState, written } = mainOf(full, people);
   const persons = new Map<string, Introduced>();
   const offices = new Map<string, string>();
