@@ -9,10 +9,8 @@ export function spelledPassive(past: string): readonly string[] {
   // أقال, استعاد, اجتاح: the long vowel of a hollow verb.
   const hollow = /^(أ.|است.|ا.ت|ا[زص]د)ا([^اويىء])$/.exec(past);
   if (hollow) return ended(`${hollow[1]}ي${hollow[2]}`);
-  const weak = /^(.{2,5})[ىا]$/.exec(past);
-  return weak && /[ىا]$/.test(past) && !/[اويى]/.test((weak[1] as string).slice(-1)) && past.length > 2
-    ? [`${weak[1]}يت`, ...(past.endsWith('ا') ? [`${weak[1]}ي`] : [])]
-    : [];
+  const weak = /^(.{1,4}[^اويى])[ىا]$/.exec(past);
+  return weak ? [`${weak[1]}يت`, ...(past.endsWith('ا') ? [`${weak[1]}ي`] : [])] : [];
 }
 
 /** وفق is a preposition, أصيب a verb of its own rule. */

@@ -1,5 +1,6 @@
 import { clauseOf, stopsClause } from './clause-ends.ts';
 import { smallWords } from './clause-words.ts';
+import { isComma } from './mark.ts';
 import { isNamedGroup } from './mention.ts';
 import { isJoinedVerb } from './rule.ts';
 import { once, perWord } from './once.ts';
@@ -677,6 +678,12 @@ export function pronounBefore(page: Page, i: number): boolean {
     if (small.pronoun.has(page.tokens[k]?.fold ?? '')) return true;
     else if (page.lang === 'ar' && /^(حين|عندما|بعدما|اذ|بينما|فيما|حيث)$/.test(page.tokens[k]?.fold ?? ''))
       return false;
+  return false;
+}
+
+/** Whether a comma stands among the tokens from one to before another. */
+export function hasComma(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isComma(page.tokens[i]?.fold)) return true;
   return false;
 }
 

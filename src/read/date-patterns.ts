@@ -79,6 +79,8 @@ function patterns(
   ];
   const ago: DatePattern['read'] = (g, x) =>
     fromReference(-(g['n'] ? x.numberOf(g['n']) : 2), x.unitOf(g['u'] ?? g['v'] ?? ''));
+  const passed: DatePattern['read'] = (g, x) =>
+    g['n'] || g['v'] ? ago(g, x) : fromReference(-1, x.unitOf(g['u3'] ?? ''));
   const after: DatePattern['read'] = (g, x) =>
     fromLast(g['n'] ? x.numberOf(g['n']) : g['v'] ? 2 : 1, x.unitOf(g['u'] ?? g['v'] ?? ''));
   const before: DatePattern['read'] = (g, x) =>
@@ -168,11 +170,7 @@ function patterns(
       ],
       ['غداه\\s+(?:ذلك|هذا)', 'relative', () => fromLast(1, 'day')],
       ['غداه(?!\\s+(?:غد|ذلك|هذا))', 'relative', () => linked(1, 'day')],
-      [
-        `(?:مض[يت]|انقض[يت]|مر|مرت)\\s+(?:${n}\\s+${u}|${dual}|(?<u3>اسبوع|شهر|عام|سنه))\\s+علي`,
-        'relative',
-        (g, x) => (g['n'] || g['v'] ? ago(g, x) : fromReference(-1, x.unitOf(g['u3'] ?? ''))),
-      ],
+      [`(?:مض[يت]|انقض[يت]|مر|مرت)\\s+(?:${n}\\s+${u}|${dual}|(?<u3>اسبوع|شهر|عام|سنه))\\s+علي`, 'relative', passed],
       ['بعد\\s+غد', 'relative', () => fromReference(2, 'day')],
       [
         '(?:مطلع|منتصف|نهايه|اواخر|اوائل|بدايه|اخر|اول)\\s+الشهر(?!\\s+(?:الماضي|المنصرم|الفائت|المقبل|القادم|التالي))(?:\\s+(?:الجاري|الحالي))?',
@@ -518,7 +516,7 @@ function patterns(
     [
       `(?:прошл[ио]|минул[ио]|прошло)\\s+(?:уже\\s+)?(?:${n}\\s+${u}|(?<u3>сутки|неделя|месяц|год))\\s+с\\s+(?:тех\\s+пор|того\\s+дня|момента|начала|дня)`,
       'relative',
-      (g, x) => (g['n'] ? ago(g, x) : fromReference(-1, x.unitOf(g['u3'] ?? ''))),
+      passed,
     ],
     [
       `за\\s+(?:${n}\\s+${u}|(?<u3>день|сутки|неделю|месяц|год))\\s+до(?!\\s+(?:этого|того)(?!\\s*,?\\s+как))`,

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildRecord } from '../../scripts/build-record.ts';
-import { readWordLists } from '../../scripts/word-lists.ts';
-import { compileLexicon } from '../record/lexicon.ts';
 import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+const lexicon = await testLexicon();
 const reading = (file: string, date: string) =>
   read(readFileSync(new URL(`dispatches/${file}.txt`, import.meta.url), 'utf8'), { lexicon, date, hash: '' });
 

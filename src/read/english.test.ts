@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildRecord } from '../../scripts/build-record.ts';
-import { readWordLists } from '../../scripts/word-lists.ts';
-import { compileLexicon } from '../record/lexicon.ts';
 import { read } from './index.ts';
+import { testLexicon } from './lexicon.fixture.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+const lexicon = await testLexicon();
 const events = (text: string): readonly string[] =>
   read(text, { lexicon, date: '2020-06-15', hash: '' }).events.map(
     (e) => `${e.type} ${e.source.join(',')} > ${e.target.join(',')}`,

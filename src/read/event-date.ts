@@ -1,6 +1,6 @@
 import { dayNumber, extent } from '../kernel/date.ts';
 import { smallWords } from './clause-words.ts';
-import { clauseOf } from './clause.ts';
+import { clauseOf, hasComma } from './clause.ts';
 import type { Language } from '../kernel/provenance.ts';
 import { isAside } from './arabic-aside.ts';
 import { isLink } from './date.ts';
@@ -90,11 +90,6 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
   const later = behind && behind.first - last <= 8 && !hasComma(page, last, behind.first) && !apart(behind);
   return dated(page, later ? behind : own, 'stated');
 }
-
-const hasComma = (page: Page, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
-  return false;
-};
 
 /** A day counted from another: "the day after", «غداة». */
 const counts = (page: Page, d: DatedTokens): boolean =>

@@ -159,9 +159,12 @@ export function arabicDoer(around: Around): Doer {
 }
 
 /** Whose forces or government stand at a token. */
-export function ownerAt(page: Page, i: number): readonly string[] {
+export const ownerAt = (page: Page, i: number): readonly string[] => (page.mentionAt(i) ? [] : ownerIn(page, i, []));
+
+/** Whom the pronoun on a noun means, but for those left out. */
+function ownerIn(page: Page, i: number, without: readonly string[]): readonly string[] {
   const pronoun = /(هما|ها|هم|ه)$/.exec(page.tokens[i]?.fold ?? '')?.[1] as Pronoun | undefined;
-  return pronoun && !page.mentionAt(i) ? meantBy(page, i, pronoun, []) : [];
+  return pronoun ? meantBy(page, i, pronoun, without) : [];
 }
 
 const belongings =
@@ -169,30 +172,25 @@ const belongings =
 
 /** «فأوقف الجنود سيارته», «رفض استقباله»: whose the thing is that somebody else acts on. */
 export function ownedObject(page: Page, from: number, source: readonly string[]): readonly string[] {
-  for (let k = from; k < from + 6 && page.tokens[k]?.kind === 'word'; k++) {
-    if (!belongings.test(page.tokens[k]?.fold ?? '')) continue;
-    const whose = /(هما|ها|هم|ه)$/.exec(page.tokens[k]?.fold ?? '')?.[1] as Pronoun;
-    return meantBy(page, k, whose, source).filter((x) => !source.includes(x));
-  }
+  for (let k = from; k < from + 6 && page.tokens[k]?.kind === 'word'; k++)
+    if (belongings.test(page.tokens[k]?.fold ?? '')) return ownerIn(page, k, source);
   return [];
 }
 
 /** «تشاد التي يتهمها بإيواء المتمردين»: past a noun with ب on it stands what somebody is accused of or asked for. */
 function partedByContent(page: Page, from: number, to: number): boolean {
-  for (let k = from; k < to; k++)
-    if (
-      /^ب(?!عث|عد|ين|لاد|لد|يان|ري|حر|ريطان|لجيك|رلمان)(ال)?.{3,}/.test(page.tokens[k]?.fold ?? '') &&
-      isGoverned(page, k)
-    )
-      return true;
+  for (let k = from; k < to; k++) if (isContent(page, k)) return true;
   return false;
 }
+
+/** A noun with the preposition ب written on it. */
+const isContent = (page: Page, i: number): boolean =>
+  /^ب(?!عث|عد|ين|لاد|لد|يان|ري|حر|ريطان|لجيك|رلمان)(ال)?.{3,}/.test(page.tokens[i]?.fold ?? '') && isGoverned(page, i);
 
 const hands = /^ب?(يد|ايدي|ايادي|قبضه)$/;
 /** «وعدهم بتسريح البريطانيين»: whom the noun with ب right before governs does not do what the verb tells. */
 const isContentOf = (page: Page, r: Run): boolean =>
-  /^ب(?!ال|عث|عد|ين|لاد|لد|يان|ري|حر|ريطان|لجيك|رلمان).{4,}/.test(page.tokens[r.first - 1]?.fold ?? '') &&
-  isGoverned(page, r.first - 1);
+  /^ب(?!ال).{4,}/.test(page.tokens[r.first - 1]?.fold ?? '') && isContent(page, r.first - 1);
 
 const spokesman = /^(ال)?(متحدث|متحدثه|ناطق|ناطقه)$/;
 const unnamed =

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildRecord } from '../../scripts/build-record.ts';
-import { readWordLists } from '../../scripts/word-lists.ts';
-import { compileLexicon } from '../record/lexicon.ts';
-import { read } from './index.ts';
-import { partiesOf } from './parties.fixture.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+import { actsOf } from './parties.fixture.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+const lexicon = await testLexicon();
 
 /** Events by the codes of their parties. */
-const events = (text: string): readonly string[] => {
-  const reading = read(text, { lexicon, date: '2024-06-01', hash: '' });
-  const show = partiesOf(reading);
-  return reading.events.map((e) => `${e.type} ${show(e.source)} > ${show(e.target)}`);
-};
+const events = actsOf(lexicon, '2024-06-01');
 
 /** Sentences of our own. */
 describe('whose offer, demand or deed it is in Russian', () => {

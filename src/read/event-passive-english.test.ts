@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildRecord } from '../../scripts/build-record.ts';
-import { readWordLists } from '../../scripts/word-lists.ts';
-import { compileLexicon } from '../record/lexicon.ts';
-import { read } from './index.ts';
-import { partiesOf } from './parties.fixture.ts';
+import { testLexicon } from './lexicon.fixture.ts';
+import { actsOf } from './parties.fixture.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const lexicon = compileLexicon(buildRecord(root).law, readWordLists(root));
+const lexicon = await testLexicon();
 
-const events = (text: string): readonly string[] => {
-  const reading = read(text, { lexicon, date: '2004-06-15', hash: '' });
-  const show = partiesOf(reading);
-  return reading.events.map((e) => `${e.type} ${show(e.source)} > ${show(e.target)}`);
-};
+const events = actsOf(lexicon, '2004-06-15');
 
 /** The object of an English verb before it, in the passive; sentences of our own. */
 describe('English: what is done, in the passive', () => {

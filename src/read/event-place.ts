@@ -34,8 +34,8 @@ export function placeMention(page: Page, first: number, last: number): Scenery |
   const clause = clauseOf(page, first);
   const places = page
     .placesIn(sentence)
-    .filter((p) => !isDateline(page, p) && p.first >= clause.first && p.last <= clause.last && near(p, first, last))
-    .filter((p) => !whence.test(at(p)));
+    .filter((p) => !isDateline(page, p) && p.first >= clause.first && p.last <= clause.last)
+    .filter((p) => near(p, first, last) && !whence.test(at(p)));
   return [...states, ...places.map((p) => sceneryOf(page, p))].sort(
     (a, b) => Math.abs(a.first - last) - Math.abs(b.first - last),
   )[0];
@@ -76,13 +76,13 @@ export function placeStruck(page: Page, first: number, last: number, passive: bo
     );
   const places = [...page.placesIn(sentence), ...capitals].toSorted((a, b) => a.first - b.first);
   // «سقطت غوما في يد المتمردين»: within the words that tell of its fall.
-  const within = places.find((p) => p.first > first && p.last < last);
-  if (within && page.lang === 'ar') return within.state;
+  const within = page.lang === 'ar' ? places.find((p) => p.first > first && p.last < last) : undefined;
+  if (within) return within.state;
+  if (passive && page.lang !== 'ar') {
+    const ahead = places.findLast((p) => p.last <= first && first - p.last <= 5);
+    const led = where[page.lang].test(page.tokens[(ahead?.first ?? 0) - 1]?.fold ?? '');
+    return ahead && !led && free(ahead.last, first) ? ahead.state : null;
+  }
   const behind = places.find((p) => p.first >= last && p.first - last <= 5);
-  if (!(passive && page.lang !== 'ar') && behind && free(last, behind.first)) return behind.state;
-  if (!passive || page.lang === 'ar') return null;
-  const ahead = places.findLast((p) => p.last <= first && first - p.last <= 5);
-  return ahead && !where[page.lang].test(page.tokens[ahead.first - 1]?.fold ?? '') && free(ahead.last, first)
-    ? ahead.state
-    : null;
+  return behind && free(last, behind.first) ? behind.state : null;
 }

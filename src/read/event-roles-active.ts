@@ -82,6 +82,7 @@ export function activeRoles(around: Around): Roles {
     const author = page.lang === 'en' && pronoun < 0 ? documentAuthor(page, f.first) : null;
     const foretold = page.lang === 'en' ? foretoldBy(around) : undefined;
     const behind = page.lang === 'en' && f.voice === 'verb' ? subjectBehind(page, f.first) : undefined;
+    const sayer = trailing ? sayerBefore(page, f.first) : undefined;
     if (behind) {
       source = actorsOf(behind);
       rest = after.filter((r) => r.first >= behind.last);
@@ -94,7 +95,7 @@ export function activeRoles(around: Around): Roles {
     else if (pronoun >= 0) {
       const meant = spokenOf(page, pronoun);
       source = meant ? actorsOf(meant) : page.tokens[pronoun]?.fold === 'they' ? [] : lastSubject;
-    } else if (trailing && sayerBefore(page, f.first)) source = actorsOf(sayerBefore(page, f.first));
+    } else if (sayer) source = actorsOf(sayer);
     else if (trailing || tells) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
     else if (before && !coordinated) source = actorsOf(before);
     else if (coordinated && antecedent(page, f.first)) source = actorsOf(antecedent(page, f.first));

@@ -127,30 +127,27 @@ export function passiveRoles(around: Around): Roles | null {
     // "Sanctions were imposed on the generals": the noun that is done to them stands among the words that fired.
     if (page.lang === 'en' && f.words.length > 1 && !before)
       patient = after.find((r) => r !== agent && /^(on|upon|against|to|for)$/.test(r.preposition ?? ''));
-    const ahead = page.lang === 'en' && Math.min(...f.words) < Math.max(...f.words);
+    const [firstWord, lastWord] = [Math.min(...f.words), Math.max(...f.words)];
+    const fronted = page.lang === 'en' && firstWord < lastWord;
     // "Found its ties severed by": whose it is stands before.
     if (page.lang === 'en' && !patient && /^(its|their|his|her)$/.test(page.tokens[f.first - 2]?.fold ?? ''))
       patient = spokenOf(page, f.first - 2);
     // "Aid to Rwanda was cut": whose or whereto stands between the thing and the verb.
-    if (ahead)
-      patient =
-        patient ??
-        runs(page, Math.min(...f.words), Math.max(...f.words)).find((r) =>
-          /^(with|to|on|against|for|of|into)$/.test(r.preposition ?? ''),
-        );
+    if (fronted)
+      patient ??= runs(page, firstWord, lastWord).find((r) =>
+        /^(with|to|on|against|for|of|into)$/.test(r.preposition ?? ''),
+      );
     // "A protest was lodged by China with Japan".
     if (page.lang === 'en' && !/^(ASSAULT|COERCE)$/.test(String(data['type'])) && !data['both'])
-      patient =
-        patient ??
-        ontoOf(
-          around,
-          after.filter((r) => r !== agent && /^(to|with|against|on|upon|for|into|towards?)$/.test(r.preposition ?? '')),
-        );
+      patient ??= ontoOf(
+        around,
+        after.filter((r) => r !== agent && /^(to|with|against|on|upon|for|into|towards?)$/.test(r.preposition ?? '')),
+      );
     // "The pact was signed by France and Germany".
     if (page.lang === 'en' && data['both'] && data['type'] !== 'CONSULT' && actorsOf(agent).length > 1)
       return { source: inform(agent), target: inform(agent), passive };
     // "French troops were withdrawn from Niger": a force that is sent or moved acts.
-    const sent = page.lang === 'en' && data['victims'] !== true && isMoved(around, patient ?? undefined, ahead);
+    const sent = page.lang === 'en' && data['victims'] !== true && isMoved(around, patient ?? undefined, fronted);
     if (sent) {
       const doer = inform(agent === left ? undefined : agent);
       const source = doer.length > 0 ? doer : inform(patient ?? undefined);
@@ -169,14 +166,15 @@ export function passiveRoles(around: Around): Roles | null {
 }
 
 /** Soldiers, ships or goods of a party that are sent, massed or pulled out: "Russian tanks were moved to the border". */
-function isMoved({ data }: Around, patient: Run | undefined, ahead: boolean): boolean {
+function isMoved({ data }: Around, patient: Run | undefined, fronted: boolean): boolean {
   const moves =
     data['type'] === 'MOBILIZE' ||
     (data['type'] === 'AID' && data['indirect'] === true) ||
     (data['type'] === 'RETREAT' && data['mode'] === 'withdraw');
   if (!moves || !patient || patient.preposition !== null) return false;
   return patient.mentions.every(
-    (m) => (m.kind === 'group' && /\.(MIL|SEC)$/.test(m.code)) || (ahead && m.form === 'demonym' && m.kind === 'state'),
+    (m) =>
+      (m.kind === 'group' && /\.(MIL|SEC)$/.test(m.code)) || (fronted && m.form === 'demonym' && m.kind === 'state'),
   );
 }
 

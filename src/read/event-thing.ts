@@ -22,6 +22,12 @@ function kindAt(page: Page, i: number): 'CVL' | '' | null {
   return rulers[page.lang].test(fold) ? '' : null;
 }
 
+/** Whose such a noun is in a state. */
+function ownerAt(page: Page, i: number, state: string): string | null {
+  const kind = page.mentionAt(i) ? null : kindAt(page, i);
+  return kind === '' ? state : kind && `${state}.${kind}`;
+}
+
 /**
  * "A maternity ward was shelled", "dozens of ministers were rounded up": whose the noun is that a passive befalls, where no
  * party is named; its head stands before the verb in English and Russian, after it in Arabic and, often, in Russian.
@@ -29,21 +35,17 @@ function kindAt(page: Page, i: number): 'CVL' | '' | null {
 export function befallen(page: Page, first: number, last: number, state: string): readonly string[] {
   const sentence = page.sentenceAt(first);
   const small = smallWords[page.lang];
-  const of = (i: number): readonly string[] | null => {
-    const kind = page.mentionAt(i) ? null : kindAt(page, i);
-    return kind === null ? null : [kind === '' ? state : `${state}.${kind}`];
-  };
   if (page.lang !== 'ar')
     for (let i = first - 1; i >= Math.max(sentence.first, first - 8); i--) {
       if (page.tokens[i]?.kind === 'punct' || small.relative.has(page.tokens[i]?.fold ?? '')) break;
-      const whose = of(i);
-      if (whose) return whose;
+      const whose = ownerAt(page, i, state);
+      if (whose) return [whose];
     }
   if (page.lang === 'en') return [];
   for (let i = last; i < Math.min(sentence.last, last + 5); i++) {
     if (page.tokens[i]?.kind === 'punct' || small.boundary.has(page.tokens[i]?.fold ?? '')) break;
-    const whose = of(i);
-    if (whose) return whose;
+    const whose = ownerAt(page, i, state);
+    if (whose) return [whose];
   }
   return [];
 }
@@ -69,12 +71,11 @@ export function thingStruck(
       return [];
     const next = page.tokens[i + 1];
     // "The radio station": the head of the noun counts.
-    if (i >= first && next?.kind === 'word' && kindAt(page, i + 1) !== null) continue;
-    const kind = page.mentionAt(i) ? null : kindAt(page, i);
-    if (kind === null) continue;
-    const whose = kind === '' ? state : `${state}.${kind}`;
+    if (next?.kind === 'word' && kindAt(page, i + 1) !== null) continue;
+    const whose = ownerAt(page, i, state);
+    if (whose === null) continue;
     const own = source.some((x) => x.startsWith(state) && !/\.(REB|CVL|OPP)$/.test(x));
-    return (kind === '' && own) || source.includes(whose) ? [] : [whose];
+    return (whose === state && own) || source.includes(whose) ? [] : [whose];
   }
   return [];
 }

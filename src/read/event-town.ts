@@ -4,8 +4,9 @@ import { type Firing, fitsAt } from './rule.ts';
 
 /** «Взяли Гому», «Пальму взяли 24 марта»: a place by its name is what was taken, right after the verb or at the head of its clause. */
 export function townBeside(page: Page, f: Firing): boolean {
-  const { first, last } = page.sentenceAt(f.first);
-  if (page.placesIn(page.sentenceAt(f.first)).some((p) => p.first >= f.last && p.first - f.last <= 3)) return true;
+  const sentence = page.sentenceAt(f.first);
+  const { first, last } = sentence;
+  if (page.placesIn(sentence).some((p) => p.first >= f.last && p.first - f.last <= 3)) return true;
   if (page.lang === 'ar') return false;
   for (let k = f.last; k < Math.min(last, f.last + 3); k++) {
     if (isTown(page, k) && !page.isDated(k)) return true;

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
-import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
-import { partiesOf } from './parties.fixture.ts';
+import { actsOf } from './parties.fixture.ts';
 
 const lexicon = await testLexicon();
 
 /** Events by the codes of their parties; sentences of our own. */
-const events = (text: string): readonly string[] => {
-  const reading = read(text, { lexicon, date: '2005-05-20', hash: '' });
-  const show = partiesOf(reading);
-  return reading.events.map((e) => `${e.type} ${show(e.source)} > ${show(e.target)}`);
-};
+const events = actsOf(lexicon, '2005-05-20');
 
 /** By whom a thing was done, where the words stand apart. */
 test.each([

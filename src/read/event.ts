@@ -120,22 +120,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
         : [];
     // "We will not go": whoever speaks.
     const we = page.lang === 'en' && isParty(speech.speaker) && isFirstPerson(page, f.first) ? speech.speaker : [];
-    const subjectNow = self.length
-      ? self
-      : we.length
-        ? we
-        : carried.length
-          ? carried
-          : opener.length
-            ? opener
-            : topic.length
-              ? topic
-              : isParty(speech.speaker)
-                ? speech.speaker
-                : (page.lang === 'ar' && f.first - sentence.first > 2 && !pronounBefore(page, f.first)) ||
-                    page.lang === 'ru'
-                  ? []
-                  : subject;
+    const goesOn =
+      page.lang === 'en' || (page.lang === 'ar' && (f.first - sentence.first <= 2 || pronounBefore(page, f.first)));
+    const subjectNow =
+      [self, we, carried, opener, topic].find((ids) => ids.length > 0) ??
+      (isParty(speech.speaker) ? speech.speaker : goesOn ? subject : []);
     const helper = firingsIn(light, sentence.first, f.first).find((l) => f.first - l.last <= 8);
     const roles = rolesOf(page, f, {
       light: helper,
@@ -314,7 +303,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['forces'] && !source.every((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
-    if (data['fallen'] && fallenIn(page, f).length === 0) continue;
+    const fallen = data['fallen'] ? fallenIn(page, f) : [];
+    if (data['fallen'] && fallen.length === 0) continue;
     if (acts === 'target' && target.length === 0) continue;
     // «Президент бежал из страны»; those who flee by thousands yield nothing.
     if (data['leader'] && !source.every((x) => x.startsWith('person:') || /\.(GOV|ELI)$/.test(x))) continue;
@@ -337,8 +327,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = struck(page, f.first, source, found.at(-1), String(data['mode'] ?? ''));
     if (page.lang === 'ru' && data['type'] === 'ASSAULT') {
       const called = calledVictims(page, f);
-      const fallen = called.length === 0 && data['fallen'] ? fallenIn(page, f) : called;
-      const victims = fallen.filter((x) => !source.includes(x));
+      const victims = (called.length > 0 ? called : fallen).filter((x) => !source.includes(x));
       if (victims.length > 0) target = victims;
     }
     const helped = found.at(-1);
@@ -603,9 +592,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       askedAt = sentence.i;
     }
   }
-  return mergeEvents(page.lang === 'ar' ? oneBlow(page, found) : page.lang === 'ru' ? askedIn(page, found) : found).map(
-    (e, i) => ({ ...e, id: `e${i + 1}` }),
-  );
+  return mergeEvents(
+    page.lang === 'ar' ? oneBlow(page, found) : page.lang === 'ru' ? calledIn(page, found) : found,
+  ).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }
 
 /** "Algeria refused …; Senegal, which …, received": a semicolon ends what a subject does, where another party opens what follows. */
@@ -694,7 +683,7 @@ const isMan = (page: Page, i: number, ids: readonly string[]): boolean => {
 };
 const topicalWord = new Set(['اما']);
 /** Troops that march into a state which the text says asked theirs for help come to help it. */
-function askedIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
+function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
   const calls = found.filter((e) => e.type === 'REQUEST' && e.mode === 'assist' && e.status !== 'negated');
   const asked = (e: EventClaim): boolean =>
     calls.some((c) => {

@@ -66,7 +66,7 @@ export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
   if (
     page.lang === 'en' &&
     /^(its|their)$/.test(page.tokens[n.from - 1]?.fold ?? '') &&
-    /^men$/.test(page.tokens[n.end - 1]?.fold ?? '')
+    page.tokens[n.end - 1]?.fold === 'men'
   )
     return true;
   if (page.lang === 'en' && page.tokens[n.end]?.fold === 'of')

@@ -46,11 +46,6 @@ export function clauseHead(page: Page, f: Firing, sentence: Sentence): number {
 export const isRelative = (page: Page, i: number): boolean =>
   smallWords[page.lang].relative.has(page.tokens[i]?.fold ?? '');
 
-export function hasComma(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
-  return false;
-}
-
 const passiveHelpers = /^(was|were|been|being|be|is|are|была|был|было|были)$/;
 
 export function isPassive(page: Page, f: Firing): boolean {

@@ -1,6 +1,6 @@
 import { attributed, befallen, pronounOf, toldAside } from './member-aside-arabic.ts';
 import { type BodyAt, bodiesBetween, bodyAt, bodyByRelative } from './member-body.ts';
-import { clauseHead, hasComma, isPassive, isRelative, stopAt } from './member-clause.ts';
+import { clauseHead, isPassive, isRelative, stopAt } from './member-clause.ts';
 import { chairMan, heldBy, isOffice, isOfficeBearer, manAfter } from './member-chair.ts';
 import { countedParty } from './member-count.ts';
 import { besideName, nameAfterComma, ownCountry, ownerOf, theOther } from './member-beside.ts';
@@ -15,7 +15,7 @@ import {
   partyBefore,
   subjectAfter,
 } from './member-party.ts';
-import { stopsClause } from './clause.ts';
+import { hasComma, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { casesOf } from './russian-case.ts';
 import { russianSubject } from './russian-subject.ts';

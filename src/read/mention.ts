@@ -23,6 +23,9 @@ export interface Scene {
   readonly places: ReadonlyMap<number, PlaceName>;
 }
 
+/** A scene before any names are found in it. */
+export type Unnamed = Omit<Scene, 'found' | 'cover' | 'places'>;
+
 export function mention(
   scene: Scene,
   actors: readonly string[],

@@ -1,10 +1,10 @@
 import type { Lexicon, LexiconPerson } from '../record/lexicon.ts';
 import { dictionaryOf } from './dictionary.ts';
-import type { Scene } from './mention.ts';
+import type { Unnamed } from './mention.ts';
 import type { Found } from './name.ts';
 import { isGivenName } from './name-given.ts';
 
-type Page = Omit<Scene, 'found' | 'cover' | 'places'>;
+type Page = Unnamed;
 
 /** Years before his first office, and after his last, within which a surname alone may be a listed leader's. */
 const RISE = 10;
@@ -117,7 +117,7 @@ function isAbout({ offices }: LexiconPerson, day: string, before: number, after 
 
 /** "Peter Banda" is not Hastings Banda, "Jovenel Moïse" is Jovenel Moise: whether first names in a text are those of a leader, in some spelling. */
 export function isCalled(
-  { lexicon, lang }: Pick<Scene, 'lexicon' | 'lang'>,
+  { lexicon, lang }: Pick<Page, 'lexicon' | 'lang'>,
   id: string,
   given: readonly string[],
 ): boolean {

@@ -2,7 +2,17 @@ import { backward } from './coreference.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { isSides } from './coreference-russian.ts';
 import { mainOf } from './main-state.ts';
-import { foundAt, isLocated, isNamedGroup, isStateUse, kindOf, mention, stateOf, type Scene } from './mention.ts';
+import {
+  foundAt,
+  isLocated,
+  isNamedGroup,
+  isStateUse,
+  kindOf,
+  mention,
+  stateOf,
+  type Scene,
+  type Unnamed,
+} from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { bearers } from './name-bearer.ts';
 import { group, holder } from './name-group.ts';
@@ -23,7 +33,7 @@ export interface Named {
 }
 
 /** Whom a text names, in the order of the text. */
-export function nameActors(scene: Omit<Scene, 'found' | 'cover' | 'places'>): Named {
+export function nameActors(scene: Unnamed): Named {
   const found = bearers(
     scene,
     told(findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang))
@@ -120,7 +130,7 @@ function told(found: readonly Found[]): readonly Found[] {
 const placed =
   /^(based|born|occupied|administered|registered|flagged|made|built|educated|controlled|held|annexed|owned|language|speaking)$/;
 
-function isPlaced({ lang, tokens }: Omit<Scene, 'found' | 'cover' | 'places'>, f: Found): boolean {
+function isPlaced({ lang, tokens }: Unnamed, f: Found): boolean {
   if (lang !== 'en' || (f.use !== 'n' && f.use !== 'd' && f.use !== 'c')) return false;
   // "Ethnic Albanian guerrillas" are not Albania's.
   if (f.use === 'd' && tokens[f.first - 1]?.fold === 'ethnic') return true;

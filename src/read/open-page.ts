@@ -5,8 +5,7 @@ import { findDates, resolveDates } from './date.ts';
 import { languageOf } from './language.ts';
 import type { Named } from './names.ts';
 import { nameActors } from './names.ts';
-import type { PlaceName } from './place-name.ts';
-import type { DatedTokens, Mention, Page, Sentence, Token } from './page.ts';
+import type { Page, Sentence, Token } from './page.ts';
 import { type ReferenceDate, referenceDate } from './reference-date.ts';
 import { cutSentences } from './sentence.ts';
 import { openText, spanOf } from './text.ts';
@@ -81,11 +80,7 @@ export function openPage(
   return { page, reference, persons };
 }
 
-function groupBy<T extends Mention | DatedTokens | PlaceName>(
-  count: number,
-  items: readonly T[],
-  key: (item: T) => number,
-): T[][] {
+function groupBy<T>(count: number, items: readonly T[], key: (item: T) => number): T[][] {
   const groups: T[][] = Array.from({ length: count }, () => []);
   for (const item of items) groups[key(item)]?.push(item);
   return groups;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
 import { openPage } from './open-page.ts';
-import { partiesOf } from './parties.fixture.ts';
+import { actsOf } from './parties.fixture.ts';
 
 const lexicon = await testLexicon();
 
@@ -26,11 +25,12 @@ test.each([
   ['a word written small', 'The goma was cold.', '2010-05-05', []],
 ])('%s', (_what, text, date, found) => expect(places(text, date)).toEqual(found));
 
-const events = (text: string): readonly string[] => {
-  const reading = read(text, { lexicon, date: '2024-06-20', hash: '' });
-  const show = partiesOf(reading);
-  return reading.events.map((e) => `${e.type} ${show(e.source)} > ${show(e.target)} @${e.place ?? ''}`);
-};
+const events = actsOf(
+  lexicon,
+  '2024-06-20',
+  () => '',
+  (e) => ` @${e.place ?? ''}`,
+);
 
 test.each([
   ['what is seized', 'Sudanese troops seized Kidal on Monday.', 'COERCE SDN.MIL > MLI @MLI'],

@@ -8,8 +8,6 @@ export interface PlaceName {
   readonly first: number;
   readonly last: number;
   readonly state: string;
-  /** What Arabic writes together with its first word: «بغوما». */
-  readonly lead: string;
 }
 
 /** Places by name, outside the names of all that act. */
@@ -17,11 +15,11 @@ export function placeNames(scene: Omit<Scene, 'places'>, people: readonly Introd
   const { lexicon, lang, text, tokens, cover, day } = scene;
   const within = new Uint8Array(tokens.length);
   for (const { first, last } of people) within.fill(1, first, last);
-  return findNames(text, tokens, placesOf(lexicon, lang), lang).flatMap(({ first, last, entity, lead }) => {
+  return findNames(text, tokens, placesOf(lexicon, lang), lang).flatMap(({ first, last, entity }) => {
     for (let i = first; i < last; i++) if ((cover[i] as number) >= 0 || within[i] === 1) return [];
     if (isPartOfName(scene, first, last)) return [];
     const state = ownerOn(entity, day, lexicon.earlier);
-    return state === null ? [] : [{ first, last, state, lead }];
+    return state === null ? [] : [{ first, last, state }];
   });
 }
 

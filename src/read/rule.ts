@@ -234,8 +234,7 @@ const ownFirst = new Set(['فجر', 'فجرا', 'فيصل', 'فرات', 'وقت'
 
 /** What و or ف at the head of a word joins: a verb that some rule knows, any other word, or nothing, where it is a letter of the word. */
 function joinedBy(exact: RuleBook['exact'], { fold }: Word): 'verb' | 'word' | 'no' {
-  if (fold[0] !== 'و' && fold[0] !== 'ف') return 'no';
-  if (ownFirst.has(fold)) return 'no';
+  if ((fold[0] !== 'و' && fold[0] !== 'ف') || ownFirst.has(fold)) return 'no';
   const bare = fold.slice(1);
   if (exact.has(fold) && !exact.has(bare)) return 'no';
   const patterns = exact.get(bare) ?? (/^س[يتن]/.test(bare) ? exact.get(bare.slice(1)) : undefined) ?? [];

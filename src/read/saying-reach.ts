@@ -3,7 +3,7 @@ import { mentionsBetween, prepositionOf, subjectBefore } from './clause.ts';
 import { isComma } from './mark.ts';
 import { isJoinedOnto } from './saying-arabic.ts';
 import type { Page, Sentence } from './page.ts';
-import { type Firing, ruleBook } from './rule.ts';
+import { type Firing, isKnownVerb, ruleBook } from './rule.ts';
 
 /** Marks that end what is reported before a closing verb of saying. */
 export const closing = /^[,،.!?؟"]$/;
@@ -58,12 +58,8 @@ function isArabicTail(page: Page, sentence: Sentence, f: Firing): boolean {
   while (stop < sentence.last && page.tokens[stop]?.kind !== 'punct') stop++;
   if (stop === f.last || stop - f.last > 10) return false;
   if (!/^[،؛,;.!؟"]$/.test(page.tokens[stop]?.fold ?? '.')) return false;
-  for (let i = f.last; i < stop; i++)
-    if (
-      /^(ان|بان|انه|بانه|انها|بانها|انهم|بانهم|عن|الي|علي|بعد|في)$/.test(page.tokens[i]?.fold ?? '') &&
-      i - f.last < 2
-    )
-      return false;
+  for (let i = f.last; i < Math.min(stop, f.last + 2); i++)
+    if (/^(ان|بان|انه|بانه|انها|بانها|انهم|بانهم|عن|الي|علي|بعد|في)$/.test(page.tokens[i]?.fold ?? '')) return false;
   return !crosses(page, f.last, stop) && !counts(page, f.last, stop);
 }
 
@@ -178,9 +174,7 @@ export function relativeUntil(page: Page, sentence: Sentence, f: Firing): number
 }
 
 const isVerb = (page: Page, i: number): boolean =>
-  ruleBook(page.lexicon, page.lang)
-    .exact.get(page.tokens[i]?.fold ?? '')
-    ?.some((x) => x.voice === 'verb') === true;
+  isKnownVerb(ruleBook(page.lexicon, page.lang), page.tokens[i]?.fold ?? '');
 
 /** "Peru denied the charge and its minister rejected the note": where nothing follows "that", what joins on is told anew. */
 function toldAnew(page: Page, sentence: Sentence, f: Firing): number {

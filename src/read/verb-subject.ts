@@ -1,7 +1,7 @@
 import { smallWords } from './clause-words.ts';
 import { actorsOf, clauseOf, isDateline, joinsName, mentionsBetween, type Run, runs } from './clause.ts';
 import type { Page } from './page.ts';
-import { ruleBook } from './rule.ts';
+import { isKnownVerb, ruleBook } from './rule.ts';
 
 /** Comma-separated matter between the subject and its verb ("X, meanwhile, has …"): the first party of the sentence. */
 export function sentenceSubject(page: Page, i: number): readonly string[] | null {
@@ -136,7 +136,7 @@ export function withoutParty(page: Page, i: number): boolean {
 
 /** Where the parties of an English verb end: before "and asked", ", recalled": a second verb of the same subject. */
 export function englishReach(page: Page, from: number, to: number): number {
-  const { exact } = ruleBook(page.lexicon, 'en');
+  const book = ruleBook(page.lexicon, 'en');
   for (let k = from; k + 1 < to; k++) {
     if (page.tokens[k]?.fold === ',' && k > from && !inList(page, k) && !joinsName(page, k)) return k;
     if (!/^(and|but|,|then)$/.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) continue;
@@ -148,7 +148,7 @@ export function englishReach(page: Page, from: number, to: number): number {
       !/(ed|ew|oke|ent|ought|aid|old|ook|ade|ave|ut)$/.test(next.fold)
     )
       continue;
-    if (exact.get(next.fold)?.some((p) => p.voice === 'verb')) return k;
+    if (isKnownVerb(book, next.fold)) return k;
   }
   return to;
 }
@@ -185,9 +185,7 @@ function renews(page: Page, k: number, to: number): boolean {
   return (
     verb < to &&
     /(ed|ew|oke|ent|ought|aid|old|ook|ade|ave|ut|all)$/.test(fold) &&
-    ruleBook(page.lexicon, 'en')
-      .exact.get(fold)
-      ?.some((p) => p.voice === 'verb') === true
+    isKnownVerb(ruleBook(page.lexicon, 'en'), fold)
   );
 }
 

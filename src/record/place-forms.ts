@@ -28,19 +28,20 @@ const isAdjective = (word: string): boolean =>
 
 function adjective(word: string): Cases {
   const stem = word.slice(0, -2);
-  const soft = /[нш]$/.test(stem) && /^(ий|яя|ее|ие)$/.test(word.slice(-2));
+  const end = word.slice(-2);
+  const soft = /[нш]$/.test(stem) && /^(ий|яя|ее|ие)$/.test(end);
   const hissing = /[кгхжшчщ]$/.test(stem);
   const i = soft || hissing ? 'и' : 'ы';
   const o = soft ? 'е' : 'о';
-  switch (word.slice(-2)) {
+  switch (end) {
     case 'ая':
     case 'яя':
-      return cases(stem, [word.slice(-2), `${o}й`, `${o}й`, soft ? 'юю' : 'ую', `${o}й`, `${o}й`]);
+      return cases(stem, [end, `${o}й`, `${o}й`, soft ? 'юю' : 'ую', `${o}й`, `${o}й`]);
     case 'ые':
     case 'ие':
-      return cases(stem, [word.slice(-2), `${i}х`, `${i}м`, word.slice(-2), `${i}ми`, `${i}х`]);
+      return cases(stem, [end, `${i}х`, `${i}м`, end, `${i}ми`, `${i}х`]);
     default:
-      return cases(stem, [word.slice(-2), `${o}го`, `${o}му`, word.slice(-2), `${i}м`, `${o}м`]);
+      return cases(stem, [end, `${o}го`, `${o}му`, end, `${i}м`, `${o}м`]);
   }
 }
 
@@ -69,8 +70,7 @@ function noun(word: string): Cases {
       ? cases(stem, ['ь', 'я', 'ю', 'ь', 'ем', 'е'])
       : cases(stem, ['ь', 'и', 'и', 'ь', 'ью', 'и']);
   if (word.endsWith('ы')) return cases(stem, ['ы', '', 'ам', 'ы', 'ами', 'ах']);
-  if (/[цчк]и$/.test(word) && /(ички|овичи|евичи|ники|щики)$/.test(word))
-    return cases(stem, ['и', '', 'ам', 'и', 'ами', 'ах']);
+  if (/(ички|овичи|евичи|ники|щики)$/.test(word)) return cases(stem, ['и', '', 'ам', 'и', 'ами', 'ах']);
   if (/(ово|ево|ёво|ино|ыно)$/.test(word)) return cases(stem, ['о', 'а', 'у', 'о', 'ом', 'е']);
   if (word.endsWith('ец')) {
     const short = `${word.slice(0, -2)}${word.slice(0, -2).endsWith('л') ? 'ьц' : 'ц'}`;
