@@ -66,6 +66,12 @@ test.each([
   ['who suffers is not blamed', 'أدانت مصر الهجوم على مالي.', 'ACCUSE EGY>'],
   ['where it was', 'احتجز ضباط من الحرس الرئاسي في النيجر الرئيس محمد بازوم.', 'COERCE NER.MIL>NER.GOV'],
   ['what is struck after an aside', 'قصف الطيران السعودي، للمرة الثالثة، مواقع الحوثيين.', 'ASSAULT SAU.MIL>YEM.REB'],
+  ['an envoy by the adjective of his body', 'يقوم المبعوث الأممي بزيارة إلى تشاد.', 'CONSULT UN>TCD'],
+  ['who came to see whom', 'وصل وزير الخارجية الكيني إلى أوغندا مساء الأحد.', 'CONSULT KEN.GOV>UGA'],
+  ['side by side in a war', 'قاتلت قوات تشادية إلى جانب الجيش المالي.', 'AID TCD.MIL>MLI.MIL'],
+  ['a finger pointed', 'أشارت كينيا بأصابع الاتهام إلى الصومال.', 'ACCUSE KEN>SOM'],
+  ['what little was sent', 'اكتفت غانا بإرسال مئة جندي إلى توغو.', 'AID GHA>TGO'],
+  ['a king who fled', 'وفر رئيس توغو ليلا إلى الخارج.', 'RETREAT TGO.GOV>'],
 ])('who to whom: %s', (_what, text, event) => {
   expect(sidesOf(text)).toContain(event);
 });
