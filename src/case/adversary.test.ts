@@ -60,6 +60,25 @@ describe('whom a case lays the attack on', () => {
     expect(first(struck('narrator'))?.adversary).toEqual(['KAZ.REB']);
   });
 
+  test('an armed group of another state that strikes the ally; its state did not', () => {
+    const raid = event('ASSAULT', ['YEM.REB'], ['ARE'], { id: 'a', place: 'ARE' });
+    const blow = event('ASSAULT', ['SAU.MIL'], ['YEM'], { id: 'b', place: 'YEM' });
+    const c = first(event('REQUEST', ['ARE.GOV'], ['GCC'], { id: 'r', mode: 'assist' }), raid, blow);
+    expect(c?.adversary).toEqual(['YEM.REB']);
+    expect(c?.claims.find(({ id }) => id === 'a')?.sets.map(({ element, value }) => `${element} ${value}`)).toEqual([
+      'harm.armed-attack T',
+      'harm.threat T',
+      'attacker.external T',
+      'attacker.state U',
+    ]);
+  });
+
+  test('who strikes on the day the United Nations are asked did not come at the call, though it sits in them', () => {
+    const call = event('REQUEST', ['ARM.GOV'], ['UN'], { id: 'r', mode: 'assist', date: on('2022-09-13') });
+    const strike = event('ASSAULT', ['AZE.MIL'], ['ARM'], { id: 'a', place: 'ARM', date: on('2022-09-13') });
+    expect(first(call, strike)?.adversary).toEqual(['AZE']);
+  });
+
   test('states that strike in one act strike together', () => {
     const joint = event('ASSAULT', ['SUN.MIL', 'POL.MIL'], ['CSK'], { id: 'j', place: 'CSK' });
     const c = first(joint, event('ACCUSE', ['CSK.GOV'], ['SUN'], { id: 'c' }));

@@ -3,7 +3,7 @@ import type { StateCode } from '../record/model.ts';
 import { sideOf } from './account.ts';
 import type { DraftInput, Told } from './ally.ts';
 import { blows } from './blow.ts';
-import { type CodeOf, codesOf, isForeground, organisationOf, type Seen } from './setting.ts';
+import { type CodeOf, codesOf, isForeground, organisationOf, type Seen, treatiesOf } from './setting.ts';
 
 type Ground = Pick<Seen, 'record' | 'ally' | 'day' | 'codeOf'>;
 
@@ -75,6 +75,8 @@ function cameAfter(now: readonly EventClaim[], seen: Ground): readonly StateCode
     record
       .membersOn(organisationOf(id, seen) ?? '', day)
       .some((member) => member.state === state && member.value !== 'F');
+  // Every state sits in the United Nations: to ask it is to ask no one of them.
+  const isAlliance = (id: string): boolean => treatiesOf(organisationOf(id, seen) ?? '', record).length > 0;
   const calls = now.filter(
     (e) =>
       e.type === 'REQUEST' &&
@@ -96,7 +98,7 @@ function cameAfter(now: readonly EventClaim[], seen: Ground): readonly StateCode
         e.source.some((id) => isOf(ally, id, codeOf)) &&
         e.target.some((id) => isOf(state, id, codeOf)),
     );
-    const asked = calls.some(({ target }) => target.some((id) => isMember(state, id)));
+    const asked = calls.some(({ target }) => target.some((id) => isAlliance(id) && isMember(state, id)));
     const after = (entry: string): boolean => (asked ? entry >= called : entry > called);
     return !accused && by.every((e) => e.date.precision === 'day' && e.date.start !== null && after(e.date.start));
   });

@@ -12,6 +12,7 @@ export const opponentSigns = [
   'is-state',
   'is-organisation',
   'is-own-group',
+  'is-foreign-group',
   // What it does to the ally, or on its soil, or to nobody named.
   'strikes',
   'strikes-there',
@@ -82,7 +83,7 @@ class Signs {
 }
 
 /**
- * Every other state and organisation, the ally's own armed group unless only the ally's offices tell what it does, and nobody, each with
+ * Every other state and organisation, every armed group unless only the ally's offices tell what it does, and nobody, each with
  * what the articles tell of it. Where they tell of no trouble at home and of an uninvited party's force or threat, nobody is no answer.
  */
 export function possibleOpponents(
@@ -98,12 +99,20 @@ export function possibleOpponents(
   const all = states.reduce((sum, [, n]) => sum + n, 0);
   const highest = Math.max(0, ...states.map(([, n]) => n));
   const possible = [...mentions].filter(
-    ([party]) => !party.endsWith(ownGroup) || !isOnAlliesWord(party, c.ally, tellings),
+    ([party]) => !party.endsWith(group) || !isOnAlliesWord(party, c.ally, tellings),
   );
   const parties = possible.map(([party, n]): PossibleOpponent => {
     const signs = new Signs();
     const isState = record.state(party) !== undefined;
-    signs.add(isState ? 'is-state' : party.endsWith(ownGroup) ? 'is-own-group' : 'is-organisation');
+    signs.add(
+      isState
+        ? 'is-state'
+        : !party.endsWith(group)
+          ? 'is-organisation'
+          : party === c.ally + group
+            ? 'is-own-group'
+            : 'is-foreign-group',
+    );
     if (all > 0) signs.add('share', Math.min(1, n / all));
     if (isState && n > 0 && n === highest) signs.add('most-told-of');
     if (laid.includes(party)) signs.add('is-laid-an-attack');
@@ -160,7 +169,7 @@ function tellingsOf({ ally }: Case, inputs: readonly DraftInput[], seen: readonl
   });
 }
 
-const ownGroup = '.REB';
+const group = '.REB';
 
 /** Background counts half, and so does what the text itself sets at a distance. */
 const weightOf = (event: EventClaim): number =>
@@ -169,19 +178,19 @@ const weightOf = (event: EventClaim): number =>
 export const isTold = (event: EventClaim): boolean => event.status !== 'negated' && event.stand !== 'denied';
 
 /** Whether nobody but offices of the ally tells what the group does. */
-const isOnAlliesWord = (group: string, ally: string, tellings: readonly Telling[]): boolean =>
+const isOnAlliesWord = (party: string, ally: string, tellings: readonly Telling[]): boolean =>
   tellings.every(
     ({ event, by, on, speakers }) =>
-      (!by.has(group) && !on.has(group)) || (event.type === 'ACCUSE' ? by : speakers).has(ally),
+      (!by.has(party) && !on.has(party)) || (event.type === 'ACCUSE' ? by : speakers).has(ally),
   );
 
-/** Whom an actor stands for: its state, its organisation, the ally's armed group; the people and parties of a state are none. */
+/** Whom an actor stands for: its state, its organisation, its armed group; the people and parties of a state are none. */
 function partyOf(id: string, view: Seen): string | null {
   const code = view.codeOf(id);
   const side = sideOf(code);
   if (!side) return organisationOf(id, view);
   if (side.role === 'state') return side.state;
-  return code === view.ally + ownGroup ? code : null;
+  return code.endsWith(group) ? code : null;
 }
 
 /** Parties other than the ally with how often they are mentioned; one that only acts or is acted on, never. */
@@ -208,7 +217,7 @@ function mentionsOf(
 }
 
 const isParty = (party: string, { record }: Seen): boolean =>
-  party.endsWith(ownGroup) || record.state(party) !== undefined || record.organisation(party) !== undefined;
+  party.endsWith(group) || record.state(party) !== undefined || record.organisation(party) !== undefined;
 
 function nobody(c: Case): PossibleOpponent {
   const signs = new Signs();

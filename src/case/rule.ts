@@ -11,6 +11,8 @@ export type ActorClass =
   | 'own-people'
   | 'own-group'
   | 'foreign-state'
+  /** An armed group of another state. */
+  | 'foreign-group'
   | 'organisation'
   | 'both-sides'
   | 'nobody'

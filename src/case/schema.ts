@@ -118,6 +118,7 @@ const actor: Shape = {
       'own-people',
       'own-group',
       'foreign-state',
+      'foreign-group',
       'organisation',
       'both-sides',
       'nobody',

@@ -226,7 +226,14 @@ function classOf(ids: readonly string[], others: readonly string[], seen: Seen):
     others.some((id) => oneClass(id, seen) === 'own-state')
   )
     return 'both-sides';
-  const order: readonly ActorClass[] = ['organisation', 'foreign-state', 'own-state', 'own-group', 'own-people'];
+  const order: readonly ActorClass[] = [
+    'organisation',
+    'foreign-state',
+    'own-state',
+    'own-group',
+    'foreign-group',
+    'own-people',
+  ];
   return order.find((c) => classes.has(c)) ?? 'other';
 }
 
@@ -234,7 +241,7 @@ function oneClass(id: string, seen: Seen): ActorClass {
   const code = seen.codeOf(id);
   const side = sideOf(code);
   if (!side || !seen.record.state(side.state)) return organisationOf(id, seen) ? 'organisation' : 'other';
-  if (code.endsWith('.REB')) return 'own-group';
+  if (code.endsWith('.REB')) return side.state === seen.ally ? 'own-group' : 'foreign-group';
   if (side.state !== seen.ally) return side.role === 'state' ? 'foreign-state' : 'other';
   return side.role === 'state' ? 'own-state' : 'own-people';
 }
