@@ -82,6 +82,16 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       (counters.test(page.tokens[i - 1]?.fold ?? '') || (page.tokens[i - 1]?.kind === 'number' && !page.isDated(i - 1)))
     )
       return before(page, i - 1, floor);
+    // "By up to 4,000 troops": a measure.
+    if (
+      page.lang === 'en' &&
+      token.fold === 'to' &&
+      page.tokens[i - 1]?.fold === 'up' &&
+      page.tokens[i + 1]?.kind === 'number'
+    ) {
+      i--;
+      continue;
+    }
     if (page.lang === 'ru' && token.fold === 'стороны' && page.tokens[i - 1]?.fold === 'со') return 'стороны';
     // «В отношении Минска», «в адрес Анкары»: two words of one preposition.
     if (page.lang === 'ru' && /^(отношении|адрес)$/.test(token.fold) && page.tokens[i - 1]?.fold === 'в')

@@ -134,6 +134,13 @@ export function backward(
   // Two of them told already in this sentence are the same two.
   const told = latest(mentions, f.first, (m) => m.sentence === own && m.form === 'pronoun' && m.actors.length === 2);
   if (told && scene.lang === 'ar') return make(told.actors, told.kind, told.code);
+  // "Chad closed its border with Sudan, and Qatar urged both governments": whoever speaks in this part of the sentence is none of them.
+  const speaker = scene.lang === 'en' && alone.size > 1 ? speakerOf(scene, f, recent, own) : undefined;
+  if (speaker !== undefined) {
+    const rest = [...alone].filter((x) => x !== speaker);
+    const most = rest.length === 2 ? rest : twoMost(recent, own, new Set([speaker]));
+    return most.length === 2 ? make(most, 'state', most[0] as string) : null;
+  }
   if (alone.size === 1) {
     const most = twoMost(recent, own, alone);
     return most.length === 2 ? make(most, 'state', most[0] as string) : null;
@@ -187,6 +194,15 @@ const opensPart = ({ tokens }: Scene, i: number): boolean =>
   tokens[i - 1]?.fold === ';' ||
   (/^(and|but|while|whereas)$/.test(tokens[i - 1]?.fold ?? '') && tokens[i - 2]?.fold === ',');
 
+/** The one state named in the part of a sentence that a semicolon or ", and" opens; undefined where nothing parts it. */
+function speakerOf(scene: Scene, f: Found, recent: readonly Mention[], own: number): string | undefined {
+  let from = f.first;
+  while (from > 0 && scene.of[from - 1] === own && !opensPart(scene, from)) from--;
+  if (from === 0 || scene.of[from - 1] !== own) return undefined;
+  const here = recent.filter((m) => m.sentence === own && m.first >= from && m.first < f.first && m.kind === 'state');
+  return here.length === 1 && here[0]?.acts ? here[0].actor : undefined;
+}
+
 /** "Turkey, bound to Azerbaijan, praised its ally's patience": the one other state that its sentence names before; else the one most named. */
 function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
   if (isStateUse(scene, foundAt(scene, f.last)) || foundAt(scene, f.last + 1)?.use === 'n') return null;
@@ -197,10 +213,15 @@ function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make):
     (m) => m.sentence === own && m.first >= from && m.first < f.first && m.kind === 'state',
   );
   const here = [...new Set(named.map((m) => m.actor))];
-  // Whoever acts stands behind no preposition.
-  const subject = named.findLast(
-    (m) => !/^(to|with|by|of|from|against|in|on|for)$/.test(scene.tokens[m.first - 1]?.fold ?? ''),
-  )?.actor;
+  // Whoever acts stands behind no preposition and is no adjective; he opens the clause, unless one of time or reason does.
+  const acting = named.filter(
+    (m) =>
+      m.form !== 'demonym' &&
+      scene.tokens[m.last]?.kind !== 'clitic' &&
+      !/^(to|with|by|of|from|against|in|on|for)$/.test(scene.tokens[m.first - 1]?.fold ?? ''),
+  );
+  const led = /^(when|while|after|before|since|as|because|although|though|once)$/.test(scene.tokens[from]?.fold ?? '');
+  const subject = (led ? acting.at(-1) : acting[0])?.actor;
   const other = here.find((x) => x !== subject);
   if (here.length === 2 && other !== undefined) return make([other], 'state', other);
   if (here.length !== 1 || subject === undefined) return null;

@@ -81,7 +81,20 @@ export const isHomeland = (page: Page, r: Run): boolean =>
   r.mentions[0]?.form === 'pronoun' && /^(his|her)$/.test(page.tokens[r.first]?.fold ?? '');
 
 /** "Denied Lima's charge that", "turned down the Malian request": whose word it is that is denied. */
-export function ownerOfWord(page: Page, from: number): readonly string[] {
+export function ownerOfWord(page: Page, at0: number): readonly string[] {
+  let from = at0;
+  // "Rejected as "a pack of lies" an Indian charge": past what it is called.
+  if (page.tokens[from - 1]?.fold === 'as') from--;
+  if (page.tokens[from]?.fold === 'as') {
+    let k = from + 1;
+    while (k < from + 9 && page.tokens[k]?.kind !== 'punct') k++;
+    if (page.tokens[k]?.fold === '"') for (k++; k < from + 14 && page.tokens[k]?.fold !== '"'; k++);
+    else k = from;
+    if (page.tokens[k]?.fold === '"') from = k + 1;
+    else
+      for (let n = from + 1; n < from + 5; n++)
+        if (/^(the|a|an)$/.test(page.tokens[n]?.fold ?? '') && n > from + 1) from = n;
+  }
   const owner = page.mentionAt(from) ?? page.mentionAt(from + 1);
   if (!owner || owner.first - from > 1) return [];
   const at = owner.last + (page.tokens[owner.last]?.kind === 'clitic' ? 1 : 0);
@@ -93,6 +106,20 @@ export function ownerOfWord(page: Page, from: number): readonly string[] {
   )
     ? owner.actors
     : [];
+}
+
+/** "…, a move Washington condemned", "…, a step welcomed by London": a noun that stands for what the sentence has told, right before a token. */
+export function standsForDeed(page: Page, i: number): boolean {
+  let k = i - 1;
+  if (/^(that|which)$/.test(page.tokens[k]?.fold ?? '')) k--;
+  if (
+    !/^(move|step|decision|act|action|gesture|measure|attack|strike|raid|operation|assault|offensive|intervention|killing|arrest|expulsion|announcement|accusation|charge|claim|demand|request|offer|threat|warning|statement|ruling|verdict)s?$/.test(
+      page.tokens[k]?.fold ?? '',
+    )
+  )
+    return false;
+  while (page.tokens[k]?.kind === 'word' && k > i - 6 && !/^(a|an)$/.test(page.tokens[k]?.fold ?? '')) k--;
+  return /^(a|an)$/.test(page.tokens[k]?.fold ?? '') && /^[,-]$/.test(page.tokens[k - 1]?.fold ?? '');
 }
 
 /** A verb of sending or withdrawing right before its object, with a number or an article at most between. */

@@ -44,7 +44,13 @@ export function spokenOf(page: Page, k: number, but: readonly string[] = []): Ru
       ? here[0]
       : undefined;
   if (subject && subject.preposition === null && subject.first - own.first <= 3) return subject;
+  // "South Africa, whose troops it accuses": within a relative clause, whom the main clause tells of.
+  const main = relativeBefore(page, k);
+  const teller =
+    main > 0 && !but.length ? here.find((r) => r.preposition === null && r.last < main - 1 && !isOwner(page, r)) : null;
+  if (teller) return teller;
   const near =
+    here.findLast((r) => r.preposition === null && !isOwner(page, r)) ??
     here.findLast((r) => r.preposition === null) ??
     (/^(he|she|his|her)$/.test(pronoun) || but.length ? here.at(-1) : undefined);
   if (near) return near;
@@ -56,6 +62,20 @@ export function spokenOf(page: Page, k: number, but: readonly string[] = []): Ru
     if (lead) return lead;
   }
   return here.at(-1);
+}
+
+/** "Pakistan's closest friend": a possessor is not whom it tells of. */
+const isOwner = (page: Page, r: Run): boolean =>
+  page.tokens[r.last]?.kind === 'clitic' && !page.mentionAt(r.last) && page.tokens[r.last + 1]?.kind === 'word';
+
+/** Where a relative word stands that has the pronoun for its subject, a noun between at most; -1 where none does. */
+function relativeBefore(page: Page, k: number): number {
+  for (let n = k - 1; n > k - 4; n--) {
+    const fold = page.tokens[n]?.fold ?? '';
+    if (/^(which|whose|whom)$/.test(fold)) return n === k - 1 || fold === 'whose' ? n : -1;
+    if (page.tokens[n]?.kind !== 'word') return -1;
+  }
+  return -1;
 }
 
 /** Whom "it", "them" or "him" right after a verb or its preposition means, other than whoever acts. */
@@ -81,10 +101,15 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
     // "Presented a resolution; the United States vetoed it": a thing told of since.
     if (fold === 'it' && hasThing(page, near?.last ?? own.first, from)) return undefined;
     if (near) return near;
-    const before = page.sentences[own.i - 1];
-    if (!before || before.heading) return undefined;
-    const named = fitting(before.first, before.last);
-    return named.find((r) => r.preposition === null) ?? named.at(-1);
+    // "Him" may be two sentences off.
+    for (const back of like === 'he' ? [1, 2, 3] : [1]) {
+      const before = page.sentences[own.i - back];
+      if (!before || before.heading) return undefined;
+      const named = fitting(before.first, before.last);
+      const meant = named.find((r) => r.preposition === null) ?? named.at(-1);
+      if (meant) return meant;
+    }
+    return undefined;
   }
   return undefined;
 }
@@ -92,6 +117,7 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
 /** "Accused both of breaking it", and no "both men". */
 export const isBoth = (page: Page, i: number): boolean =>
   page.tokens[i]?.fold === 'both' &&
+  page.mentionAt(i) === undefined &&
   !/^(men|women|officers|soldiers|prisoners|hostages|pilots|texts|drafts|plans|offers|demands)$/.test(
     page.tokens[i + 1]?.fold ?? '',
   );

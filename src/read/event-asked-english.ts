@@ -20,6 +20,10 @@ export function askedIn(page: Page, f: Firing, source: readonly string[]): reado
   const other = (actors: readonly string[]): readonly string[] =>
     actors.some((x) => own.has(countryOf(x)) || /\.(CVL|REB|OPP|MED)$/.test(codeOf(x))) ? [] : statesOfForces(actors);
   if (page.tokens[f.first]?.fold === 'at') {
+    // "The council, convened at Oman's request": whoever did so stands right before its participle.
+    const doer = runs(page, sentence.first, f.first).at(-1);
+    if (doer && /ed$|^(sent|held)$/.test(page.tokens[f.first - 1]?.fold ?? '') && f.first - doer.last <= 2)
+      return other(actorsOf(doer));
     const before = runs(page, sentence.first, f.first).find(acting);
     if (before) return other(actorsOf(before));
     // "At Oman's request, Britain sent …".

@@ -2,7 +2,6 @@ import { isKnownVerb, ruleBook } from './rule.ts';
 import { smallWords } from './clause-words.ts';
 import {
   actorsOf,
-  beforeHelpers,
   hasWord,
   isDateline,
   isHeadless,
@@ -19,6 +18,7 @@ import { enters, receives, recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import type { Page } from './page.ts';
+import { beforeTime } from './english-conjunct.ts';
 import { askedAs } from './event-asked-english.ts';
 import {
   askedToGo,
@@ -30,8 +30,10 @@ import {
   ownerOfWord,
   pronounAsked,
   relativeObject,
+  standsForDeed,
 } from './english-object.ts';
 import { closesReport, contentParty, sayerBefore, subjectBehind } from './english-quote.ts';
+import { ownArms } from './english-own.ts';
 import { doerOf, leadOf, promisedFor, turnedTo } from './english-infinitive.ts';
 import { eachOther, isBoth, isFirstPerson, objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
@@ -83,7 +85,9 @@ export function activeRoles(around: Around): Roles {
     const foretold = page.lang === 'en' ? foretoldBy(around) : undefined;
     const behind = page.lang === 'en' && f.voice === 'verb' ? subjectBehind(page, f.first) : undefined;
     const sayer = trailing ? sayerBefore(page, f.first) : undefined;
-    if (behind) {
+    const arms = page.lang === 'en' && f.voice === 'verb' ? ownArms(page, f.first) : [];
+    if (arms.length) source = arms;
+    else if (behind) {
       source = actorsOf(behind);
       rest = after.filter((r) => r.first >= behind.last);
     } else if (page.lang === 'en' && isFirstPerson(page, f.first)) source = lastSubject;
@@ -118,6 +122,9 @@ export function activeRoles(around: Around): Roles {
     rest = rest.filter((r) => !isBareForce(r));
   // "Threatened to send troops": nor are those that are to be sent whom it is aimed at.
   if (page.lang === 'en') rest = rest.filter((r) => !(isBareForce(r) && isSent(page, r.first)) && !isHomeland(page, r));
+  // "Meeting in Libreville": where they sit is nobody they meet.
+  if (page.lang === 'en' && data['type'] === 'CONSULT' && sits.test(page.tokens[f.first]?.fold ?? ''))
+    rest = rest.filter((r) => !/^(in|at)$/.test(r.preposition ?? ''));
   // "Promised to seal the border with Kosovo", "put troops on the frontier with Chad": where, not to whom.
   if (page.lang === 'en' && /^(AGREE|AID|CONCEDE|RETREAT)$/.test(String(data['type'])))
     rest = rest.filter(
@@ -216,6 +223,22 @@ export function activeRoles(around: Around): Roles {
         ? found
         : undefined
       : undefined;
+  // "Trained the Central African army": whoever is trained or armed stands among the words that fired or right behind them.
+  const trained =
+    page.lang === 'en' &&
+    data['type'] === 'AID' &&
+    !led &&
+    /^(train|equip|arm|re-?arm|financ|fund|bankroll|resuppl|suppl)(s|es|ed|ing|ped|ped|ies|ied|e)?$/.test(
+      page.tokens[f.first]?.fold ?? '',
+    )
+      ? rest.find(
+          (r) =>
+            r.preposition === null &&
+            r.first - f.first <= 4 &&
+            r.mentions.every((m) => m.kind === 'group' && !m.code.endsWith('.GOV')) &&
+            !own(r),
+        )
+      : undefined;
   // "Marched to the aid of Congo": the words that fired end in "of".
   const owned =
     page.lang === 'en' && page.tokens[f.last - 1]?.fold === 'of'
@@ -235,6 +258,7 @@ export function activeRoles(around: Around): Roles {
         within ??
         given ??
         helped ??
+        trained ??
         owner ??
         close ??
         aside ??
@@ -267,6 +291,15 @@ export function activeRoles(around: Around): Roles {
     target = relativeNoun(page, f.first)?.actors.filter((x) => !source.includes(x)) ?? target;
   if (page.lang === 'en' && target.length === 0 && before && !data['no_target'])
     target = relativeObject(page, before, source);
+  // "Expelled the envoys, a move Washington condemned": whoever made it.
+  if (
+    page.lang === 'en' &&
+    target.length === 0 &&
+    /^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type'])) &&
+    before &&
+    standsForDeed(page, page.tokens[before.first - 1]?.fold === 'the' ? before.first - 1 : before.first)
+  )
+    target = carried.filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && data['type'] === 'REJECT')
     target = ownerOfWord(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && /^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type'])))
@@ -372,6 +405,10 @@ function wantedAt(page: Page, f: Around['f']): number {
     : -1;
 }
 
+/** Verbs of those who sit together, whatever the place; whoever flies, comes or sends goes to somebody. */
+const sits =
+  /^(meet|met|meets|meeting|gather|conven|assembl|sit|sits|sitting|sat|host|hold|holds|holding|held|attend|confer|huddl|chair|presid|open|resum|begin|began|negotiat|discuss|mediat)/;
+
 const verbs: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'THREATEN', 'ACCUSE']);
 
 /** An -ing form behind a noun that says nothing itself: "returned from the border accusing Sudan". */
@@ -428,11 +465,14 @@ function isTrailing(page: Page, i: number): boolean {
 
 /** "A did X, when B did Y, and did Z": after the comma the verb goes on with the main clause. */
 function resumesMain(page: Page, i: number): boolean {
-  const k = beforeHelpers(page, i);
+  const k = beforeTime(page, i);
   if (page.tokens[k - 1]?.fold !== ',') return false;
+  const perfect = /^(has|have)$/.test(page.tokens[k + 1]?.fold ?? '');
   for (let n = k - 2; n > page.sentenceAt(i).first; n--) {
     const fold = page.tokens[n]?.fold ?? '';
     if (/^[;:]$/.test(fold)) return false;
+    // "India says the gunmen were trained abroad, and has accused": whoever says.
+    if (perfect && /^(says|said|say)$/.test(fold) && page.tokens[n + 1]?.kind === 'word') return true;
     if (/^(when|while|after|before|because|since|although|though|which|who|whom|whose|where|that)$/.test(fold))
       return page.tokens[n - 1]?.fold === ',';
   }
@@ -449,7 +489,7 @@ function mainSubject(page: Page, i: number): readonly string[] | null {
 
 /** "… and asked", "… and has since asked", «и уже попросил»: a verb joined to another of the same subject. */
 function isCoordinated(page: Page, i: number): boolean {
-  const k = page.lang === 'en' ? beforeHelpers(page, i) : i - 1;
+  const k = page.lang === 'en' ? beforeTime(page, i) : i - 1;
   return hasWord(page, coordinators, k, k + 1) || (page.lang === 'en' && isSerial(page, i, k));
 }
 
@@ -458,13 +498,25 @@ function isSerial(page: Page, i: number, comma: number): boolean {
   const { first, last } = page.sentenceAt(i);
   if (page.tokens[comma]?.fold !== ',' || !isPast(page, i)) return false;
   if (/^(by|of|to|in|at|on|under|from|with)$/.test(page.tokens[i + 1]?.fold ?? '')) return false;
-  if (beforeInserted(page, i, first) >= 0) return false;
+  if (beforeInserted(page, i, first) >= 0 || closesApposition(page, comma, first)) return false;
   for (let k = i + 1; k < last - 1; k++) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^[;:"]$/.test(fold)) return false;
+    if (/^[;:]$/.test(fold)) return false;
     if (fold === 'and' && isPast(page, k + (/ly$|^(then|also|later)$/.test(page.tokens[k + 1]?.fold ?? '') ? 2 : 1)))
       return true;
   }
+  return false;
+}
+
+/** "Al-Haraka, the main opposition party, denounced": a comma that closes what is said of a name nobody knows. */
+function closesApposition(page: Page, comma: number, first: number): boolean {
+  for (let k = comma - 2; k > comma - 12 && k > first; k--)
+    if (page.tokens[k]?.fold === ',')
+      return (
+        k - first <= 5 &&
+        page.tokens[k - 1]?.capital === true &&
+        /^(the|a|an|its|his|her|their|once|then|former|now)$/.test(page.tokens[k + 1]?.fold ?? '')
+      );
   return false;
 }
 

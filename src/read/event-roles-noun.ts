@@ -25,13 +25,17 @@ export function nounRoles(around: Around): Roles {
     (page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined);
   const target = onto(after);
   // "Bahrain's request was granted by Riyadh": an act of words is whose it is said to be.
+  const asker =
+    page.lang === 'en' && f.words.length > 1 && data['type'] === 'REQUEST'
+      ? runs(page, f.first + 1, f.last).find((r) => page.tokens[r.last]?.kind === 'clitic' && r.last < f.last)
+      : undefined;
   const owner =
     page.lang === 'en' &&
     /^(REQUEST|AGREE|ACCUSE|REJECT|THREATEN)$/.test(String(data['type'])) &&
     page.tokens[f.first - 1]?.kind === 'clitic'
       ? page.mentionAt(f.first - 2)
       : undefined;
-  let source: readonly string[] = owner ? owner.actors : inform(agent);
+  let source: readonly string[] = asker ? actorsOf(asker) : owner ? owner.actors : inform(agent);
   let goal: readonly string[] = inform(target);
   const gen = String(data['gen'] ?? 'source');
   const told = page.lang === 'ar' && source.length === 0 ? arabicNoun(around, gen) : null;

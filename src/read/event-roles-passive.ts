@@ -7,6 +7,8 @@ import { isMarkedActive, isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import { agentAfter } from './english-agent.ts';
+import { standsForDeed } from './english-object.ts';
+import { joinedPassive } from './english-conjunct.ts';
 import { smallWords } from './clause-words.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
@@ -50,9 +52,12 @@ export function passiveRoles(around: Around): Roles | null {
     passive = true;
   const later = page.lang === 'en' ? agentAfter(page, f) : undefined;
   if (later) passive = true;
+  const joined = page.lang === 'en' && !passive ? joinedPassive(page, f) : null;
+  if (joined) passive = true;
   const ahead = page.lang === 'en' && f.voice !== 'noun' ? participleAhead(page, f) : undefined;
   if (ahead) passive = true;
-  const before = page.lang === 'en' ? (ahead ?? participleBehind(page, f)) : subjectBefore(page, f.first);
+  const before =
+    page.lang === 'en' ? (ahead ?? joined?.patient ?? participleBehind(page, f)) : subjectBefore(page, f.first);
   if (
     page.lang === 'ar' &&
     f.voice === 'verb' &&
@@ -110,7 +115,7 @@ export function passiveRoles(around: Around): Roles | null {
       page.lang === 'en' && f.voice === 'passive'
         ? runs(page, f.first, f.last).find((r) => r.preposition === 'under')
         : undefined;
-    const agent = agentOf(around, after) ?? later ?? left ?? under ?? bodyLeftBehind(around);
+    const agent = agentOf(around, after) ?? later ?? joined?.agent ?? left ?? under ?? bodyLeftBehind(around);
     let patient: Run | null | undefined =
       page.lang === 'ar'
         ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')
@@ -158,7 +163,15 @@ export function passiveRoles(around: Around): Roles | null {
       page.lang === 'en' && /^(AID|SUPPORT)$/.test(String(data['type'])) && page.tokens[f.first - 1]?.fold === ','
         ? sentenceSubject(page, f.first)
         : null;
-    const goal = backed ?? inform(patient ?? undefined);
+    // "Expelled the envoys, a move condemned by Washington": whoever made it.
+    const deed =
+      page.lang === 'en' &&
+      !patient &&
+      /^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type'])) &&
+      standsForDeed(page, f.first)
+        ? around.carried
+        : null;
+    const goal = backed ?? deed ?? inform(patient ?? undefined);
     if (data['passive_source']) return { source: goal, target: [], passive };
     return { source: inform(agent).filter((s) => !goal.includes(s)), target: goal, passive };
   }

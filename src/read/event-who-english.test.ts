@@ -171,7 +171,7 @@ describe('English: who does what to whom', () => {
     [
       'its last soldiers',
       'The Soviet Union signed the accords on Afghanistan. Its last soldiers left the country in February.',
-      'RETREAT SUN > AFG',
+      'RETREAT SUN.MIL > AFG',
     ],
     ['who asked is helped', 'At Azerbaijan’s request, Turkey sent drones.', 'AID TUR > AZE'],
     ['what is arranged', 'Poland is to send tanks to Ukraine next month.', 'AGREE POL > UKR'],

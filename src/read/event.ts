@@ -205,6 +205,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (page.lang === 'en' && source.length === 0 && f.voice === 'verb' && !roles.passive && state)
       source = peopleBefore(page, f.first, scene ?? state);
     source = source.filter((x) => !x.startsWith('null.'));
+    // "Chavez closed Venezuela's embassy": one's own embassy is not whom it is aimed at.
+    if (
+      page.lang === 'en' &&
+      data['mode'] === 'discontinue' &&
+      f.words.some((w) => mission.test(page.tokens[w]?.fold ?? ''))
+    ) {
+      const own = stateOf(page, source);
+      target = target.filter((x) => own === null || (x !== own && x !== `${own}.GOV`));
+    }
     // «طلبت كينيا … فاستجاب الصومال وأطلق سراحهم»: those of whoever asked.
     const petition =
       page.lang === 'ar' && data['mode'] === 'release'
@@ -277,7 +286,11 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       source = prior.source;
     if (isToldWith(page, f, events, source)) continue;
     if (data['imperative'] && !quotesOrder(page, f.first)) continue;
-    if (data['met'] && !target.some((x) => x.startsWith('person:') && (source.length > 1 || !source.includes(x))))
+    if (
+      data['met'] &&
+      !target.some((x) => x.startsWith('person:') && (source.length > 1 || !source.includes(x))) &&
+      !receivesGuest(page, f.last)
+    )
       continue;
     if (data['town'] && !townBeside(page, f)) continue;
     if (data['by_force'] && !source.some((x) => /\.(MIL|REB|SEC)$/.test(x)) && !forceBeside(page, f)) continue;
@@ -597,6 +610,18 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
   ).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }
 
+/** "Received his Gambian counterpart", "hosted the Omani foreign minister": a guest by his office. */
+const receivesGuest = (page: Page, from: number): boolean =>
+  runs(page, from, Math.min(page.sentenceAt(from).last, from + 6)).some(
+    (r) =>
+      r.preposition === null &&
+      r.mentions.every((m) => m.code.endsWith('.GOV')) &&
+      page.tokens[r.last]?.kind !== 'clitic' &&
+      /^(counterparts?|presidents?|premiers?|ministers?|king|emir|sultan|envoys?|delegation|chancellor|leaders?|ambassadors?)$/.test(
+        page.tokens[r.last - 1]?.fold ?? '',
+      ),
+  );
+
 /** "Algeria refused …; Senegal, which …, received": a semicolon ends what a subject does, where another party opens what follows. */
 function closedBetween(page: Page, from: number, to: number): boolean {
   for (let k = to - 1; k > from; k--)
@@ -720,6 +745,8 @@ function isNation(page: Page, i: number): boolean {
 const isStand = (page: Page, i: number): boolean =>
   /^(выступ|высказ|проголосов|голосов|опроверг|отриц)/.test(page.tokens[i]?.fold ?? '');
 
+const mission = /^(embass(y|ies)|consulates?|missions?|legation|ambassadors?|envoys?|diplomats)$/;
+
 /** A date since when something has been so dates nothing told after it. */
 const sinceWords = new Set(['منذ', 'since', 'с']);
 const isParty = (ids: readonly string[]): boolean =>
@@ -729,7 +756,9 @@ function lastSubjectIn(page: Page, i: number): readonly string[] {
   // A Russian subject shows its case.
   const lead = page.lang === 'ru' ? russianLead(page, i) : undefined;
   if (lead) return actorsOf(lead);
-  const first = mentionsBetween(page, page.sentenceAt(i).first, i)[0];
+  const named = mentionsBetween(page, page.sentenceAt(i).first, i);
+  // Where an English dispatch was written does nothing in it.
+  const first = page.lang === 'en' ? named.find((m) => m.form !== 'capital' || m.acts) : named[0];
   // «Их вождь, с которым в Афганистане виделся …, требует»: a place is nobody who acts.
   if (
     first &&

@@ -229,8 +229,10 @@ function single(
       (scene.of[f.first - 1] !== scene.of[f.first] &&
         (scene.lang === 'ar' || opensLine(scene, f.first)) &&
         /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
-    const scenic =
-      isLocated(scene, f.first) || f.lead.endsWith('ب') || (dateline && /^[(,،:-]$/.test(tokens[f.last]?.fold ?? ''));
+    // "Beijing, which …" opens a sentence of the text itself.
+    const closed =
+      /^[(,،:-]$/.test(tokens[f.last]?.fold ?? '') && !/^(which|who|whose|where)$/.test(tokens[f.last + 1]?.fold ?? '');
+    const scenic = isLocated(scene, f.first) || f.lead.endsWith('ب') || (dateline && closed);
     return mention(scene, [f.entity], {
       kind: kindOf(scene.lexicon, f.entity),
       code: f.entity,

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { testLexicon } from './lexicon.fixture.ts';
+import { actsOf } from './parties.fixture.ts';
+
+const events = actsOf(await testLexicon(), '2024-06-01');
+
+/** Who acts on whom in English sentences of several clauses; sentences of our own. */
+describe('English: sides across clauses', () => {
+  it.each([
+    [
+      'both governments are not the one that urges them',
+      'Chad closed its border with Sudan, and Qatar urged both governments to talk.',
+      'REQUEST QAT > TCD,SDN',
+    ],
+    [
+      'both leaders spoken to',
+      'Armenia blamed Azerbaijan for the shelling. Turkey’s Erdogan spoke to both leaders.',
+      'CONSULT TUR.GOV,ARM,AZE > TUR.GOV,ARM,AZE',
+    ],
+    [
+      'the neighbour of whoever opens the clause',
+      'Uganda expelled two Rwandan diplomats, accused its neighbour of spying and closed the border.',
+      'ACCUSE UGA > RWA',
+    ],
+    [
+      'a list of verbs with a quotation in it',
+      'Malta expelled the instructors, accused Libya of "piracy" and complained to the Security Council.',
+      'ACCUSE MLT > LBY',
+    ],
+    [
+      'the day between "and" and its verb',
+      'Ecuador’s president expelled Colombia’s ambassador on Sunday and the next day asked the OAS for a meeting.',
+      'REQUEST ECU.GOV > OAS',
+    ],
+    [
+      'a second passive of one subject and one doer',
+      'Lithuania’s foreign minister was received on Monday by the German chancellor and told to give up the port.',
+      'REQUEST DEU.GOV > LTU.GOV',
+    ],
+    [
+      'a force by its owner',
+      'Israel said it had hit back. Its jets bombed the outskirts of Tyre in Lebanon.',
+      'ASSAULT ISR.MIL > LBN',
+    ],
+    [
+      'whose request it was',
+      'The Security Council, convened at Portugal’s request, put off a vote.',
+      'REQUEST PRT > UN',
+    ],
+    [
+      '"it" in a relative clause is the main subject',
+      'Zambia recalled its envoy from South Africa, whose troops it accuses of raiding its villages.',
+      'ACCUSE ZMB > ZAF.GOV',
+    ],
+    [
+      'a possessor is not "it"',
+      'China, Pakistan’s closest friend, said that it stood by Islamabad.',
+      'SUPPORT CHN > PAK',
+    ],
+    [
+      'up to so many',
+      'M23 rebels, backed by up to 4,000 Rwandan troops, marched into Goma.',
+      'SUPPORT RWA.MIL > COD.REB',
+    ],
+    [
+      'a move condemned',
+      'Ethiopia has expelled seven UN officials, a move condemned by Washington.',
+      'ACCUSE USA > ETH',
+    ],
+    [
+      'a move one condemned',
+      'Ethiopia has expelled seven UN officials, a move that Washington condemned.',
+      'ACCUSE USA > ETH',
+    ],
+    [
+      'a charge under what it is called',
+      'Iran rejected as "a pack of lies" an Iraqi charge that it had fired first.',
+      'REJECT IRN > IRQ',
+    ],
+    [
+      'a counterpart received',
+      'Senegal’s president received his Gambian counterpart in Dakar.',
+      'CONSULT SEN.GOV,GMB.GOV > SEN.GOV,GMB.GOV',
+    ],
+    ['where they meet', 'ECOWAS leaders, meeting in Abuja, urged Togo to yield.', 'REQUEST ECOWAS > TGO'],
+    ['one’s own embassy', 'Venezuela’s president closed Venezuela’s embassy in Bogota.', 'SANCTION VEN.GOV > COL'],
+    [
+      'a capital that opens the text',
+      'Beijing, which denies using force, accused Manila of smuggling.',
+      'ACCUSE CHN > PHL',
+    ],
+    [
+      'fire exchanged',
+      'Armenian and Azerbaijani troops exchanged fire along the border.',
+      'ASSAULT ARM,AZE.MIL > ARM,AZE.MIL',
+    ],
+    ['what is received', 'Ukraine received a first batch of howitzers from the United States.', 'AID USA > UKR'],
+    ['what is given', 'Kyiv was given howitzers by Washington.', 'AID USA > UKR'],
+    ['men sent to a border', 'Ecuador sent 3,200 men to the border with Colombia.', 'MOBILIZE ECU > '],
+  ])('%s', (_, text, event) => expect(events(text)).toContain(event));
+});
