@@ -16,7 +16,7 @@ export function genderOf(page: Page, m: Mention): 'm' | 'f' {
   )
     return 'f';
   const head = (page.tokens[m.first]?.fold ?? '').replace(/^[وف](?=ال)/, '').replace(/^[بل](?=ال)|^لل/, '');
-  if (m.kind === 'state' && m.form !== 'demonym')
+  if ((m.kind === 'state' || m.kind === 'former_state') && m.form !== 'demonym')
     return masculineStates.has(head) || masculineStates.has(`ال${head}`) ? 'm' : 'f';
   if (m.kind === 'person')
     return /^(ال)?(وزير|رييس|مستشار|متحدث|مندوب|سفير|ممثل)ه$/.test(page.tokens[m.first - 1]?.fold ?? '') ? 'f' : 'm';
@@ -33,6 +33,8 @@ function construct(page: Page, m: Mention): string {
 export function agreementOf(fold: string): 'm' | 'f' | 'pl' | null {
   const bare = fold.replace(/^[وف](?=..)/, '');
   if (/(وا|ون)$/.test(bare)) return 'pl';
+  // «سيطرت», «سيرت»: no future.
+  if (/^سي(طر|ر)ت/.test(bare)) return 'f';
   if (/^س?ي/.test(bare)) return 'm';
   if (/^س?ت/.test(bare) && !bare.endsWith('ت')) return null;
   return /ت(ه|ها|هم|هما)?$/.test(bare) && !/^(اتهم|التهم|افتهم)$/.test(bare) ? 'f' : 'm';
@@ -43,7 +45,7 @@ export function agrees(page: Page, i: number, m: Mention): boolean {
   const helper = /^[وف]?(لم|لن|لا|ما|قد|سوف)$/.test(page.tokens[i]?.fold ?? '');
   const shown = agreementOf(page.tokens[helper ? i + 1 : i]?.fold ?? '');
   // The press says «انتقدت السنغال» as well as «انتقد».
-  const either = shown === 'f' && m.kind === 'state' && m.form !== 'demonym';
+  const either = shown === 'f' && (m.kind === 'state' || m.kind === 'former_state') && m.form !== 'demonym';
   return shown === null || shown === 'pl' || either || shown === genderOf(page, m);
 }
 

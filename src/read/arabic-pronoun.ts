@@ -3,7 +3,7 @@ import { mentionsBetween } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Mention, Page } from './page.ts';
 import { pairBefore, twoActing } from './pair.ts';
-import { formsAt, opensClause, ruleBook } from './rule.ts';
+import { type Firing, formsAt, opensClause, ruleBook } from './rule.ts';
 
 export type Pronoun = 'ه' | 'ها' | 'هم' | 'هما';
 
@@ -94,9 +94,12 @@ export function objectPronoun(
     carried.every((x) => /\.(REB|CVL|OPP|MIL|SEC)$|^group:/.test(x) && !source.includes(x))
   )
     return carried;
-  // «وشجبتها كينيا»: what is praised or blamed may be a thing told before.
-  return meantBy(page, i, pronoun, source, /^(ACCUSE|SUPPORT|REJECT)$/.test(String(type)));
+  // «وشجبتها كينيا»: what is praised or blamed may be a thing told before; whoever is accused or thanked is a party.
+  const thing = /^(ACCUSE|SUPPORT|REJECT)$/.test(String(type)) && !onParties.test(page.tokens[i]?.fold ?? '');
+  return meantBy(page, i, pronoun, source, thing);
 }
+
+const onParties = /^[وف]?[يت]?(اتهم|تهم|حمل|لام|عاتب|وبخ|شكر|هنا)(ت|وا)?(ه|ها|هم|هما)$/;
 
 /** What somebody owns, with his pronoun on it. */
 export const belongings =
@@ -121,6 +124,20 @@ export function isResumed(page: Page, i: number, to: number): boolean {
     else if (k > i + 1 && page.mentionAt(k - 1)?.acts && isBelonging(page.tokens[k]?.fold ?? '', taken)) return true;
     else if (page.tokens[k]?.kind === 'punct') return false;
   return false;
+}
+
+/** «كوبا التي كانت المنظمة قد علقت عضويتها»: the noun before the relative word, taken up past a subject of its own. */
+export function takenUp(page: Page, f: Pick<Firing, 'first' | 'last'>): readonly string[] {
+  if (page.tokens[f.first - 1]?.fold !== 'قد') return [];
+  for (let k = f.first - 2; k > Math.max(page.sentenceAt(f.first).first, f.first - 9); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct') return [];
+    const taken = { الذي: 'ه', التي: 'ها', الذين: 'هم' }[fold];
+    if (taken === undefined) continue;
+    const again = [f.first, f.last - 1, f.last].some((i) => new RegExp(`..${taken}$`).test(page.tokens[i]?.fold ?? ''));
+    return again ? (antecedent(page, k + 1)?.actors ?? []) : [];
+  }
+  return [];
 }
 
 const isBelonging = (fold: string, taken: string | undefined): boolean => (belongings.exec(fold)?.[2] ?? ' ') === taken;

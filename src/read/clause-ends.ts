@@ -18,6 +18,8 @@ export function stopsClause(page: Page, i: number): boolean {
   if (kind === 'punct') return isBreak(fold) || fold === '!' || fold === '?' || fold === '؟';
   // «اعترفت قبل أسبوعين بالجمهورية»: a word of time within a date opens no clause.
   if (page.lang === 'ar' && (isAgentWord(page, i) || page.isDated(i))) return false;
+  // «بان كي مون»: a word of a name, spelt like «بأن».
+  if (fold === 'بان' && page.mentionAt(i)?.kind === 'person') return false;
   return bounds[page.lang](token.word);
 }
 

@@ -39,6 +39,7 @@ export function backward(
   }
   if (what === 'neighbour') return neighbour(scene, f, mentions, make);
   if (what === 'coalition') return coalition(scene, f, mentions, make);
+  if (what === 'latter') return latter(scene, f, mentions, make);
   if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
   if (/^[A-Z]{3}([,/]|$)/.test(what)) {
     // "The kingdom of Bahrain" names it.
@@ -165,6 +166,27 @@ const home =
 /** "Prime minister" told of a person elsewhere than where it stands for him; a foreign minister is none. */
 const bearsAt = ({ tokens }: Scene, f: Found, i: number, noun: string): boolean =>
   tokens[i]?.fold === noun && (i < f.first || i >= f.last) && (noun !== 'minister' || tokens[i - 1]?.fold === 'prime');
+
+/** «غير أن الأخيرة رفضت», «ونفت الأخيرة»: the party named last, a man or body by «الأخير», a state by «الأخيرة». */
+function latter(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
+  const before = scene.tokens[f.first - 1]?.fold ?? '';
+  if (
+    !/^و?(ان|لكن|بان|فان|الي|علي|من|مع|عن|لدي)$|^[وف](رفض|نفي|رد|قال|وافق|طالب|دعا|اتهم|هدد|اعلن|اكد|طلب|ندد|رحب)/.test(
+      before,
+    )
+  )
+    return null;
+  const own = scene.of[f.first] as number;
+  const man = (scene.tokens[f.last - 1]?.fold ?? '').endsWith('الاخير');
+  const last = latest(mentions, f.first, (m) =>
+    man
+      ? m.kind === 'person' ||
+        m.actor.endsWith('.GOV') ||
+        /^[بل]?نظير(ه|ها)$/.test(scene.tokens[m.first - 1]?.fold ?? '')
+      : m.kind === 'state' && m.form !== 'demonym',
+  );
+  return last && own - last.sentence <= 1 ? make(last.actors, last.kind, last.code) : null;
+}
 
 /** «Соседа», «у соседки»: of the states told of, the one most named beside the one that its sentence speaks of. */
 function neighbour(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {

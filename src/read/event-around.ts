@@ -31,6 +31,8 @@ export interface Around {
   readonly lastSubject: readonly string[];
   /** Who acted last in this sentence. */
   readonly carried: readonly string[];
+  /** The verb before, which this one is joined to, shows the same gender and number. */
+  readonly alike: boolean;
 }
 
 /** Types of acts of force. */

@@ -18,6 +18,8 @@ export const isComingUp = (page: Page, i: number): boolean =>
   page.lang === 'en' && page.tokens[i - 1]?.fold === 'to' && /^(is|are)$/.test(page.tokens[i - 2]?.fold ?? '');
 
 /** Infinitives of purpose and words inside names are no events. */
+const counting = /^(ميه|ميتي|ميتين|الف|الفي|الاف|ميات|عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين)$|^[0-9]+$/;
+
 export function skipped(page: Page, f: Firing): boolean {
   const covering = page.mentionAt(f.first);
   if (
@@ -47,6 +49,9 @@ export function skipped(page: Page, f: Firing): boolean {
     page.text[letters.end - 1] === 'ة' &&
     !ruleBook(page.lexicon, 'ar').exact.has(letters.fold)
   )
+    return true;
+  // «نحو مئتي طالب كيني»: students.
+  if (page.lang === 'ar' && letters?.fold === 'طالب' && counting.test(page.tokens[f.first - 1]?.fold ?? ''))
     return true;
   // «في وجه الطائرات»: no verb follows these.
   if (

@@ -15,7 +15,8 @@ import {
 import { smallWords } from './clause-words.ts';
 import { type Around, list } from './event-around.ts';
 import { isAim } from './event-goal-arabic.ts';
-import { counted, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
+import { isPost, officeAt, spoken } from './event-office-arabic.ts';
+import { counted, isObliqueCount, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
 import type { Page } from './page.ts';
 import { opensClause } from './rule.ts';
 
@@ -59,7 +60,10 @@ export function arabicDoer(around: Around): Doer {
   const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
   const force = data['of_party'] ? partyOfForce(page, f, after) : [];
   // «رحب الوزير بالاتفاق، داعيا إلى …»: a participle has the subject of its verb.
-  if (data['trailing']) return { source: carried.length ? carried : around.lastSubject, rest: after };
+  if (data['trailing']) {
+    const told = toldSince(page, f.first, carried);
+    return { source: told.length ? told : carried.length ? carried : around.lastSubject, rest: after };
+  }
   if (force.length) return { source: force, rest: after };
   // «قوة أجازها مجلس الأمن»: a verb with its object on it has its subject after it.
   const owns = pronounOn(page, f.first) !== null;
@@ -81,6 +85,8 @@ export function arabicDoer(around: Around): Doer {
   const grasp = f.words.length > 1 && hands.test(page.tokens[f.last - 1]?.fold ?? '');
   const holder = grasp ? after.find((r) => r.first >= f.last && r.first - f.last <= 1) : undefined;
   if (holder) return { source: actorsOf(holder), rest: after.filter((r) => r !== holder) };
+  const within = parting(around);
+  if (within) return { source: actorsOf(within), rest: after.filter((r) => r !== within) };
   if (pre) return { source: actorsOf(pre), rest: after };
   // «نفى متحدث باسم الجيش الرواندي»: whoever he speaks for.
   const spokenFor = spokesman.test(page.tokens[f.first + 1]?.fold ?? '') && page.tokens[f.first + 2]?.fold === 'باسم';
@@ -102,10 +108,15 @@ export function arabicDoer(around: Around): Doer {
   const sent = /^(RETREAT|CONCEDE|MOBILIZE|AID|AGREE)$/.test(String(data['type']));
   const theirs = !sent && !pronounBefore(page, f.first) && ownedAt(page, f.first + 1) ? ownerAt(page, f.first + 1) : [];
   if (theirs.length && f.voice === 'verb') return { source: theirs, rest: after };
+  // «واتهم مندوبها لدى الأمم المتحدة مالطا», «ودعا وزير خارجيته السودان»: who holds their office speaks for them.
+  const envoy = f.voice === 'verb' && spoken.has(String(data['type'])) ? officeAt(page, f) : -1;
+  const sender = envoy < 0 ? [] : ownerAt(page, envoy);
+  if (sender.length) return { source: sender, rest: after.filter((r) => !isPost(page, r, envoy)) };
   // «وزار وفد منهما الرئيس»: of those told of before.
   if (around.lastSubject.length && fromThem(page, f.last)) return { source: around.lastSubject, rest: after };
   const sentence = page.sentenceAt(f.first);
-  const lastSubject = agreeing(page, f.first, around.lastSubject);
+  // «أصدرت الجامعة بيانا يندد بالغزو ويطالب بغداد»: whatever the two verbs tell of, it is one.
+  const lastSubject = around.alike ? around.lastSubject : agreeing(page, f.first, around.lastSubject);
   if (pronounBefore(page, f.first) || ownForce(page, f.first)) return { source: around.lastSubject, rest: after };
   const joined = opensClause(page, f.first) && f.first > sentence.first;
   const fold = page.tokens[f.first]?.fold ?? '';
@@ -119,6 +130,7 @@ export function arabicDoer(around: Around): Doer {
       r.first - f.last <= 7 &&
       r.first < clause.last &&
       !isContentOf(page, r) &&
+      !isOblique(page, f.first, r) &&
       !(carried.length > 0 && opensClause(page, f.first) && partedByComma(page, f.last, r.first)),
   );
   // «ونفى معسكر المعارض أي ضلوع»: a subject of its own that names nobody known.
@@ -139,6 +151,17 @@ export function arabicDoer(around: Around): Doer {
     const head = first.mentions[0];
     const own = !head || agrees(page, f.first, head);
     const same = actorsOf(first).some((x) => lastSubject.includes(x));
+    // «قال الرئيس الأوغندي … . وهدد كينيا»: nor is whoever the verb does not agree with the subject of a sentence that و opens.
+    if (
+      f.first === sentence.first &&
+      opensClause(page, f.first) &&
+      lastSubject.length > 0 &&
+      !same &&
+      !own &&
+      head.form !== 'demonym' &&
+      first.first === f.first + 1
+    )
+      return { source: lastSubject, rest: after };
     // "… and called on X to": the verb carries its subject from the clause before.
     if (
       joined &&
@@ -191,6 +214,50 @@ const hands = /^ب?(يد|ايدي|ايادي|قبضه)$/;
 /** «وعدهم بتسريح البريطانيين»: whom the noun with ب right before governs does not do what the verb tells. */
 const isContentOf = (page: Page, r: Run): boolean =>
   /^ب(?!ال).{4,}/.test(page.tokens[r.first - 1]?.fold ?? '') && isContent(page, r.first - 1);
+
+/** «مساعدة اعتذرت الكويت عن قبولها», «خطة وافقت كينيا على بحثها»: a party between an intransitive verb and its own preposition. */
+function parting({ page, f, data, after }: Around): Run | undefined {
+  if (!/^(REJECT|CONCEDE|AGREE|SUPPORT)$/.test(String(data['type'])) || f.voice !== 'verb') return undefined;
+  const own = f.words[1] ?? -1;
+  const close = after.find((r) => r.first === f.first + 1 && r.preposition === null);
+  const head = close?.mentions[0];
+  return close &&
+    head &&
+    close.last === own &&
+    /^(عن|علي|الي|مع)$/.test(page.tokens[own]?.fold ?? '') &&
+    agrees(page, f.first, head)
+    ? close
+    : undefined;
+}
+
+/** «حذر الوزير …، فرد عليه الملك بأن …، متهما»: who acts by a verb joined since whoever was carried over acted last. */
+function toldSince(page: Page, i: number, carried: readonly string[]): readonly string[] {
+  const last = carried.length > 0 ? lastMention(page, i, carried) : undefined;
+  const since = runs(page, last ? last.last : page.sentenceAt(i).first, i).findLast(
+    (r) =>
+      r.preposition === null &&
+      r.mentions[0]?.acts === true &&
+      r.mentions[0].form !== 'demonym' &&
+      [1, 2].some(
+        (n) =>
+          opensClause(page, r.first - n) &&
+          /^[وف](رد|ردت|اجاب|اجابت|قال|قالت|علق|علقت|عقب|عقبت|اضاف|اضافت|تابع|دخل|خرج|ظهر|وصل|عاد|ختم|تدخل|خطب)$/.test(
+            page.tokens[r.first - n]?.fold ?? '',
+          ),
+      ),
+  );
+  return since ? actorsOf(since) : [];
+}
+
+/** «قصف المسلحين», «طلب من كينيا إرسال مراقبين»: a sound plural in ين right after the verb or a verbal noun is no subject. */
+const isOblique = (page: Page, verb: number, r: Run): boolean =>
+  (isObliqueCount(page, verb + 1) && r.first - verb <= 4) ||
+  (/..ين$/.test(page.tokens[r.first]?.fold ?? '') &&
+    r.mentions[0]?.form === 'role' &&
+    (r.first === verb + 1 ||
+      /^(ارسال|ايفاد|نشر|سحب|استقبال|اطلاق|دعم|تسليح|تدريب|طرد|ترحيل|اجلاء)$/.test(
+        page.tokens[r.first - 1]?.fold ?? '',
+      )));
 
 const spokesman = /^(ال)?(متحدث|متحدثه|ناطق|ناطقه)$/;
 const unnamed =

@@ -11,8 +11,16 @@ import {
   subjectBefore,
   beforeInserted,
 } from './clause.ts';
-import { antecedent as relativeNoun, freePronoun, isResumed, objectPronoun } from './arabic-pronoun.ts';
+import {
+  antecedent as relativeNoun,
+  freePronoun,
+  isResumed,
+  objectPronoun,
+  pronounOn,
+  takenUp,
+} from './arabic-pronoun.ts';
 import { arabicDoer, ownedObject, ownerAt } from './event-doer-arabic.ts';
+import { makerOf, peersOf } from './event-maker-arabic.ts';
 import { asideLength } from './arabic-aside.ts';
 import { enters, receives, recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
@@ -168,7 +176,14 @@ export function activeRoles(around: Around): Roles {
     page.lang === 'en' && source.length > 0 && !data['both']
       ? rest.filter((r) => !actorsOf(r).every((x) => source.includes(x)))
       : rest;
-  const led = onto(others) ?? (page.lang === 'ar' && data['indirect'] ? onto(after) : undefined);
+  const reached = onto(others) ?? (page.lang === 'ar' && data['indirect'] ? onto(after) : undefined);
+  // «تعهد بعرض الملف على القمة في لومي»: where they sit is not to whom he promises.
+  const seat =
+    page.lang === 'ar' &&
+    data['type'] === 'AGREE' &&
+    reached?.preposition === 'في' &&
+    reached.mentions.every((m) => m.form === 'capital');
+  const led = seat ? undefined : reached;
   const near =
     asks &&
     direct &&
@@ -276,7 +291,16 @@ export function activeRoles(around: Around): Roles {
       ? objectOf(page, f.last, source, data['mode'] === 'withdraw')
       : undefined;
   const free = page.lang === 'ar' && !data['no_target'] ? freePronoun(page, f.last, source) : [];
-  let target = free.length ? free : inform(pronoun ?? urged ?? chosen ?? partOf(around, rest));
+  // «واتهمها بإيواء المتمردين»: whom the pronoun on the verb means, whoever is told of after it.
+  const worn =
+    page.lang === 'ar' &&
+    !data['no_target'] &&
+    free.length === 0 &&
+    wordy.has(String(data['type'])) &&
+    pronounOn(page, f.first) !== null
+      ? objectPronoun(page, f.first, source, data['type'], carried)
+      : [];
+  let target = free.length ? free : worn.length ? worn : inform(pronoun ?? urged ?? chosen ?? partOf(around, rest));
   if (lead && target.length === 0 && !data['no_target']) target = inform(turnedTo(page, lead, source));
   if (target.length === 0 && page.lang === 'ar' && !data['no_target'])
     target = objectPronoun(page, f.first, source, data['type'], carried);
@@ -289,6 +313,10 @@ export function activeRoles(around: Around): Roles {
     (target.length === 0 || led === undefined)
   )
     target = relativeNoun(page, f.first)?.actors.filter((x) => !source.includes(x)) ?? target;
+  if (page.lang === 'ar' && target.length === 0 && !data['no_target'])
+    target = [...takenUp(page, f), ...peersOf(page, f.last)].filter((x) => !source.includes(x));
+  if (page.lang === 'ar' && target.length === 0 && !data['no_target'] && /^(ACCUSE|REJECT)$/.test(String(data['type'])))
+    target = makerOf(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && before && !data['no_target'])
     target = relativeObject(page, before, source);
   // "Expelled the envoys, a move Washington condemned": whoever made it.
@@ -378,6 +406,9 @@ export function activeRoles(around: Around): Roles {
   target = target.filter((t) => !source.includes(t));
   return { source, target, passive: false };
 }
+
+/** Acts of words whose Arabic verb has a party for its object. */
+const wordy: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'SUPPORT']);
 
 /** «استبعدت نشر جنود»: soldiers without a name are the sender's own. */
 const isOwnSent = (page: Page, r: Run): boolean =>

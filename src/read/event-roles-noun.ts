@@ -120,7 +120,16 @@ export function nounRoles(around: Around): Roles {
   const of = closed && found && !(found.mentions[0]?.form === 'demonym' && found.first === f.last) ? undefined : found;
   // «غزوها إثيوبيا», «توقيعه معاهدة مع»: with its doer on it as a pronoun, a verbal noun has its object after it.
   if (closed && found && goal.length === 0 && !data['no_target'] && ownsPronoun(page, f.first)) goal = inform(found);
-  if (of) {
+  // «واصلت المدفعية التركية قصف مواقع الجيش السوري»: who goes on doing it stands between the verb and the noun.
+  const carrier =
+    page.lang === 'ar' && light && gen === 'either' && !closed && source.length === 0
+      ? runs(page, light.last, f.first).find((r) => r.preposition === null && r.first - light.last <= 1)
+      : undefined;
+  if (carrier && f.first - carrier.last <= 1) {
+    source = actorsOf(carrier);
+    if (goal.length === 0) goal = inform(of);
+  }
+  if (of && !carrier) {
     if (gen === 'both') {
       source = source.length ? source : inform(of);
       goal = goal.length ? goal : inform(of);
@@ -128,7 +137,13 @@ export function nounRoles(around: Around): Roles {
     else if (gen === 'target' && goal.length === 0) goal = inform(of);
     else if (gen !== 'target' && source.length === 0) source = inform(of);
   }
-  if ((gen === 'source' || gen === 'either') && page.lang !== 'en' && goal.length === 0 && !data['no_target']) {
+  if (
+    (gen === 'source' || gen === 'either') &&
+    page.lang !== 'en' &&
+    goal.length === 0 &&
+    !data['no_target'] &&
+    !carrier
+  ) {
     const second = after.find(
       (r) => r !== of && r !== agent && r.preposition === null && of !== undefined && r.first - of.last <= 3,
     );

@@ -1,6 +1,6 @@
 import { actorsOf, beforeHelpers, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
-import { hasObject, isPatientLike, patientAhead } from './event-roles-arabic.ts';
+import { hasObject, isObliqueCount, isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { agrees, lastMention } from './arabic-agreement.ts';
 import { pronounOn } from './arabic-pronoun.ts';
 import { isMarkedActive, isMarkedPassive } from './arabic-form.ts';
@@ -31,7 +31,7 @@ export function passiveRoles(around: Around): Roles | null {
   const { page, f, data, to, after } = around;
   const inform = (r: Run | undefined): readonly string[] => actorsOf(r);
   let passive =
-    (f.voice === 'passive' && !(page.lang === 'ar' && isMarkedActive(page, f.first))) ||
+    (f.voice === 'passive' && !(page.lang === 'ar' && (isMarkedActive(page, f.first) || hasBoth(around)))) ||
     (page.lang === 'ar' && f.voice === 'verb' && isMarkedPassive(page, f.first));
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
   if (isPassiveEnglish) passive = true;
@@ -81,7 +81,10 @@ export function passiveRoles(around: Around): Roles | null {
     const plural = /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '');
     const pre = arabicSubject(page, f.first);
     if (
-      goesOn || pursued(around)
+      goesOn ||
+      pursued(around) ||
+      (around.lastSubject.length > 0 &&
+        (page.tokens[f.first - 1]?.fold === ':' || (opensClause(page, f.first) && isObliqueCount(page, f.first + 1))))
         ? false
         : pre
           ? !ownForce(page, f.first) &&
@@ -127,8 +130,16 @@ export function passiveRoles(around: Around): Roles | null {
       patient = after.find((r) => r.preposition === 'من' && r.first - f.last <= 4) ?? null;
     // «فُرضت عقوبات على بيلاروس»: what is done has no doer, and the preposition tells to whom.
     // «أما مصر فقد عُلقت عضويتها»: whose it is stands before.
-    if (page.lang === 'ar' && f.words.length > 1)
-      patient = (ownsObject(around) ? arabicSubject(page, f.first) : undefined) ?? ontoOf(around, after) ?? patient;
+    // «استدعي السفير الكويتي من بغداد»: whose envoy is called home, and from where.
+    if (page.lang === 'ar' && data['passive_source']) {
+      const whose = actorsOf(after.find((r) => r.preposition === null));
+      const goal = actorsOf(ontoOf(around, after));
+      return { source: whose, target: goal.filter((x) => !whose.includes(x.slice(0, 3))), passive };
+    }
+    const beside = patient && patient.first <= f.last && patient.last >= f.last ? patient : undefined;
+    const place = ontoOf(around, after);
+    if (page.lang === 'ar' && f.words.length > 1 && !(beside && /^(في|الي|لدي)$/.test(place?.preposition ?? '')))
+      patient = (ownsObject(around) ? arabicSubject(page, f.first) : undefined) ?? place ?? patient;
     // "Sanctions were imposed on the generals": the noun that is done to them stands among the words that fired.
     if (page.lang === 'en' && f.words.length > 1 && !before)
       patient = after.find((r) => r !== agent && /^(on|upon|against|to|for)$/.test(r.preposition ?? ''));
@@ -285,6 +296,17 @@ function ownsObject({ page, f }: Around): boolean {
   if (pronounOn(page, f.first)) return true;
   const object = page.tokens[f.words.at(-1) ?? f.first];
   return f.words.length > 1 && /(ه|ها|هم|هما)$/.test(page.text.slice(object?.start, object?.end));
+}
+
+/** «طرد الرئيس التشادي السفيرة الكينية من البلاد»: with a subject and an object after it the verb is active. */
+function hasBoth({ page, f, data, after }: Around): boolean {
+  if (data['either'] !== true || isMarkedPassive(page, f.first)) return false;
+  const [first, second] = after.filter((r) => r.preposition === null);
+  return (
+    first?.first === f.first + 1 &&
+    (first.mentions[0]?.form === 'name' || first.mentions.some((m) => m.actor.endsWith('.GOV'))) &&
+    ((second !== undefined && second.first - first.last <= 2) || hasObject(page, first.last, f.last))
+  );
 }
 
 /** "Ten soldiers killed in May": a participle after its noun, with nothing after it that it could act on. */

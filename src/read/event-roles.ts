@@ -23,6 +23,7 @@ interface Told {
   readonly light: Firing | undefined;
   readonly lastSubject: readonly string[];
   readonly carried: readonly string[];
+  readonly alike: boolean;
   /** Where "…, X said" begins, or the end of the sentence. */
   readonly limit: number;
 }

@@ -3,9 +3,18 @@ import { isMarkedPassive, isVerbalNoun } from './arabic-form.ts';
 import { isFirstPerson } from './english-pronoun.ts';
 import { quotesOrder } from './english-quote.ts';
 import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
-import { actorsOf, beforeHelpers, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
+import {
+  actorsOf,
+  beforeHelpers,
+  clauseOf,
+  hasWord,
+  isDateline,
+  mentionsBetween,
+  pronounBefore,
+  runs,
+} from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
-import { genderOf, lastMention } from './arabic-agreement.ts';
+import { agreementOf, agrees, genderOf, lastMention } from './arabic-agreement.ts';
 import { likeness, ownParty } from './event-like-arabic.ts';
 import { chargeOn } from './event-accused.ts';
 import { answeredBy, declaredBy } from './event-accused-arabic.ts';
@@ -130,6 +139,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       light: helper,
       lastSubject: subjectNow.length ? subjectNow : lastSubjectIn(page, f.first),
       carried,
+      alike:
+        joinedTo && agreementOf(page.tokens[near.at]?.fold ?? '') === agreementOf(page.tokens[f.first]?.fold ?? ''),
       limit: tailOf(page, said, f.first),
     });
     let { source, target } = roles;
@@ -688,6 +699,15 @@ function topicOf(page: Page, i: number): readonly string[] {
 /** «دعت فرنسا باكو إلى وقف القصف، لكنها رفضت»: with nothing told that it refuses, it is what was asked. */
 function declines(page: Page, f: Firing): boolean {
   const next = page.tokens[f.last];
+  // «طالبه المجلس بسحبها ولم يستجب»: whoever was asked.
+  if (
+    /^[وف]?(لم|لا)$/.test(page.tokens[f.first]?.fold ?? '') &&
+    /^[يت](ستجب|ستجيب|متثل|لب|لبي|ذعن|رضخ|كترث)$/.test(page.tokens[f.first + 1]?.fold ?? '') &&
+    (next === undefined ||
+      next.kind === 'punct' ||
+      /^(ل|له|لها|لهم|لذلك|للطلب|للنداء|الطلب|النداء|الدعوه|حتي|بعد|الي|طلبه|طلبها|طلبهم)$/.test(next.fold))
+  )
+    return true;
   return (
     f.voice === 'verb' &&
     /^(رفض|رفضت|رفضوا|امتنع|امتنعت|ابي|ابت|وافق|وافقت|وافقوا|اعتذر|اعتذرت)$/.test(page.tokens[f.first]?.fold ?? '') &&
@@ -752,11 +772,24 @@ const sinceWords = new Set(['منذ', 'since', 'с']);
 const isParty = (ids: readonly string[]): boolean =>
   ids[0] !== 'narrator' && !(ids[0] ?? 'media:').startsWith('media:');
 
+/** «قال الوزير السوداني إن … . واتهم تشاد»: a verb with و that opens its sentence goes on with the subject of the one before. */
+function toldBefore(page: Page, i: number): readonly string[] {
+  const before = page.sentences[page.sentenceAt(i).i - 1];
+  if (!before || before.heading || !opensClause(page, i)) return [];
+  const lead = runs(page, before.first, before.last).find((r) => !isDateline(r));
+  const head = lead?.mentions[0];
+  return lead && head?.acts && lead.preposition === null && lead.first - before.first <= 3 && agrees(page, i, head)
+    ? actorsOf(lead)
+    : [];
+}
+
 function lastSubjectIn(page: Page, i: number): readonly string[] {
   // A Russian subject shows its case.
   const lead = page.lang === 'ru' ? russianLead(page, i) : undefined;
   if (lead) return actorsOf(lead);
-  const named = mentionsBetween(page, page.sentenceAt(i).first, i);
+  const sentence = page.sentenceAt(i);
+  if (page.lang === 'ar' && i === sentence.first) return toldBefore(page, i);
+  const named = mentionsBetween(page, sentence.first, i);
   // Where an English dispatch was written does nothing in it.
   const first = page.lang === 'en' ? named.find((m) => m.form !== 'capital' || m.acts) : named[0];
   // «Их вождь, с которым в Афганистане виделся …, требует»: a place is nobody who acts.

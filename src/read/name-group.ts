@@ -19,6 +19,9 @@ import type { Mention } from './page.ts';
 export function holder(scene: Scene, f: Found): Mention | null {
   const role = f.entity.slice(1);
   const tied = stateOf(scene, f.first, f.last);
+  // «ودعا وزير خارجيتها السودان»: the pronoun tells whose he is, and the state after him is another.
+  const end = scene.tokens[f.last - 1]?.end ?? 0;
+  if (scene.lang === 'ar' && tied?.first === f.first && /(ها|هم|ه)$/.test(scene.text.slice(end - 2, end))) return null;
   // "ASEAN foreign ministers": those who meet or speak for it.
   const body = tied || scene.lang === 'ar' ? null : bodyBeside(scene, f);
   if (body) return bodyMention(scene, body);
