@@ -438,9 +438,21 @@ function isJoined(page: Page, m: Mention): boolean {
 function joinsList(page: Page, a: Mention, b: Mention): boolean {
   if (page.lang === 'ru' && b.kind === 'person' && a.kind === 'person' && joinsTitled(page, a.last, b)) return true;
   if (!joins(page, a.last, b.first)) return false;
-  if (b.first > a.last) return true;
+  if (b.first > a.last) return page.lang !== 'ru' || sharesCase(page, a, b);
   // Two mentions side by side are one party, unless Arabic "and" is glued to the second.
   return page.lang === 'ar' && isJoined(page, b);
+}
+
+/** «Вступила в организацию, Ангола и Намибия откликнулись»: the members of a list stand in one case. */
+function sharesCase(page: Page, a: Mention, b: Mention): boolean {
+  const own = casesOf(page, a);
+  return (
+    a.kind === 'person' ||
+    b.kind === 'person' ||
+    casesOf(page, b)
+      .split('')
+      .some((c) => own.includes(c))
+  );
 }
 
 /** «Президент Анвар Садат и премьер Менахем Бегин»: "and" with a title after it; a comma too where the list goes on. */

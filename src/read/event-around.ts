@@ -50,12 +50,18 @@ export function ontoOf({ page, f, on, data }: Around, parties: readonly Run[]): 
     (r) =>
       r.preposition !== null &&
       (on.includes(r.preposition) || on.includes(bare(r.preposition))) &&
-      !(page.lang === 'ar' && suffers(page, data, r)),
+      !(page.lang === 'ar' && suffers(page, data, r)) &&
+      !(page.lang === 'ru' && !data['mutual'] && isBesideDoer(page, r)),
   );
   // «قرر القادة المجتمعون في أبوجا إرسال قوات إلى …»: where they sat stands among the words that fired.
   const whither = (r: Run): boolean => r.first >= f.last || r.preposition !== 'في';
   return page.lang === 'ar' ? (led.find(whither) ?? led[0]) : led[0];
 }
+
+/** «Пересекли границу вместе с повстанцами»: who acts with somebody, not on whom. */
+const isBesideDoer = (page: Page, r: Run): boolean =>
+  /^(с|со)$/.test(r.preposition ?? '') &&
+  [2, 3].some((n) => /^(вместе|наряду|заодно|сообща|совместно|плечом)$/.test(page.tokens[r.first - n]?.fold ?? ''));
 
 const harm =
   /^[وبل]*(ال)?(عنف|قمع|هجوم|هجمات|اعتداء|اعتداءات|انتهاكات|عدوان|قصف|غارات|غاره|جرايم|حمله|انقلاب|تفجير|مجزره|غزو)$/;

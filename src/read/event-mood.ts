@@ -4,7 +4,8 @@ import { smallWords } from './clause-words.ts';
 import { isComingUp } from './event-content.ts';
 import type { Page } from './page.ts';
 import { type Firing, formsAt, ruleBook } from './rule.ts';
-import { governor, isInfinitive } from './russian-subject.ts';
+import { isInfinitive } from './russian-infinitive.ts';
+import { governor } from './russian-subject.ts';
 
 /** How an act is told: denied, still to come, attempted, or only possible. */
 export interface Mood {

@@ -31,6 +31,8 @@ export class TakenWords {
     const other = this.by.get(f.first);
     if (!other) return false;
     // English: one verb tells one deed; an act of words may be told with it ("gave them a week to leave").
+    // «По их просьбе»: the asking is told once.
+    if (this.page.lang === 'ru') return other.rule.id === f.rule.id && f.words.length === 1 && other.first < f.first;
     if (this.page.lang !== 'ar')
       return (
         this.page.lang === 'en' &&

@@ -7,6 +7,7 @@ import { partedByComma } from './event-roles-arabic.ts';
 import { agentOf, type Around, ontoOf, type Roles, statesOfForces, violent } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import { runCases } from './russian-case.ts';
+import { meantBy } from './russian-pronoun.ts';
 import { crossesVerb, russianLead } from './russian-subject.ts';
 import type { Page } from './page.ts';
 import { pairBefore } from './pair.ts';
@@ -240,6 +241,11 @@ export function nounRoles(around: Around): Roles {
   // «تم نشر قوات من بعثة الأمم المتحدة»: whose men are sent.
   if (source.length === 0 && page.lang === 'ar' && /^(AID|MOBILIZE)$/.test(String(data['type'])))
     source = inform(after.find((r) => r.preposition === 'من' && r.first - f.last <= 2));
+  // «По их просьбе осудил»: whom the pronoun within the phrase means.
+  if (source.length === 0 && page.lang === 'ru' && f.words.length > 1) {
+    const by = f.words.find((w) => /^(его|ее|их)$/.test(page.tokens[w]?.fold ?? ''));
+    if (by !== undefined) source = actorsOf(meantBy(page, by, []));
+  }
   if (source.length === 0 && light && !data['own_source']) source = verbSubject(page, light, lastSubject);
   if (source.length === 0 && data['by_subject']) source = lastSubject;
   // "The raid drew a rebuke from Peru": whoever drew it is rebuked.
@@ -301,7 +307,11 @@ function arabicNoun({ page, f, data, after }: Around, gen: string): Roles | null
 }
 
 function askedFor({ page, f }: Around, source: readonly string[]): readonly string[] {
-  const lead = russianLead(page, f.first);
+  const lead =
+    russianLead(page, f.first) ??
+    runs(page, page.sentenceAt(f.first).first, f.first).find(
+      (r) => r.preposition === null && r.mentions[0]?.form === 'abbrev' && r.mentions[0].acts,
+    );
   if (lead && !actorsOf(lead).some((x) => source.includes(x))) return statesOfForces(actorsOf(lead));
   const later = runs(page, f.last, page.sentenceAt(f.first).last).find(
     (r) =>

@@ -22,7 +22,8 @@ import {
 import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
 import { thingOwner } from './russian-owner.ts';
 import { latterOf, meantBy, objectOf, ownerBy, spokenOf, twoBefore } from './russian-pronoun.ts';
-import { governor, isInfinitive, russianObject, russianSubject, type Subject } from './russian-subject.ts';
+import { isInfinitive } from './russian-infinitive.ts';
+import { governor, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
 /** A Russian verb in the active: subject and object by their cases, wherever they stand. */
 export function russianActive(told: Around): Roles {
@@ -77,7 +78,7 @@ export function russianActive(told: Around): Roles {
     direct(around, ontoOf(around, after)) ??
     ontoOf(
       around,
-      ahead.filter((r) => f.first - r.last <= 1),
+      ahead.filter((r) => f.first - r.last <= 1 && page.tokens[r.last]?.kind !== 'punct'),
     );
   const bare = russianObject(
     page,
@@ -100,10 +101,11 @@ export function russianActive(told: Around): Roles {
       page.tokens[r.last]?.kind !== 'punct' &&
       !(subject && subject !== 'none' && r.first - subject.last >= 0 && r.first - subject.last <= 1),
   );
-  const turned =
+  const facing =
     !bare && front && (data['dative'] ? /^(d|dp|da|a|ga|gan)$/ : /^(a|ga|da|gan|gap)$/).test(runCases(page, front))
       ? front
       : undefined;
+  const turned = front && isSentAhead(page, front) ? undefined : facing;
   const object = relativeObject(around) ?? direct(around, bare) ?? turned ?? fronted(around, ahead, subject);
   const possessed = data['owner'] && f.words.length > 1 ? possessor(around, source) : undefined;
   let chosen: Run | undefined;
@@ -169,7 +171,7 @@ export function russianActive(told: Around): Roles {
   const meantBy =
     chosen || data['no_target'] || data['both']
       ? undefined
-      : (objectOf(page, f.first, Math.min(sentence.last, f.last + 4), source) ??
+      : (objectOf(page, f.first, Math.min(sentence.last, f.last + 4), source, data['type'] === 'REQUEST') ??
         (/^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type']))
           ? ownerBy(page, f.first, Math.min(sentence.last, f.last + 1), source)
           : undefined));
@@ -189,6 +191,13 @@ export function russianActive(told: Around): Roles {
   }
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
 }
+
+/** «Посылать солдат отказалась»: forces of nobody named that are the object of an infinitive. */
+const isSentAhead = (page: Page, run: Run): boolean =>
+  run.last === run.first + 1 &&
+  run.mentions[0]?.form === 'role' &&
+  /\.(MIL|SEC)$/.test(run.mentions[0].actor) &&
+  isInfinitive(page.tokens[run.first - 1]?.fold ?? '');
 
 /** «Просил хозяев архипелага, Лондон и Париж, навести порядок»: the names of those asked stand between commas behind their noun. */
 function inApposition({ page, f }: Around): Run | undefined {

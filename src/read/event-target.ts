@@ -4,6 +4,7 @@ import { isStateCode } from './mention.ts';
 import { isDateline, type Scenery } from './event-place.ts';
 import type { Page } from './page.ts';
 import { casesOf } from './russian-case.ts';
+import { crossesVerb } from './russian-subject.ts';
 import type { Firing } from './rule.ts';
 
 /** Forces of one state that strike a place nobody lists: the other state of the sentence, else the state of the crisis. */
@@ -36,7 +37,10 @@ export function struck(
           !(page.lang === 'ru' && source.some((x) => x.slice(0, 3) === m.actor)) &&
           m.form !== 'pronoun' &&
           // «Португалия осудила высадку»: whoever can be nothing but the subject is not struck.
-          !(page.lang === 'ru' && casesOf(page, m) === 'n') &&
+          !(
+            page.lang === 'ru' &&
+            (casesOf(page, m) === 'n' || (m.form === 'demonym' && m.last < i && crossesVerb(page, m.last, i)))
+          ) &&
           !(page.lang === 'en' && /^(from|by)$/.test(page.tokens[m.first - 1]?.fold ?? '')),
       )
       .map((m) => m.actor),

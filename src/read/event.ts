@@ -33,7 +33,7 @@ import { pairBefore } from './pair.ts';
 import { placeMention, placeStruck, type Scenery } from './event-place.ts';
 import { befallen, thingStruck } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
-import { isProtestAim, russianAim } from './russian-aim.ts';
+import { aimedBefore, isProtestAim, russianAim } from './russian-aim.ts';
 import { isInvited } from './russian-content.ts';
 import { calledVictims, fallenIn } from './russian-victim.ts';
 import { russianLead } from './russian-subject.ts';
@@ -239,6 +239,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (data['no_source']) source = [];
     if (page.lang === 'ar' && target.length === 0) target = bodyQuit(page, f, source);
     if (page.lang === 'ru' && target.length === 0 && data['to_body']) target = bodyLeft(page, f);
+    if (page.lang === 'ru' && target.length === 0 && !data['no_target'] && !roles.passive)
+      target = aimedBefore(page, f, source, found);
     if (data['list']) source = listed(page, f.first, sentence.last);
     const others =
       page.lang === 'ar' && data['victims'] && target.length === 0 ? sameVictims(page, f, found.at(-1)) : [];

@@ -137,6 +137,8 @@ function isNamed(scene: Scene, f: Found): boolean {
   );
 }
 
+const adjectives = /(ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими|ей)$/;
+
 /** The state a noun belongs to by the words around it, and how far the phrase reaches; null where the text ties it to none. */
 export function stateOf(
   scene: Scene,
@@ -160,7 +162,8 @@ export function stateOf(
       return { state: touching.entity, first: touching.first, last };
     const wider = at(before - 1);
     // «По израильскому Сдероту боевики …»: past another name an adjective is not theirs.
-    const apart = lang === 'ru' && tokens[before]?.capital === true;
+    // «Французского посла хунта выслала»: nor is one that another noun has.
+    const apart = lang === 'ru' && (tokens[before]?.capital === true || !adjectives.test(tokens[before]?.fold ?? ''));
     if (isStateUse(scene, wider) && wider.use === 'd' && tokens[before]?.kind === 'word' && !at(before) && !apart)
       return { state: wider.entity, first: wider.first, last };
   }

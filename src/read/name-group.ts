@@ -43,7 +43,7 @@ function opensWith(scene: Scene, first: number): boolean {
   return (
     before === undefined ||
     /^[.!?"-]$/.test(before.fold) ||
-    /^(mutinous|renegade|rebel|disgruntled|dissident)$/.test(before.fold)
+    /^(mutinous|renegade|rebel|disgruntled|dissident|мятежные|взбунтовавшиеся|восставшие)$/.test(before.fold)
   );
 }
 
@@ -114,7 +114,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
     tied.last > f.last &&
     // «الجيش في هندوراس» is the army of the place.
     !(lang === 'ar' && /^[وفب]?(ال|لل)جيش$/.test(tokens[f.last - 1]?.fold ?? '')) &&
-    !(lang === 'en' && opensWith(scene, f.first)) &&
+    !(lang !== 'ar' && opensWith(scene, f.first)) &&
     (/^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '') || isPulledOut(scene, f));
   if (inPlace) return null;
   const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;

@@ -45,6 +45,18 @@ export function isAside({ tokens }: Scene, f: Found): boolean {
 /** «Его дивизии», «её послы»: of the last state before it that no preposition governs and whose name ends as the pronoun asks. */
 export function ownerByPronoun(scene: Scene, f: Found): string | null {
   const { tokens } = scene;
+  // «Руанда, солдаты которой перешли границу», «Чад, чьи войска …».
+  const which = [f.last, f.last + 1].some(
+    (k) => /^(которого|которой)$/.test(tokens[k]?.fold ?? '') && (k === f.last || tokens[f.last]?.kind === 'word'),
+  );
+  const whose = [f.first - 1, f.first - 2].find((k) =>
+    /^(чей|чья|чье|чьи|чьего|чьей|чьих|чьим|чьими)$/.test(tokens[k]?.fold ?? ''),
+  );
+  const comma = which ? f.first - 1 : whose === undefined ? -1 : whose - 1;
+  if (comma > 0 && tokens[comma]?.fold === ',') {
+    const hit = foundAt(scene, comma - 1);
+    if (isStateUse(scene, hit) && hit.use !== 'd') return hit.entity;
+  }
   const k = /^(его|ее)$/.test(tokens[f.first - 1]?.fold ?? '') ? f.first - 1 : f.first - 2;
   const pronoun = tokens[k]?.fold ?? '';
   if (!/^(его|ее)$/.test(pronoun) || (k < f.first - 1 && tokens[f.first - 1]?.kind !== 'word')) return null;

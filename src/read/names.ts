@@ -231,7 +231,9 @@ function single(
         /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
     // "Beijing, which …" opens a sentence of the text itself.
     const closed =
-      /^[(,،:-]$/.test(tokens[f.last]?.fold ?? '') && !/^(which|who|whose|where)$/.test(tokens[f.last + 1]?.fold ?? '');
+      /^[(,،:-]$/.test(tokens[f.last]?.fold ?? '') &&
+      !/^(which|who|whose|where)$/.test(tokens[f.last + 1]?.fold ?? '') &&
+      !opensClause(scene, f);
     const scenic = isLocated(scene, f.first) || f.lead.endsWith('ب') || (dateline && closed);
     return mention(scene, [f.entity], {
       kind: kindOf(scene.lexicon, f.entity),
@@ -282,6 +284,13 @@ function single(
 
 const lettersOf = ({ tokens }: Scene, f: Found): number =>
   tokens.slice(f.first, f.last).reduce((sum, { fold }) => sum + fold.length, 0);
+
+/** «Каир, чьи заседания …», «Баку, потерявший …»: a Russian capital in small letters whose comma no day follows is no dateline. */
+function opensClause({ lang, text, tokens }: Scene, f: Found): boolean {
+  if (lang !== 'ru' || tokens[f.last]?.fold !== ',' || tokens[f.last + 1]?.kind !== 'word') return false;
+  const name = text.slice(tokens[f.first]?.start, tokens[f.last - 1]?.end);
+  return name !== name.toUpperCase();
+}
 
 /** "Beijing, in the words of …" within a paragraph is no dateline. */
 const opensLine = ({ text, tokens }: Scene, token: number): boolean =>

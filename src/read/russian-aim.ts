@@ -21,3 +21,27 @@ export function russianAim(page: Page, from: number): readonly string[] {
     ),
   );
 }
+
+const turnsOn =
+  /^(потреб|требу|требов|настаив|добив|пригроз|грози|угрож|отозв|отзыва|разорв|порва|закры|вызва|приостан|прекра)/;
+
+/**
+ * «Обвинил Ливан и потребовал извинений», «осудила Чад, отозвала посла и пригрозила санкциями»: a second verb of one subject that
+ * names nobody turns on whom the first one named.
+ */
+export function aimedBefore(
+  page: Page,
+  f: Firing,
+  source: readonly string[],
+  found: readonly EventClaim[],
+): readonly string[] {
+  if (f.voice !== 'verb' || source.length === 0 || !turnsOn.test(page.tokens[f.first]?.fold ?? '')) return [];
+  const { start } = page.sentenceAt(f.first);
+  const prior = found.at(-1);
+  if (!prior || prior.span.start < start || prior.target.length === 0 || prior.source.join() !== source.join())
+    return [];
+  if (!/^(ACCUSE|THREATEN|REQUEST|SANCTION)$/.test(prior.type) || prior.mentioned) return [];
+  if (/^(расследовани|заседани|созы|созвать|перемири|мира)/.test(page.tokens[f.last]?.fold ?? '')) return [];
+  const next = runs(page, f.last, Math.min(page.sentenceAt(f.first).last, f.last + 4));
+  return next.length > 0 ? [] : prior.target;
+}

@@ -52,6 +52,8 @@ const bearers: readonly (readonly [RegExp, string])[] = [
 const surname = (fold: string): string => {
   if (fold.endsWith('еску')) return any;
   if (/(ова|ева|ина)$/.test(fold)) return 'gan';
+  if (/(ов|ев|ин|ын|ск|цк)ой$/.test(fold)) return 'gdip';
+  if (/(ову|еву|ину|скую|цкую)$/.test(fold)) return 'da';
   if (/(ым|им)$/.test(fold)) return 'i';
   if (/(ого|его)$/.test(fold)) return 'ga';
   if (/(ому|ему)$/.test(fold)) return 'd';
@@ -75,7 +77,7 @@ export function casesOf(page: Page, m: Mention): string {
     const own = of(adjectival, head) ?? any;
     // «Северной Кореей», «Саудовской Аравии»: so does that of a name.
     if (m.form === 'name' && m.last - m.first === 2) return narrowed(own, of(nameEnds, last)) || own;
-    if (m.form !== 'role' || m.last - m.first < 2) return own;
+    if (m.form !== 'role' || m.last - m.first < 2 || page.tokens[m.first + 1]?.capital) return own;
     // «Итальянской эскадрой»: the noun tells which of the cases of its adjective it is.
     const told = noun(page, m, page.tokens[m.first + 1]?.fold ?? '');
     return narrowed(own, told) || own;
@@ -150,7 +152,8 @@ function personCase(page: Page, m: Mention, head: string, last: string): string 
     .split('')
     .filter((c) => first.includes(c))
     .join('');
-  return both || own;
+  // «Мевлют Чавушоглу»: of a surname that does not decline the first name tells.
+  return both || (/[ую]$/.test(last) ? first : own);
 }
 
 function noun(page: Page, m: Mention, fold: string): string {
@@ -178,6 +181,8 @@ function noun(page: Page, m: Mention, fold: string): string {
   if (m.form === 'role' || m.form === 'demonym' || m.kind === 'group') {
     // One of them, and of many of them.
     if (/^(солдат|партизан|турок|грузин|румын|болгар|татар|драгун|гусар|улан)$/.test(fold)) return 'nga';
+    // «Армян», «датчан»: many, in the genitive.
+    if (/[яа]н$/.test(fold) && knows(`${fold}е`)) return 'ga';
     const bearer = of(bearers, fold);
     // «Короля», «секретарю»: one in -ь.
     const soft = /^(.+)(я|ю|ем|ей)$/.exec(fold);
@@ -192,6 +197,13 @@ function noun(page: Page, m: Mention, fold: string): string {
     if (/(ом|ем|ой)$/.test(fold)) return 'i';
     if (/[ая]$/.test(fold))
       return knows(`${cut(1)}ой`) || knows(`${cut(1)}ей`) ? (knows(`${cut(1)}ом`) ? 'gan' : 'n') : 'ga';
+    // «Попросил Париж президент Комор»: a man has another accusative.
+    if (
+      /(^|-)(президент|премьер|министр|посол|генерал|адмирал|полковник|лидер|канцлер|госсекретарь|император|султан|эмир|губернатор|спикер|диктатор|монарх|король|вождь)$/.test(
+        fold,
+      )
+    )
+      return 'n';
     if (/[бвгджзклмнпрстфхцчшщ]$/.test(fold)) return 'na';
     if (fold.endsWith('е') && (knows(`${cut(1)}а`) || knows(`${cut(1)}ом`))) return 'dp';
     return any;
@@ -212,6 +224,8 @@ function noun(page: Page, m: Mention, fold: string): string {
       : (knows(`${cut(1)}ы`) || knows(`${cut(1)}и`)) && (knows(`${cut(1)}а`) || knows(`${cut(1)}я`))
         ? 'a'
         : any;
+  // «Ханой», «Шанхай»: the й goes in another case.
+  if (fold.endsWith('й') && knows(`${cut(1)}я`) && knows(`${cut(1)}ю`)) return 'na';
   if (/(ой|ей)$/.test(fold)) return knows(`${cut(2)}а`) || knows(`${cut(2)}я`) ? 'i' : any;
   if (fold.endsWith('й')) return 'na';
   if (/[ыи]$/.test(fold))
@@ -251,6 +265,9 @@ export function runCases(page: Page, run: Run): string {
 /** A numeral or a noun of number stands right before a token. */
 export const isCounted = (page: Page, i: number): boolean =>
   page.tokens[i - 1]?.kind === 'number' ||
+  /(надцат|вадцат|ридцат|есят)(ь|и)$|^(сорок|девяносто|полтор[аы]|пол)$|(ста|сот|сти)$/.test(
+    page.tokens[i - 1]?.fold ?? '',
+  ) ||
   /^(двое|трое|четверо|пятеро|шестеро|семеро|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|сорока|ста|полусотни|дюжины|тысяч[аиу]?|сотн[яию]|сотен|десяток|десятки|десятков|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|пять|шесть|семь|восемь|девять|десять|двадцать|тридцать|сорок|пятьдесят|дюжина|много|несколько|большинство|часть)$/.test(
     page.tokens[i - 1]?.fold ?? '',
   );
@@ -339,7 +356,7 @@ function bodyNoun(page: Page, m: Mention): string {
 /** m, f, o (neuter), pl, or '' where the word does not tell; of a word in the nominative. */
 function kind(page: Page, m: Mention): 'm' | 'f' | 'o' | 'pl' | '' {
   const head = page.tokens[m.first]?.fold ?? '';
-  if (m.form === 'abbrev' || m.form === 'set') return m.form === 'set' ? 'pl' : '';
+  if (m.form === 'abbrev' || m.form === 'set') return m.form === 'set' || /^(сша|оаэ)$/.test(head) ? 'pl' : '';
   if (m.kind === 'person') return '';
   if (m.kind === 'organisation') {
     // «Совет Безопасности … Тот», «Лига … Она».

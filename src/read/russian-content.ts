@@ -3,7 +3,8 @@ import { smallWords } from './clause-words.ts';
 import type { Around, Roles } from './event-around.ts';
 import type { Page } from './page.ts';
 import { runCases } from './russian-case.ts';
-import { isInfinitive, russianSubject, subjectIds } from './russian-subject.ts';
+import { isInfinitive } from './russian-infinitive.ts';
+import { russianSubject, subjectIds } from './russian-subject.ts';
 
 /** «Пообещал защитить Чад», «согласилась поддержать Мали»: whom the help promised is meant for stands after its infinitive. */
 export function promised({ page, f, data, after }: Around): Run | undefined {

@@ -3,7 +3,7 @@ import type { Around } from './event-around.ts';
 import type { Page } from './page.ts';
 import { smallWords } from './clause-words.ts';
 import { agrees, any, runCases } from './russian-case.ts';
-import { crossesVerb, type Subject } from './russian-subject.ts';
+import { crossesVerb, relativeAhead, type Subject } from './russian-subject.ts';
 
 /** Parties of the clause before the verb, none of whom acts; the clause begins at the last mark. */
 function ahead({ page, f }: Around, source: readonly string[]): Run[] {
@@ -20,7 +20,7 @@ function ahead({ page, f }: Around, source: readonly string[]): Run[] {
 export function frontedObject(around: Around, subject: Subject, source: readonly string[]): Run | undefined {
   const { page, f, data } = around;
   if (subject && subject !== 'none' && subject.preposition === null && subject.first < f.first)
-    return ownedAhead(around, subject, source);
+    return ownedAhead(around, subject, source) ?? opening(around, subject, source);
   const free = ahead(around, source).filter((r) => r.preposition === null && r !== subject);
   const judged = /^(ACCUSE|REJECT|SUPPORT)$/.test(String(data['type']));
   if (judged) {
@@ -40,6 +40,27 @@ export function frontedObject(around: Around, subject: Subject, source: readonly
 
 const opensClause = (page: Page, r: Run): boolean =>
   r.first === page.sentenceAt(r.first).first || page.tokens[r.first - 1]?.kind === 'punct';
+
+/** «Посла Франции хунта выслала», «сербских солдат Вена отпустила»: an object that opens the clause, whoever acts right behind it. */
+function opening(around: Around, subject: Run, source: readonly string[]): Run | undefined {
+  const { page, f, data } = around;
+  if (f.words.length > 1 || !/^(SANCTION|ASSAULT|COERCE|RETREAT|ACCUSE|SUPPORT)$/.test(String(data['type'])))
+    return undefined;
+  return ahead(around, source).find(
+    (r) =>
+      r.last <= subject.first &&
+      subject.first - r.last <= 1 &&
+      r.preposition === null &&
+      r.mentions[0]?.acts === true &&
+      /a/.test(runCases(page, r)) &&
+      !/n/.test(runCases(page, r)) &&
+      [1, 2].some((n) => page.tokens[r.first - n]?.kind === 'punct' || r.first - n < page.sentenceAt(r.first).first) &&
+      !/^(накануне|вопреки|благодаря|ввиду|вследствие|помимо|вслед|визит\S*|приход\S*|гибел\S*)$/.test(
+        page.tokens[r.first - 1]?.fold ?? '',
+      ) &&
+      !crossesVerb(page, r.last, f.first),
+  );
+}
 
 const office = /^(секретар|президент|министр|глав|представител|премьер|пос[оа]?л|лидер|спикер|канцлер|король|генерал)/;
 
@@ -72,6 +93,15 @@ export function frontedGoal(around: Around, subject: Subject, source: readonly s
   const { page, f, on, data } = around;
   const opening = openingGoal(around, subject, source);
   if (opening) return opening;
+  // «К Лиге, куда Тунис вступил годом раньше, он обратился за оружием»: past what is told of the goal.
+  const told = relativeAhead(page, f.first, page.sentenceAt(f.first).first);
+  const past =
+    told < 0
+      ? undefined
+      : runs(page, Math.max(page.sentenceAt(f.first).first, told - 7), told).findLast(
+          (r) => r.last === told && aimed.test(r.preposition ?? '') && on.includes(r.preposition ?? ''),
+        );
+  if (past && !actorsOf(past).some((x) => source.includes(x))) return past;
   return ahead(around, source).findLast((r) => {
     const by = r.preposition ?? '';
     // «Ливану Кувейт выделил миллион».

@@ -1,6 +1,7 @@
 import { actorsOf, type Run, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
+import { isInfinitive } from './russian-infinitive.ts';
 import { genderOf, isCounted, runCases } from './russian-case.ts';
 
 /** Whom a pronoun before a verb stands for, by gender and number: of those named in this sentence or the one before, the last in the nominative, else the last. */
@@ -55,16 +56,17 @@ const oblique: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Whom a pronoun in another case right before or after a verb stands for, other than whoever acts: «отправила ей батареи»,
- * «вступаться за него»; the last that fits in its sentence, else the first in the sentence before.
+ * «вступаться за него»; the last that fits in its sentence, else the first in the sentence before. Of one who asks («требует пропустить
+ * его») the object of what he asks for is not whom he asks.
  */
-export function objectOf(page: Page, at: number, to: number, source: readonly string[]): Run | undefined {
+export function objectOf(page: Page, at: number, to: number, source: readonly string[], asks = false): Run | undefined {
   for (let k = Math.max(page.sentenceAt(at).first, at - 3); k < to; k++) {
     const two = /^(обоих|обоим|обеих|обеим|двоих)$/.test(page.tokens[k]?.fold ?? '')
       ? twoBefore(page, k, source)
       : null;
     if (two) return two;
     const like = oblique[page.tokens[k]?.fold ?? ''];
-    if (!like) continue;
+    if (!like || (asks && k > at && isInfinitive(page.tokens[k - 1]?.fold ?? ''))) continue;
     const next = page.tokens[k + 1];
     // «Его войска», «их послов»: whose, not whom.
     if (
@@ -111,7 +113,7 @@ export function ownerBy(page: Page, at: number, to: number, source: readonly str
     if (
       !/^(его|ее|их)$/.test(fold) ||
       k + 1 === at ||
-      !/^(предлож|обвин|требов|просьб|план|упрек|критик|услов|ультимат|призыв|посреднич|инициатив|решени|действи|полити|курс|шаг|кандидат|претенз)/.test(
+      !/^(предлож|обвин|требов|просьб|план|упрек|критик|услов|ультимат|призыв|посреднич|инициатив|решени|действи|полити|курс|шаг|кандидат|претенз|слов|заявлени|утвержден|верси|довод|оценк|визит|высказыв|угроз|ноту|нот[ыу]|претензи|протест|приказ|указ|выпад|рассужд)/.test(
         page.tokens[k + 1]?.fold ?? '',
       ) ||
       page.mentionAt(k + 1)

@@ -2,6 +2,7 @@ import { actorsOf, beforeInserted, mentionsBetween, type Run, runs, stopsClause 
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { spokenOf } from './russian-pronoun.ts';
+import { isInfinitive } from './russian-infinitive.ts';
 import { agrees, any, casesOf, isCounted, runCases } from './russian-case.ts';
 
 /** Who acts by a Russian verb: a party; `none` where another noun or nobody does; null where the verb leaves its subject out. */
@@ -30,7 +31,8 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
   if (office)
     return /[гкх]и$|..[ыи]$/.test(page.tokens[at]?.fold ?? '') === /(ли|лись|ют|ут|ят|ат)$/.test(verb) ? 'sure' : null;
   // «Вошли три тысячи миротворцев ЭКОВАС»: counted, they stand in the genitive.
-  if (/g/.test(cases) && isCounted(page, run.first))
+  // «Убив тринадцать жителей, танки ушли»: those who were killed.
+  if (/g/.test(cases) && isCounted(page, run.first) && !gerund.test(page.tokens[run.first - 2]?.fold ?? ''))
     return /(ли|лись|ло|лось|ют|ут|ят|ат|ет|ит)(ся)?$/.test(verb) ? 'sure' : null;
   if (!cases.includes('n') || !agrees(page, verb, run)) return null;
   return cases === 'n' || cases === 'na' || isNeuter(page, verb, run) ? 'sure' : 'maybe';
@@ -95,6 +97,24 @@ export function russianSubject(page: Page, i: number): Subject {
     if (!own && !whole) return following(page, i, verb) ?? 'none';
     return own ?? head ?? 'none';
   }
+  // «Руанда, солдаты которой перешли границу»: whose they are stands behind them.
+  const men = relative ? page.mentionAt(relative - 1) : undefined;
+  if (relative && men?.last === relative && /^(которого|которой|которых)$/.test(page.tokens[relative]?.fold ?? '')) {
+    const own = runs(page, men.first, men.last)[0];
+    if (own && fits(page, verb, own)) return own;
+  }
+  const told = relative ? -1 : relativeAhead(page, start, sentence.first);
+  const head =
+    told >= 0
+      ? runs(page, clauseStart(page, told, sentence.first), told).findLast((r) => told - r.last <= 2)
+      : undefined;
+  if (
+    head &&
+    fits(page, verb, head) &&
+    (runCases(page, head) !== any ||
+      !runs(page, told, i).some((r) => r.last >= i - 4 && fits(page, verb, r) === 'sure'))
+  )
+    return head;
   // «Тейлор, чьи люди обстреляли корабли»: whose men they are.
   const whose = relative ? -1 : whoseBefore(page, i);
   if (whose >= 0) return runs(page, Math.max(sentence.first, whose - 8), whose).at(-1) ?? 'none';
@@ -154,6 +174,33 @@ export function russianSubject(page: Page, i: number): Subject {
   if (/^(что|будто)$/.test(page.tokens[start - 1]?.fold ?? '')) return null;
   return earlier ?? (isIndefinite(verb) && !joined(page, i) ? 'none' : null);
 }
+
+/** «Париж, к которому обращался Чад, от гарантий отказался», «Каир, чьи порты закрыты, помощи не дал»: the comma that parts the subject from what is told of it, the object alone right before the verb; or -1. */
+export function relativeAhead(page: Page, i: number, floor: number): number {
+  let close = i - 1;
+  while (close > floor && page.tokens[close]?.kind !== 'punct') {
+    if (isFinite_(page.tokens[close]?.fold ?? '') && !page.mentionAt(close)) return -1;
+    close--;
+  }
+  if (page.tokens[close]?.fold !== ',') return -1;
+  for (let k = close - 1; k > floor && k > close - 24; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[;:.!?]$/.test(fold)) return -1;
+    if (fold !== ',') continue;
+    // «Совет, членом которого Оман стал в январе, осудил …».
+    if ([1, 2, 3].some((n) => relatives.test(page.tokens[k + n]?.fold ?? '') && wordsBetween(page, k + 1, k + n)))
+      return k;
+  }
+  return -1;
+}
+
+const relatives = /^(котор(ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ыми|ом)|чей|чья|чье|чьи|чьего|чьей|чьих|куда|где|откуда)$/;
+
+const wordsBetween = (page: Page, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++)
+    if (page.tokens[k]?.kind !== 'word' || page.mentionAt(k) || isFinite_(page.tokens[k]?.fold ?? '')) return false;
+  return true;
+};
 
 /** The party that a sentence is about till a token: the first that may stand in the nominative. */
 export const russianLead = (page: Page, i: number): Run | undefined =>
@@ -292,7 +339,10 @@ function following(page: Page, i: number, verb: string): Run | undefined {
   const sentence = page.sentenceAt(i);
   const from = pastInserted(page, i + 1, sentence.last);
   let last = from;
-  while (last < sentence.last && last < from + 8 && page.tokens[last]?.kind !== 'punct') last++;
+  // «Отрезал премьер-министр»: the hyphen is no end.
+  const ends = (k: number): boolean =>
+    page.tokens[k]?.kind === 'punct' && !(page.tokens[k]?.fold === '-' && page.mentionAt(k) !== undefined);
+  while (last < sentence.last && last < from + 8 && !ends(last)) last++;
   const [first, ...rest] = runs(page, from, last);
   // «Отстранил ОАГ», «заморозили и ЛАГ, и ОИС»: an abbreviation right after it.
   const near =
@@ -447,12 +497,6 @@ function isListAnd(page: Page, n: number): boolean {
   const next = page.mentionAt(n + 1);
   return page.mentionAt(n - 1) !== undefined && next !== undefined && !casesOf(page, next).includes('n');
 }
-
-export const isInfinitive = (fold: string): boolean =>
-  /(ть|ти|чь|ться|чься|тись)$/.test(fold) &&
-  !/(ост[ьи]|[вл]аст[ьи]|част[ьи]|печат[ьи]|пят[ьи]|шест[ьи]|десят[ьи]|девят[ьи]|сет[ьи]|смерт[ьи]|нефт[ьи]|помощь|речь|ночь|дочь|^(мести?|чест[ьи]|лесть|дети|пути|опять|вспять))$/.test(
-    fold,
-  );
 
 /** The word a Russian infinitive hangs on: `done` where it tells a deed begun or achieved, `planned` where one is decided or meant; null otherwise. */
 export function governor(page: Page, i: number): { readonly kind: 'done' | 'planned'; readonly at: number } | null {
