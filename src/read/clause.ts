@@ -698,6 +698,7 @@ export function pronounBefore(page: Page, i: number): boolean {
   const small = smallWords[page.lang];
   for (let k = i - 1; k >= i - 4 && k >= page.sentenceAt(i).first; k--)
     if (small.pronoun.has(page.tokens[k]?.fold ?? '')) return true;
+    else if (page.lang === 'en' && /^[;:]$/.test(page.tokens[k]?.fold ?? '')) return false;
     else if (page.lang === 'ar' && /^(حين|عندما|بعدما|اذ|بينما|فيما|حيث)$/.test(page.tokens[k]?.fold ?? ''))
       return false;
   return false;

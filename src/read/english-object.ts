@@ -3,6 +3,7 @@ import { actorsOf, mentionsBetween, type Run, runs } from './clause.ts';
 import { spokenOf } from './english-pronoun.ts';
 import type { Around } from './event-around.ts';
 import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
 
 /** "Said that Ankara would help": the subject stands among the words that fired. */
 export function foretoldBy({ page, f }: Around): Run | undefined {
@@ -121,6 +122,46 @@ export function standsForDeed(page: Page, i: number): boolean {
   while (page.tokens[k]?.kind === 'word' && k > i - 6 && !/^(a|an)$/.test(page.tokens[k]?.fold ?? '')) k--;
   return /^(a|an)$/.test(page.tokens[k]?.fold ?? '') && /^[,-]$/.test(page.tokens[k - 1]?.fold ?? '');
 }
+
+/** "Riek Machar, the deputy he sacked", "the men Chad armed", "defend an island it once bombed, Malta": whom a relative clause without a relative word tells of. */
+export function contactObject(page: Page, f: Firing): readonly string[] {
+  const next = page.tokens[f.last];
+  if (
+    next &&
+    next.kind !== 'punct' &&
+    !page.isDated(f.last) &&
+    !/^(in|on|at|last|from|for|and|to|after|before|since|with)$/.test(next.fold)
+  )
+    return [];
+  let k = f.first - 1;
+  while (
+    /^(has|had|have|once|then|also|later|long|never|since|recently|just|already)$/.test(page.tokens[k]?.fold ?? '')
+  )
+    k--;
+  const subject = page.mentionAt(k);
+  if (
+    subject
+      ? subject.last !== k + 1 || subject.form === 'demonym'
+      : !/^(he|she|it|they)$/.test(page.tokens[k]?.fold ?? '')
+  )
+    return [];
+  const at = (subject ? subject.first : k) - 1;
+  const head = page.tokens[at];
+  if (head?.kind !== 'word' || page.isDated(at)) return [];
+  const party = page.mentionAt(at);
+  if (party) return party.last === at + 1 && subject === undefined ? party.actors : [];
+  if (!people.test(head.fold)) return [];
+  // The name stands before the noun or after the clause, between commas.
+  let from = at;
+  while (from > at - 4 && !/^(the|a|an)$/.test(page.tokens[from]?.fold ?? '')) from--;
+  if (!/^(the|a|an)$/.test(page.tokens[from]?.fold ?? '')) return [];
+  const before = page.tokens[from - 1]?.fold === ',' ? page.mentionAt(from - 2) : undefined;
+  const after = page.tokens[f.last]?.fold === ',' ? page.mentionAt(f.last + 1) : undefined;
+  return (before ?? after)?.actors ?? [];
+}
+
+const people =
+  /^(deputy|general|colonel|minister|premier|president|man|men|woman|ally|rival|neighbour|neighbor|rebels|militia|group|army|island|country|state|republic|kingdom|capital|ruler|king|leader|chief|commander|ambassador|envoy|governor|movement|party|bloc|body|organisation|organization|league|union|province|territory|enclave|colony|regime|government|junta|successor|predecessor|brother|uncle|cousin|son|officer|captain|judge|exile|dissident)$/;
 
 /** A verb of sending or withdrawing right before its object, with a number or an article at most between. */
 export function isSent(page: Page, at: number): boolean {

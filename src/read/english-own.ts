@@ -7,7 +7,7 @@ const arms =
 /** "Indian troops crossed the border and her ships sank a sloop", "its jets bombed": of what state the arms before a verb are; none where nothing owns them. */
 export function ownArms(page: Page, i: number): readonly string[] {
   const k = beforeHelpers(page, i);
-  if (!arms.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) return [];
+  if (!arms.test(page.tokens[k]?.fold ?? '')) return [];
   const { first } = page.sentenceAt(i);
   const own = [k - 1, k - 2, k - 3].find((n) => n >= first && /^(its|her|their)$/.test(page.tokens[n]?.fold ?? ''));
   if (own === undefined || [...Array(k - own).keys()].some((n) => page.mentionAt(own + n) && own + n < k - 1))

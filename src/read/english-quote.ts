@@ -3,6 +3,8 @@ import type { Page } from './page.ts';
 
 const says =
   /^(warned|warns|promised|promises|vowed|vows|pledged|pledges|threatened|threatens|urged|urges|charged|charges|insisted|insists|demanded|demands|declared|declares|pleaded|pleads|begged|begs|protested|complained|swore|offered|appealed|accused|announced)$/;
+const answers =
+  /^(said|says|added|told|answered|answers|replied|replies|retorted|retorts|countered|responded|shouted|argued|argues|conceded|admitted|remarked|observed|explained|continued|scoffed|snapped|wrote|asked|concluded|noted)$/;
 const isStop = (fold: string | undefined): boolean => fold === undefined || /^[.!?;"]$/.test(fold);
 
 /** "…," warned Ankara; "…, promised Paris.": the subject of a verb of saying that stands behind it and closes the sentence. */
@@ -29,7 +31,7 @@ export function sayerBefore(page: Page, i: number): Run | undefined {
   let k = party.first - 1;
   while (/^(the|a|an|its|his|her|their|former)$/.test(page.tokens[k]?.fold ?? '')) k--;
   const fold = page.tokens[k]?.fold ?? '';
-  return /^(said|says|added|told)$/.test(fold) || says.test(fold) ? party : undefined;
+  return answers.test(fold) || says.test(fold) ? party : undefined;
 }
 
 /** Of what such a verb reports before it, the party that the words are meant for: "Mali will pay, warned Paris." */

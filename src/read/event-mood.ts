@@ -26,8 +26,9 @@ export function moodOf(page: Page, f: Firing, foretold: boolean): Mood {
     data['negated'] === true ||
     (page.lang === 'en' &&
       f.voice === 'verb' &&
-      !hasWord(page, noWords, f.words.at(-1) ?? f.first, f.last) &&
+      !f.words.some((w) => noWords.has(page.tokens[w]?.fold ?? '')) &&
       hasWord(page, noWords, f.first + 1, Math.max(f.last, f.first + 2))) ||
+    (page.lang === 'en' && f.voice === 'verb' && isNobodys(page, f.first)) ||
     (page.lang === 'en' && f.voice === 'noun' && hasWord(page, noWords, f.first - 2, f.first)) ||
     (f.voice !== 'noun' &&
       hasWord(page, small.negation, Math.max(sentence.first, negatedFrom(page, f.first)), f.first) &&
@@ -55,6 +56,16 @@ export function moodOf(page: Page, f: Firing, foretold: boolean): Mood {
   const perhaps =
     page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'قد' && isPresent(page.tokens[f.first]?.fold ?? '');
   return { negated, future, attempt, possible: conditional || unless || perhaps };
+}
+
+/** "No ship has been offered", "none of them signed": the clause opens with nobody. */
+function isNobodys(page: Page, i: number): boolean {
+  const { first } = clauseOf(page, i);
+  return (
+    /^(no|none|neither|nobody)$/.test(page.tokens[first]?.fold ?? '') &&
+    i - first <= 9 &&
+    !/^(doubt|longer|sooner|less|matter|wonder)$/.test(page.tokens[first + 1]?.fold ?? '')
+  );
 }
 
 /** How far back a word of negation reaches a verb: three words in English, but over no mark. */

@@ -37,7 +37,9 @@ export class TakenWords {
       return (
         this.page.lang === 'en' &&
         other.first === f.first &&
-        ((deed(f) && deed(other)) || (isPact(other) && isBacking(f)))
+        ((f.voice === 'noun' && other.voice === 'verb' && f.rule.data['type'] === other.rule.data['type']) ||
+          (deed(f) && deed(other)) ||
+          (isPact(other) && isBacking(f)))
       );
     return (
       other.first === f.first ||

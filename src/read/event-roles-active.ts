@@ -30,6 +30,7 @@ import { beforeTime } from './english-conjunct.ts';
 import { askedAs } from './event-asked-english.ts';
 import {
   askedToGo,
+  contactObject,
   betweenTwo,
   foretoldBy,
   isHomeland,
@@ -130,9 +131,6 @@ export function activeRoles(around: Around): Roles {
     rest = rest.filter((r) => !isBareForce(r));
   // "Threatened to send troops": nor are those that are to be sent whom it is aimed at.
   if (page.lang === 'en') rest = rest.filter((r) => !(isBareForce(r) && isSent(page, r.first)) && !isHomeland(page, r));
-  // "Meeting in Libreville": where they sit is nobody they meet.
-  if (page.lang === 'en' && data['type'] === 'CONSULT' && sits.test(page.tokens[f.first]?.fold ?? ''))
-    rest = rest.filter((r) => !/^(in|at)$/.test(r.preposition ?? ''));
   // "Promised to seal the border with Kosovo", "put troops on the frontier with Chad": where, not to whom.
   if (page.lang === 'en' && /^(AGREE|AID|CONCEDE|RETREAT)$/.test(String(data['type'])))
     rest = rest.filter(
@@ -317,8 +315,17 @@ export function activeRoles(around: Around): Roles {
     target = [...takenUp(page, f), ...peersOf(page, f.last)].filter((x) => !source.includes(x));
   if (page.lang === 'ar' && target.length === 0 && !data['no_target'] && /^(ACCUSE|REJECT)$/.test(String(data['type'])))
     target = makerOf(page, f.last).filter((x) => !source.includes(x));
-  if (page.lang === 'en' && target.length === 0 && before && !data['no_target'])
+  if (
+    page.lang === 'en' &&
+    target.length === 0 &&
+    before &&
+    !data['no_target'] &&
+    (subjectPronoun(page, f.first) >= 0 || actorsOf(before).some((x) => source.includes(x)))
+  )
     target = relativeObject(page, before, source);
+  // "The deputy he sacked", "an island it once bombed": the noun right before the subject is whom.
+  if (page.lang === 'en' && target.length === 0 && !data['no_target'] && !data['both'] && f.voice === 'verb')
+    target = contactObject(page, f).filter((x) => !source.includes(x));
   // "Expelled the envoys, a move Washington condemned": whoever made it.
   if (
     page.lang === 'en' &&
@@ -435,10 +442,6 @@ function wantedAt(page: Page, f: Around['f']): number {
     ? f.last
     : -1;
 }
-
-/** Verbs of those who sit together, whatever the place; whoever flies, comes or sends goes to somebody. */
-const sits =
-  /^(meet|met|meets|meeting|gather|conven|assembl|sit|sits|sitting|sat|host|hold|holds|holding|held|attend|confer|huddl|chair|presid|open|resum|begin|began|negotiat|discuss|mediat)/;
 
 const verbs: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'THREATEN', 'ACCUSE']);
 

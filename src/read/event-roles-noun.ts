@@ -22,8 +22,14 @@ export function nounRoles(around: Around): Roles {
   // «Жалоба Чада на захват Нигером»: a word of speech is whose it stands beside, and no doer farther on.
   const spoken = page.lang === 'ru' && /^(REQUEST|AGREE|ACCUSE|REJECT|THREATEN|SUPPORT)$/.test(String(data['type']));
   const agent =
-    agentOf(around, spoken ? after.filter((r) => r.first - f.last <= 2) : after) ??
-    (page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined);
+    agentOf(
+      around,
+      spoken
+        ? after.filter((r) => r.first - f.last <= 2)
+        : page.lang === 'en' && f.words.length === f.last - f.first
+          ? after.filter((r) => r.preposition !== 'by' || !isAnswered(page, f.last, r.first))
+          : after,
+    ) ?? (page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined);
   const target = onto(after);
   // "Bahrain's request was granted by Riyadh": an act of words is whose it is said to be.
   const asker =
@@ -246,7 +252,8 @@ export function nounRoles(around: Around): Roles {
     const by = f.words.find((w) => /^(его|ее|их)$/.test(page.tokens[w]?.fold ?? ''));
     if (by !== undefined) source = actorsOf(meantBy(page, by, []));
   }
-  if (source.length === 0 && light && !data['own_source']) source = verbSubject(page, light, lastSubject);
+  if (source.length === 0 && light && !data['own_source'] && !isLedIn(page, light, f.first))
+    source = verbSubject(page, light, lastSubject);
   if (source.length === 0 && data['by_subject']) source = lastSubject;
   // "The raid drew a rebuke from Peru": whoever drew it is rebuked.
   if (page.lang === 'en' && goal.length === 0 && data['drawn']) goal = drawer(page, f.first);
@@ -370,6 +377,26 @@ function drawer(page: Page, i: number): readonly string[] {
     if (drawing.test(page.tokens[k]?.fold ?? '')) return actorsOf(subjectBefore(page, k));
   }
   return [];
+}
+
+/** "A call for a truce was vetoed by Moscow": what is answered so is somebody else's than whose answer it is. */
+function isAnswered(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (
+      /^(vetoed|rejected|turned|dismissed|refused|granted|answered|met|heeded|accepted|ignored|backed|welcomed|opposed|condemned|blocked|spurned|supported|endorsed|followed|denied|rebuffed)$/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
+/** "It began in March with the dismissal of 594 soldiers": behind such a preposition the noun is not what the verb carries. */
+function isLedIn(page: Page, light: Firing, i: number): boolean {
+  if (page.lang !== 'en') return false;
+  for (let k = light.last; k < i; k++)
+    if (/^(with|after|by|following|during|amid|despite|before|since)$/.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
 }
 
 /** Where "for" stands among the words of an asking or right behind them, or -1. */

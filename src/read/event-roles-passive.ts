@@ -47,13 +47,17 @@ export function passiveRoles(around: Around): Roles | null {
     page.lang === 'en' &&
     f.voice === 'verb' &&
     (data['victims'] || data['mode'] === 'expel') &&
-    isBareParticiple(page, f)
+    isBareParticiple(page, f) &&
+    // "The deputy he sacked in July".
+    !/^(he|she|it|they|we|i)$/.test(page.tokens[f.first - 1]?.fold ?? '')
   )
     passive = true;
   const later = page.lang === 'en' ? agentAfter(page, f) : undefined;
   if (later) passive = true;
   const joined = page.lang === 'en' && !passive ? joinedPassive(page, f) : null;
   if (joined) passive = true;
+  // "The amnesty signed on Saturday": a thing, and what was done to it.
+  if (page.lang === 'en' && f.voice === 'verb' && !passive && isToldOfThing(page, f)) passive = true;
   const ahead = page.lang === 'en' && f.voice !== 'noun' ? participleAhead(page, f) : undefined;
   if (ahead) passive = true;
   const before =
@@ -118,7 +122,8 @@ export function passiveRoles(around: Around): Roles | null {
       page.lang === 'en' && f.voice === 'passive'
         ? runs(page, f.first, f.last).find((r) => r.preposition === 'under')
         : undefined;
-    const agent = agentOf(around, after) ?? later ?? joined?.agent ?? left ?? under ?? bodyLeftBehind(around);
+    const agent =
+      agentOf(around, after) ?? later ?? joined?.agent ?? killers(around) ?? left ?? under ?? bodyLeftBehind(around);
     let patient: Run | null | undefined =
       page.lang === 'ar'
         ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')
@@ -248,6 +253,43 @@ function participleBehind(page: Page, f: Firing): Run | null {
       noun.fold,
     );
   return people || thing ? null : subjectBefore(page, f.first);
+}
+
+/** "Two soldiers were killed when raiders overran their post", "in clashes with rebels": whoever did what they died in. */
+function killers({ page, f, data }: Around): Run | undefined {
+  if (page.lang !== 'en' || data['type'] !== 'ASSAULT' || !data['victims']) return undefined;
+  const { last } = page.sentenceAt(f.first);
+  for (let k = f.last; k < Math.min(last, f.last + 12); k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct') return undefined;
+    if (/^(clashes|fighting|battles?|firefights?|skirmish(es)?|gunbattle|gunfight|shootout)$/.test(fold)) {
+      const foe = runs(page, k, Math.min(last, k + 8)).find((r) => /^(with|against)$/.test(r.preposition ?? ''));
+      return foe && foe.first - k <= 5 ? foe : undefined;
+    }
+    if (fold !== 'when') continue;
+    const doer = runs(page, k + 1, Math.min(last, k + 9))[0];
+    const verb = page.tokens[doer?.last ?? 0]?.fold ?? '';
+    return doer && doer.preposition === null && strikes.test(verb) ? doer : undefined;
+  }
+  return undefined;
+}
+
+const strikes =
+  /^(attacked|overran|stormed|ambushed|bombed|shelled|raided|opened|fired|struck|hit|clashed|assaulted|detonated|blew|entered|crossed|tried|rammed|seized|broke|dispersed|charged|marched|launched)$/;
+
+const made =
+  /^(treaty|pact|accord|agreement|deal|amnesty|truce|ceasefire|cease-fire|armistice|protection|help|aid|assistance|support|guarantees?|promises?|plan|proposal|sanctions|embargo|ban|curfew|law|resolution|mission|force|talks|measures|steps|reforms|elections?|vote|withdrawal|arms|weapons|money|loan|package|letter|note|demands?|concessions|terms|conditions|compensation|protocol|charter|convention|memorandum|contract|declaration|statement|ultimatum|deadline|border|bases?|visit|document|communique|text|draft|timetable|roadmap|settlement|compromise|petition|manifesto|contingent|reinforcements|million|billion)$/;
+
+/** "The protection promised in the agreement", "a truce signed in May": such a noun right before a participle that has no object. */
+function isToldOfThing(page: Page, f: Firing): boolean {
+  const fold = page.tokens[f.first]?.fold ?? '';
+  if (!/(ed|en|wn|sent|made|cut)$/.test(fold) || !made.test(page.tokens[f.first - 1]?.fold ?? '')) return false;
+  if (page.mentionAt(f.first - 1)) return false;
+  const next = page.tokens[f.last];
+  return (
+    next !== undefined &&
+    (page.isDated(f.last) || /^(in|at|on|under|by|last|this|earlier|between|with|during)$/.test(next.fold))
+  );
 }
 
 /** "Egypt, a founder of the League, was suspended from it": the body named last before. */

@@ -61,7 +61,13 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
   // «فتحت مخيمات لآلاف اللاجئين الماليين»: a party that the words which fired begin is told whole.
   const to = page.lang === 'ar' ? Math.max(limit, page.mentionAt(f.last - 1)?.last ?? 0) : limit;
   const whole = runs(page, Math.min(f.first + 1, f.last), to);
-  const after = page.lang === 'ar' ? whole.filter((r) => !isAside(page, r, f.first)) : whole;
+  const after =
+    page.lang === 'ar'
+      ? whole.filter((r) => !isAside(page, r, f.first))
+      : page.lang === 'en' && data['type'] === 'CONSULT' && sits.test(page.tokens[f.first]?.fold ?? '')
+        ? // "Meeting in Libreville": where they sit is nobody they meet.
+          whole.filter((r) => !/^(in|at)$/.test(r.preposition ?? ''))
+        : whole;
   const around: Around = { page, f, data, clause, to, after, on: list(data['target_after']), ...told };
   const unseat = page.lang === 'ar' ? unseated(around) : null;
   if (unseat) return unseat;
@@ -93,6 +99,10 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
     ? refugees(around, both)
     : { ...both, target: impliedGoal(around, both.source) };
 }
+
+/** Verbs and nouns of those who sit together, whatever the place; whoever flies, comes or sends goes to somebody. */
+const sits =
+  /^(meet|met|gather|conven|assembl|sit|sat|host|hold|held|attend|confer|huddl|chair|presid|open|resum|began|begin|negotiat|discuss|mediat|talks|summit|session|conference)/;
 
 const isParticiple = (page: Page, f: Firing): boolean =>
   page.tokens[f.first]?.fold === 'مطالبه' && isComma(page.tokens[f.first - 1]?.fold);

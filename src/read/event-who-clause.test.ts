@@ -97,5 +97,49 @@ describe('English: sides across clauses', () => {
     ['what is received', 'Ukraine received a first batch of howitzers from the United States.', 'AID USA > UKR'],
     ['what is given', 'Kyiv was given howitzers by Washington.', 'AID USA > UKR'],
     ['men sent to a border', 'Ecuador sent 3,200 men to the border with Colombia.', 'MOBILIZE ECU > '],
+    [
+      'whom a clause without a relative word tells of',
+      'France defended Mali, the country it once invaded.',
+      'ASSAULT FRA > MLI',
+    ],
+    [
+      'killed when others attacked',
+      'Two Kenyan soldiers were killed on Friday when Somali raiders overran their post.',
+      'ASSAULT SOM.REB > KEN.MIL',
+    ],
+    [
+      'killed in clashes',
+      'Three Malian soldiers were killed in clashes with Chadian troops.',
+      'ASSAULT TCD.MIL > MLI.MIL',
+    ],
+    [
+      'no answer is a refusal',
+      'Chad asked Libya and Egypt for arms. Tripoli and Cairo sent no answer.',
+      'REJECT LBY,EGY > TCD',
+    ],
+    [
+      'who answered and refused',
+      '"They will hand over the town," answered the Malian president, refusing an offer by Chad.',
+      'REJECT MLI.GOV > TCD',
+    ],
+    [
+      'a deed joined to a denial',
+      'Italy denies that the Council is competent, and has accused Greece of piracy.',
+      'ACCUSE ITA > GRC',
+    ],
+    [
+      'whose ships they are',
+      'Indian troops crossed the border of Nepal at dawn, and her aircraft bombed the capital.',
+      'ASSAULT IND.MIL > NPL',
+    ],
   ])('%s', (_, text, event) => expect(events(text)).toContain(event));
+
+  it.each([
+    ['a truce signed earlier is signed by nobody', 'Chad said that the truce signed in May would hold.', 'SUPPORT'],
+    [
+      'an envoy unknown is not who spoke before',
+      'Mali’s president denied it; the ambassadors met in Paris.',
+      'CONSULT MLI',
+    ],
+  ])('%s', (_, text, event) => expect(events(text).join()).not.toContain(event));
 });

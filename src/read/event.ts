@@ -222,8 +222,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       data['mode'] === 'discontinue' &&
       f.words.some((w) => mission.test(page.tokens[w]?.fold ?? ''))
     ) {
-      const own = stateOf(page, source);
-      target = target.filter((x) => own === null || (x !== own && x !== `${own}.GOV`));
+      const own = new Set(source.map((x) => (page.mentions.find((m) => m.actor === x)?.code ?? x).slice(0, 3)));
+      target = target.filter((x) => !(own.has(x.slice(0, 3)) && /^[A-Z]{3}(\.GOV)?$/.test(x)));
     }
     // «طلبت كينيا … فاستجاب الصومال وأطلق سراحهم»: those of whoever asked.
     const petition =
@@ -450,7 +450,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !(page.lang === 'ar' && hasWord(page, topicalWord, sentence.first, f.first)) &&
       sentence.i - askedAt <= 1 &&
       !source.includes(asker) &&
-      !(page.lang === 'en' && page.tokens[f.first]?.fold.startsWith('veto')) &&
+      !(page.lang === 'en' && (page.tokens[f.first]?.fold.startsWith('veto') || namesCharge(page, f.last))) &&
       !(page.lang === 'ru' && isStand(page, f.first))
     )
       target = [asker];
@@ -559,7 +559,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       f.voice === 'verb' &&
       (page.lang === 'ar'
         ? opensClause(page, f.first) || isMeanwhile(page, f.first)
-        : page.lang === 'ru' && /^(и|а|но|однако)$/.test(page.tokens[f.first - 1]?.fold ?? ''));
+        : page.lang === 'ru'
+          ? /^(и|а|но|однако)$/.test(page.tokens[f.first - 1]?.fold ?? '')
+          : isJoinedAnew(page, f.first));
     const stand = f.rule.id.includes('deny') || data['trailing'] || joinedVerb ? 'affirmed' : speech.stand;
     // "Chad accused Sudan of shelling a village": that Sudan did is Chad's word.
     const accuser =
@@ -634,6 +636,16 @@ const receivesGuest = (page: Page, from: number): boolean =>
         page.tokens[r.last - 1]?.fold ?? '',
       ),
   );
+
+/** "Denies that …, and hints": behind a comma the verb goes on with whoever denies, and is not what he denies. */
+function isJoinedAnew(page: Page, i: number): boolean {
+  const k = beforeHelpers(page, i);
+  return (
+    /^(and|but)$/.test(page.tokens[k]?.fold ?? '') &&
+    page.tokens[k - 1]?.fold === ',' &&
+    !(page.tokens[i]?.fold ?? '').endsWith('ing')
+  );
+}
 
 /** "Algeria refused …; Senegal, which …, received": a semicolon ends what a subject does, where another party opens what follows. */
 function closedBetween(page: Page, from: number, to: number): boolean {
@@ -754,7 +766,9 @@ const isProtesting = (page: Page, i: number): boolean =>
 const namesCharge = (page: Page, i: number): boolean =>
   /^(the|that|this|those|these|such|all)$/.test(page.tokens[i]?.fold ?? '') &&
   [i + 1, i + 2].some((k) =>
-    /^(charges?|accusations?|allegations?|claims?|criticism|report)$/.test(page.tokens[k]?.fold ?? ''),
+    /^(charges?|accusations?|allegations?|claims?|criticism|condemnation|reproach|rebuke|report)$/.test(
+      page.tokens[k]?.fold ?? '',
+    ),
   );
 
 /** "Thousands of Serbs protested": people of a nation, and no government. */
