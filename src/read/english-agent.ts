@@ -1,4 +1,5 @@
 import { type Run, runs } from './clause.ts';
+import { tellsHow } from './english-time.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -21,7 +22,7 @@ export function agentAfter(page: Page, f: Firing): Run | undefined {
   for (let k = f.last; k < Math.min(last, f.last + 14); k++) {
     const token = page.tokens[k];
     const fold = token?.fold ?? '';
-    if (fold === 'by') return k === f.last ? undefined : partyAfter(page, k, last);
+    if (fold === 'by') return k === f.last || tellsHow(page, k) ? undefined : partyAfter(page, k, last);
     if (fold === ',' && !page.isDated(k)) {
       const close = asideEnd(page, k, last);
       if (close < 0) return undefined;

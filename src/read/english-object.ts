@@ -145,7 +145,9 @@ export function contactObject(page: Page, f: Firing): readonly string[] {
       : !/^(he|she|it|they)$/.test(page.tokens[k]?.fold ?? '')
   )
     return [];
-  const at = (subject ? subject.first : k) - 1;
+  let at = (subject ? subject.first : k) - 1;
+  // "Soldiers whom it arrested".
+  if (!subject && /^(whom|which|that)$/.test(page.tokens[at]?.fold ?? '')) at--;
   const head = page.tokens[at];
   if (head?.kind !== 'word' || page.isDated(at)) return [];
   const party = page.mentionAt(at);

@@ -97,7 +97,9 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
           (pact && like === 'it' ? /organisation|treaty/.test(r.mentions[0].kind) : fits(page, r, like)) &&
           !r.mentions.some((m) => m.actors.some((x) => source.includes(x) || source.some((y) => y.slice(0, 3) === x))),
       );
-    const near = fitting(own.first, from).at(-1);
+    const here = fitting(own.first, from);
+    // "Said Egypt was meddling in Somalia and accused it": who does something, before where.
+    const near = here.findLast((r) => r.preposition === null) ?? here.at(-1);
     // "Presented a resolution; the United States vetoed it": a thing told of since.
     if (fold === 'it' && hasThing(page, near?.last ?? own.first, from)) return undefined;
     if (near) return near;

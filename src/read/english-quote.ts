@@ -2,9 +2,9 @@ import { actorsOf, type Run, runs } from './clause.ts';
 import type { Page } from './page.ts';
 
 const says =
-  /^(warned|warns|promised|promises|vowed|vows|pledged|pledges|threatened|threatens|urged|urges|charged|charges|insisted|insists|demanded|demands|declared|declares|pleaded|pleads|begged|begs|protested|complained|swore|offered|appealed|accused|announced)$/;
+  /^(warned|warns|promised|promises|vowed|vows|pledged|pledges|threatened|threatens|urged|urges|charged|charges|insisted|insists|demanded|demands|declared|declares|pleaded|pleads|begged|begs|protested|complained|swore|offered|appealed|accused|announced|retorted|scoffed|objected)$/;
 const answers =
-  /^(said|says|added|told|answered|answers|replied|replies|retorted|retorts|countered|responded|shouted|argued|argues|conceded|admitted|remarked|observed|explained|continued|scoffed|snapped|wrote|asked|concluded|noted)$/;
+  /^(said|says|added|answered|answers|replied|replies|retorted|retorts|countered|responded|shouted|argued|argues|conceded|admitted|remarked|observed|explained|continued|scoffed|snapped|wrote|asked|concluded|noted)$/;
 const isStop = (fold: string | undefined): boolean => fold === undefined || /^[.!?;"]$/.test(fold);
 
 /** "…," warned Ankara; "…, promised Paris.": the subject of a verb of saying that stands behind it and closes the sentence. */
@@ -23,15 +23,27 @@ export function subjectBehind(page: Page, i: number): Run | undefined {
     : undefined;
 }
 
-/** "…," said the king, backing the raid: whoever stands behind a verb of saying, before the comma of a participle. */
+/** "…," said the king, backing the raid; "…, the king said, blaming": whoever stands beside a verb of saying, before the comma of a participle. */
 export function sayerBefore(page: Page, i: number): Run | undefined {
   if (page.tokens[i - 1]?.fold !== ',') return undefined;
-  const party = runs(page, Math.max(page.sentenceAt(i).first, i - 12), i - 1).at(-1);
+  const { first } = page.sentenceAt(i);
+  const ending = (to: number): Run | undefined => {
+    const party = runs(page, Math.max(first, to - 11), to).at(-1);
+    return party && party.last === to && party.preposition === null ? party : undefined;
+  };
+  if (isSaying(page, i - 2)) return ending(i - 2);
+  const party = runs(page, Math.max(first, i - 12), i - 1).at(-1);
   if (!party || party.last !== i - 1) return undefined;
   let k = party.first - 1;
   while (/^(the|a|an|its|his|her|their|former)$/.test(page.tokens[k]?.fold ?? '')) k--;
-  const fold = page.tokens[k]?.fold ?? '';
-  return answers.test(fold) || says.test(fold) ? party : undefined;
+  // "Mali's premier told the Assembly, accusing": whoever told it.
+  if (page.tokens[k]?.fold === 'told') return ending(k) ?? undefined;
+  return isSaying(page, k) ? party : undefined;
+}
+
+function isSaying(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  return answers.test(fold) || says.test(fold);
 }
 
 /** Of what such a verb reports before it, the party that the words are meant for: "Mali will pay, warned Paris." */

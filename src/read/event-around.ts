@@ -1,5 +1,6 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Run } from './clause.ts';
+import { tellsHow } from './english-time.ts';
 import type { Page } from './page.ts';
 import { runCases } from './russian-case.ts';
 import type { Firing } from './rule.ts';
@@ -79,7 +80,7 @@ function suffers(page: Page, data: Around['data'], r: Run): boolean {
 export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | undefined {
   return parties.find(
     (r) =>
-      r.preposition === 'by' ||
+      (r.preposition === 'by' && !(page.lang === 'en' && byDoing(page, r.first))) ||
       r.preposition === 'من قبل' ||
       r.preposition === 'برصاص' ||
       r.preposition === 'بنيران' ||
@@ -92,6 +93,12 @@ export function agentOf({ page, f }: Around, parties: readonly Run[]): Run | und
         !isParted(page, f.last, r.first) &&
         /^(i|id|in|ni)$/.test(runCases(page, r))),
   );
+}
+
+/** "Answered by shelling Chad": behind "by" and an -ing form a party is whom it is done to. */
+function byDoing(page: Page, first: number): boolean {
+  for (let k = first - 1; k > first - 5; k--) if (page.tokens[k]?.fold === 'by') return tellsHow(page, k);
+  return false;
 }
 
 /** «Нападение Ливии на Чад, осужденное Францией»: past the comma another deed is told. */

@@ -44,12 +44,14 @@ import {
 import { closesReport, contentParty, sayerBefore, subjectBehind } from './english-quote.ts';
 import { ownArms } from './english-own.ts';
 import { doerOf, leadOf, promisedFor, turnedTo } from './english-infinitive.ts';
+import { bothNamed } from './pair.ts';
 import { eachOther, isBoth, isFirstPerson, objectOf, spokenOf, subjectPronoun } from './english-pronoun.ts';
 import { victimBetween } from './event-victims.ts';
 import {
   afterLead,
   antecedent,
   causer,
+  doerBefore,
   documentAuthor,
   sentenceSubject,
   unknownSubject,
@@ -93,6 +95,7 @@ export function activeRoles(around: Around): Roles {
     const author = page.lang === 'en' && pronoun < 0 ? documentAuthor(page, f.first) : null;
     const foretold = page.lang === 'en' ? foretoldBy(around) : undefined;
     const behind = page.lang === 'en' && f.voice === 'verb' ? subjectBehind(page, f.first) : undefined;
+    const governed = page.lang === 'en' && !lead ? doerBefore(page, f.first) : null;
     const sayer = trailing ? sayerBefore(page, f.first) : undefined;
     const arms = page.lang === 'en' && f.voice === 'verb' ? ownArms(page, f.first) : [];
     if (arms.length) source = arms;
@@ -109,6 +112,7 @@ export function activeRoles(around: Around): Roles {
       const meant = spokenOf(page, pronoun);
       source = meant ? actorsOf(meant) : page.tokens[pronoun]?.fold === 'they' ? [] : lastSubject;
     } else if (sayer) source = actorsOf(sayer);
+    else if (governed) source = actorsOf(governed);
     else if (trailing || tells) source = carried.length ? carried : (sentenceSubject(page, f.first) ?? lastSubject);
     else if (before && !coordinated) source = actorsOf(before);
     else if (coordinated && antecedent(page, f.first)) source = actorsOf(antecedent(page, f.first));
@@ -348,6 +352,12 @@ export function activeRoles(around: Around): Roles {
           ? objectOf(page, f.first + 1, source)
           : undefined),
     );
+  // "Suspended arms deliveries to both", "accused both": whoever the text is about.
+  if (page.lang === 'en' && target.length === 0 && !data['no_target'] && f.voice === 'verb') {
+    const both = [f.last, f.last + 1].find((k) => isBoth(page, k));
+    if (both !== undefined && !/^[a-z]/.test(page.tokens[both + 1]?.fold ?? '.'))
+      target = bothNamed(page, both, source);
+  }
   if (
     page.lang === 'en' &&
     target.length === 0 &&
@@ -368,16 +378,16 @@ export function activeRoles(around: Around): Roles {
     const to = page.tokens[f.last]?.fold === 'to' ? f.last : f.last - 1;
     if (/^(it|them|him)$/.test(page.tokens[to + 2]?.fold ?? '')) target = actorsOf(objectOf(page, to + 2, source));
   }
-  // "Soldiers died when gunmen attacked their post": whose the object is.
+  // "Soldiers died when gunmen attacked their post": whose the object is, wherever it stands.
   if (
     page.lang === 'en' &&
-    target.length === 0 &&
+    (target.length === 0 || (chosen !== undefined && /^(of|in|at)$/.test(chosen.preposition ?? ''))) &&
     source.length > 0 &&
     data['type'] === 'ASSAULT' &&
     !data['victims'] &&
     /^(their|its|his|her)$/.test(page.tokens[f.last]?.fold ?? '')
   )
-    target = actorsOf(spokenOf(page, f.last, source)).filter((x) => !source.includes(x));
+    target = ownedBy(page, f.last, source) ?? target;
   if (page.lang === 'en' && (asks || data['type'] === 'CONSULT') && (target.length === 0 || !asks)) {
     const two = betweenTwo(page, f.last, asks ? 6 : 1).filter((x) => !source.includes(x));
     if (two.length > 1 && !asks) return { source, target: two, passive: false };
@@ -455,6 +465,12 @@ function isManner(page: Page, i: number): boolean {
       before?.fold ?? '',
     )
   );
+}
+
+/** Whose the thing is that a pronoun before it owns, other than whoever acts; undefined where nobody else is. */
+function ownedBy(page: Page, at: number, source: readonly string[]): readonly string[] | undefined {
+  const owner = actorsOf(spokenOf(page, at, source)).filter((x) => !source.includes(x));
+  return owner.length > 0 ? owner : undefined;
 }
 
 /** "Troops", "police": a force named by one word alone. */

@@ -8,6 +8,7 @@ import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { spokenOf } from './english-pronoun.ts';
 import { agentAfter } from './english-agent.ts';
 import { standsForDeed } from './english-object.ts';
+import { tellsHow } from './english-time.ts';
 import { joinedPassive } from './english-conjunct.ts';
 import { smallWords } from './clause-words.ts';
 import { victimBetween } from './event-victims.ts';
@@ -39,6 +40,7 @@ export function passiveRoles(around: Around): Roles | null {
     page.lang === 'en' &&
     f.voice === 'verb' &&
     page.tokens[f.last]?.fold === 'by' &&
+    !tellsHow(page, f.last) &&
     page.tokens[f.last + 1]?.kind !== 'number' &&
     !endsInObject(page, f)
   )
@@ -238,7 +240,8 @@ function pursued({ page, f, data, carried }: Around): boolean {
 function participleBehind(page: Page, f: Firing): Run | null {
   let k = beforeHelpers(page, f.first);
   // "Both men be freed", "the prisoners will be released".
-  while (/^(be|been|being|to|will|would|must|should)$/.test(page.tokens[k]?.fold ?? '') && k > f.first - 5) k--;
+  while (/^(be|been|being|had|has|have|to|will|would|must|should)$/.test(page.tokens[k]?.fold ?? '') && k > f.first - 5)
+    k--;
   const noun = page.tokens[k];
   const people = noun?.kind === 'word' && !page.mentionAt(k) && victimBetween(page, k, k + 1);
   // "A truce proposed by Rwanda": a participle right after a thing is told of it.
@@ -252,14 +255,22 @@ function participleBehind(page: Page, f: Firing): Run | null {
     !/^(stands|stand|stood|who|which|that|he|she|it|they|also|then|later|and|but|or|not|since|already|once|twice|first|had|has|have|is|are|was|were|be|been|being|itself|himself|themselves|now|still|when|while|if|as|though|although|to|by|in|on|at|of|from)$|ly$/.test(
       noun.fold,
     );
-  return people || thing ? null : subjectBefore(page, f.first);
+  // "Claiming the last invader had been driven out": a noun of its own, whoever was named before it.
+  const other =
+    k < f.first - 1 &&
+    noun?.kind === 'word' &&
+    !noun.capital &&
+    !page.mentionAt(k) &&
+    !page.isDated(k) &&
+    isNoun(page, k);
+  return people || thing || other ? null : subjectBefore(page, f.first);
 }
 
 /** "Two soldiers were killed when raiders overran their post", "in clashes with rebels": whoever did what they died in. */
 function killers({ page, f, data }: Around): Run | undefined {
   if (page.lang !== 'en' || data['type'] !== 'ASSAULT' || !data['victims']) return undefined;
   const { last } = page.sentenceAt(f.first);
-  for (let k = f.last; k < Math.min(last, f.last + 12); k++) {
+  for (let k = f.first + 1; k < Math.min(last, f.last + 12); k++) {
     const fold = page.tokens[k]?.fold ?? '';
     if (page.tokens[k]?.kind === 'punct') return undefined;
     if (/^(clashes|fighting|battles?|firefights?|skirmish(es)?|gunbattle|gunfight|shootout)$/.test(fold)) {
@@ -291,6 +302,14 @@ function isToldOfThing(page: Page, f: Firing): boolean {
     (page.isDated(f.last) || /^(in|at|on|under|by|last|this|earlier|between|with|during)$/.test(next.fold))
   );
 }
+
+/** A word behind an article or a number, one more between them at most. */
+const isNoun = (page: Page, k: number): boolean =>
+  [k - 1, k - 2].some(
+    (n) =>
+      /^(the|a|an|two|three|four|five|six|seven|eight|nine|ten)$/.test(page.tokens[n]?.fold ?? '') ||
+      page.tokens[n]?.kind === 'number',
+  ) && !page.mentionAt(k - 1);
 
 /** "Egypt, a founder of the League, was suspended from it": the body named last before. */
 function bodyLeftBehind({ page, f, data }: Around): Run | undefined {

@@ -132,9 +132,63 @@ describe('English: sides across clauses', () => {
       'Indian troops crossed the border of Nepal at dawn, and her aircraft bombed the capital.',
       'ASSAULT IND.MIL > NPL',
     ],
+    [
+      '"by" and an -ing form name no doer',
+      'Sudan responded by shelling Chadian villages near the border.',
+      'ASSAULT SDN > TCD',
+    ],
+    [
+      '"by" and an hour name none',
+      'The Maldives asked for help, and India’s prime minister said yes by the afternoon.',
+      'AGREE IND.GOV > ',
+    ],
+    [
+      'who declined, before another',
+      'Kuwait agreed, Qatar declined, and Oman, the oldest of them, sent a note.',
+      'REJECT QAT > ',
+    ],
+    [
+      'both of whom a text tells',
+      'Peru and Ecuador have fought since January. Peru says it won. Washington has suspended arms deliveries to both.',
+      'SANCTION USA > PER,ECU',
+    ],
+    [
+      'who did so after receiving another',
+      '"They went at his request," Senegal’s president told reporters after receiving his Gambian counterpart at the palace.',
+      'CONSULT SEN.GOV,GMB.GOV > SEN.GOV,GMB.GOV',
+    ],
+
+    [
+      'who told an assembly and accused',
+      '"They have stabbed us in the back," Mali’s prime minister told the General Assembly, accusing France of flight.',
+      'ACCUSE MLI.GOV > FRA',
+    ],
+    ['who said it and blamed', 'A shell hit the market, Mali’s army said, blaming France.', 'ACCUSE MLI.MIL > FRA'],
+    [
+      'whose base it was',
+      'Ugandan soldiers died when al-Shabaab fighters stormed their base south of Mogadishu.',
+      'ASSAULT SOM.REB > UGA.MIL',
+    ],
+    [
+      '"it" acts, and is no place',
+      'Ethiopia said Egypt was meddling in Somalia and accused it of stoking war.',
+      'ACCUSE ETH > EGY',
+    ],
+    [
+      'soldiers whom it arrested',
+      'Mali’s government has no quarrel with the Ivorian soldiers whom it arrested at the airport.',
+      'COERCE MLI.GOV > CIV.MIL',
+    ],
+    ['a capital and its mood', 'Paris, tired of the insults, suspended aid to Mali in November.', 'SANCTION FRA > MLI'],
+    ['a word for a claim', 'Chile’s president called Venezuela’s claim of victory a fraud.', 'ACCUSE CHL.GOV > VEN'],
   ])('%s', (_, text, event) => expect(events(text)).toContain(event));
 
   it.each([
+    [
+      'an invader unknown',
+      'Peru’s president proclaimed a truce, claiming the last invader had been driven out.',
+      'COERCE  > PER.GOV',
+    ],
     ['a truce signed earlier is signed by nobody', 'Chad said that the truce signed in May would hold.', 'SUPPORT'],
     [
       'an envoy unknown is not who spoke before',

@@ -229,10 +229,10 @@ function single(
       (scene.of[f.first - 1] !== scene.of[f.first] &&
         (scene.lang === 'ar' || opensLine(scene, f.first)) &&
         /^[(,،-]$/.test(tokens[f.last]?.fold ?? ''));
-    // "Beijing, which …" opens a sentence of the text itself.
+    // "Beijing, which …", "Paris, tired of it, …" open a sentence of the text itself.
     const closed =
       /^[(,،:-]$/.test(tokens[f.last]?.fold ?? '') &&
-      !/^(which|who|whose|where)$/.test(tokens[f.last + 1]?.fold ?? '') &&
+      !(scene.lang === 'en' && tokens[f.last]?.fold === ',' && isPlain(tokens[f.last + 1])) &&
       !opensClause(scene, f);
     const scenic = isLocated(scene, f.first) || f.lead.endsWith('ب') || (dateline && closed);
     return mention(scene, [f.entity], {
@@ -281,6 +281,8 @@ function single(
     ...at,
   });
 }
+
+const isPlain = (token: Scene['tokens'][number] | undefined): boolean => token?.kind === 'word' && !token.capital;
 
 const lettersOf = ({ tokens }: Scene, f: Found): number =>
   tokens.slice(f.first, f.last).reduce((sum, { fold }) => sum + fold.length, 0);

@@ -14,6 +14,18 @@ export function pairBefore(page: Page, i: number, back = 0, not: readonly string
   return [];
 }
 
+/** "Suspended deliveries to both": the two states that a text has named most before a token, where no third comes near. */
+export function bothNamed(page: Page, i: number, not: readonly string[]): readonly string[] {
+  const named = new Map<string, number>();
+  for (const m of page.mentions) {
+    if (m.first >= i) break;
+    const state = m.kind === 'state' ? m.actor : /^[A-Z]{3}\.(MIL|GOV|SEC)$/.test(m.code) ? m.code.slice(0, 3) : '';
+    if (state && !not.some((x) => x.slice(0, 3) === state)) named.set(state, (named.get(state) ?? 0) + 1);
+  }
+  const [first, second, third] = [...named].toSorted((a, b) => b[1] - a[1]);
+  return first && second && second[1] > (third?.[1] ?? 0) ? [first[0], second[0]] : [];
+}
+
 /** The two states that act in a sentence and the one before it, where it names just two beside whoever is left out. */
 export function twoActing(page: Page, i: number, not: readonly string[]): readonly string[] {
   const own = page.sentenceAt(i);

@@ -99,6 +99,26 @@ export function unknownSubject(page: Page, i: number): boolean {
   return false;
 }
 
+/** "The premier told reporters after receiving him": whoever has a verb right behind him, last before an -ing form that a preposition governs; null elsewhere. */
+export function doerBefore(page: Page, i: number): Run | null {
+  const before = page.tokens[i - 1]?.fold ?? '';
+  if (!(page.tokens[i]?.fold ?? '').endsWith('ing') || !/^(after|before|while|when|by|without|since|on)$/.test(before))
+    return null;
+  const { exact } = ruleBook(page.lexicon, 'en');
+  const verbal = (k: number): boolean => {
+    let at = k;
+    while (/^(has|have|had|was|were|is|are|also|later|then)$|ly$/.test(page.tokens[at]?.fold ?? '') || page.isDated(at))
+      at++;
+    const fold = page.tokens[at]?.fold ?? '';
+    return /^(told|said|says|added|spoke)$/.test(fold) || exact.get(fold)?.some((p) => p.voice === 'verb') === true;
+  };
+  return (
+    runs(page, page.sentenceAt(i).first, i - 1).findLast(
+      (r) => r.preposition === null && !isDateline(r) && page.tokens[r.last]?.kind === 'word' && verbal(r.last),
+    ) ?? null
+  );
+}
+
 const leads =
   /^(is|are|was|were|be|been|being|am|by|after|before|while|when|of|for|without|from|and|or|but|began|begun|started|start|kept|keep|stopped|stop|continued|continue|that|not|then|,|-|"|;|:|said|says|still|now|also|in|on|at|to)$|ly$/;
 
@@ -139,6 +159,8 @@ export function englishReach(page: Page, from: number, to: number): number {
   const book = ruleBook(page.lexicon, 'en');
   for (let k = from; k + 1 < to; k++) {
     if (page.tokens[k]?.fold === ',' && k > from && !inList(page, k) && !joinsName(page, k)) return k;
+    // "Paris declined, and Tripoli …": a verb that a comma closes has no object behind "and".
+    if (k === from && page.tokens[k]?.fold === ',' && /^(and|but)$/.test(page.tokens[k + 1]?.fold ?? '')) return k;
     if (!/^(and|but|,|then)$/.test(page.tokens[k]?.fold ?? '') || page.mentionAt(k)) continue;
     if (renews(page, k, to)) return k;
     const next = page.tokens[k + 1];
