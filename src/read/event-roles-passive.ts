@@ -58,6 +58,14 @@ export function passiveRoles(around: Around): Roles | null {
   if (later) passive = true;
   const joined = page.lang === 'en' && !passive ? joinedPassive(page, f) : null;
   if (joined) passive = true;
+  // "A colonel trained in France".
+  if (
+    page.lang === 'en' &&
+    f.rule.id === 'en.aid.arm' &&
+    /^(trained|armed|equipped|financed|funded|sheltered)$/.test(page.tokens[f.first]?.fold ?? '') &&
+    /^(in|at|abroad)$/.test(page.tokens[f.last]?.fold ?? '')
+  )
+    passive = true;
   // "The amnesty signed on Saturday": a thing, and what was done to it.
   if (page.lang === 'en' && f.voice === 'verb' && !passive && isToldOfThing(page, f)) passive = true;
   const ahead = page.lang === 'en' && f.voice !== 'noun' ? participleAhead(page, f) : undefined;
@@ -215,6 +223,7 @@ function participleAhead(page: Page, f: Firing): Run | undefined {
   if (!/(ed|en|hit|struck|shot|cut)$|^called$/.test(page.tokens[f.first]?.fold ?? '')) return undefined;
   if (!/^(by|from|in|on|upon|at|since|out|under|to|for|last|twice|again|,)$/.test(page.tokens[f.last]?.fold ?? ''))
     return undefined;
+  if (page.tokens[f.last]?.fold === 'by' && page.tokens[f.last + 1]?.kind === 'number') return undefined;
   const start = afterLead(page, opening(page, sentence.first), sentence.last);
   if (f.first - opening(page, sentence.first) > 1 || start <= f.last) return undefined;
   const party = runs(page, start, sentence.last)[0];
@@ -373,7 +382,9 @@ function hasBoth({ page, f, data, after }: Around): boolean {
 /** "Ten soldiers killed in May": a participle after its noun, with nothing after it that it could act on. */
 function isBareParticiple(page: Page, f: Firing): boolean {
   const fold = page.tokens[f.first]?.fold ?? '';
-  if (!/(ed|en|ain|shot)$/.test(fold) || f.words.length > 1) return false;
+  if (!/(ed|en|ain|shot)$/.test(fold)) return false;
+  // "Two students shot dead and ten injured".
+  if (f.words.length > 1 && !/^(dead|down)$/.test(page.tokens[f.last - 1]?.fold ?? '')) return false;
   const next = page.tokens[f.last];
   return (
     next === undefined ||

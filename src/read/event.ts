@@ -1,6 +1,7 @@
 import { smallWords } from './clause-words.ts';
 import { isMarkedPassive, isVerbalNoun } from './arabic-form.ts';
 import { isFirstPerson } from './english-pronoun.ts';
+import { asksSilence, isRuleSubject, isToll } from './english-toll.ts';
 import { quotesOrder } from './english-quote.ts';
 import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
 import {
@@ -103,6 +104,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       (page.lang === 'ar' && isProvided(page, f.first))
     )
       continue;
+    if (page.lang === 'en' && (asksSilence(page, f) || isToldRecall(page, f))) continue;
     const telling = tellingOf(page, f);
     if (telling === 'figure') continue;
     const speech = said.at(f.first);
@@ -297,6 +299,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       prior.span.start >= sentence.start
     )
       source = prior.source;
+    if (
+      page.lang === 'en' &&
+      /^(REQUEST|REJECT|ACCUSE|THREATEN)$/.test(String(data['type'])) &&
+      f.voice === 'verb' &&
+      isRuleSubject(page, f.first, clauseOf(page, f.first).first)
+    )
+      continue;
     if (isToldWith(page, f, events, source)) continue;
     if (data['imperative'] && !quotesOrder(page, f.first)) continue;
     if (
@@ -319,6 +328,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       if (sides.length) source = target = sides;
     }
     const acts = String(data['needs'] ?? 'any');
+    if (page.lang === 'en' && source.length === 0 && roles.passive && isToll(page, f)) continue;
     if (source.length === 0 && foretold && isParty(speech.speaker)) source = speech.speaker;
     // «ومُنعت طائرة إثيوبية من …»: a passive needs no doer.
     const undone =
@@ -425,7 +435,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       type === 'ASSAULT' &&
       (mode === null || (page.lang === 'ar' && mode === 'beat')) &&
       source.length > 0 &&
-      source.every((s) => s.endsWith('.CVL'))
+      source.every((s) => s.endsWith('.CVL')) &&
+      !(page.lang === 'en' && data['victims'])
     ) {
       type = 'PROTEST';
       mode = 'riot';
@@ -636,6 +647,18 @@ const receivesGuest = (page: Page, from: number): boolean =>
         page.tokens[r.last - 1]?.fold ?? '',
       ),
   );
+
+/** "…, an Egyptian diplomat recalled, yet …", "a charge Morrison dismissed": a word for saying or for an answer, and no sanction. */
+function isToldRecall(page: Page, f: Firing): boolean {
+  if (f.rule.data['type'] !== 'SANCTION' || f.words.length > 1) return false;
+  const fold = page.tokens[f.first]?.fold ?? '';
+  const party = page.mentionAt(f.first - 1);
+  if (!party || party.last !== f.first) return false;
+  const before = page.tokens[party.first - 1]?.fold ?? '';
+  if (fold === 'dismissed')
+    return /^(charge|claim|accusation|allegation|idea|suggestion|report|that|which)$/.test(before);
+  return fold === 'recalled' && /^[,.]$/.test(page.tokens[f.last]?.fold ?? '') && /^(,|an?|the)$/.test(before);
+}
 
 /** "Denies that …, and hints": behind a comma the verb goes on with whoever denies, and is not what he denies. */
 function isJoinedAnew(page: Page, i: number): boolean {
