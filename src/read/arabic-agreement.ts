@@ -1,4 +1,5 @@
 import { foldWord } from '../kernel/fold.ts';
+import { isPresent } from './arabic-form.ts';
 import type { Mention, Page } from './page.ts';
 
 const masculineStates: ReadonlySet<string> = new Set(
@@ -36,7 +37,8 @@ export function agreementOf(fold: string): 'm' | 'f' | 'pl' | null {
   // «سيطرت», «سيرت»: no future.
   if (/^سي(طر|ر)ت/.test(bare)) return 'f';
   if (/^س?ي/.test(bare)) return 'm';
-  if (/^س?ت/.test(bare) && !bare.endsWith('ت')) return null;
+  // «تتهم», «ستحمل»: she or it does; «تعهد», «توعد» are past.
+  if (/^س?ت/.test(bare) && !bare.endsWith('ت')) return isPresent(bare) ? 'f' : null;
   return /ت(ه|ها|هم|هما)?$/.test(bare) && !/^(اتهم|التهم|افتهم)$/.test(bare) ? 'f' : 'm';
 }
 

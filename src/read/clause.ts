@@ -152,6 +152,17 @@ function before(page: Page, office: number, floor: number): string | null {
 
 /** «صوتت ضد القرار ليبيا», «رحبت بالتصويت واشنطن»: a noun with the article takes no name in the genitive, so the name stands free. */
 function isApart(page: Page, mention: Mention, i: number): boolean {
+  // «تراجعت على طريق العاصمة وحدات نيجيرية»: nor does it take a noun without the article.
+  if (
+    mention.form === 'role' &&
+    mention.kind === 'group' &&
+    i === mention.first - 1 &&
+    /^[وفبلك]{0,2}(ال|لل).{3,}/.test(page.tokens[i]?.fold ?? '') &&
+    /^(وحدات|وحده|قوات|جنود|كتيبه|كتايب|طايرات|سفن|دبابات|مقاتلات|مروحيات|مسلحون|متمردون|متظاهرون|محتجون|شرطه|زوارق|عناصر)$/.test(
+      page.tokens[mention.first]?.fold ?? '',
+    )
+  )
+    return true;
   if (mention.form === 'demonym' || mention.form === 'role' || mention.form === 'pronoun' || mention.kind === 'person')
     return false;
   const fold = page.tokens[i]?.fold ?? '';
@@ -257,7 +268,8 @@ function isGlued(page: Page, mention: Mention, bare: string): boolean {
 }
 
 /** «مروحيات فرنسية وأخرى مالية», «برلين الشرقية وبراغ»: words between two parties of an Arabic list. */
-const between = /^و?(اخري|اخر|اخرون|اخرين|كذلك|ايضا|كل)$|^ال(شرقيه|غربيه|شماليه|جنوبيه|اتحاديه|ديمقراطيه|شعبيه)$/;
+const between =
+  /^و?(اخري|اخر|اخرون|اخرين|كذلك|ايضا|كل)$|^و(نظيره|نظيرها|نظيرته)$|^ال(شرقيه|غربيه|شماليه|جنوبيه|اتحاديه|ديمقراطيه|شعبيه)$/;
 
 const joins = (page: Page, from: number, to: number): boolean => {
   if (from > to) return true;
@@ -430,7 +442,7 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
 
 /** Arabic "and" glued to a name; in وزير or واشنطن the letter is the word's own. */
 function isJoined(page: Page, m: Mention): boolean {
-  return /^و(?!زير|زراء|زاره|فد|حده|حدات|كاله|اشنطن|ارسو|سايل|سيط|لايه|يلز|سط|اغادوغ|يندهوك|يلينغتون)/.test(
+  return /^و(?!زير|زراء|زاره|فد|حده|حدات|كاله|اشنطن|ارسو|سايل|سيط|لايه|يلز|سط|اغادوغ|يندهوك|يلينغتون|ليام|ليد|ايل|جيه|لد|صفي|لتر|يليام|ودرو|اين|يلي|يلسون|لفغانغ|الدو|ين)/.test(
     page.tokens[m.first]?.fold ?? '',
   );
 }

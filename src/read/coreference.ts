@@ -105,10 +105,13 @@ export function backward(
       const head = `${realm.state}.GOV`;
       return mention(scene, [head], { kind: 'group', code: head, form: 'role', first: f.first, last: realm.last });
     }
+    const crown = scene.lang === 'ar' ? realmsOf(scene, noun) : null;
     const bears = (m: Mention): boolean =>
-      scene.lang !== 'en' ||
-      noun === 'president' ||
-      [1, 2, 3, 4].some((k) => bearsAt(scene, f, m.first - k, noun) || bearsAt(scene, f, m.first + k, noun));
+      scene.lang === 'ar'
+        ? crown === null || crown.has(m.code.slice(0, 3))
+        : scene.lang === 'ru' ||
+          noun === 'president' ||
+          [1, 2, 3, 4].some((k) => bearsAt(scene, f, m.first - k, noun) || bearsAt(scene, f, m.first + k, noun));
     const last = latest(mentions, f.first, (m) => m.kind === 'person' && m.code.endsWith('.GOV') && bears(m));
     if (last && own - last.sentence <= 6) return make(last.actors, 'person', last.code);
     // "The king sacked his cabinet", with no king named: that of the country the text is about.
@@ -157,6 +160,26 @@ export function backward(
   }
   const most = pair.length === 2 || scene.lang === 'ar' ? pair : twoMost(recent, own, alone);
   return most.length === 2 ? make(most, 'state', most[0] as string) : null;
+}
+
+/** The states that «الملك», «الأمير» or «السلطان» may reign in, by the kinds of realms the word lists hold; null for a president. */
+function realmsOf({ lexicon, day }: Scene, noun: string): ReadonlySet<string> | null {
+  const realm = /(ملك|عاهل)$/.test(noun)
+    ? 'المملكة'
+    : noun.endsWith('امير')
+      ? 'الإمارة'
+      : noun.endsWith('سلطان')
+        ? 'السلطنة'
+        : null;
+  const { kinds } = lexicon.words.ar['groups'] as { readonly kinds?: Readonly<Record<string, readonly string[]>> };
+  if (realm === null || !kinds) return null;
+  const states = Object.entries(kinds).flatMap(([ids, forms]) => (forms.includes(realm) ? ids.split(',') : []));
+  return new Set(
+    states.flatMap((kind) => {
+      const [state = '', until = '9999'] = kind.split('/');
+      return day < until ? [state] : [];
+    }),
+  );
 }
 
 /** "The electoral council", «Национального избирательного совета»: of a state, no organ of a body. */

@@ -25,6 +25,7 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
     actedFor,
     sentBy,
     spokenTo,
+    onSoil,
     meantFor,
     sentTo,
   ];
@@ -161,9 +162,26 @@ function sharedWith({ page, f, data, to }: Around, source: readonly string[]): r
       const whom = runs(page, k + 1, Math.min(to, k + 5))[0];
       if (whom?.preposition === null && whom.first - k <= 2) return actorsOf(whom);
     }
-    if (!shared.test(page.tokens[k]?.fold ?? '')) continue;
+    // «قطع علاقات بلاده بمصر».
+    const his =
+      /^[بو]?(علاقات|حدود|تعاون)$/.test(page.tokens[k]?.fold ?? '') && ofHome.test(page.tokens[k + 1]?.fold ?? '');
+    if (!his && !shared.test(page.tokens[k]?.fold ?? '')) continue;
     const other = runs(page, k + 1, Math.min(to, k + 8)).find((r) => /^(مع|ب)$/.test(r.preposition ?? ''));
     return other && other.first - k <= 5 ? actorsOf(other) : [];
+  }
+  return [];
+}
+
+const ofHome = /^(بلاد|بلد|دولت)(ه|ها|هم)$/;
+const soil = /^(اراضي|بلاد|حدود|عاصمت|مياه|اجواء|سواحل|شواطي)(ه|ها|هم)$/;
+
+/** «نشر الحلف على أراضيها بطاريات», «أرسلت جنودا إلى بلادها»: whose soil it is. */
+function onSoil({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
+  if (!/^(AID|MOBILIZE|AGREE|ASSAULT)$/.test(String(data['type'])) || f.voice === 'noun') return [];
+  for (let k = f.first + 1; k < Math.min(to, f.last + 7); k++) {
+    const hit = soil.exec(page.tokens[k]?.fold ?? '');
+    if (hit && /^(علي|في|الي|داخل|عبر)$/.test(page.tokens[k - 1]?.fold ?? ''))
+      return meantBy(page, k, hit[2] as Pronoun, source);
   }
   return [];
 }

@@ -21,6 +21,7 @@ import {
 } from './arabic-pronoun.ts';
 import { arabicDoer, ownedObject, ownerAt } from './event-doer-arabic.ts';
 import { makerOf, peersOf } from './event-maker-arabic.ts';
+import { lastMention } from './arabic-agreement.ts';
 import { asideLength } from './arabic-aside.ts';
 import { enters, receives, recipient, resumed } from './event-object-arabic.ts';
 import { isAskingNoun, partedByComma } from './event-roles-arabic.ts';
@@ -141,10 +142,16 @@ export function activeRoles(around: Around): Roles {
       (r) =>
         !/^(border|borders|frontier|front)$/.test(page.tokens[r.first - 2]?.fold ?? '') || r.preposition !== 'with',
     );
+  // «وصل الملك حسين ملك الأردن إلى القاهرة»: whose king he is, he does not visit.
+  const home =
+    page.lang === 'ar' && data['type'] === 'CONSULT'
+      ? lastMention(page, f.last + 8, source)?.code.slice(0, 3)
+      : undefined;
   const own = (r: Run): boolean =>
-    ((page.lang === 'en' && data['mode'] !== 'expel') ||
+    (home !== undefined && r.preposition === null && r.mentions.every((m) => m.code.slice(0, 3) === home)) ||
+    (((page.lang === 'en' && data['mode'] !== 'expel') ||
       (page.lang === 'ar' && /^(MOBILIZE|RETREAT|CONCEDE)$/.test(String(data['type'])))) &&
-    isOwnForce(r, source);
+      isOwnForce(r, source));
   // A long name of the subject between the verb and its object takes no room.
   const from =
     page.lang === 'ar' && rest !== after

@@ -103,6 +103,19 @@ test.each([
   ['taken up past another subject', 'رحبت كوبا التي كانت إيغاد قد علقت عضويتها.', 'SANCTION IGAD>CUB'],
   ['where they sit', 'تعهد الاتحاد الأفريقي بعرض الملف على القمة في نيروبي.', 'AGREE AU>'],
   ['the latter', 'طلبت كينيا من أوغندا سحب جنودها، غير أن الأخيرة رفضت.', 'REJECT UGA>KEN'],
+  ['a secretary-general by his name', 'وطلب الأمين العام كوفي أنان من كينيا إرسال جنود.', 'REQUEST UN>KEN'],
+  ['his minister', 'غضب الرئيس الكيني وليام روتو، وهدد وزير دفاعه الصومال بالحرب.', 'THREATEN KEN.GOV>SOM'],
+  ['she does, by ت', 'كيغالي تنفي، وتتهم الجيش الكونغولي بالكذب.', 'ACCUSE RWA>COD.MIL'],
+  ['the ties of his country', 'وكان الرئيس الكيني قد قطع علاقات بلاده بمصر.', 'SANCTION KEN.GOV>EGY'],
+  ['on whose soil', 'طلبت أوغندا العون، فنشر الناتو على أراضيها بطاريات صواريخ.', 'AID NATO>UGA'],
+  ['whose plane', 'حالت مدرعات كينية دون هبوط طائرة الرئيس الأوغندي.', 'COERCE KEN.MIL>UGA.GOV'],
+  ['no name but a noun', 'ورفض المندوب الكيني فكرة إيفاد بعثة.', 'REJECT KEN.GOV>'],
+  ['where a king went', 'وصل الملك حسين ملك الأردن إلى القاهرة.', 'CONSULT JOR.GOV>EGY'],
+  [
+    'the king is no president',
+    'وصل الملك حسين إلى القاهرة والتقى الرئيس المصري جمال عبد الناصر. ورفض الملك العرض.',
+    'REJECT JOR.GOV>',
+  ],
   ['a king who fled', 'وفر رئيس توغو ليلا إلى الخارج.', 'RETREAT TGO.GOV>'],
 ])('who to whom: %s', (_what, text, event) => {
   expect(sidesOf(text)).toContain(event);

@@ -9,7 +9,15 @@ export function victimsAfter(page: Page, at: number): boolean {
   for (let k = i - (/[ء-ي]/.test(page.tokens[i - 1]?.fold ?? '') ? 5 : 3); k < i + 4; k++) {
     if (k >= i - 1 && page.tokens[k]?.kind === 'number' && !page.isDated(k)) return true;
     if (Object.values(victimWords).some((words) => words.test(page.tokens[k]?.fold ?? ''))) return true;
-    if (human.test(page.tokens[k]?.fold ?? '')) return true;
+    if (
+      human.test(
+        (page.tokens[k]?.fold ?? '').replace(
+          /^ال(?=سكان|مواطن|طلاب|طلبه|عمال|متظاهر|محتج|مدني|لاجي|نازح|نشطاء|صحفي|صحافي|اهالي|مشتبه|معارض)/,
+          '',
+        ),
+      )
+    )
+      return true;
   }
   // «ما لا يقل عن 20»: a measure stands before the number.
   if (/^(ما|اكثر|نحو|حوالي|زهاء)$/.test(page.tokens[i]?.fold ?? ''))
@@ -27,7 +35,7 @@ function pastAside(page: Page, i: number): number {
 }
 
 const human =
-  /^(people|persons|civilians|leaders|opponents|critics|dissidents|politicians|bloggers|reporters|unionists|clerics|priests|nuns|herders|pilgrims|mourners|captives|inmates|detainees|convicts|teachers|doctors|nurses|traders|children|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|صحافي|صحفي|معارض|ناشط|نشطاء|طالب|طلاب|طلبه|عامل|عمال|متظاهر|محتج|رجل|رجال|امراه|نساء|طفل|اطفال|مزارع|مسافر|راكب|ركاب|سكان|قروي|لاجي|نازح|سجين|سجناء|مواطن|رهبان|راهب|قاض|محام|طبيب|سائق|صياد|بحار|تلميذ|تلاميذ|الاف|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|человек|люд(и|ей|ям|ях|ьми)$|безоружн|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро|крестьян|детей|подростк|студент|рабоч|журналист|пассажир|рыбак|пастух)/;
+  /^(people|persons|civilians|leaders|opponents|critics|dissidents|politicians|bloggers|reporters|unionists|clerics|priests|nuns|herders|pilgrims|mourners|captives|inmates|detainees|convicts|teachers|doctors|nurses|traders|children|crowd|crowds|youths|youth|men|women|boys|girls|teenagers|shoppers|farmers|worshippers|journalists|lawyers|bystanders|tourists|passengers|workers|miners|patients|monks|families|protesters|demonstrators|immigrants|prisoners|migrants|activists|students|dozens|hundreds|residents|villagers|شخص|شخصا|اشخاص|صحافي|صحفي|معارض|ناشط|نشطاء|طالب|طلاب|طلبه|عامل|عمال|متظاهر|محتج|رجل|رجال|امراه|نساء|طفل|اطفال|مزارع|مسافر|راكب|ركاب|سكان|قروي|لاجي|نازح|سجين|سجناء|مواطن|رهبان|راهب|قاض|محام|طبيب|سائق|صياد|بحار|تلميذ|تلاميذ|الاف|عشرات|العشرات|مدني|مدنيا|مدنيين|قتيلا|مشتبه|اهالي|человек|люд(и|ей|ям|ях|ьми)$|безоружн|десятки|жител|мигрант|активист|мужчин|женщин|тысяч|сотн|двое|двоих|трое|троих|четверо|пятеро|шестеро|семеро|крестьян|детей|подростк|студент|рабоч|журналист|пассажир|рыбак|пастух)/;
 
 const victimWords = {
   MIL: /^(جندي|جنود|جنديا|جنديين|عناصر|عسكري|طيار|بحار|مظلي|اسير|اسري)(ه|ها|هم|ا|ين|ون|ي)?$|^(soldier|troop|servicem|sailor|marine|peacekeeper)|^(солдат|военнослужащ|миротворц|десантник|моряк)/,

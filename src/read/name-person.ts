@@ -1,6 +1,6 @@
 import { isKnownVerb, ruleBook } from './rule.ts';
 import { bodyNamed, leaderOf } from './coreference.ts';
-import { foundAt, isNamedGroup, isStateUse, kindOf, type Scene, stateOf } from './mention.ts';
+import { foundAt, isNamedGroup, isStateCode, isStateUse, kindOf, type Scene, stateOf } from './mention.ts';
 import type { Found } from './name.ts';
 import { actsFor, isCalled, isSameState } from './name-bearer.ts';
 import { nameWords } from './name-given.ts';
@@ -23,7 +23,7 @@ export interface Introduced {
 
 const stops = {
   ar: new Set(
-    'في من الي علي عن مع ان انه انها قال قالت اعلن اعلنت اكد اكدت دعا دعت طلب طلبت حذر رفض زعم اتهم وصف لم لن لا قد كان كانت هو هي التي الذي ثم او بعد قبل خلال عبر بين ضد حول امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صرح ذكر اضاف اوضح شدد ندد وعد تعهد امر وقع زار التقي بحث اجري عقد وصل غادر فر اقال عين استقال تولي يوم منذ حتي اذ لدي وقد كما بان اشار كشف رد هدد ناشد عرض وافق ايد رحب اعترف نفي ضمن قبيل فيما بينما عندما عقب اثر وفق بحسب حسب لكن ولكن وقال واضاف غربي اوروبي اجنبي افريقي اسيوي عربي خليجي متقاعد سابق بارز رفيع كبير محلي حكومي عسكري امني طبي مدني ميداني معارض مقيم مطلع تاييدا دعما احتجاجا تضامنا تنديدا ردا متهما متهمه مطالبا مطالبه منددا مندده محذرا محذره مهددا مهدده موكدا موكده مشيرا مشيره معتبرا معتبره محملا محمله مستنكرا منتقدا منتقده مناشدا معربا معربه مضيفا مضيفه معلنا معلنه مشددا مشدده داعيا داعيه واصفا واصفه لافتا قايلا قايله متوعدا متعهدا متعهده رافضا رافضه غداه عشيه دون بدون رغم عدا سوي فقط ايضا كذلك لكنه لكنها باعتباره بوصفه ساعه ساعتين ساعتان ساعات يومين ايام اياما اسبوع اسبوعا اسبوعين شهرا شهرين مهله صباح صباحا مساء فجر فجرا ظهر ظهرا عصر عصرا ليل ليلا ليله غدا لاحقا مجددا رسميا علنا هاتفيا فورا سريعا سرا جراء نتيجه بسبب لقاء نحو حوالي ازاء ابتداء اعتبارا شخصيا فعلا بدوره بدورها بدورهم مرارا مرتين ايضا انذاك حينها وحده وحدها امام تحت فوق داخل خارج باتجاه تجاه بشان بصدد بناء اضافه الا غير سوف حين حينما'.split(
+    'في من الي علي عن مع ان انه انها قال قالت اعلن اعلنت اكد اكدت دعا دعت طلب طلبت حذر رفض زعم اتهم وصف لم لن لا قد كان كانت هو هي التي الذي ثم او بعد قبل خلال عبر بين ضد حول امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صرح ذكر اضاف اوضح شدد ندد وعد تعهد امر وقع زار التقي بحث اجري عقد وصل غادر فر اقال عين استقال تولي يوم منذ حتي اذ لدي وقد كما بان اشار كشف رد هدد ناشد عرض وافق ايد رحب اعترف نفي ضمن قبيل فيما بينما عندما عقب اثر وفق بحسب حسب لكن ولكن وقال واضاف غربي اوروبي اجنبي افريقي اسيوي عربي خليجي متقاعد سابق بارز رفيع كبير محلي حكومي عسكري امني طبي مدني ميداني معارض مقيم مطلع تاييدا دعما احتجاجا تضامنا تنديدا ردا متهما متهمه مطالبا مطالبه منددا مندده محذرا محذره مهددا مهدده موكدا موكده مشيرا مشيره معتبرا معتبره محملا محمله مستنكرا منتقدا منتقده مناشدا معربا معربه مضيفا مضيفه معلنا معلنه مشددا مشدده داعيا داعيه واصفا واصفه لافتا قايلا قايله متوعدا متعهدا متعهده رافضا رافضه غداه عشيه دون بدون رغم عدا سوي فقط ايضا كذلك لكنه لكنها باعتباره بوصفه ساعه ساعتين ساعتان ساعات يومين ايام اياما اسبوع اسبوعا اسبوعين شهرا شهرين مهله صباح صباحا مساء فجر فجرا ظهر ظهرا عصر عصرا ليل ليلا ليله غدا لاحقا مجددا رسميا علنا هاتفيا فورا سريعا سرا جراء نتيجه بسبب لقاء نحو حوالي ازاء ابتداء اعتبارا شخصيا فعلا بدوره بدورها بدورهم مرارا مرتين ايضا انذاك حينها وحده وحدها امام تحت فوق داخل خارج باتجاه تجاه بشان بصدد بناء اضافه الا غير سوف حين حينما حزب لجنه وكاله فكره قرب مدرسه قاعه وساطه مفوضيه قاعده منظمه جماعه حركه جبهه هييه صحيفه قناه اذاعه محطه شركه موسسه مقر سفاره بعثه شون شوون شيون دفاعه دفاعها وزرايه وزرايها'.split(
       ' ',
     ),
   ),
@@ -166,7 +166,7 @@ export function introduced(scene: Scene): Introduced[] {
       !isAnothers(scene, known, state) &&
       (known.use === 'n' ||
         scene.lexicon.people[known.entity]?.state === state ||
-        (tokens[known.first]?.fold.length ?? 0) > 5)
+        (tokens[known.first]?.fold.length ?? 0) > (lang === 'ar' ? 4 : 5))
     ) {
       const text = scene.text.slice((tokens[known.first] as RawToken).start, (tokens[known.last - 1] as RawToken).end);
       out.push({
@@ -176,7 +176,9 @@ export function introduced(scene: Scene): Introduced[] {
         state:
           organisation !== null && (role === 'ORG' || state === null)
             ? organisation
-            : (state ?? homeOf(scene, known.entity, former)),
+            : (state ??
+              (role === 'ORG' ? bodyHeaded(scene, known.entity) : null) ??
+              homeOf(scene, known.entity, former)),
         title: '',
         first: known.first,
         last: known.last,
@@ -278,6 +280,15 @@ function homeOf({ lexicon, day }: Scene, id: string, former: boolean): string | 
   return person === undefined || (acts !== undefined && !former && !acts.endsWith('.GOV')) ? null : person.state;
 }
 
+/** «الأمين العام كوفي أنان»: the organisation that the bearer of such a title heads on the day of the text. */
+function bodyHeaded({ lexicon, day }: Scene, id: string): string | null {
+  const person = lexicon.people[id];
+  const acts = person && actsFor(person, day);
+  return (
+    person?.organisation ?? (acts !== undefined && !acts.includes('.') && !isStateCode(lexicon, acts) ? acts : null)
+  );
+}
+
 /** "Zambian President Mugabe": a surname alone is nobody's of another state than the text gives its bearer. */
 function isAnothers({ lexicon }: Scene, known: Found, state: string | null): boolean {
   const person = lexicon.people[known.entity];
@@ -318,6 +329,9 @@ export function namesPlace(scene: Scene, title: number): boolean {
 /** "Its president", «رئيسها»: the state the sentence named last before. */
 function belongingTo(scene: Scene, f: { readonly first: number; readonly last: number }): string | null {
   const { tokens, of, lang } = scene;
+  const title = tokens[f.last - 1];
+  if (lang === 'ar' && title && scene.text[title.end - 1] === 'ه' && !title.fold.endsWith('نظيره'))
+    return hisState(scene, f.first);
   const own =
     lang === 'ar'
       ? /(ها|هم)$/.test(tokens[f.last - 1]?.fold ?? '')
@@ -337,6 +351,19 @@ function belongingTo(scene: Scene, f: { readonly first: number; readonly last: n
   // «Камбоджа добивалась большего. Её премьер …»: nothing named yet; in Russian the last state of the sentence before, elsewhere its first.
   const before = statesIn(scene, (of[f.first] as number) - 1);
   return (lang === 'ru' ? before.at(-1) : before[0]) ?? null;
+}
+
+/** «ولجأ ناجي إلى السفارة، بينما اعتقل وزير دفاعه»: the state of the leader, or of the holder of an office, named last. */
+function hisState(scene: Scene, title: number): string | null {
+  const { of } = scene;
+  for (let i = title - 1; i >= 0 && (of[title] as number) - (of[i] as number) <= 1; i--) {
+    const hit = foundAt(scene, i);
+    const led = hit?.entity.startsWith('person:') ? scene.lexicon.people[hit.entity]?.state : undefined;
+    if (led !== undefined && led.length === 3) return led;
+    if (isStateUse(scene, hit) && hit.use === 'd' && [1, 2, 3].some((k) => foundAt(scene, hit.first - k)?.use === 'o'))
+      return hit.entity;
+  }
+  return null;
 }
 
 const nameOf = ({ tokens }: Scene, f: { readonly first: number; readonly last: number }): string =>
@@ -572,6 +599,8 @@ function nameEnd(scene: Scene, i: number): number {
       if (stops.ar.has(token.fold) || token.fold.length < 2 || /.{3}(ها|هم|هما)$/.test(token.fold)) break;
       if (afterName.test(token.fold) || governs.test(token.fold)) break;
       if (words === 0 && isVerb(scene, token.fold)) break;
+      // «وزير دفاعه», «قائد حرسه»: nor is a noun with a pronoun on it.
+      if (words === 0 && token.fold.length > 5 && /[^ايو]ه$/.test(scene.text.slice(token.start, token.end))) break;
       if (
         words === 0 &&
         ((token.fold.startsWith('ال') && !/[أإآ]/.test(scene.text[token.start] ?? '') && !definite.has(token.fold)) ||
@@ -592,13 +621,13 @@ function nameEnd(scene: Scene, i: number): number {
 
 /** «السلطان أرسل», «الرئيس وجه»: a verb that some rule knows is no name, unless it is a given name too. */
 const isVerb = ({ lexicon }: Scene, fold: string): boolean =>
-  isKnownVerb(ruleBook(lexicon, 'ar'), fold) &&
+  isKnownVerb(ruleBook(lexicon, 'ar'), /^[وف].{2,}(ت|وا)$/.test(fold) ? fold.slice(1) : fold) &&
   !given.has(fold) &&
   !nameWords(lexicon.words.ar['offices'], 'ar').given.has(fold);
 
 /** Words that end a name: «بما وصفه», «كومباوري بالتدخل», «تيليني ورفاقه». */
 const afterName =
-  /^((ب|ل|م|في|ك)ما|بان|بانه|بانها|لان|لانه|[بف]ال.{3,}|لل.{3,}|و(رفاقه|معاونيه|معاونوه|مساعديه|مساعدوه|زوجته|عايلته|اسرته|نجله|شقيقه|مرافقيه|زملا[ءيو]ه|حلفا[ءيو]ه|انصاره|مستشاره|مستشاريه|نايبه|حكومته|وزرا[ءيو]ه|وزير|رييس|قايد)|(نداء|رساله|كلمه|دعوه|دعوات|انذار|تهديد|طلب|خطاب|بيان|مبادره|خطه|قرار|مرسوم|مساعده|مساعدات|دعم|شكر|تحذير|اجتماع|زياره|محادثات|مباحثات|مشاورات|اتهام|اتهامات|عفو|استقاله|استقالته|قوات|حاله|حال)ا?|ال(هجوم|هجمات|قرار|قرارات|اتفاق|اتفاقيه|عمليه|قصف|غاره|غارات|انقلاب|مجزره|عنف|حكومه|دول|دولتين|بلدين|قوات|جيش|منظمه|اتحاد|مجتمع|معارضه|شعب|سلطات|طرفين|اطراف|قاده|عالم|قمه|ضربه|ضربات|غزو|عدوان|مجلس|قوي|برلمان|خطوه|بيان|مبادره|عرض|دعوه|اقتراح|مقترح|وساطه|نداء|تدخل|خصمين|جانبين|جنود|متمردين|محتجين|متظاهرين|مسلحين|مواطنين|لاجيين|استيلاء|استقاله|انسحاب|هدنه|عقوبات|حرب|ازمه|وضع|ملف|نزاع|خلاف))$/;
+  /^((ب|ل|م|في|ك)ما|بان|بانه|بانها|لان|لانه|[بف]ال.{3,}|لل.{3,}|و(رفاقه|معاونيه|معاونوه|مساعديه|مساعدوه|زوجته|عايلته|اسرته|نجله|شقيقه|مرافقيه|زملا[ءيو]ه|حلفا[ءيو]ه|انصاره|مستشاره|مستشاريه|نايبه|حكومته|وزرا[ءيو]ه|وزير|رييس|قايد)|(نداء|رساله|كلمه|دعوه|دعوات|انذار|تهديد|طلب|خطاب|بيان|مبادره|خطه|قرار|مرسوم|مساعده|مساعدات|دعم|شكر|تحذير|اجتماع|زياره|محادثات|مباحثات|مشاورات|اتهام|اتهامات|عفو|استقاله|استقالته|قوات|حاله|حال)ا?|ال(هجوم|هجمات|قرار|قرارات|اتفاق|اتفاقيه|عمليه|قصف|غاره|غارات|انقلاب|مجزره|عنف|حكومه|دول|دولتين|بلدين|قوات|جيش|منظمه|اتحاد|مجتمع|معارضه|شعب|سلطات|طرفين|اطراف|قاده|عالم|قمه|ضربه|ضربات|غزو|عدوان|مجلس|قوي|برلمان|خطوه|بيان|مبادره|عرض|دعوه|اقتراح|مقترح|وساطه|نداء|تدخل|خصمين|جانبين|جنود|متمردين|محتجين|متظاهرين|مسلحين|مواطنين|لاجيين|استيلاء|استقاله|انسحاب|هدنه|عقوبات|حرب|ازمه|وضع|ملف|نزاع|خلاف|قياده|سلطه|حكم|رياسه|مهمه|منصب|كلمه|جلسه|سياسه|موقف|قانون|دستور|مرسوم|قتال|حصار|عاصمه|جزيره|مدينه|قاعه|نتايج|انتخابات))$/;
 
 /** A verbal noun with ب or ل, told of whoever was named before: «بمواصلة», «بإيواء», «لمناقشة», and what a host receives. */
 const governs =
