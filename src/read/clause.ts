@@ -472,7 +472,10 @@ function joinsTitled(page: Page, from: number, b: Mention): boolean {
   const mark = page.tokens[from]?.fold ?? '';
   const on = mark === ',' && /^(,|и)$/.test(page.tokens[b.last]?.fold ?? '');
   if ((mark !== 'и' && !on) || b.first - from < 2 || b.first - from > 6) return false;
-  if (!titles.test(page.tokens[from + 1]?.fold ?? '') && !titles.test(page.tokens[from + 2]?.fold ?? '')) return false;
+  const next = page.tokens[from + 1]?.fold ?? '';
+  if (!titles.test(next) && !titles.test(page.tokens[from + 2]?.fold ?? '')) return false;
+  // «Бериша, уволив премьера Мекси, ввёл …»: a gerund stands between.
+  if (!titles.test(next) && /(в|вши|вшись|ясь|ая|яя|уя|я)$/.test(next) && !page.mentionAt(from + 1)) return false;
   for (let k = from + 1; k < b.first; k++)
     if (page.tokens[k]?.kind !== 'word' && page.tokens[k]?.fold !== '-') return false;
   return true;

@@ -21,7 +21,7 @@ import {
 } from './russian-content.ts';
 import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
 import { thingOwner } from './russian-owner.ts';
-import { latterOf, meantBy, objectOf, ownerBy, spokenOf, twoBefore } from './russian-pronoun.ts';
+import { latterOf, meantBy, objectOf, ownerBy, spokenLike, spokenOf, twoBefore } from './russian-pronoun.ts';
 import { isInfinitive } from './russian-infinitive.ts';
 import { governor, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
@@ -78,7 +78,7 @@ export function russianActive(told: Around): Roles {
     direct(around, ontoOf(around, after)) ??
     ontoOf(
       around,
-      ahead.filter((r) => f.first - r.last <= 1 && page.tokens[r.last]?.kind !== 'punct'),
+      ahead.filter((r) => r.last === f.first || (f.first - r.last === 1 && (isPlainWord(page, r.last) || opensWith(page, r)))),
     );
   const bare = russianObject(
     page,
@@ -118,7 +118,15 @@ export function russianActive(told: Around): Roles {
       (given && /^(d|dp|da|id|gdp|gdip|gdi)$/.test(runCases(page, given)) ? given : undefined) ??
       undeclined(around, given, subject) ??
       // «Снабжает Дамаск оружием», «приютила беженцев»: a verb of help alone acts on whoever gets it.
-      (data['type'] === 'AID' && f.words.length === 1 ? object : undefined);
+      (data['type'] === 'AID' && f.words.length === 1 ? object : undefined) ??
+      (data['type'] === 'AID' && shelters.test(page.tokens[f.first]?.fold ?? '')
+        ? russianObject(
+            page,
+            after.filter((r) => r.mentions[0]?.actor.endsWith('.CVL')),
+            subject,
+            false,
+          )
+        : undefined);
   } else if (f.words.length > 1 && data['owner'])
     chosen = possessed ?? ownerOf(around) ?? within(around, subject) ?? led ?? bare ?? object;
   else if (f.words.length > 1)
@@ -172,8 +180,8 @@ export function russianActive(told: Around): Roles {
     chosen || data['no_target'] || data['both']
       ? undefined
       : (objectOf(page, f.first, Math.min(sentence.last, f.last + 4), source, data['type'] === 'REQUEST') ??
-        (/^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type']))
-          ? ownerBy(page, f.first, Math.min(sentence.last, f.last + 1), source)
+        (/^(REJECT|ACCUSE|SUPPORT|REQUEST)$/.test(String(data['type']))
+          ? ownerBy(page, f.first, Math.min(sentence.last, f.last + 1), source, data['type'] === 'REQUEST')
           : undefined));
   // Refugees are not of their host.
   const guests = (x: string): boolean =>
@@ -192,12 +200,21 @@ export function russianActive(told: Around): Roles {
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
 }
 
+const isPlainWord = (page: Page, i: number): boolean => page.tokens[i]?.kind === 'word' && !page.mentionAt(i);
+
+/** «Из лиги Чад вышел»: the preposition opens the clause, and no noun that it could belong to. */
+const opensWith = (page: Page, r: Run): boolean =>
+  r.first - 2 < page.sentenceAt(r.first).first || page.tokens[r.first - 2]?.kind === 'punct';
+
 /** «Посылать солдат отказалась»: forces of nobody named that are the object of an infinitive. */
 const isSentAhead = (page: Page, run: Run): boolean =>
   run.last === run.first + 1 &&
   run.mentions[0]?.form === 'role' &&
   /\.(MIL|SEC)$/.test(run.mentions[0].actor) &&
   isInfinitive(page.tokens[run.first - 1]?.fold ?? '');
+
+/** Verbs of help whose object is whoever gets it: «приняла миллион суданских беженцев». */
+const shelters = /^(прин[яи]|впус|прию|укры|эваку|вывез|вывоз|спас|накорм|разме[щс])/;
 
 /** «Просил хозяев архипелага, Лондон и Париж, навести порядок»: the names of those asked stand between commas behind their noun. */
 function inApposition({ page, f }: Around): Run | undefined {
@@ -294,7 +311,7 @@ function heldIn({ f, page, data, after }: Around, subject: Subject): Run | undef
     (r) =>
       r !== subject &&
       r.preposition === null &&
-      (r.last <= f.last ? /^[ga]+$/ : r.first === f.first + 1 && data['type'] === 'ACCUSE' ? /a/ : /^$/).test(
+      (r.last <= f.last ? (r.first - f.first > 1 ? /g/ : /^[ga]+$/) : r.first === f.first + 1 && data['type'] === 'ACCUSE' ? /a/ : /^$/).test(
         runCases(page, r),
       ),
   );
@@ -306,7 +323,8 @@ function bodyOf({ after }: Around): readonly string[] {
 
 /** «Париж действия Рима осудил»: an object with its owner stands between the subject and the verb. */
 function fronted({ page, f, data }: Around, ahead: readonly Run[], subject: Subject): Run | undefined {
-  if (!subject || subject === 'none' || f.words.length > 1 || !/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])))
+  const bare = f.words.length === 1 || (f.words.length === 2 && page.tokens[f.first]?.fold === 'не');
+  if (!subject || subject === 'none' || !bare || !/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])))
     return undefined;
   const owner = ahead.at(-1);
   if (!owner || owner.first <= subject.last || f.first - owner.last > 1 || owner.preposition !== null) return undefined;
@@ -351,7 +369,7 @@ const sameParty = (a: Run, b: Run | undefined): boolean => b !== undefined && a.
 /** «Запретила ввоз его топлива»: whose it is, by a pronoun. */
 function possessor({ page, f }: Around, source: readonly string[]): Run | undefined {
   for (let k = f.first + 1; k < f.last + 2; k++)
-    if (/^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '')) return meantBy(page, k, source);
+    if (/^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '')) return spokenLike(page, k, source) ?? meantBy(page, k, source);
   return undefined;
 }
 

@@ -34,7 +34,8 @@ import { pairBefore } from './pair.ts';
 import { placeMention, placeStruck, type Scenery } from './event-place.ts';
 import { befallen, thingStruck } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
-import { aimedBefore, isProtestAim, russianAim } from './russian-aim.ts';
+import { aimedBefore, demandAt, isAimAhead, isProtestAim, russianAim } from './russian-aim.ts';
+import { asRefused } from './russian-answer.ts';
 import { isInvited } from './russian-content.ts';
 import { calledVictims, fallenIn } from './russian-victim.ts';
 import { russianLead } from './russian-subject.ts';
@@ -417,6 +418,12 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       if (prior.target.length === 0 && from.length > 0) found[found.length - 1] = { ...prior, target: from };
       continue;
     }
+    // «Тысячи людей, требуя отставки премьера, вышли на площадь»: nor is what it demands, told before.
+    if (page.lang === 'ru' && type === 'PROTEST' && prior && isAimAhead(page, prior, sentence.start)) {
+      found.pop();
+      const at = russianAim(page, demandAt(page, sentence.first, f.first) + 1);
+      if (target.length === 0) target = (prior.target.length > 0 ? prior.target : at).filter((x) => !source.includes(x));
+    }
     // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
     const left = bodyLeft(page, f);
     if (left.length > 0 && (type === 'CONCEDE' || mode === 'withdraw')) {
@@ -604,6 +611,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       features: featuresOf(page, f, source),
       ...(telling === 'mentioned' ? { mentioned: true } : {}),
     });
+    const pair = asRefused(page, found);
+    if (pair) found.splice(-2, 2, ...pair);
     foretoldAt = f.first;
     const last = found.at(-1);
     if (last && page.lang === 'en' && source.length > 0 && f.voice === 'verb' && !roles.passive)

@@ -289,6 +289,7 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
       scene.lang !== 'ar' &&
       (!official || (scene.lang === 'ru' && f.first > token)) &&
       !isLocated(scene, f.first) &&
+      !(scene.lang === 'ru' && f.first > token && isGerundLead(scene, s.first, token, f.first)) &&
       (f.first > token ? commaBetween(scene, token, f.first) : otherClause(scene, f.last, token))
     )
       continue;
@@ -296,6 +297,14 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
     only = f.entity;
   }
   return only;
+}
+
+/** «Арестовав двадцать заговорщиков, полиция Чада …»: what opens with a gerund is of whoever stands right behind the comma. */
+function isGerundLead({ tokens }: Scene, first: number, token: number, state: number): boolean {
+  if (!/..(в|вши|вшись|ив|ав|ев|яв)$/.test(tokens[first]?.fold ?? '')) return false;
+  let comma = token;
+  while (comma < state && tokens[comma]?.fold !== ',') comma++;
+  return state - comma <= 3;
 }
 
 const parted = ({ tokens }: Scene, a: number, b: number): boolean => {

@@ -12,6 +12,18 @@ export function isProtestAim(page: Page, f: Firing, protest: EventClaim): boolea
   );
 }
 
+/** «Требуя отставки премьера, …»: a demand by a gerund in the sentence of a protest that is told next. */
+export const isAimAhead = (page: Page, demand: EventClaim, start: number): boolean =>
+  demand.type === 'REQUEST' &&
+  demand.span.start >= start &&
+  /^(требуя|потребовав|добиваясь)/iu.test(page.text.slice(demand.span.start, demand.span.end));
+
+/** Where that gerund stands. */
+export function demandAt(page: Page, from: number, to: number): number {
+  for (let k = to - 1; k >= from; k--) if (/^(требуя|потребовав|добиваясь)$/.test(page.tokens[k]?.fold ?? '')) return k;
+  return to;
+}
+
 /** «Отставки премьера», «от хунты», «чтобы правительство ушло»: at whom a demand is aimed. */
 export function russianAim(page: Page, from: number): readonly string[] {
   const to = Math.min(page.sentenceAt(from - 1).last, from + 6);

@@ -68,7 +68,12 @@ const surname = (fold: string): string => {
 export function casesOf(page: Page, m: Mention): string {
   const last = page.tokens[m.last - 1]?.fold ?? '';
   // «Коста-Рика», «Сьерра-Леоне»: the part that declines, if any, is the last.
-  const head = m.kind === 'state' && page.tokens[m.first + 1]?.fold === '-' ? last : (page.tokens[m.first]?.fold ?? '');
+  // «Премьер-министру Чада»: so too of an office.
+  const hyphened = page.tokens[m.first + 1]?.fold === '-';
+  const head =
+    m.kind === 'state' && hyphened
+      ? last
+      : (page.tokens[hyphened && m.form === 'role' ? m.first + 2 : m.first]?.fold ?? '');
   if (m.kind === 'person') return personCase(page, m, head, last);
   if (m.form === 'abbrev' || isAcronym(page, m)) return any;
   if (m.form === 'pronoun') return common.find(([word]) => word.test(last))?.[1] ?? noun(page, m, head);
@@ -225,7 +230,7 @@ function noun(page: Page, m: Mention, fold: string): string {
         ? 'a'
         : any;
   // «Ханой», «Шанхай»: the й goes in another case.
-  if (fold.endsWith('й') && knows(`${cut(1)}я`) && knows(`${cut(1)}ю`)) return 'na';
+  if (fold.endsWith('й') && (knows(`${cut(1)}ю`) || knows(`${cut(1)}ем`))) return 'na';
   if (/(ой|ей)$/.test(fold)) return knows(`${cut(2)}а`) || knows(`${cut(2)}я`) ? 'i' : any;
   if (fold.endsWith('й')) return 'na';
   if (/[ыи]$/.test(fold))
@@ -293,6 +298,13 @@ export function agrees(page: Page, verb: string, run: Run): boolean {
   // «Россия и четыре государства договорились», «Оман, член блока, и Судан отказались».
   const several =
     run.mentions.length > 1 || /^(и|с|со)$/.test(page.tokens[run.last]?.fold ?? '') || isAdded(page, run.first);
+  // «В Париже обвинения Бамако назвали …»: one town is no subject of many.
+  const one =
+    lead.kind === 'state' &&
+    /^(name|capital)$/.test(lead.form) &&
+    !/[ыиа]$/.test(page.tokens[lead.last - 1]?.fold ?? '') &&
+    !/[ыи]е$/.test(page.tokens[lead.first]?.fold ?? '');
+  if (number === 'pl' && !several && one) return false;
   if (number === 'pl' && !several && (lead.kind === 'person' || (own !== 'pl' && own !== ''))) return false;
   if (bare.endsWith('ла') && past && (own === 'm' || own === 'o')) return false;
   if (bare.endsWith('ло') && past && own !== 'o' && own !== '') return false;

@@ -59,6 +59,8 @@ export function sentTo({ page, f, after }: Around): Run | undefined {
 
 /** «Заклеймил захват Аргентиной островов», «одобрил ввод Чадом войск»: whoever did the deed that is judged. */
 export function doerAfter({ page, f, after }: Around, source: readonly string[]): Run | undefined {
+  // «Обозвал собравшихся американскими наймитами»: what one calls somebody.
+  if (/^(обозв|назв|назы|объяв|счел|сочл|провозгл|выстав)/.test(page.tokens[f.first]?.fold ?? '')) return undefined;
   return after.find((r) => {
     const deed = page.tokens[r.first - 1];
     return (

@@ -1,6 +1,7 @@
 import { actorsOf, type Run, runs } from './clause.ts';
 import type { Around } from './event-around.ts';
 import type { Page } from './page.ts';
+import { broughtForward } from './russian-owner.ts';
 import { smallWords } from './clause-words.ts';
 import { agrees, any, runCases } from './russian-case.ts';
 import { crossesVerb, relativeAhead, type Subject } from './russian-subject.ts';
@@ -26,7 +27,9 @@ export function frontedObject(around: Around, subject: Subject, source: readonly
   if (judged) {
     const doer =
       free.find((r) => /^(i|id)$/.test(runCases(page, r))) ??
-      free.find((r) => /^(g|ga|gap|gan|gdp|gdip)$/.test(runCases(page, r)));
+      free.find((r) => /^(g|ga|gap|gan|gdp|gdip)$/.test(runCases(page, r))) ??
+      // «В Париже обвинения Бамако отвергли».
+      free.find((r) => runCases(page, r) === any && broughtForward.test(page.tokens[r.first - 1]?.fold ?? ''));
     if (doer) return doer;
   }
   if (!subject || subject === 'none') return undefined;
@@ -106,12 +109,19 @@ export function frontedGoal(around: Around, subject: Subject, source: readonly s
     const by = r.preposition ?? '';
     // «Ливану Кувейт выделил миллион».
     if (by === '' && r !== subject && data['dative'] && subject && !crossesVerb(page, r.last, f.first))
-      return /^(d|dp)$/.test(runCases(page, r)) || (opensClause(page, r) && /^(gdp|gdip)$/.test(runCases(page, r)));
+      return (
+        /^(d|dp)$/.test(runCases(page, r)) ||
+        // «Миротворцев Киргизии союз не дал».
+        (/^(gdp|gdip)$/.test(runCases(page, r)) && (opensClause(page, r) || (r.last === f.first && isRefusal(around))))
+      );
     if (r === subject || r.mentions[0]?.acts === false || crossesVerb(page, r.last, f.first)) return false;
     if (aimed.test(by)) return on.includes(by);
     return /^(в|во|на)$/.test(by) && on.includes(by) && /^(a|na|ga)$/.test(runCases(page, r));
   });
 }
+
+const isRefusal = ({ page, f }: Around): boolean =>
+  page.tokens[f.first]?.fold === 'не' && /^(да[лсдю]|прис|посл|выде)/.test(page.tokens[f.first + 1]?.fold ?? '');
 
 /** «Литве, закрывшей транзит, Москва пригрозила ответом»: whom the sentence opens with, what is told of him set between commas. */
 function openingGoal({ page, f, data }: Around, subject: Subject, source: readonly string[]): Run | undefined {

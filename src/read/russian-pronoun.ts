@@ -103,8 +103,18 @@ export function twoBefore(page: Page, k: number, source: readonly string[]): Run
   return undefined;
 }
 
-/** «Её обвинения отверг Смит», «отверг его предложение»: whose what a verb acts on is, by a pronoun right before or after it. */
-export function ownerBy(page: Page, at: number, to: number, source: readonly string[]): Run | undefined {
+const brought =
+  /^(предлож|обвин|требов|просьб|план|упрек|критик|услов|ультимат|призыв|посреднич|инициатив|решени|действи|полити|курс|шаг|кандидат|претенз|слов|заявлени|утвержден|верси|довод|оценк|визит|высказыв|угроз|ноту|нот[ыу]|претензи|протест|приказ|указ|выпад|рассужд)/;
+const leaving = /^(отставк|ухо[дж]|отречени|капитуляц|низложени)/;
+
+/** «Её обвинения отверг Смит», «отверг его предложение»: whose what a verb acts on is, by a pronoun right before or after it; of one who asks, who is to go: «настаивает на его уходе». */
+export function ownerBy(
+  page: Page,
+  at: number,
+  to: number,
+  source: readonly string[],
+  asks = false,
+): Run | undefined {
   const first = page.sentenceAt(at).first;
   for (let k = to; k >= Math.max(first, at - 5); k--) {
     if (k === at) continue;
@@ -113,9 +123,9 @@ export function ownerBy(page: Page, at: number, to: number, source: readonly str
     if (
       !/^(его|ее|их)$/.test(fold) ||
       k + 1 === at ||
-      !/^(предлож|обвин|требов|просьб|план|упрек|критик|услов|ультимат|призыв|посреднич|инициатив|решени|действи|полити|курс|шаг|кандидат|претенз|слов|заявлени|утвержден|верси|довод|оценк|визит|высказыв|угроз|ноту|нот[ыу]|претензи|протест|приказ|указ|выпад|рассужд)/.test(
-        page.tokens[k + 1]?.fold ?? '',
-      ) ||
+      !(asks ? leaving : brought).test(page.tokens[k + 1]?.fold ?? '') ||
+      // «По их просьбе осудил»: who asked for it.
+      page.tokens[k - 1]?.fold === 'по' ||
       page.mentionAt(k + 1)
     )
       continue;
@@ -125,7 +135,7 @@ export function ownerBy(page: Page, at: number, to: number, source: readonly str
 }
 
 /** Of those it may stand for, the last that acted in its sentence. */
-function spokenLike(page: Page, k: number, source: readonly string[]): Run | undefined {
+export function spokenLike(page: Page, k: number, source: readonly string[]): Run | undefined {
   const like = oblique[page.tokens[k]?.fold ?? ''] ?? [];
   return runs(page, page.sentenceAt(k).first, k).findLast(
     (r) =>
