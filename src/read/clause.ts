@@ -408,6 +408,8 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
     );
   if (titled) return true;
   if (a.kind === 'group' && !a.code.endsWith('.GOV')) return false;
+  // «Кабинет Гонатаса согласился»: a cabinet is named after its premier, and acts itself.
+  if (page.lang === 'ru' && a.kind === 'group' && b.kind === 'person' && !mayAgree(page, a, b)) return false;
   // «احتجز ضباط في النيجر الرئيس محمد …»: where it was, and then whom.
   if (
     page.lang === 'ar' &&
@@ -456,15 +458,15 @@ function joinsList(page: Page, a: Mention, b: Mention): boolean {
 }
 
 /** «Вступила в организацию, Ангола и Намибия откликнулись»: the members of a list stand in one case. */
-function sharesCase(page: Page, a: Mention, b: Mention): boolean {
+const sharesCase = (page: Page, a: Mention, b: Mention): boolean =>
+  a.kind === 'person' || b.kind === 'person' || mayAgree(page, a, b);
+
+/** Whether two parties may stand in one case. */
+function mayAgree(page: Page, a: Mention, b: Mention): boolean {
   const own = casesOf(page, a);
-  return (
-    a.kind === 'person' ||
-    b.kind === 'person' ||
-    casesOf(page, b)
-      .split('')
-      .some((c) => own.includes(c))
-  );
+  return casesOf(page, b)
+    .split('')
+    .some((c) => own.includes(c));
 }
 
 /** «Президент Анвар Садат и премьер Менахем Бегин»: "and" with a title after it; a comma too where the list goes on. */

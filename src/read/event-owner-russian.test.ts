@@ -53,7 +53,7 @@ describe('sides of Russian verbs', () => {
     ['backing told', 'Пекин заявил о полной поддержке Москвы.', 'SUPPORT CHN > RUS'],
     ['a border', 'Алжир перебросил танки к марокканской границе.', 'MOBILIZE DZA > MAR'],
     ['who sit there, behind the object', 'Грузию предупредили в Евросоюзе о санкциях.', 'THREATEN EU > GEO'],
-    ['of whom', 'В Карачи толпа сожгла американский флаг. Пакистан молчит.', 'PROTEST PAK.CVL > '],
+    ['of whom', 'В Карачи толпа сожгла американский флаг. Пакистан молчит.', 'PROTEST PAK.CVL > USA'],
     ['men of a short name', 'Пленных повстанцы ФАРК передали колумбийским властям.', 'RETREAT COL.REB > COL.GOV'],
     ['people in -яне', 'ХАМАС отпустил десять израильтян.', 'RETREAT PSE.REB > ISR'],
     [

@@ -49,14 +49,28 @@ describe('whose and from whom in Russian', () => {
     ['whose refusal answers a request', 'На просьбу Чада о зерне Ливия ответила отказом.', 'REQUEST TCD > LBY'],
     ['who is refused', 'Ливия пропустила мимо ушей требование Чада уйти.', 'REJECT LBY > TCD'],
     ['whose portrait a crowd burns', 'В Кано толпа сожгла портрет президента Чада.', 'PROTEST NGA.CVL > TCD.GOV'],
-    ['what a crowd demands, told before', 'Тысячи кенийцев, требуя ухода правительства, вышли на улицы.', 'PROTEST KEN.CVL > KEN.GOV'],
-    ['of whom those are who are arrested', 'Чад молчит. Арестовав двух мятежников, полиция Того ушла.', 'COERCE TGO.SEC > TGO.REB'],
+    [
+      'what a crowd demands, told before',
+      'Тысячи кенийцев, требуя ухода правительства, вышли на улицы.',
+      'PROTEST KEN.CVL > KEN.GOV',
+    ],
+    [
+      'of whom those are who are arrested',
+      'Чад молчит. Арестовав двух мятежников, полиция Того ушла.',
+      'COERCE TGO.SEC > TGO.REB',
+    ],
     ['one town is no subject of many', 'В Париже обвинения Бамако назвали вымыслом.', 'REJECT FRA > MLI'],
     ['a premier in another case', 'Шарон принёс извинения премьер-министру Чада.', 'CONCEDE ISR.GOV > TCD.GOV'],
     ['refugees who are taken in', 'Польша приняла два миллиона украинских беженцев.', 'AID POL > UKR.CVL'],
     ['who is to go, by a pronoun', 'Мугабе молчит. ЮАР настаивает на его уходе.', 'REQUEST ZAF > ZWE.GOV'],
     ['to whom nothing is given', 'Миротворцев Ливии ОАЕ не даст.', 'REJECT OAU > LBY'],
     ['a body in which one took part', 'Мали отказалась продлить участие в ЭКОВАС.', 'REJECT MLI > ECOWAS'],
-    ['no list past a gerund', 'Президент Чада Идрис Деби, уволив премьера Кассире, ввёл военное положение.', 'COERCE TCD.GOV > '],
+    [
+      'no list past a gerund',
+      'Президент Чада Идрис Деби, уволив премьера Кассире, ввёл военное положение.',
+      'COERCE TCD.GOV > ',
+    ],
+    ['a name of no case behind a participle', 'Франция, обвинённая Баку в шпионаже, молчит.', 'ACCUSE AZE > FRA'],
+    ['the same, done back', 'Иран выслал двух шведских дипломатов. Стокгольм ответил тем же.', 'SANCTION SWE > IRN'],
   ])('%s', (_what, text, act) => expect(events(text)).toContain(act));
 });

@@ -3,7 +3,7 @@ import { lastBody } from './event-body.ts';
 import { type Around, ontoOf, type Roles } from './event-around.ts';
 import { ownerOf } from './event-roles-russian.ts';
 import type { Page } from './page.ts';
-import { agrees, goesWith, isCounted, runCases } from './russian-case.ts';
+import { agrees, any, goesWith, isCounted, runCases } from './russian-case.ts';
 import { isLong } from './russian-form.ts';
 import { objectOf } from './russian-pronoun.ts';
 import { russianLead } from './russian-subject.ts';
@@ -26,7 +26,13 @@ export function russianPassive(around: Around): Roles {
     // «Приостановлено ОАГ»: an abbreviation shows no case.
     after.find(
       (r) => r.mentions[0]?.form === 'abbrev' && r.preposition === null && r.first === f.last && before.length > 0,
-    );
+    ) ??
+    // «Франция, обвинённая Баку в шпионаже»: a name that does not decline, right behind the participle.
+    (isLong(verb) && f.words.length === 1 && commaBefore(page, f.first) >= 0
+      ? after.find(
+          (r) => r.preposition === null && r.first === f.last && r.mentions[0]?.acts && runCases(page, r) === any,
+        )
+      : undefined);
   const led =
     ontoOf(around, after) ??
     (data['both'] ? after.find((r) => r.preposition === 'между' && actorsOf(r).length > 1) : undefined);

@@ -78,7 +78,9 @@ export function russianActive(told: Around): Roles {
     direct(around, ontoOf(around, after)) ??
     ontoOf(
       around,
-      ahead.filter((r) => r.last === f.first || (f.first - r.last === 1 && (isPlainWord(page, r.last) || opensWith(page, r)))),
+      ahead.filter(
+        (r) => r.last === f.first || (f.first - r.last === 1 && (isPlainWord(page, r.last) || opensWith(page, r))),
+      ),
     );
   const bare = russianObject(
     page,
@@ -311,9 +313,14 @@ function heldIn({ f, page, data, after }: Around, subject: Subject): Run | undef
     (r) =>
       r !== subject &&
       r.preposition === null &&
-      (r.last <= f.last ? (r.first - f.first > 1 ? /g/ : /^[ga]+$/) : r.first === f.first + 1 && data['type'] === 'ACCUSE' ? /a/ : /^$/).test(
-        runCases(page, r),
-      ),
+      (r.last <= f.last
+        ? r.first - f.first > 1
+          ? /g/
+          : /^[ga]+$/
+        : r.first === f.first + 1 && data['type'] === 'ACCUSE'
+          ? /a/
+          : /^$/
+      ).test(runCases(page, r)),
   );
 }
 
@@ -369,7 +376,8 @@ const sameParty = (a: Run, b: Run | undefined): boolean => b !== undefined && a.
 /** «Запретила ввоз его топлива»: whose it is, by a pronoun. */
 function possessor({ page, f }: Around, source: readonly string[]): Run | undefined {
   for (let k = f.first + 1; k < f.last + 2; k++)
-    if (/^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '')) return spokenLike(page, k, source) ?? meantBy(page, k, source);
+    if (/^(его|ее|их)$/.test(page.tokens[k]?.fold ?? ''))
+      return spokenLike(page, k, source) ?? meantBy(page, k, source);
   return undefined;
 }
 

@@ -94,7 +94,8 @@ export function besieged(page: Page, { first, last }: Firing, source: readonly s
   if (page.lang === 'ru') {
     // «Толпа сожгла портрет президента Чада»: whose it is.
     for (let k = first + 1; k < Math.min(sentence.last, last + 3); k++) {
-      if (!/^(портрет|портреты|чучело|чучела|флаг|флаги|куклу|статую|памятник)$/.test(page.tokens[k]?.fold ?? '')) continue;
+      if (!/^(портрет|портреты|чучело|чучела|флаг|флаги|куклу|статую|памятник)$/.test(page.tokens[k]?.fold ?? ''))
+        continue;
       const whose = [page.mentionAt(k - 1), page.mentionAt(k + 1), page.mentionAt(k + 2)].find(
         (m) => m?.acts && (m.last === k ? m.form === 'demonym' : casesOf(page, m).includes('g')),
       );

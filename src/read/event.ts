@@ -402,7 +402,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       const like = found.findLast((e) => stateOf(page, e.source) === (stateOf(page, target) ?? ' ')) ?? found.at(-1);
       if (!like || like.span.start < (page.sentences[sentence.i - 1] ?? sentence).start) continue;
       ({ type, mode } = like);
-      target = like.target.filter((x) => !source.includes(x));
+      // «Париж ответил тем же»: on whoever did it first.
+      const back = (page.tokens[f.first]?.fold ?? '').startsWith('ответ');
+      target = (back ? like.source : like.target).filter((x) => !source.includes(x));
     }
     if (troops) type = 'RETREAT';
     // «Высадились по просьбе короля»: whoever is asked in helps.
@@ -422,7 +424,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (page.lang === 'ru' && type === 'PROTEST' && prior && isAimAhead(page, prior, sentence.start)) {
       found.pop();
       const at = russianAim(page, demandAt(page, sentence.first, f.first) + 1);
-      if (target.length === 0) target = (prior.target.length > 0 ? prior.target : at).filter((x) => !source.includes(x));
+      if (target.length === 0)
+        target = (prior.target.length > 0 ? prior.target : at).filter((x) => !source.includes(x));
     }
     // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
     const left = bodyLeft(page, f);

@@ -64,6 +64,12 @@ const surname = (fold: string): string => {
   return any;
 };
 
+/** «Трампа»: of a surname known without its -а. */
+const known = (page: Page, fold: string): string =>
+  /[бвгджзклмнпрстфхцчшщ]а$/.test(fold) && dictionaryOf(page.lexicon, 'ru').forms.has(fold.slice(0, -1))
+    ? 'ga'
+    : surname(fold);
+
 /** The cases a mention may stand in. */
 export function casesOf(page: Page, m: Mention): string {
   const last = page.tokens[m.last - 1]?.fold ?? '';
@@ -142,7 +148,7 @@ function personCase(page: Page, m: Mention, head: string, last: string): string 
       if (/[тркнсблвй]$|ь$/.test(title)) return 'n';
     }
   }
-  const own = surname(last);
+  const own = known(page, last);
   if (m.last - m.first < 2) return own;
   const first = /[ая]$/.test(head)
     ? 'gan'
@@ -240,6 +246,10 @@ function noun(page: Page, m: Mention, fold: string): string {
   return any;
 }
 
+/** Nouns that a person's name may follow in whatever case: «с канцлером Меркель». */
+const bearer =
+  /^(президент|премьер|министр|глав|лидер|вожд|генерал|секретар|генсек|канцлер|корол|принц|наслед|посол|посл|полковник|адмирал|маршал|майор|капитан|спикер|представител|комиссар|эмир|шейх|султан|аятолл|архиепископ|епископ|патриарх|имам|колле|супруг|доч|сын|брат|сестр|журналист|адвокат|юрист|депутат|сенатор|команд|директор|председател|координатор|эксперт|аналитик|писател|профессор|доктор|советник|помощник|спец|эмиссар|омбудсмен|судь|прокурор|мэр|губернатор|активист|кандидат|соперник|союзник|преемник|предшественник|диктатор|правител|монарх|госсекретар|замминистр|вице|экс|дипломат|посредник|хирург|врач|танцор|певи|пастор|поэт|делегат|поверенн|консул|атташе|сопредседател|руководител|начальник|шеф|босс|основател|командующ|управляющ|летчик|террорист|убийц|граждан|господин|г-н|товарищ|некто|им[еи]н)/;
+
 /** «В полночь Таиланд», «по делу Иран»: behind the noun that a Russian preposition governs, a name in the nominative stands free. */
 export function isPastNoun(page: Page, from: number, mention: Mention): boolean {
   if (mention.first === from) return false;
@@ -253,7 +263,7 @@ export function isPastNoun(page: Page, from: number, mention: Mention): boolean 
     // «На пять лет Байден и Путин …».
     if (/^(лет|года?|дней|дня|часов|часа|суток|недел[ьи]|месяцев|месяца|раз)$/.test(token?.fold ?? '')) return true;
     // A title before a person shows the case that his name need not.
-    if (person && !token?.capital) continue;
+    if (person && !token?.capital && bearer.test(token?.fold ?? '')) continue;
     if (token?.kind === 'word' && token.fold.length > 3 && !adjective.test(token.fold)) return true;
   }
   return false;

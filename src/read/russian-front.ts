@@ -114,7 +114,8 @@ export function frontedGoal(around: Around, subject: Subject, source: readonly s
         // «Миротворцев Киргизии союз не дал».
         (/^(gdp|gdip)$/.test(runCases(page, r)) && (opensClause(page, r) || (r.last === f.first && isRefusal(around))))
       );
-    if (r === subject || r.mentions[0]?.acts === false || crossesVerb(page, r.last, f.first)) return false;
+    const place = r.mentions[0]?.acts === false && !/^(в|во|на)$/.test(by);
+    if (r === subject || place || crossesVerb(page, r.last, f.first)) return false;
     if (aimed.test(by)) return on.includes(by);
     return /^(в|во|на)$/.test(by) && on.includes(by) && /^(a|na|ga)$/.test(runCases(page, r));
   });

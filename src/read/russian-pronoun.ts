@@ -108,13 +108,7 @@ const brought =
 const leaving = /^(отставк|ухо[дж]|отречени|капитуляц|низложени)/;
 
 /** «Её обвинения отверг Смит», «отверг его предложение»: whose what a verb acts on is, by a pronoun right before or after it; of one who asks, who is to go: «настаивает на его уходе». */
-export function ownerBy(
-  page: Page,
-  at: number,
-  to: number,
-  source: readonly string[],
-  asks = false,
-): Run | undefined {
+export function ownerBy(page: Page, at: number, to: number, source: readonly string[], asks = false): Run | undefined {
   const first = page.sentenceAt(at).first;
   for (let k = to; k >= Math.max(first, at - 5); k--) {
     if (k === at) continue;
