@@ -49,6 +49,9 @@ export function backward(
       return scene.day < until ? [state] : [];
     });
     const last = latest(mentions, f.first, (m) => m.kind === 'state' && states.includes(m.actor));
+    // "The kingdom" of a text about one is that one, whichever other was named meanwhile in another sentence.
+    if (last && mainState && last.actor !== mainState && last.sentence !== own && states.includes(mainState))
+      return { ...make([mainState], kindOf(scene.lexicon, mainState), mainState), acts: !isLocated(scene, f.first) };
     return last && own - last.sentence <= 8
       ? { ...make(last.actors, last.kind, last.code), acts: !isLocated(scene, f.first) }
       : null;
@@ -311,15 +314,16 @@ const organs = new Set(['مجلس', 'امانه', 'جمعيه', 'لجنه', 'ق�
 function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
   const head = bareAt(scene, f.first);
   if (isOther(scene, f) || otherBetween(scene, f, head)) return undefined;
-  return latest(
-    mentions,
-    f.first,
-    (m) =>
-      (m.kind === 'organisation' || (m.kind === 'group' && isNamedGroup(m.actor))) &&
-      m.form !== 'pronoun' &&
-      (bareAt(scene, m.first) === head ||
-        // «مجلس عصبة الأمم»: the body whose organ is named.
-        (m.last - m.first > 2 && organs.has(bareAt(scene, m.first)) && bareAt(scene, m.first + 1) === head)),
+  const named = (m: Mention): boolean =>
+    (m.kind === 'organisation' || (m.kind === 'group' && isNamedGroup(m.actor))) &&
+    m.form !== 'pronoun' &&
+    (bareAt(scene, m.first) === head ||
+      // «مجلس عصبة الأمم»: the body whose organ is named.
+      (m.last - m.first > 2 && organs.has(bareAt(scene, m.first)) && bareAt(scene, m.first + 1) === head));
+  // «قادة المجموعة … مع مجموعة أخرى»: rather than one met with.
+  return (
+    latest(mentions, f.first, (m) => named(m) && scene.tokens[m.first - 1]?.fold !== 'مع') ??
+    latest(mentions, f.first, named)
   );
 }
 

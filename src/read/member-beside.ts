@@ -2,7 +2,7 @@ import type { BodyAt } from './member-body.ts';
 import { bodyAt, bodyWords, isDate } from './member-body.ts';
 import { mentionsBetween, prepositionOf, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
-import { forState, isState, listsBetween, type Party, partyAfter } from './member-party.ts';
+import { forState, headOf, isState, listsBetween, type Party, partyAfter } from './member-party.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import { holderBefore } from './member-holder.ts';
 import type { Firing } from './rule.ts';
@@ -100,6 +100,7 @@ export function nameAfterComma(page: Page, f: Firing, sentence: Sentence): Party
   for (let i = f.first - 1; i >= sentence.first; i--) {
     const token = page.tokens[i];
     if (/^[-–—:"]$/.test(token?.fold ?? '')) break;
+    if (bodyAt(page, i)) continue;
     if (token?.kind === 'punct' || page.mentionAt(i) || f.first - i > 3) return null;
     if (stopsClause(page, i)) return null;
   }
@@ -109,6 +110,8 @@ export function nameAfterComma(page: Page, f: Firing, sentence: Sentence): Party
     const m = page.mentionAt(i);
     if (m && isState(m)) return null;
     if (!/^[,،]$/.test(fold) || isDate(page, i)) continue;
+    // "A member since 1999, it weighed …": the state that the sentence before began with.
+    if (/^(it|he|she|они|она|он|оно)$/.test(page.tokens[i + 1]?.fold ?? '')) return headBefore(page, sentence);
     const party = partyAfter(page, i + 1, sentence.last, 2, null);
     if (party && page.tokens[party.last]?.kind !== 'clitic') return party;
     const holder = mentionsBetween(page, i + 1, sentence.last)[0];
@@ -116,6 +119,11 @@ export function nameAfterComma(page: Page, f: Firing, sentence: Sentence): Party
     return state && holder ? { states: [state], first: holder.first, last: holder.last } : null;
   }
   return null;
+}
+
+function headBefore(page: Page, sentence: Sentence): Party | null {
+  const before = page.sentences[sentence.i - 1];
+  return before && !before.heading ? headOf(page, before) : null;
 }
 
 /** "Chad's exclusion", "the exclusion of Chad": whose a noun is. */

@@ -70,6 +70,8 @@ function bodyBeforeLink(page: Page, from: number, floor: number): BodyAt | null 
     const fold = page.tokens[i]?.fold ?? '';
     const body = bodyAt(page, i);
     if (body) return joined ? body : null;
+    // «Пожаловалась в ООН, а к лиге, куда вступила, …»: two things done.
+    if (fold === 'а' && page.tokens[i + 1]?.fold !== 'также') return null;
     if (smallWords[page.lang].and.has(fold) || /^(nor|or|ни|ولا|او)$/.test(fold)) joined = true;
     else if (/^[,،]$/.test(fold) ? !joined : !joins.test(fold) && !bodyWords(page).light.has(fold)) return null;
   }
@@ -78,6 +80,8 @@ function bodyBeforeLink(page: Page, from: number, floor: number): BodyAt | null 
 
 /** The list ends with the body: a stop, a date, a preposition or another of the list follows, no verb of which it is the subject. */
 function closes(page: Page, i: number, limit: number): boolean {
+  // «Принятая в движение, в НАТО не вступала»: of another verb.
+  if (page.lang === 'ru') return page.tokens[i]?.fold !== 'не';
   if (i >= limit || isDate(page, i) || page.lang !== 'en') return true;
   const token = page.tokens[i];
   const fold = token?.fold ?? '';

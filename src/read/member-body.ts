@@ -58,10 +58,15 @@ export function isBody(page: Page, m: Mention): boolean {
   if (m.kind !== 'organisation' && m.kind !== 'treaty' && m.kind !== 'bloc') return false;
   if (memberless.has(m.actor) || m.actor.includes('.')) return false;
   // The Security Council sits for the United Nations, but its members are not theirs.
-  if (m.actor !== 'UN') return true;
+  return m.actor !== 'UN' || !isCouncil(page, m);
+}
+
+/** "The Security Council" and no other name for the United Nations. */
+export function isCouncil(page: Page, m: Mention): boolean {
+  if (m.actor !== 'UN') return false;
   let words = '';
   for (let i = m.first; i < Math.min(m.last, m.first + 4); i++) words += `${page.tokens[i]?.fold} `;
-  return !organs.test(words.replace(/^(the|un|u\.n\.|united nations) /, ''));
+  return organs.test(words.replace(/^(the|un|u\.n\.|united nations) /, ''));
 }
 
 export const isDate = (page: Page, i: number): boolean => page.isDated(i);
@@ -98,6 +103,8 @@ function findNoun(page: Page, i: number): BodyAt | null {
     (/^(a|an|peace|trade|border)$/.test(before) || /^(a|an)$/.test(page.tokens[i - 2]?.fold ?? ''))
   )
     return null;
+  // «Договора с Лондоном», «пакта о ненападении»: another one.
+  if (treaty && page.lang === 'ru' && /^(с|со|между|о|об)$/.test(page.tokens[i + 1]?.fold ?? '')) return null;
   if (/^(мирный|мирного)$/.test(before) || /^السلام$/.test(bare(page, i + 1))) return null;
   // «معاهدة وجدة», «ميثاق عدم اعتداء»: another treaty by a name of its own.
   if (treaty && page.lang === 'ar' && !/^ال|ها$|ته$/.test(fold)) {
@@ -140,11 +147,31 @@ function findNoun(page: Page, i: number): BodyAt | null {
       page
         .mentionsIn(page.sentences[at] as Sentence)
         .find((m) => m.first > i && m.actor !== 'UN' && isBody(page, m) && (m.kind === 'treaty') === treaty) ?? null;
+  // "The League" of a text that names none.
+  const league = best && score >= 200 ? null : leagueOf(page, i);
+  if (league) return { id: league, first: i, last: i + 1 };
   best ??= world;
   if (!best) return null;
   const under = treaty && best.kind !== 'treaty' ? page.lexicon.treatyOf[best.actor] : undefined;
   return { id: under ?? best.actor, first: i, last: i + 1 };
 }
+
+/** "The League" with a capital, «Лига», «العصبة», never named in full: that of nations while it lasted, then that of the Arabs in a text on them. */
+function leagueOf(page: Page, i: number): string | null {
+  const token = page.tokens[i];
+  const fold = token?.fold ?? '';
+  const named =
+    page.lang === 'ar'
+      ? /^[وفبلك]*(ال|ل)عصبه$/.test(fold)
+      : token?.capital === true &&
+        i > page.sentenceAt(i).first &&
+        (page.lang === 'en' ? fold === 'league' && page.tokens[i - 1]?.fold === 'the' : /^лиг(а|и|е|у|ой)$/.test(fold));
+  if (!named || page.mentionAt(i + 1)) return null;
+  if (page.reference < '1946-04-19') return 'LON';
+  return page.mentions.some((m) => arabs.test(m.code)) ? 'LAS' : null;
+}
+
+const arabs = /^(EGY|SYR|IRQ|LBN|JOR|SAU|YEM|YMD|KWT|QAT|BHR|ARE|OMN|LBY|TUN|DZA|MAR|SDN|MRT|SOM|DJI|COM|PSE)(\.|$)/;
 
 /** "The Warsaw Pact" is named by the word itself. */
 function isPact(page: Page, m: Mention, words: Words): boolean {
@@ -194,8 +221,20 @@ export function bodyBefore(page: Page, i: number, sentence: Sentence, treaty: bo
 const otherPaper =
   /^(agreement|agreements|deal|deals|accord|accords|ceasefire|truce|armistice|memorandum|contract|contracts|statement|declaration|letter|communique|law|decree|order|decrees|соглашени|соглашение|соглашения|перемирие|меморандум|контракт|контракты|указ|закон|заявление|декларацию|коммюнике|اتفاق|اتفاقا|الاتفاق|مذكره|هدنه|عقد|عقدا|مرسوما|بيانا|رساله|قانونا)$/;
 
+/** «Договора с Лондоном не подписывала»: another one than any body's. */
+export function isOtherPaper(page: Page, f: Firing): boolean {
+  if (page.lang !== 'ru') return false;
+  for (let i = f.first - 1; i >= Math.max(page.sentenceAt(f.first).first, f.first - 8); i--) {
+    if (page.tokens[i]?.kind === 'punct') return false;
+    if (bodyWords(page).treaty.has(page.tokens[i]?.fold ?? ''))
+      return !page.mentionAt(i) && /^(с|со|между|о|об)$/.test(page.tokens[i + 1]?.fold ?? '');
+  }
+  return false;
+}
+
 /** "Signed a trade agreement at the union", «معاهدة صداقة»: a paper that is no body's comes before any body. */
 export function signsOther(page: Page, f: Firing): boolean {
+  if (isOtherPaper(page, f)) return true;
   let paper = false;
   for (let i = f.last; i < f.last + 16; i++) {
     const fold = page.tokens[i]?.fold ?? '';

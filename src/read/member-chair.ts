@@ -1,8 +1,9 @@
+import { type BodyAt, isCouncil } from './member-body.ts';
 import { seatBefore } from './member-beside.ts';
 import { mentionsBetween } from './clause.ts';
 import { holderBefore } from './member-holder.ts';
 import { type Party, partyAfter } from './member-party.ts';
-import type { Page, Sentence } from './page.ts';
+import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
 /** «председательство … у Армении», "the chair passed to Kenya": whose the chair is said to be. */
@@ -14,6 +15,23 @@ export function heldBy(page: Page, from: number, end: number): Party | null {
     }
   return null;
 }
+
+/** "The Security Council, chaired by Mexico", «السعودية التي ترأس مجلس الأمن»: it has no members of its own, but a chair. */
+export function councilChaired(page: Page, f: Firing): BodyAt | null {
+  for (let i = f.first; i < f.last + 4; i++) {
+    const m = page.mentionAt(i);
+    if (m && (m.kind === 'organisation' || m.kind === 'treaty')) return councilAt(page, m);
+    if (i >= f.last && page.tokens[i]?.kind === 'punct') break;
+  }
+  for (let i = f.first - 1; i >= Math.max(page.sentenceAt(f.first).first, f.first - 5); i--) {
+    const m = page.mentionAt(i);
+    if (m) return councilAt(page, m);
+  }
+  return null;
+}
+
+const councilAt = (page: Page, m: Mention): BodyAt | null =>
+  isCouncil(page, m) ? { id: m.actor, first: m.first, last: m.last } : null;
 
 /** The word for who holds a chair, no verb. */
 export const isOffice = (page: Page, f: Firing): boolean =>

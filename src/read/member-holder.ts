@@ -11,6 +11,14 @@ const TITLE = 7;
  */
 export function holderBefore(page: Page, to: number, floor: number): Party | null {
   const man = mentionsBetween(page, Math.max(floor, to - TITLE), to).findLast((m) => m.last === to);
+  // "Michael Manley of Jamaica".
+  if (page.lang === 'en' && man && isState(man) && page.tokens[man.first - 1]?.fold === 'of') {
+    const name = page.tokens[man.first - 2];
+    const whole = page.mentionAt(man.first - 2);
+    return name?.capital === true && (!whole || whole.kind === 'person')
+      ? { states: [man], first: man.first, last: to }
+      : null;
+  }
   if (man && man.kind !== 'person' && !(man.kind === 'group' && man.code.endsWith('.GOV'))) return null;
   const own = man ? forState(man) : null;
   if (own && man) return { states: [own], first: man.first, last: to };

@@ -17,6 +17,10 @@ const plain = {
 export const isPlain = (page: Page, f: Firing): boolean =>
   f.words.some((w) => plain[page.lang].test(page.tokens[w]?.fold ?? ''));
 
+/** "Ceased to be", and "a member" after it. */
+const isMore = (page: Page, f: Firing): boolean =>
+  [0, 1, 2].some((k) => plain[page.lang].test(page.tokens[f.last + k]?.fold ?? ''));
+
 /**
  * The body meant where the words after a statement name none: one named or spoken of a few words away in its sentence, or, where the
  * statement speaks of belonging by its own words, the one the text was about.
@@ -36,12 +40,13 @@ export function bodyNear(page: Page, f: Firing, sentence: Sentence, carried: Car
   const active = /^(joined|withdrew|returned)$/.test(String(f.rule.data['kind'])) && f.rule.data['party'] === undefined;
   // What it takes stands after it: no body further off. "Leaving Chad and Mali" takes those who stay.
   if (active && !staysBehind(page, f) && objectAfter(page, f, sentence.last).kind === 'other') return null;
+  // Words that speak of other things too take the body they name, or none.
+  if (!isPlain(page, f) && !isMore(page, f) && f.rule.data['kind'] !== 'signed' && !staysBehind(page, f)) return null;
   const reach = 12;
   const near =
     firstBody(page, f.last, Math.min(sentence.last, f.last + reach), 1) ??
     firstBody(page, f.first - 1, Math.max(sentence.first, f.first - reach) - 1, -1);
-  if (near) return near;
-  if (!isPlain(page, f)) return null;
+  if (near || !isPlain(page, f)) return near;
   const all = bodiesBetween(page, sentence.first, sentence.last);
   if (all[0] && all.every((b) => b.id === all[0]?.id)) return all[0];
   return (sentence.i - carried.sentence <= 2 ? carried.body : null) ?? bodyBefore(page, f.first, sentence, false, 2);
@@ -215,7 +220,7 @@ function objectNear(
 }
 
 const many =
-  /^(members|signatories|outsiders|observers|candidates|applicants|associates|founders|partners|allies|parties|states|countries|members?|член(ы|ов|ам|ах)|участник(и|ов|ам|ах)|участниц(ы|ам)?|основател(и|ей|ям)|[وفبل]*(ال)?اعضا(ء|ءه|ءها|يه|يها|ها|ه|)|الدول|دول|موسسوه?ا?|الموسسين)$/;
+  /^(members|signatories|outsiders|observers|candidates|applicants|associates|founders|partners|allies|parties|states|countries|член(ы|ов|ам|ах)|участник(и|ов|ам|ах)|участниц(ы|ам)?|основател(и|ей|ям)|[وفبل]*(ال)?اعضا(ء|ءه|ءها|يه|يها|ها|ه|)|الدول|دول|موسسوه?ا?|الموسسين)$/;
 
 /** "The members", «участники»: many, and nobody in particular, where no verb says of somebody that they are it. */
 function isMany(page: Page, f: Firing): boolean {

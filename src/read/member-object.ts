@@ -34,6 +34,7 @@ export function takesOther(page: Page, f: Firing): boolean {
   const noun = party === 'noun';
   if (page.lang === 'ar' && (isCall(page, f) || isOfBody(page, f))) return true;
   if (page.lang === 'en' && isResult(page, f)) return true;
+  if (page.lang === 'ru' && (isBreach(page, f) || isPlaceLeft(page, f))) return true;
   // "Brought its troops back".
   if (party === 'object' && (page.lang === 'en' || (page.lang === 'ar' && f.rule.data['around'])))
     for (let i = f.first + 1; i < f.last; i++) if (!f.words.includes(i) && isOther(page, i)) return true;
@@ -63,6 +64,22 @@ export function takesOther(page: Page, f: Firing): boolean {
   }
   return false;
 }
+
+/** «Порвать с Чадом дипломатические отношения»: with a state, not with a body. */
+function isBreach(page: Page, f: Firing): boolean {
+  if (!/^(по|разо|р)рв/.test(page.tokens[f.first]?.fold ?? '')) return false;
+  for (let i = f.first + 1; i < f.last + 7 && !/^[,.;:]$/.test(page.tokens[i]?.fold ?? ''); i++)
+    if (/^(отношени|связ|контакт|перемири)/.test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
+}
+
+/** «Штаб, покинувший остров», «оставили страну»: a country is left. */
+const isPlaceLeft = (page: Page, f: Firing): boolean =>
+  /^(покин|покид|остав)/.test(page.tokens[f.first]?.fold ?? '') &&
+  /^(остров|острова|страну|республику|королевство|архипелаг|материк|столицу|территорию)$/.test(
+    page.tokens[f.last]?.fold ?? '',
+  ) &&
+  !bodyAt(page, f.last + 1);
 
 /** «عقد قمة», «عقدت الجامعة اجتماعا»: held, not concluded. */
 function holdsMeeting(page: Page, f: Firing): boolean {

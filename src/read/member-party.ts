@@ -61,7 +61,13 @@ export const isVague = (page: Page, m: Mention): boolean =>
     (former.test(page.tokens[m.first - 1]?.fold ?? '') ||
       former.test(page.tokens[m.first - 2]?.fold ?? '') ||
       former.test(page.tokens[m.last]?.fold ?? ''))) ||
-  (m.form === 'pronoun' && m.actors.length === 1 && /^стран(ы|ам|ами|ах)?$/.test(page.tokens[m.first]?.fold ?? ''));
+  (m.form === 'pronoun' &&
+    m.actors.length === 1 &&
+    /^стран(ы|ам|ами|ах)?$/.test(page.tokens[m.first]?.fold ?? '') &&
+    // «Со вступлением страны»: of the one.
+    !/^(вступлени|выход|присоединени|прием|исключени|членств|участи|возвращени)/.test(
+      page.tokens[m.first - 1]?.fold ?? '',
+    ));
 
 const former =
   /^(former|ex|collapse|fall|republics|бывш\p{L}+|республик\p{L}*|распад\p{L}*|постсоветск\p{L}+|السابق|السابقه|سابقا|دول|جمهوريات|انهيار|تفكك|تشكل)$/u;
@@ -162,7 +168,7 @@ function antecedent(page: Page, k: number, floor: number, body: BodyAt | null): 
     return state && holder ? { states: [state], first: holder.first, last: holder.last } : null;
   }
   if (/^(neither|both|all|none|each)$/.test(page.tokens[k - 2]?.fold ?? '')) return last;
-  return page.lang !== 'ar' && onlyOne(page, last, k) ? { ...last, states: last.states.slice(-1) } : last;
+  return onlyOne(page, last, k) ? { ...last, states: last.states.slice(-1) } : last;
 }
 
 /** "Chad was among the six states which signed", «Чад был среди шести стран, которые …»: one of those meant. */
@@ -182,6 +188,8 @@ function onlyOne(page: Page, party: Party, k: number): boolean {
   if (party.states.length < 2) return false;
   const pronoun = page.tokens[k]?.fold ?? '';
   if (page.lang === 'ru') return !/^котор(ые|ых|ыми|ым)$/.test(pronoun);
+  // «الولايات المتحدة وترينيداد التي انضمت»: of two the word would be a dual.
+  if (page.lang === 'ar') return party.states.length === 2 && /^(التي|الذي)$/.test(pronoun);
   const verb = page.tokens[k + 1]?.fold ?? '';
   return /^(is|was|has)$/.test(verb) || (/[^s]s$/.test(verb) && verb !== 'was');
 }
@@ -345,10 +353,10 @@ export function pairOf(page: Page): readonly Mention[] {
       const own = m.kind === 'state' && m.form !== 'pronoun' ? m : named.get(state)?.m;
       if (own) named.set(state, { times: (named.get(state)?.times ?? 0) + 1, m: own });
     }
-    pair = [...named.values()]
-      .toSorted((a, b) => b.times - a.times || a.m.first - b.m.first)
-      .slice(0, 2)
-      .map((n) => n.m);
+    const all = [...named.values()].toSorted((a, b) => b.times - a.times || a.m.first - b.m.first).map((n) => n.m);
+    // The one the text is about is one of them, even if it mostly calls it "the republic".
+    const main = all.find((m) => m.actor === page.mainState);
+    pair = main && !all.slice(0, 2).includes(main) ? [...all.slice(0, 1), main] : all.slice(0, 2);
     pairs.set(page, pair);
   }
   return pair;

@@ -60,6 +60,13 @@ export const isSince = (page: Page, date: DatedTokens): boolean =>
   untilWords.test(page.tokens[date.first - 1]?.fold ?? '') ||
   untilWords.test(page.tokens[date.first]?.fold ?? '');
 
+/** "A founder in 1963": right after the words, and in the same part of the sentence. */
+export function isBy(page: Page, from: number, date: DatedTokens): boolean {
+  for (let i = Math.min(from, date.last); i < Math.max(from, date.first); i++)
+    if (page.tokens[i]?.kind === 'punct') return false;
+  return Math.abs(date.first - from) <= 8;
+}
+
 /** A party told with its date alone, and with a body of its own where it has one. */
 export interface Gapped {
   readonly party: Party;

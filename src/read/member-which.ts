@@ -6,10 +6,12 @@ import {
   bodyBefore,
   bodyByRelative,
   bodyInside,
+  isOtherPaper,
   objectAfter,
 } from './member-body.ts';
 import { isOwned } from './member-aside-arabic.ts';
 import { isRelative } from './member-clause.ts';
+import { isPlain } from './member-near.ts';
 import { smallWords } from './clause-words.ts';
 import type { Carried } from './member-told.ts';
 import type { Page, Sentence } from './page.ts';
@@ -54,7 +56,7 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
     );
   if (after.kind === 'body') return after.body;
   if (after.kind === 'it' || holdsIt(page, f)) return known;
-  if (kind === 'signed' && after.kind === 'other' && !relative) return null;
+  if (kind === 'signed' && ((after.kind === 'other' && !relative) || isOtherPaper(page, f))) return null;
   if (relative) return relative.body;
   const ahead = bodyAhead(
     page,
@@ -70,8 +72,16 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
   if (object === 'needed' || (after.kind === 'other' && kind !== 'chair')) return null;
   // "Chad, a founder like Niger, opposed the union's decision": where none was spoken of, the one its sentence comes to.
   if (!known && party === 'noun') return bodiesBetween(page, f.last, sentence.last)[0] ?? null;
-  return known;
+  return isPlain(page, f) || standing.has(String(kind)) || isFresh(known, page, sentence, carried) ? known : null;
 }
+
+/** Kinds whose words speak of a body in any case. */
+const standing: ReadonlySet<string> = new Set(['chair', 'signed', 'founded', 'member']);
+
+/** Spoken of in the sentence or shortly before: what "walked out" or "was taken in" can leave unsaid. */
+const isFresh = (body: BodyAt | null, page: Page, sentence: Sentence, carried: Carried): boolean =>
+  body !== null &&
+  (sentence.i - page.sentenceAt(body.first).i <= 2 || (carried.body !== null && sentence.i - carried.sentence <= 1));
 
 /** The treaty named last before a verb in its sentence. */
 function treatyAhead(page: Page, f: Firing, sentence: Sentence): BodyAt | null {

@@ -8,6 +8,7 @@ import {
   bothBefore,
   forState,
   headOf,
+  listsBetween,
   isBare,
   pairOf,
   type Party,
@@ -15,12 +16,12 @@ import {
   partyBefore,
   subjectAfter,
 } from './member-party.ts';
-import { hasComma, stopsClause } from './clause.ts';
+import { hasComma, prepositionOf, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { casesOf } from './russian-case.ts';
 import { russianSubject } from './russian-subject.ts';
 import type { Carried } from './member-told.ts';
-import type { Page, Sentence } from './page.ts';
+import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 
 /** «Индонезия, обиженная избранием Малайзии, вышла», «председательствуя, Чад созвал»: who acts, where the party before the verb is in a case that cannot. */
@@ -178,7 +179,9 @@ export function partyOf(
       nameAfterComma(page, f, sentence) ??
       namedAfter(page, Math.max(f.last, body.first >= f.last ? body.last : f.last), end, body) ??
       own ??
-      spokenOfHere(page, f, sentence)
+      spokenOfHere(page, f, sentence) ??
+      // "Italy's allies in NATO were told": it is in it too.
+      (/^(ally|allies|partners?)$/.test(page.tokens[f.first]?.fold ?? '') ? ownerOf(page, f, f.last, body) : null)
     );
   }
   if (beside) return beside;
@@ -240,7 +243,9 @@ export function bodyActs(page: Page, f: Firing, body: BodyAt): boolean {
 /** "The members of the bloc are Chad and Niger": only such words stand between. */
 function namedAfter(page: Page, from: number, end: number, body: BodyAt): Party | null {
   const party = partyAfter(page, from, end, 2, body);
-  if (!party || page.lang === 'ru') return party;
+  // «Обязали членов союза порвать с Кубой»: of another verb.
+  if (page.lang === 'ru') return party && prepositionOf(page, party.states[0] as Mention, from) === null ? party : null;
+  if (!party) return null;
   if (page.lang === 'ar') {
     for (let i = from; i < party.first; i++)
       if (
@@ -359,7 +364,10 @@ function spokenOfHere(page: Page, f: Firing, sentence: Sentence): Party | null {
     const fold = page.tokens[i]?.fold ?? '';
     if (smallWords[page.lang].pronoun.has(fold) && /^(it|they|he|she|он|она|оно|они)$/.test(fold)) {
       const head = headOf(page, sentence);
-      return head && head.last <= i ? head : null;
+      if (head && head.last <= i) return head;
+      // «Чей протокол распространяется на Лаос, хотя сам он в ней не состоит»: the one state named before.
+      const all = page.lang === 'ru' ? listsBetween(page, sentence.first, i) : [];
+      return all.length === 1 && all[0]?.states.length === 1 ? all[0] : null;
     }
     if (page.tokens[i]?.kind === 'punct') return null;
   }

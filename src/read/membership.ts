@@ -2,13 +2,16 @@ import type { Attribution } from './attribution.ts';
 import { type BodyAt, bodyAt, bodyInside, objectAfter } from './member-body.ts';
 import { bodyNotIn, bothBodies, joinedBodies } from './member-bodies.ts';
 import { isSetAside, ownCountry } from './member-beside.ts';
+import { councilChaired } from './member-chair.ts';
 import { clauseEnd, clauseStart, isTorn } from './member-clause.ts';
+import { isOfOther, isUnnamed } from './member-unknown.ts';
+import { isGoverned } from './member-governed.ts';
 import { likenedBetween } from './member-like.ts';
 import { bodyNear, partyNear } from './member-near.ts';
 import { listedBeside, spelledOut, stepsAfter, stepsBefore, withoutNext } from './member-list.ts';
 import { isOnly, moodOf } from './member-mood.ts';
 import { listsBetween, type Party, withCompanions } from './member-party.ts';
-import { dateOf, gapped, isSince, type Years, yearsOf } from './member-time.ts';
+import { dateOf, gapped, isBy, isSince, type Years, yearsOf } from './member-time.ts';
 import { type Carried, contrary, isMemberKind, statusFor, type Told } from './member-told.ts';
 import { bodyOf } from './member-which.ts';
 import { takesOther } from './member-object.ts';
@@ -135,8 +138,9 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   // «فانسحب البريطانيون»: a people acts, and no state that was named.
   if (page.lang === 'ar' && f.words.length === 1 && page.mentionAt(f.last)?.form === 'demonym') return [];
   const two = bothBodies(page, f.first, Math.min(limit, f.last + 6));
-  const body = two[0] ?? bodyOf(page, f, sentence, carried) ?? bodyNear(page, f, sentence, carried);
-  if (!body) return [];
+  const council = kind === 'chair' ? councilChaired(page, f) : null;
+  const body = two[0] ?? council ?? bodyOf(page, f, sentence, carried) ?? bodyNear(page, f, sentence, carried);
+  if (!body || isOfOther(page, f, body) || isUnnamed(page, f)) return [];
   let party =
     (kind === 'member' && f.rule.data['kind'] === 'withdrew' ? leftIn(page, f, limit, sentence) : null) ??
     (kind === 'same' ? befell(page, f, sentence, body, recent) : null) ??
@@ -146,6 +150,7 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
       ? null
       : (spelledOut(page, f, sentence, body, limit) ?? partyNear(page, f, sentence, body, carried, limit)));
   if (!party) return [];
+  if (party.last <= f.first && isGoverned(page, f)) return [];
   party = withoutNext(page, party, limit);
   if (kind === 'includes') party = unitedWith(page, party, limit);
   if (kind !== 'chair' && kind !== 'includes') party = withCompanions(page, party, f, body, limit);
@@ -157,7 +162,12 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   const start = party.first >= floor ? Math.min(f.first, party.first) : f.first;
   const near =
     kind === 'includes' || kind === 'chair' ? null : dateOf(page, start, end, floor, clauseEnd(page, end, limit));
-  const date = near && kind === 'member' && !isSince(page, near) ? null : near;
+  const date =
+    near && (kind === 'member' || (kind === 'founded' && f.rule.data['party'] === 'noun' && !isBy(page, f.last, near)))
+      ? isSince(page, near)
+        ? near
+        : null
+      : near;
   const years = yearsOf(page, date, left, dated && status !== 'not_member');
   // A member until a year has left in it.
   const over = kind === 'member' && status === 'member' && years.until !== null;

@@ -116,10 +116,13 @@ function isFinancial(f: Found, before: Found | undefined, tokens: readonly RawTo
     const listed = next !== undefined && /^و(بوركينا|النيجر|تشاد|السنغال|غينيا|موريتانيا|نيجيريا|غانا)/.test(next.fold);
     // «احتجزت مالي الجنود»: after a feminine verb no masculine adjective.
     const acts = /^[وف]?(?!توق|تفاو|وق|بي)[^ا]?.{2,}[^ا]ت$/.test(previous?.fold ?? '');
+    // «التي ترأسها مالي»: nor any adjective without its article after a pronoun.
+    const owned = /.{3}(ها|هما|هم)$/.test(previous?.fold ?? '');
     return !(
       f.lead ||
       listed ||
       acts ||
+      owned ||
       touching ||
       !previous ||
       previous.kind !== 'word' ||

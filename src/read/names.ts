@@ -15,6 +15,7 @@ import {
 } from './mention.ts';
 import { type Found, findNames } from './name.ts';
 import { bearers } from './name-bearer.ts';
+import { whichCommonwealth } from './name-commonwealth.ts';
 import { group, holder } from './name-group.ts';
 import { type PlaceName, placeNames } from './place-name.ts';
 import { mediaBy } from './name-media.ts';
@@ -34,11 +35,15 @@ export interface Named {
 
 /** Whom a text names, in the order of the text. */
 export function nameActors(scene: Unnamed): Named {
+  const forms = findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang);
   const found = bearers(
     scene,
-    told(findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang))
-      .filter((f) => !isPlaced(scene, f))
-      .map((f) => asOf(f, scene)),
+    whichCommonwealth(
+      scene,
+      told(forms)
+        .filter((f) => !isPlaced(scene, f))
+        .map((f) => asOf(f, scene)),
+    ),
   );
   if (scene.lang === 'en') renamed(scene, found);
   const cover = new Int32Array(scene.tokens.length).fill(-1);

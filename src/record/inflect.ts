@@ -89,6 +89,7 @@ function decline(word: string, name: boolean): string[] {
     );
   if (word.endsWith('цы')) return ends(cut(1), 'ев ам ами ах ов');
   if (/(ы|и)$/.test(word)) return name && word.endsWith('и') ? [] : ends(cut(1), '- ов ам ами ах ям ями ях ев ей ок');
+  if (word.endsWith('ство')) return ends(cut(1), 'а у ом е');
   if (/(о|е|у|э|ю)$/.test(word))
     return name || !/(во|ство|ло|но|ние|тие|ье)$/.test(word)
       ? []

@@ -1,0 +1,26 @@
+import { bodyAt } from './member-body.ts';
+import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
+
+const passed: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(the|a|an|one|any|some|another|every|its|their|his|her|fellow|other|founding|own|fully|full|small|weak)$/,
+  ru: /(ым|им|ого|его|ому|ему|ой|ей|ых|их|ыми|ими|одну|одной|одного)$/,
+  ar: /^(اي|احد|احدي)$/,
+};
+
+const governs: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(against|on|upon|for|with|to|from|towards?|behind|fight|attack|attacked|invade|invaded)$/,
+  ru: /^(с|со|против|на|к|ко|для|от|у|за|над|перед|о|об|между)$/,
+  ar: /^(علي|ضد|مع)$/,
+};
+
+/** "Treats an attack on one member as …", «воевать с членом блока не станет»: a member whom something is done to or with, and not who acts. */
+export function isGoverned(page: Page, f: Firing): boolean {
+  if (f.rule.data['party'] !== 'noun') return false;
+  for (let k = f.first - 1; k >= f.first - 4; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (governs[page.lang].test(fold)) return true;
+    if (page.tokens[k]?.kind !== 'word' || !(passed[page.lang].test(fold) || bodyAt(page, k))) return false;
+  }
+  return false;
+}
