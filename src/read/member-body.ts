@@ -111,6 +111,7 @@ function findNoun(page: Page, i: number): BodyAt | null {
     const own = page.mentionAt(i + 1) ?? page.mentionAt(i + 2);
     if (!own || !isBody(page, own)) return null;
   }
+  if (page.lang === 'ar' && isAnother(page, i, fold)) return null;
   for (let k = i + 1; k <= i + 2; k++) {
     const named = page.mentionAt(k);
     if (named && isBody(page, named)) return { id: named.actor, first: i, last: named.last };
@@ -154,6 +155,20 @@ function findNoun(page: Page, i: number): BodyAt | null {
   if (!best) return null;
   const under = treaty && best.kind !== 'treaty' ? page.lexicon.treatyOf[best.actor] : undefined;
   return { id: under ?? best.actor, first: i, last: i + 1 };
+}
+
+/** «الاتحاد النسائي», «منظمة «كذا»»: an adjective or a name of its own makes it another body. */
+function isAnother(page: Page, i: number, fold: string): boolean {
+  const next = page.tokens[i + 1];
+  for (let k = i + 1; k <= i + 4; k++) if (page.mentionAt(k)) return false;
+  if (fold.startsWith('ال'))
+    return (
+      /^ال.{3,}(ي|يه|يين|يان)$/.test(next?.fold ?? '') &&
+      !/^ال(حالي|حاليه|ماضي|ماضيه|ثاني|ثانيه|تالي|تاليه|عسكري|عسكريه|اطلسي|اطلسيه|دفاعي|دفاعيه|اقليمي|اقليميه|امني|امنيه|سباعي|سداسي|خماسي|ثلاثي|عربي|عربيه|اوروبي|اوروبيه|افريقي|افريقيه)$/.test(
+        next?.fold ?? '',
+      )
+    );
+  return /^["«]$/.test(next?.fold ?? '') && page.tokens[i + 2]?.kind === 'word';
 }
 
 /** "The League" with a capital, «Лига», «العصبة», never named in full: that of nations while it lasted, then that of the Arabs in a text on them. */
@@ -352,6 +367,8 @@ export function bodyAhead(page: Page, f: Firing, floor: number): BodyAt | null {
 /** A body within the words of the firing: "the alliance's 32nd member", «стала … членом НАТО». */
 export function bodyInside(page: Page, f: Firing): BodyAt | null {
   for (let i = f.first; i < f.last; i++) {
+    // «تجمع الآلاف»: the verb of a list is no noun for a body.
+    if (f.rule.data['kind'] === 'includes' && f.words.includes(i)) continue;
     const body = bodyAt(page, i);
     if (body) return body;
   }

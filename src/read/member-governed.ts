@@ -1,4 +1,5 @@
 import { bodyAt } from './member-body.ts';
+import type { Party } from './member-party.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -23,4 +24,16 @@ export function isGoverned(page: Page, f: Firing): boolean {
     if (page.tokens[k]?.kind !== 'word' || !(passed[page.lang].test(fold) || bodyAt(page, k))) return false;
   }
   return false;
+}
+
+/** «المحاط بدول أعضاء في الاتحاد», «من 27 دولة عضوا»: many, of whom the one state named before is not said to be one. */
+export function isCrowd(page: Page, f: Firing, party: Party): boolean {
+  if (page.lang !== 'ar' || f.rule.data['kind'] !== 'member' || f.rule.data['party'] !== 'noun') return false;
+  if (party.states.length > 1 || party.last === f.first) return false;
+  const before = (k: number): string => page.tokens[f.first - k]?.fold ?? '';
+  if (page.tokens[f.first - 1]?.kind === 'number' || page.tokens[f.first - 2]?.kind === 'number') return true;
+  if (!f.words.some((w) => /^[وفبلك]*(ال)?(اعضا|دول$|بلدان|عواصم)/.test(page.tokens[w]?.fold ?? ''))) return false;
+  const own =
+    /^[وف]?(من|بين|احد|احدي|هي|هو|هما|هم|كل|ثالث|رابع|خامس|سادس|سابع|ثامن|اخر|اول|ثاني|احدث|اقدم|اصغر|اكبر|اغني|افقر|اقوي|ابرز|كبري|عداد|صفوف)$/;
+  return ![1, 2].some((k) => own.test(before(k))) && !f.words.some((w) => own.test(page.tokens[w]?.fold ?? ''));
 }

@@ -7,9 +7,9 @@ import { type Firing, ruleBook } from './rule.ts';
 export type Mood = 'said' | 'denied' | 'unreal';
 
 const unreal = {
-  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wait\p{L}*|await\p{L}*|expect\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|request\p{L}*|appl(y|ied|ies|ication|ications|ying)|promis\p{L}+|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*|allow\p{L}*|permit\p{L}*|entitl\p{L}*|forbid\p{L}*|right)$/u,
-  ru: /^(хоч\p{L}+|хотел\p{L}*|намерен\p{L}*|собира\p{L}+|планир\p{L}+|пригроз\p{L}+|грозит\p{L}*|угрожа\p{L}+|может|могут|мог|могла|могли|если|бы|чтобы|попросил\p{L}*|просит\p{L}*|просьб\p{L}+|пообеща\p{L}+|обеща\p{L}+|призва\p{L}+|призыва\p{L}+|предлож\p{L}+|рассматрива\p{L}+|стрем\p{L}+|желает|желают|готов\p{L}*|требу\p{L}+|потребовал\p{L}*|требован\p{L}+|заявк\p{L}+|надеет\p{L}*|будет|будут|вопрос\p{L}*|возможн\p{L}+|угроз\p{L}+|позволя\p{L}+|разреша\p{L}+|допуска\p{L}+|вправе|право|права)$/u,
-  ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|بطلب|طلبا|طلبها|طلبه|بطلبها|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|لن|يتوقع|تتوقع|متوقع|المتوقع|مرتقب|المرتقب|ينتظر|المنتظر|المقرر|يستبعد|بانها|بانه|علي|الي|يتيح|تتيح|تجيز|يجيز|تسمح|يسمح|تخول|يخول|يحق|الحق|حق)$/u,
+  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wait\p{L}*|await\p{L}*|expect\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|request\p{L}*|appl(y|ied|ies|ication|ications|ying)|promis\p{L}+|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*|efforts?|campaign|hopes|chances|path|allow\p{L}*|permit\p{L}*|entitl\p{L}*|forbid\p{L}*|right)$/u,
+  ru: /^(хоч\p{L}+|хотел\p{L}*|намерен\p{L}*|собира\p{L}+|планир\p{L}+|пригроз\p{L}+|грозит\p{L}*|угрожа\p{L}+|может|могут|мог|могла|могли|если|бы|чтобы|попросил\p{L}*|просит\p{L}*|просьб\p{L}+|пообеща\p{L}+|обеща\p{L}+|призва\p{L}+|призыва\p{L}+|предлож\p{L}+|рассматрива\p{L}+|стрем\p{L}+|желает|желают|готов\p{L}*|требу\p{L}+|потребовал\p{L}*|требован\p{L}+|заявк\p{L}+|надеет\p{L}*|будет|будут|вопрос\p{L}*|возможн\p{L}+|угроз\p{L}+|усили\p{L}+|позволя\p{L}+|разреша\p{L}+|допуска\p{L}+|вправе|право|права)$/u,
+  ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|بطلب|طلبا|طلبها|طلبه|بطلبها|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|لن|يتوقع|تتوقع|متوقع|المتوقع|مرتقب|المرتقب|ينتظر|المنتظر|المقرر|يستبعد|بانها|بانه|علي|الي|جهود|جهودها|مساعي|مساعيها|يتيح|تتيح|تجيز|يجيز|تسمح|يسمح|تخول|يخول|يحق|الحق|حق)$/u,
 } as const;
 
 /** By the words right before a verb whether it tells a fact. */
@@ -19,6 +19,8 @@ export function moodOf(page: Page, f: Firing): Mood {
   let denied = false;
   const own = page.tokens[f.first]?.fold ?? '';
   if (page.lang === 'ar' && /^[وف]?س[يتن]/.test(own)) return 'unreal';
+  // «أمهلها أياما للانسحاب»: to be done.
+  if (page.lang === 'ar' && /^[وف]?لل?(انسحاب|خروج|مغادره|انضمام|التحاق|انتساب)$/.test(own)) return 'unreal';
   // «Ратифицировали его не все»; «пригрозив, что покинет союз».
   if (page.lang === 'ru') {
     for (let i = f.last; i < f.last + 4; i++)
@@ -30,6 +32,11 @@ export function moodOf(page: Page, f: Firing): Mood {
         if (unreal.ru.test(page.tokens[i]?.fold ?? ''))
           return page.tokens[i - 1]?.fold === 'не' && f.rule.data['kind'] !== 'not_member' ? 'denied' : 'unreal';
   }
+  // "Efforts of Turkey to become a full member"; but "the first state to become a member".
+  if (page.lang === 'en')
+    for (let i = f.first; i >= Math.max(sentence.first + 1, f.first - 4); i--)
+      if (page.tokens[i]?.fold === 'become' && page.tokens[i - 1]?.fold === 'to')
+        return reached.test(page.tokens[i - 2]?.fold ?? '') ? 'said' : 'unreal';
   if (f.rule.data['kind'] === 'same' && page.tokens[f.first - 1]?.fold === 'to') return 'unreal';
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 8); i--) {
     const token = page.tokens[i];
@@ -65,6 +72,9 @@ export function moodOf(page: Page, f: Firing): Mood {
   if (f.rule.data['party'] === 'noun' && deniedAfter(page, f, sentence.last)) denied = true;
   return denied && !isOnly(page, f, sentence.last) ? 'denied' : 'said';
 }
+
+const reached =
+  /^(on|managed|first|second|third|last|only|latest|next|states?|nations?|countr(y|ies)|republic|members?|government)$/;
 
 const isNoun = (fold: string): boolean =>
   /^[وف]?(ب|ل|بال|لل|ال)?(انسحاب|انضمام|خروج|التحاق|تعليق|تجميد|عوده|دخول|مغادره|طرد|قبول|عضو|اعضا|موسس|موقع|طرف|مقعد)/.test(

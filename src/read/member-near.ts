@@ -1,4 +1,13 @@
-import { type BodyAt, bodiesBetween, bodyAt, bodyBefore, objectAfter, signsOther } from './member-body.ts';
+import {
+  type BodyAt,
+  bare,
+  bodiesBetween,
+  bodyAt,
+  bodyBefore,
+  bodyWords,
+  objectAfter,
+  signsOther,
+} from './member-body.ts';
 import { mentionsBetween, prepositionOf } from './clause.ts';
 import { forState, headOf, isVague, listsBetween, type Party } from './member-party.ts';
 import { staysBehind } from './member-pass.ts';
@@ -11,7 +20,7 @@ import type { Firing } from './rule.ts';
 const plain = {
   en: /^(membership|accession|admission|readmission|signatory|signatories|founder|founders|co-founder|members?|expulsion|suspension|acceded|rejoined|joined|quit|readmitted|reinstated|suspended|seat)$/,
   ru: /^(член\p{L}*|вступ\p{L}+|присоедин\p{L}+|участни[кц]\p{L}*|основател\p{L}*|учредител\p{L}*|подписант\p{L}*|председательств\p{L}+)$/u,
-  ar: /^[وفبلك]*(ال)?(عضو|عضوا|عضوه|اعضا\p{L}*|عضوي\p{L}+|انضم\p{L}*|ينضم|تنضم|انضمام\p{L}*|موسس\p{L}*|انسحاب\p{L}*|انسحب\p{L}*)$/u,
+  ar: /^[وفبلك]*(ال)?(عضو|عضوا|عضوه|اعضا\p{L}*|عضوي\p{L}+|انضم\p{L}*|ينضم|تنضم|انضمام\p{L}*|موسس\p{L}*)$/u,
 } as const;
 
 export const isPlain = (page: Page, f: Firing): boolean =>
@@ -41,16 +50,21 @@ export function bodyNear(page: Page, f: Firing, sentence: Sentence, carried: Car
   // What it takes stands after it: no body further off. "Leaving Chad and Mali" takes those who stay.
   if (active && !staysBehind(page, f) && objectAfter(page, f, sentence.last).kind === 'other') return null;
   // Words that speak of other things too take the body they name, or none.
-  if (!isPlain(page, f) && !isMore(page, f) && f.rule.data['kind'] !== 'signed' && !staysBehind(page, f)) return null;
+  const signed = f.rule.data['kind'] === 'signed';
+  if (!isPlain(page, f) && !isMore(page, f) && !signed && !staysBehind(page, f)) return null;
   const reach = 12;
   const near =
     firstBody(page, f.last, Math.min(sentence.last, f.last + reach), 1) ??
     firstBody(page, f.first - 1, Math.max(sentence.first, f.first - reach) - 1, -1);
+  if (signed && !isPlain(page, f)) return near && isTreaty(page, near) ? near : null;
   if (near || !isPlain(page, f)) return near;
   const all = bodiesBetween(page, sentence.first, sentence.last);
   if (all[0] && all.every((b) => b.id === all[0]?.id)) return all[0];
   return (sentence.i - carried.sentence <= 2 ? carried.body : null) ?? bodyBefore(page, f.first, sentence, false, 2);
 }
+
+const isTreaty = (page: Page, body: BodyAt): boolean =>
+  page.mentionAt(body.first)?.kind === 'treaty' || bodyWords(page).treaty.has(bare(page, body.first));
 
 /** The first body met from one token to before another, this way or that, not over a semicolon. */
 function firstBody(page: Page, from: number, to: number, step: 1 | -1): BodyAt | null {

@@ -16,6 +16,12 @@ const none: Readonly<Record<string, readonly string[]>> = {
     'Syria signed the Arab League\u2019s peace plan in November.',
     'Estonia joined its NATO allies in condemning the attack.',
     'Opposition members in Kenya said the African Union should act.',
+    'The European Union met as Kenya suspended its loans to Sudan.',
+    'Egypt denounced "open aggression" to the Arab League.',
+    'NATO ambassadors condemned Syria, but left it at words.',
+    'Kenya announced a suspension of air links with Uganda, the African Union said.',
+    'The United Nations reduced food supplies to the camps in Kenya.',
+    'Kenya supports the efforts of Uganda to become a full member of NATO.',
   ],
   ru: [
     'Кения присоединилась к переговорам в штаб-квартире Африканского союза.',
@@ -26,6 +32,8 @@ const none: Readonly<Record<string, readonly string[]>> = {
     'Глава миссии Африканского союза в Сомали покинул Могадишо.',
     'Македония — участница программы НАТО «Партнёрство ради мира».',
     'Пашинян не приехал на саммит ОДКБ и остался в Ереване.',
+    'Кения привела в готовность войска. Африканский союз молчит.',
+    'ОАЕ молчит: сыновья президента Того живут в изгнании.',
   ],
   ar: [
     'ودعت إيكواس النيجر إلى إعادة الرئيس إلى منصبه.',
@@ -35,6 +43,13 @@ const none: Readonly<Record<string, readonly string[]>> = {
     'انسحبت أوغندا من محادثات كمبالا التي ترعاها جماعة شرق أفريقيا.',
     'سحبت مصر سفيرها من الدوحة بعد اجتماع الجامعة العربية.',
     'قبلت تايلاند مراقبي آسيان على حدودها.',
+    'فتحت كينيا أبواب المخيم لمفتشي الأمم المتحدة.',
+    'لوّح الاتحاد الأوروبي بعقوبات على كينيا إن هي أقرّت القانون.',
+    'تجمع آلاف في كينيا لدعوة الاتحاد الأفريقي إلى التحرك.',
+    'نشرت روسيا صواريخ في جيب تحيط به دول أعضاء في الاتحاد الأوروبي.',
+    'أدانت كينيا، لافتة إلى قرار الاتحاد الأفريقي، ما جرى يوم الجمعة.',
+    'غادرت القوات كينيا بعد انسحاب الشرطة التابعة للأمم المتحدة.',
+    'أكدت كينيا من قبل أنها تؤيد الاتحاد الأفريقي.',
   ],
 };
 

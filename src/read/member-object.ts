@@ -32,9 +32,12 @@ export function takesOther(page: Page, f: Firing): boolean {
   if (kind === 'signed') return page.lang === 'en' ? signsPlan(page, f) : holdsMeeting(page, f);
   if (f.rule.data['body'] === 'prev' && isPartners(page, f)) return true;
   const noun = party === 'noun';
-  if (page.lang === 'ar' && (isCall(page, f) || isOfBody(page, f))) return true;
+  if (page.lang === 'ar' && (isCall(page, f) || isOfBody(page, f) || isOthers(page, f) || isBefore(page, f)))
+    return true;
+  if (page.lang === 'en' && (isOfThing(page, f) || isConfession(page, f))) return true;
   if (page.lang === 'en' && isResult(page, f)) return true;
   if (page.lang === 'ru' && (isBreach(page, f) || isPlaceLeft(page, f))) return true;
+  if (page.lang === 'en' && party === 'object' && befallsOther(page, f)) return true;
   // "Brought its troops back".
   if (party === 'object' && (page.lang === 'en' || (page.lang === 'ar' && f.rule.data['around'])))
     for (let i = f.first + 1; i < f.last; i++) if (!f.words.includes(i) && isOther(page, i)) return true;
@@ -64,6 +67,71 @@ export function takesOther(page: Page, f: Firing): boolean {
   }
   return false;
 }
+
+/** "Suspended its loans to Chad": a thing, with the state only after a preposition; and no word of belonging. */
+function befallsOther(page: Page, f: Firing): boolean {
+  if (!/^(suspended|withdrawn|withdrew)$/.test(String(f.rule.data['kind']))) return false;
+  const { preposition } = smallWords.en;
+  for (let i = f.last; i < Math.min(page.sentenceAt(f.first).last, f.last + REACH); i++) {
+    const token = page.tokens[i];
+    if (token?.kind !== 'word' || page.mentionAt(i) || bodyAt(page, i)) return false;
+    if (preposition.has(token.fold)) return i > f.last + 1 && page.tokens[i]?.fold !== 'of' && isLast(page, i - 1, f);
+  }
+  return false;
+}
+
+/** A noun of no belonging right before a preposition. */
+const isLast = (page: Page, i: number, f: Firing): boolean =>
+  i >= f.last &&
+  !/^(membership|participation|rights?|seat|voting|vote|delegation|state|country|government|island|republic|kingdom|it|them|regime|indefinitely|formally|temporarily|member)$|ly$/.test(
+    page.tokens[i]?.fold ?? '',
+  );
+
+const ofState = (m: Mention | undefined): boolean => m !== undefined && (isState(m) || m.form === 'pronoun');
+
+/** «انسحاب الشرطة», «دخول القوات»: of somebody else than a state. */
+function isOthers(page: Page, f: Firing): boolean {
+  if (!/^[وفبل]*(انسحاب|خروج|مغادره|انضمام|دخول|التحاق|عوده)$/.test(page.tokens[f.last - 1]?.fold ?? '')) return false;
+  const next = page.tokens[f.last];
+  return (
+    next?.kind === 'word' &&
+    /^ال.{3}/.test(next.fold) &&
+    !ofState(page.mentionAt(f.last)) &&
+    !bodyAt(page, f.last) &&
+    !/^ال(دول|بلد|مملك|جمهوري|سلطن|امار|اخير|ثان)/.test(next.fold)
+  );
+}
+
+/** «قبل السلطة», «إلى خارج البلاد»: a preposition, not "accepted"; a place. */
+function isBefore(page: Page, f: Firing): boolean {
+  const own = page.tokens[f.first]?.fold ?? '';
+  const before = page.tokens[f.first - 1];
+  if (f.words.length === 1 && own === 'خارج') return /^(من|الي)$/.test(before?.fold ?? '');
+  if (f.words.length !== 1 || own !== 'قبل' || !before) return false;
+  const opens = before.kind === 'punct' || f.first === page.sentenceAt(f.first).first;
+  return !opens && !/^(قد|لقد|ان|بعدما|عندما|حين|الذي|حيث|ثم|كما)$/.test(before.fold);
+}
+
+/** "A suspension of air links with Chad": of a thing. */
+function isOfThing(page: Page, f: Firing): boolean {
+  if (f.rule.data['party'] !== 'owner' || !/^(of|from)$/.test(page.tokens[f.last - 1]?.fold ?? '')) return false;
+  for (let i = f.last; i < f.last + 3; i++) {
+    const token = page.tokens[i];
+    if (token?.kind !== 'word' || page.mentionAt(i) || bodyAt(page, i) || isDate(page, i)) return false;
+    if (!/^(the|a|an|its|their|his|this|that|all)$/.test(token.fold))
+      return (
+        ![1, 2].some((k) => page.mentionAt(i + k)) &&
+        !/^(membership|country|republic|kingdom|island|state|it|both)$/.test(token.fold)
+      );
+  }
+  return false;
+}
+
+/** "The North admitted it had a programme". */
+const isConfession = (page: Page, f: Firing): boolean =>
+  (page.tokens[f.last - 1]?.fold ?? '').startsWith('admit') &&
+  /^(it|he|she|they)$/.test(page.tokens[f.last]?.fold ?? '') &&
+  /^(had|has|have|was|were|is|are|would|did|could|made)$/.test(page.tokens[f.last + 1]?.fold ?? '');
 
 /** «Порвать с Чадом дипломатические отношения»: with a state, not with a body. */
 function isBreach(page: Page, f: Firing): boolean {
@@ -162,7 +230,8 @@ function isBareState(page: Page, i: number): boolean {
 /** "Left it to the bloc", "has left the bloc short of friends": what it came to. */
 function isResult(page: Page, f: Firing): boolean {
   if (!/^(left|leaves|leaving|leave)$/.test(page.tokens[f.last - 1]?.fold ?? '')) return false;
-  if (page.tokens[f.last]?.fold === 'it' && /^(to|with|for|up)$/.test(page.tokens[f.last + 1]?.fold ?? '')) return true;
+  if (page.tokens[f.last]?.fold === 'it' && /^(to|with|for|up|at)$/.test(page.tokens[f.last + 1]?.fold ?? ''))
+    return true;
   let i = f.last;
   while (bodyWords(page).light.has(page.tokens[i]?.fold ?? '') && !bodyAt(page, i)) i++;
   const body = bodyAt(page, i);

@@ -30,7 +30,11 @@ function isLink(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (!token) return false;
   if (token.kind === 'punct') return /^[,،()"–—-]$/.test(token.fold);
-  return smallWords[page.lang].and.has(token.fold) || bodyWords(page).light.has(token.fold) || links.test(token.fold);
+  return (
+    smallWords[page.lang].and.has(token.fold) ||
+    (bodyWords(page).light.has(token.fold) && !/^(في|علي)$/.test(token.fold)) ||
+    links.test(token.fold)
+  );
 }
 
 const links =
@@ -57,7 +61,7 @@ export function listFrom(page: Page, head: Mention, limit: number): Party {
 
 /** «страны», the plural, read as the country: no state in particular; nor is "the former Soviet Union", of which others were part. */
 export const isVague = (page: Page, m: Mention): boolean =>
-  (m.kind === 'former_state' &&
+  ((m.kind === 'former_state' || m.actor === 'SUN') &&
     (former.test(page.tokens[m.first - 1]?.fold ?? '') ||
       former.test(page.tokens[m.first - 2]?.fold ?? '') ||
       former.test(page.tokens[m.last]?.fold ?? ''))) ||
@@ -70,7 +74,7 @@ export const isVague = (page: Page, m: Mention): boolean =>
     ));
 
 const former =
-  /^(former|ex|collapse|fall|republics|бывш\p{L}+|республик\p{L}*|распад\p{L}*|постсоветск\p{L}+|السابق|السابقه|سابقا|دول|جمهوريات|انهيار|تفكك|تشكل)$/u;
+  /^(former|ex|collapse|fall|republics|بلدان|бывш\p{L}+|республик\p{L}*|распад\p{L}*|постсоветск\p{L}+|السابق|السابقه|سابقا|دول|جمهوريات|انهيار|تفكك|تشكل)$/u;
 
 /** The lists of states in a token range, whole. */
 export function listsBetween(page: Page, first: number, last: number): Party[] {

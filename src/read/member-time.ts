@@ -31,9 +31,20 @@ export function dateOf(page: Page, first: number, last: number, floor: number, l
   const inner = dates.find((d) => d.first >= first && d.last <= last);
   if (inner) return inner;
   const after = dates.find((d) => d.first >= last && !opensNext(page, last, d.first));
-  const before = dates.filter((d) => d.last <= first).at(-1);
+  const before = dates.filter((d) => d.last <= first && !turns(page, d.last, first)).at(-1);
   if (after && before) return after.first - last <= first - before.last + 3 ? after : before;
   return after ?? before ?? null;
+}
+
+/** «Вступила в 1993 году, а Эфиопия её основала», «…عام 1993، أما إثيوبيا …»: the date is of what was told before. */
+function turns(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      /^[,،;؛]$/.test(page.tokens[i]?.fold ?? '') &&
+      /^(а|но|while|whereas|but|اما|فيما|بينما|لكن|غير)$/.test(page.tokens[i + 1]?.fold ?? '')
+    )
+      return true;
+  return false;
 }
 
 /** "… renewed it, and in 2002 …": a comma and a joining word before the date begin another clause. */

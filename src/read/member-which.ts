@@ -50,10 +50,16 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
     return (
       relative?.body ??
       bodyAhead(page, f, sentence.first) ??
-      (after.kind === 'body' ? after.body : null) ??
-      bodiesBetween(page, sentence.first, f.first).at(-1) ??
+      // «يضم الاتحاد تشاد ومالي»; but «تجمع آلاف في مدينة لدعوة المجموعة»: gathered.
+      (after.kind === 'body' && (page.lang !== 'ar' || isPlain(page, f) || after.body.first - f.last <= 2)
+        ? after.body
+        : null) ??
+      (page.lang !== 'ar' || isPlain(page, f) ? bodiesBetween(page, sentence.first, f.first).at(-1) : null) ??
       null
     );
+  // "Denounced the raid to the league": that was told, not left.
+  if (after.kind === 'body' && page.lang === 'en' && f.rule.id.endsWith('.denounce') && isTold(page, after.body))
+    return null;
   if (after.kind === 'body') return after.body;
   if (after.kind === 'it' || holdsIt(page, f)) return known;
   if (kind === 'signed' && ((after.kind === 'other' && !relative) || isOtherPaper(page, f))) return null;
@@ -82,6 +88,11 @@ const standing: ReadonlySet<string> = new Set(['chair', 'signed', 'founded', 'me
 const isFresh = (body: BodyAt | null, page: Page, sentence: Sentence, carried: Carried): boolean =>
   body !== null &&
   (sentence.i - page.sentenceAt(body.first).i <= 2 || (carried.body !== null && sentence.i - carried.sentence <= 1));
+
+const isTold = (page: Page, body: BodyAt): boolean => {
+  const k = page.tokens[body.first - 1]?.fold === 'the' ? body.first - 2 : body.first - 1;
+  return /^(to|at|in|before|by|with|for)$/.test(page.tokens[k]?.fold ?? '');
+};
 
 /** The treaty named last before a verb in its sentence. */
 function treatyAhead(page: Page, f: Firing, sentence: Sentence): BodyAt | null {

@@ -5,7 +5,7 @@ import { isSetAside, ownCountry } from './member-beside.ts';
 import { councilChaired } from './member-chair.ts';
 import { clauseEnd, clauseStart, isTorn } from './member-clause.ts';
 import { isOfOther, isUnnamed } from './member-unknown.ts';
-import { isGoverned } from './member-governed.ts';
+import { isCrowd, isGoverned } from './member-governed.ts';
 import { likenedBetween } from './member-like.ts';
 import { bodyNear, partyNear } from './member-near.ts';
 import { listedBeside, spelledOut, stepsAfter, stepsBefore, withoutNext } from './member-list.ts';
@@ -28,8 +28,23 @@ const holdsState = (page: Page, f: Firing): boolean =>
   ownCountry(page, f.first, f.last) !== null ||
   /^(it|them|him)$/.test(page.tokens[f.first + 1]?.fold ?? '');
 
-/** "Treaty of", "United": words of a name tell nothing. */
+/** "United" of "the United Nations". */
+function isPart(page: Page, i: number): boolean {
+  const m = page.mentionAt(i);
+  if (page.tokens[i]?.fold === 'united' && page.tokens[i]?.capital) return true;
+  return (
+    m?.kind === 'organisation' && m.form !== 'pronoun' && m.form !== 'role' && m.last - m.first > 1 && m.last > i + 1
+  );
+}
+
+/** "Treaty of", "United", «الجمعة»: words of a name or a day tell nothing. */
 const isNamed = (page: Page, f: Firing): boolean =>
+  f.words.every((w) => page.isDated(w)) ||
+  isPart(page, f.first) ||
+  (f.last - f.first > 3 &&
+    !bodyInside(page, f) &&
+    /^(reduc|shr|left$|leav|dwindl)/.test(page.tokens[f.first]?.fold ?? '') &&
+    f.rule.data['kind'] === 'includes') ||
   f.words.every((w) => {
     const m = page.mentionAt(w);
     return m !== undefined && m.form !== 'pronoun' && m.form !== 'role' && m.last - m.first > 1;
@@ -150,7 +165,9 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
       ? null
       : (spelledOut(page, f, sentence, body, limit) ?? partyNear(page, f, sentence, body, carried, limit)));
   if (!party) return [];
-  if (party.last <= f.first && isGoverned(page, f)) return [];
+  if (party.last <= f.first && (isGoverned(page, f) || isCrowd(page, f, party))) return [];
+  // «قوات الحلف … وقوات التحالف بقيادة واشنطن»: of what is led, only what stands right before.
+  if (kind === 'led' && page.lang === 'ar' && f.first - body.last > 2) return [];
   party = withoutNext(page, party, limit);
   if (kind === 'includes') party = unitedWith(page, party, limit);
   if (kind !== 'chair' && kind !== 'includes') party = withCompanions(page, party, f, body, limit);
