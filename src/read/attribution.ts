@@ -228,7 +228,7 @@ function read(
     const own = page.tokens.slice(f.first, f.last).some((t) => owned.test(t.fold));
     // "Capturing 24 men by their own account": of whoever heads the sentence.
     const self =
-      own && /^(their|its|هم|ها|их)$/.test(page.tokens[f.first + 1]?.fold ?? '')
+      own && /^(their|its|هم|ها|их|своим|собственным)$/.test(page.tokens[f.first + 1]?.fold ?? '')
         ? headOfSentence(page, sentence, f.first)
         : null;
     const named = self ?? (own ? last : party[0] && party[0].first - f.last <= 8 ? innermost(page, party) : []);
@@ -397,5 +397,5 @@ function innermost(page: Page, party: readonly Run[]): string[] {
 }
 
 const owned =
-  /^(его|ее|их|him|her|them|his|their|its|قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|روايته|روايتها|روايتهم)$/;
+  /^(его|ее|их|своим|собственным|him|her|them|his|their|its|قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|روايته|روايتها|روايتهم)$/;
 const isRole = (noun: NounSpeaker | null): boolean => noun !== null && !noun.ids[0]?.startsWith('media:');

@@ -689,7 +689,11 @@ export function beforeInserted(page: Page, i: number, first: number): number {
 }
 
 const isAside = (fold: string): boolean =>
-  /^(nevertheless|however|then|also|later|still|meanwhile|too|had|has|have|was|were|is|are|did|not|also|уже|также|затем|тоже|не|однако|все|же)$|..ly$/.test(
+  /^(had|has|have|was|were|is|are|did|уже|также|затем|тоже|не|однако|все|же)$/.test(fold) || isAdverb(fold);
+
+/** English adverbs that stand between a verb and its subject or its helper. */
+export const isAdverb = (fold: string): boolean =>
+  /^(nevertheless|however|then|also|later|still|meanwhile|too|not|since|already|all|both|each|again|first|now|even|once|twice|never|soon|just|thus|therefore)$|..ly$/.test(
     fold,
   );
 

@@ -129,6 +129,17 @@ function patterns(
       [`${d}\\s*(?:-|الي|و|حتي)\\s*(?<e>\\d{1,2})\\s+${pair}(?:${of}${year})?`, byYear, span],
       [`${pair}${of}${year}`, 'absolute', monthYear],
       [
+        `(?:${d}|${o})\\s+(?:من\\s+)?${pair}\\s+(?:من\\s+)?(?:العام|السنه)\\s+${past}`,
+        'relative',
+        (g, x) =>
+          ({ reference }) =>
+            ymd(
+              Number(reference.slice(0, 4)) - 1,
+              x.monthOf(g['m'] ?? ''),
+              g['o'] ? x.ordinalOf(g['o']) : Number(g['d']),
+            ),
+      ],
+      [
         `${pair}\\s+(?:من\\s+)?(?<l>العام\\s+${past}|${past})`,
         'relative',
         (g, x) =>

@@ -1,4 +1,4 @@
-import { actorsOf, beforeHelpers, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
+import { actorsOf, beforeHelpers, isAdverb, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isObliqueCount, isPatientLike, patientAhead } from './event-roles-arabic.ts';
 import { agrees, lastMention } from './arabic-agreement.ts';
@@ -261,7 +261,8 @@ function participleBehind(page: Page, f: Firing): Run | null {
     !noun.capital &&
     !page.mentionAt(k) &&
     !page.isDated(k) &&
-    !/^(stands|stand|stood|who|which|that|he|she|it|they|also|then|later|and|but|or|not|since|already|once|twice|first|had|has|have|is|are|was|were|be|been|being|itself|himself|themselves|now|still|when|while|if|as|though|although|to|by|in|on|at|of|from)$|ly$/.test(
+    !isAdverb(noun.fold) &&
+    !/^(stands|stand|stood|who|which|that|he|she|it|they|and|but|or|had|has|have|is|are|was|were|be|been|being|itself|himself|themselves|when|while|if|as|though|although|to|by|in|on|at|of|from)$/.test(
       noun.fold,
     );
   // "Claiming the last invader had been driven out": a noun of its own, whoever was named before it.
@@ -400,7 +401,7 @@ function englishPassive(page: Page, i: number): boolean {
   for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
     const word = page.tokens[k]?.fold ?? '';
     if (/^(was|were|been|being|is|are|be|got|stands?|stood)$/.test(word)) return true;
-    if (!/ly$|^(also|then|later|not|reportedly|since|already)$/.test(word)) return false;
+    if (!isAdverb(word)) return false;
   }
   return false;
 }

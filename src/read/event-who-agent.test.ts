@@ -48,4 +48,10 @@ test.each([
   ['each the other', 'Peru and Ecuador fought for a week. Each blamed the other.', 'ACCUSE PER,ECU > PER,ECU'],
   ['two who fought', 'Peru and Ecuador fought for a week.', 'ASSAULT PER,ECU > PER,ECU'],
   ['turning to somebody', 'لجأ الصومال إلى تركيا.', 'REQUEST SOM > TUR'],
+  ['past an adverb', 'India was again accused by Nepal of a blockade.', 'ACCUSE NPL > IND'],
+  ['all of them', 'India, Pakistan and Britain were all asked for help.', 'REQUEST  > IND,PAK,GBR'],
+  ['who is toppled', 'حاول مرتزقة إطاحة الرئيس الكيني.', 'COERCE  > KEN.GOV'],
+  ['whose toppling it is', 'دان مجلس الأمن إطاحة حكومة كينيا.', 'COERCE  > KEN.GOV'],
+  ['gunmen who land', 'Some 80 gunmen came ashore in Benin on Sunday.', 'ASSAULT BEN.REB > BEN'],
+  ['soldiers who do', 'French troops landed in Benin on Sunday.', 'AID FRA.MIL > BEN'],
 ])('%s', (_what, text, told) => expect(events(text)).toContain(told));

@@ -338,6 +338,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       !(page.lang === 'ar' && data['type'] === 'AID' && !isMarkedPassive(page, f.first));
     if (acts === 'source' && source.length === 0 && !undone) continue;
     if (data['forces'] && !source.every((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
+    // "Gunmen came ashore": soldiers may be guests, an armed group is none.
+    if (data['rebels'] && !source.every((s) => s.endsWith('.REB'))) continue;
     if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) continue;
     if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) continue;
     const fallen = data['fallen'] ? fallenIn(page, f) : [];

@@ -63,7 +63,9 @@ export function countedIn(page: Page, words: FigureWords): Counted[] {
   const list = numbers.map((n, k): Counted => {
     const sentence = page.sentenceAt(n.first);
     const dual = n.last === n.first ? words.duals.at(tokens, n.first) : null;
-    const unit = dual ? { unit: dual.value, last: dual.last } : unitAfter(page, words, n, sentence);
+    const unit = dual
+      ? { unit: dual.value, last: dual.last }
+      : unitAfter(page, words, n, Math.min(sentence.last, numbers[k + 1]?.from ?? sentence.last));
     const before = numbers[k - 1];
     // "Three men, not one as first stated, were hurt": the one set right is passed over.
     const next = numbers[k + 1];
@@ -141,7 +143,7 @@ function isLabel(page: Page, words: FigureWords, n: NumberFound): boolean {
     before &&
     n.digits &&
     tokens[n.first]?.glued &&
-    !(page.lang === 'ar' && /^[وفبلك]$/.test(before.fold)) &&
+    !(page.lang === 'ar' && /^([وفبلك]|[وفبك]?ال)$/.test(before.fold)) &&
     /[\p{L}:/]/u.test(before.fold.slice(-1))
   )
     return true;
@@ -166,7 +168,7 @@ function unitAfter(
   page: Page,
   words: FigureWords,
   n: NumberFound,
-  sentence: Sentence,
+  limit: number,
 ): { readonly unit: string; readonly last: number } | null {
   const { tokens } = page;
   if (/^[$€£¥]$/.test(tokens[n.first - 1]?.fold ?? '')) return { unit: 'money', last: n.last };
@@ -178,7 +180,7 @@ function unitAfter(
     !isForce(page, words, n)
   )
     return { unit: 'person', last: n.last + 2 };
-  for (let i = n.last; i < Math.min(n.last + 4, sentence.last); i++) {
+  for (let i = n.last; i < Math.min(n.last + 4, limit); i++) {
     const token = tokens[i];
     if (
       !token ||
@@ -190,24 +192,40 @@ function unitAfter(
     if (page.lang === 'en' && /^(an?|earlier|later)$/.test(token.fold)) break;
     const hit = words.units.at(tokens, i);
     // "300,000 left their homes": no homes are counted.
-    if (hit?.value === 'thing' && i > n.last && !(i === n.last + 1 && isAdjective(page, words, n.last))) continue;
+    // "Three of its jungle outposts": of things.
+    const ofThings = page.lang === 'en' && /^of$/.test(tokens[n.last]?.fold ?? '');
+    if (hit?.value === 'thing' && i > n.last && !ofThings && !(i === n.last + 1 && isAdjective(page, words, n.last)))
+      continue;
+    // «Четверо членов делегации»: such a number counts people, whatever their body is.
+    if (hit?.value === 'state' && countsPeople(page, n)) return { unit: 'person', last: hit.last };
     if (hit) return { unit: hit.value, last: hit.last };
     if (isPeople(page, i)) return { unit: 'person', last: i + 1 };
     if (words.keywords.at(tokens, i) && i > n.last) break;
   }
+  // «الجنود الـ250»: the number with the article stands behind its noun.
+  const article = page.lang === 'ar' && /^ال$/.test(tokens[n.first - 1]?.fold ?? '');
+  const noun = article ? n.first - 2 : n.first - 1;
   const before =
-    n.value === 1 || n.value === 2 || (page.lang === 'ar' && tokens[n.first]?.fold.startsWith('ال'))
-      ? words.units.at(tokens, n.first - 1)
+    n.value === 1 || n.value === 2 || article || (page.lang === 'ar' && tokens[n.first]?.fold.startsWith('ال'))
+      ? words.units.at(tokens, noun)
       : null;
-  if (before && before.last === n.first) return { unit: before.value, last: n.last };
+  if (before && before.last === noun + 1) return { unit: before.value, last: n.last };
   // «رجل أمن واحد», «جندي تركي واحد»: the noun and its second word before "one".
   const two = page.lang === 'ar' && n.value === 1 && !n.digits ? words.units.at(tokens, n.first - 2) : null;
   if (two && two.last <= n.first && people.has(two.value)) return { unit: two.value, last: n.last };
   // "A crew of 20", "a party of 14": the noun before "of" is what is counted.
+  if (countsPeople(page, n)) return { unit: 'person', last: n.last };
   return page.lang === 'en' && tokens[n.from - 1]?.fold === 'of' && crowd.test(tokens[n.from - 2]?.fold ?? '')
     ? { unit: 'person', last: n.last }
     : null;
 }
+
+/** «Четверо геологов», «двоих арестовали»: numbers that count nobody but people. */
+const ofPeopleAlone =
+  /^(двое|двоих|двоим|двоими|трое|троих|троим|троими|(четвер|пятер|шестер|семер|восьмер|девятер|десятер)(о|ых|ым|ыми))$/;
+
+const countsPeople = (page: Page, n: NumberFound): boolean =>
+  page.lang === 'ru' && !n.digits && ofPeopleAlone.test(page.tokens[n.last - 1]?.fold ?? '');
 
 function isAdjective(page: Page, words: FigureWords, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';

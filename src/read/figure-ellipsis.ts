@@ -41,10 +41,18 @@ export function fillEllipsis(page: Page, words: FigureWords, told: readonly Told
     const between = foldsBetween(page, own.counted.last, next.counted.first);
     const opened = openers.test(page.tokens[own.counted.from - 1]?.fold ?? '');
     const joined = own.counted.last === next.counted.from && page.lang === 'ar';
+    // "110 Australian and 62 Fijian soldiers".
+    const lot = page.mentionAt(own.counted.last);
+    const alike =
+      page.lang !== 'ar' &&
+      lot?.form === 'demonym' &&
+      lot.last === next.counted.from - 1 &&
+      joins.test(page.tokens[lot.last]?.fold ?? '');
     if (
-      joined
+      alike ||
+      (joined
         ? opened
-        : between.length === 1 && (links.test(between[0] ?? '') || (opened && joins.test(between[0] ?? '')))
+        : between.length === 1 && (links.test(between[0] ?? '') || (opened && joins.test(between[0] ?? ''))))
     )
       share(own, next.subject, k + 1);
   }

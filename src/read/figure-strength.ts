@@ -69,6 +69,8 @@ export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
     page.tokens[n.end - 1]?.fold === 'men'
   )
     return true;
+  // "Came ashore with some 30 men".
+  if (page.lang === 'en' && page.tokens[n.from - 1]?.fold === 'with' && cameBefore(page, n)) return true;
   if (page.lang === 'en' && page.tokens[n.end]?.fold === 'of')
     for (let i = n.end + 1; i < n.end + 5; i++) if (words.cues.forces.at(page.tokens, i)) return true;
   // "A plane with 23 Australian policemen": sent by another state.
@@ -79,6 +81,19 @@ export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
   for (let i = n.end; page.lang === 'en' && i <= n.end + 1; i++)
     if (/^(crossed|landed|marched|disembarked|deployed|entered|advanced)$/.test(page.tokens[i]?.fold ?? ''))
       return true;
+  return false;
+}
+
+function cameBefore(page: Page, n: Counted): boolean {
+  for (let i = n.from - 2; i >= Math.max(n.sentence.first, n.from - 8); i--) {
+    if (page.tokens[i]?.kind === 'punct') return false;
+    if (
+      /^(landed|ashore|crossed|invaded|marched|disembarked|stormed|rode|sailed|attacked|followed|arrived|flew|invaded|returned|came)$/.test(
+        page.tokens[i]?.fold ?? '',
+      )
+    )
+      return true;
+  }
   return false;
 }
 

@@ -193,7 +193,22 @@ function states(page: Page, words: FigureWords, n: Counted): Subject | null {
     !/^(و|ف)?(ال)?(تتالف|يتالف|تتكون|يتكون|مولفه|مكونه|مكون)$/.test(page.tokens[n.from - 2]?.fold ?? '')
   )
     return null;
-  return { subject: 'members', ...at };
+  return isOfBody(page, n) ? { subject: 'members', ...at } : null;
+}
+
+const bodies: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(bloc|blocs|alliance|pact|treaty|union|organi[sz]ation|league|community|council|forum|association|coalition|commonwealth|charter|convention|members?|member|joined|founded|founding|founders?|grouping|signatories|delegations?|club|federation|cent(re|er)|conference|summit|commission|group|operation|participat\w*|part|contribut\w*)$/,
+  ru: /^(блок|альянс|союз|пакт|договор|организаци|лиг|сообществ|совет|форум|ассоциаци|коалици|содружеств|делегаци|хартии|устав|конвенци|член|участни|вступи|основа|федераци|саммит|групп|объединени|собрани|конференци|участвова|операци)/,
+  ar: /(حلف|تحالف|ميثاق|معاهده|اتحاد|منظمه|جامعه|رابطه|مجموعه|مجلس|منتدي|ائتلاف|كومنولث|اعضا|عضو|انضم|اسس|قمه|موتمر|اتفاقيه|كتله|جماعه|تكتل|تجمع|وفود|وفدا|شارك|مشارك|عمليه)/,
+};
+
+/** A body, or a word of membership, is told of in the sentence: "four capitals" that are asked for help are members of none. */
+function isOfBody(page: Page, n: Counted): boolean {
+  if (page.mentionsIn(n.sentence).some((m) => m.kind === 'organisation' || m.kind === 'treaty' || m.kind === 'bloc'))
+    return true;
+  for (let i = n.sentence.first; i < n.sentence.last; i++)
+    if (bodies[page.lang].test(page.tokens[i]?.fold ?? '')) return true;
+  return false;
 }
 
 /** A word for "out of" and no other number between the number and its noun. */

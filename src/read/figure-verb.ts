@@ -1,5 +1,6 @@
 import type { Counted } from './figure-count.ts';
 import { isBare } from './figure-told.ts';
+import { people } from './figure-people.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
 import { isComma } from './mark.ts';
@@ -37,6 +38,19 @@ export function nearest(
       /^([,;.]|and|in|since|without|by|after|at|for|under|on)$/.test(tokens[n.end + 1]?.fold ?? ''))
   )
     return { subject: 'detained', first: n.end, last: n.end + 1 };
+  // "Rebels were holding 48 Europeans", "police hold 12 men".
+  if (
+    page.lang === 'en' &&
+    n.unit !== null &&
+    people.has(n.unit) &&
+    /^(holding|holds|hold)$/.test(tokens[n.from - 1]?.fold ?? '') &&
+    !words.keywords.at(tokens, n.end - 1)
+  )
+    return {
+      subject: page.mentionsIn(n.sentence).some(({ code }) => code.endsWith('.REB')) ? 'captured' : 'detained',
+      first: n.from - 1,
+      last: n.from,
+    };
   let commas = 0;
   for (let i = n.end, d = 1; i < Math.min(n.ceiling, n.end + reach); i++, d++) {
     const fold = tokens[i]?.fold ?? '';
@@ -77,6 +91,9 @@ export function nearest(
       }
       d += 2;
     }
+    // "Killed when some 2,000 youths overran the base", "expelled the envoy, sent 3,200 men": what is told of those counted begins there.
+    if (n.unit !== null && opensTelling[page.lang].test(fold)) break;
+    if (page.lang === 'en' && words.cues.sending.at(tokens, i) && !keywordAt(page, words, i)) break;
     // «خسر في معركة …، صيف العام الماضي، 47 جنديا»: a time set in parts no verb from its number.
     if (page.isDated(i)) {
       reach++;
@@ -117,6 +134,12 @@ function isSpeakers(page: Page, i: number): boolean {
 
 /** What befalls people and names them after: refugees, prisoners, detainees. */
 const lots: ReadonlySet<string> = new Set(['displaced', 'captured', 'detained', 'participants']);
+
+const opensTelling: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(when|after|before|because|where|until|as)$/,
+  ru: /^(когда|пока|где)$/,
+  ar: /^(عندما|حينما|حيث)$/,
+};
 
 const opensAside: Readonly<Record<Page['lang'], RegExp>> = {
   ru: /^(по|как|согласно|если|со|ссылаясь|судя|переда|сообщ|пиш|утвержда|заяв|уверя|призна|говор|рассказ|подсчита|отмеча|уточн)/,

@@ -36,11 +36,12 @@ export function votesOf(page: Page, words: FigureWords, n: Counted): string | nu
       if (page.lang === 'ar' && (page.tokens[i]?.fold ?? '').startsWith('و')) break;
       else if (words.cues.abstained.at(page.tokens, i)) return 'abstentions';
   }
-  // «بـ14 صوتا في مقابل خمسة»: what stands over against others is for.
+  // «بـ14 صوتا في مقابل خمسة», «16 صوتا ضد صوت تشاد»: what stands over against others is for.
   if (page.lang === 'ar' && n.unit === 'vote')
     for (let i = n.end; i < Math.min(n.sentence.last, n.end + 3); i++)
-      if (page.tokens[i]?.fold === 'مقابل') return 'votes_for';
-  if (n.unit === null) return bareVote(page, words, n);
+      if (/^(مقابل|ضد)$/.test(page.tokens[i]?.fold ?? '')) return 'votes_for';
+  // «Против — четверо»: people, whatever they are.
+  if (n.unit === null || (n.unit === 'person' && n.end === n.last)) return bareVote(page, words, n);
   const voters = n.unit === 'state' || n.unit === 'minister';
   if (!voters && n.unit !== 'vote') return null;
   if (voters && !votes(page, n) && !beside(page, words, n, 'favoured', 2) && !beside(page, words, n, 'against', 1))

@@ -198,6 +198,36 @@ describe('figures and who gives them', () => {
     ['سقط 20 متظاهرا في بوروندي، وخرج عشرات الرهبان في مسيرة.', ['killed 20 narrator', 'participants >=24 narrator']],
     ['لم يتجاوز عديد القوة الكينية ألفي رجل.', ['troops 2000 narrator']],
     ['لم تبعث الجامعة العربية بجندي واحد.', []],
+    // Whose count it is.
+    [
+      'قال الجيش الكيني إن 20 قتلوا؛ أما قيادة القاعدة الأوغندية فتعلن سقوط تسعة.',
+      ['killed 20 KEN.MIL', 'killed 9 UGA.MIL'],
+    ],
+    ['قالت كينيا إن 20 قتلوا، أما أوغندا فتقر بمصرع أربعة من جنودها.', ['killed 20 KEN', 'killed 4 UGA']],
+    ['ففي ليل الأحد، بحسب وزير خارجية كينيا، عبرت القوات النهر وقتلت 15 جنديا.', ['killed 15 KEN.GOV']],
+    ['Up to 900 Ugandan soldiers, UN experts say, crossed into Sudan.', ['troops 900 UN']],
+    ['The Red Cross collected 14 bodies in Goma.', ['bodies 14 ICRC']],
+    ['The Kenyan army owned to eight dead.', ['killed 8 KEN.MIL']],
+    ['The General Hospital in Lome has counted 11 dead.', ['killed 11 TGO.MED']],
+    ['Красный Крест подобрал на улицах Ломе 14 тел.', ['bodies 14 ICRC']],
+    ['Кения, потерявшая, по собственным данным, девять солдат, молчит.', ['killed 9 KEN']],
+    // What a number counts.
+    ['قرر الاتحاد الأفريقي الأمر بأغلبية 30 صوتا ضد صوت كينيا وحده.', ['votes_for 30 narrator']],
+    ['رفضت باريس تدخل الجنود الـ300 المرابطين في تشاد.', ['troops 300 narrator']],
+    ['قتل الجنود تسعة وأصابوا 27 آخرين في تشاد.', ['killed 9 narrator', 'injured 27 narrator']],
+    ['رفع مستشفى في كينيا الحصيلة إلى 21 وعشرات الجرحى.', ['killed 21 KEN.MED', 'injured >=24 KEN.MED']],
+    ['طلبت كينيا العون من أربع دول.', []],
+    ['Two Kenyan guards were killed when some 300 youths overran the base.', ['killed 2 narrator']],
+    ['Chad expelled the envoy on Monday and sent 700 men to the border.', ['troops 700 narrator']],
+    ['The colonel came ashore with some 40 men in the Comoros.', ['troops 40 narrator']],
+    ['Rebels in Chad were holding 12 nurses.', ['captured 12 narrator']],
+    ['Chad asked four capitals for help.', []],
+    ['В плену у повстанцев Чада остаются четверо геологов.', ['captured 4 narrator']],
+    ['В Чаде двоих членов парламента арестовали.', ['detained 2 narrator']],
+    ['Радио Чада хвастает пятью сотнями пленных.', ['captured 500 narrator']],
+    ['Сорок участников беспорядков в Чаде арестованы.', ['detained 40 narrator']],
+    ['В Тонгу прибыли 110 австралийских и 62 новозеландских солдата.', ['troops 110 narrator', 'troops 62 narrator']],
+    ['Чад откликнулся на призыв за две недели.', []],
   ])('%s', (text, expected) => {
     expect(claims(text)).toEqual(expected);
   });

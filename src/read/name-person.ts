@@ -28,7 +28,7 @@ const stops = {
     ),
   ),
   en: new Set(
-    'the of in and commission council parliament committee assembly court bank fund mission ministry force forces army party movement union agency office department group government embassy house senate congress rights observatory watch institute foundation association times post news herald tribune press radio television university company corporation republic state states province region city street river sea mountains airport base gulf bay command defence defense security front league alliance pact treaty agency department monday tuesday wednesday thursday friday saturday sunday january february march july september october november december'.split(
+    'the of in and commission council parliament committee assembly court bank fund mission ministry force forces army party movement union agency office department group government embassy house senate congress rights observatory watch institute foundation association times post news herald tribune press radio television university company corporation republic state states province region city street river sea mountains airport base gulf bay command defence defense security front league alliance pact treaty agency department monday tuesday wednesday thursday friday saturday sunday january february march july september october november december hospital assembly staff secretary headquarters strike election elections prosecutor conference directorate secretariat confederation'.split(
       ' ',
     ),
   ),

@@ -3,6 +3,8 @@ import { dictionaryOf } from './dictionary.ts';
 import { isSides } from './coreference-russian.ts';
 import { mainOf } from './main-state.ts';
 import {
+  bodyBeside,
+  bodyMention,
   foundAt,
   isLocated,
   isNamedGroup,
@@ -171,6 +173,10 @@ function single(
   offices: ReadonlyMap<string, string>,
   personAt: PersonAt,
 ): Mention | 'late' | null {
+  // "UN experts", «эксперты ООН», «خبراء الأمم المتحدة»: the body whose they are.
+  const monitors = /^(observ|monitor|наблюдател|(ال)?مراقب)/.test(scene.tokens[f.first]?.fold ?? '');
+  const employer = f.entity === 'ANALYSTS' && !monitors ? bodyBeside(scene, f) : null;
+  if (employer) return bodyMention(scene, employer);
   const at = { first: f.first, last: f.last };
   const { tokens } = scene;
   if (f.use === 'b') return 'late';

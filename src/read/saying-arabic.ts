@@ -6,11 +6,22 @@ import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
 
 /** «أما وزارة الدفاع فتحدثت عن …»: the topic of أما is the subject of the verb after ف. */
 export function topicOf(page: Page, sentence: Sentence, f: Firing): Run | null {
-  if (!(page.tokens[f.first]?.fold ?? '').startsWith('ف')) return null;
+  const at = topicAt(page, sentence, f);
+  return at < 0 ? null : (runs(page, at, f.first).find((r) => r.preposition === null) ?? null);
+}
+
+/** Where what أما brings up begins; -1 where no such word stands before a verb with ف. */
+function topicAt(page: Page, sentence: Sentence, f: Firing): number {
+  if (!(page.tokens[f.first]?.fold ?? '').startsWith('ف')) return -1;
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - 12); i--)
-    if (/^[وف]?اما$/.test(page.tokens[i]?.fold ?? ''))
-      return runs(page, i + 1, f.first).find((r) => r.preposition === null) ?? null;
-  return null;
+    if (/^[وف]?اما$/.test(page.tokens[i]?.fold ?? '')) return i + 1;
+  return -1;
+}
+
+/** «أما قيادة القاعدة الفرنسية فتعلن …»: the same where a noun for a speaker is the topic. */
+export function topicNoun(page: Page, sentence: Sentence, f: Firing): readonly string[] | null {
+  const at = topicAt(page, sentence, f);
+  return at >= 0 && nounSpeaker(page, at, at + 1) ? (speakerIn(page, at, f.first)?.ids ?? null) : null;
 }
 
 /** «قال مسؤول في وزارة الصحة»: a noun for a speaker right after the verb, with the body or state its phrase names before أن. */

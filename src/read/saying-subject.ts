@@ -2,7 +2,7 @@ import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from './clause
 import { isComma } from './mark.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
-import { beforeArabic, headedBy, isJoinedOnto, topicOf, unnamedSpeaker } from './saying-arabic.ts';
+import { beforeArabic, headedBy, isJoinedOnto, topicNoun, topicOf, unnamedSpeaker } from './saying-arabic.ts';
 import { closing, counts, crosses, isTail, semicolonAfter } from './saying-reach.ts';
 import { bodyAfter, type NounSpeaker, nounSpeaker, outsider, speakerIn } from './speaker.ts';
 
@@ -56,6 +56,8 @@ export function sayerOf(
   const tail = isTail(page, sentence, f);
   const parted = tail ? null : headBeforeAside(page, sentence, f);
   if (parted) return { ids: parted, end: f.last, tail };
+  const topic = joined ? topicNoun(page, sentence, f) : null;
+  if (topic) return { ids: topic, end: f.last, tail };
   const ahead = joined ? topicOf(page, sentence, f) : again ? null : subjectBefore(page, f.first);
   // «Хуситы заявили о 39 погибших; в Эр-Рияде говорят о девяти»
   const before = ahead && page.lang === 'ru' && semicolonAfter(page, sentence, ahead.last) < f.first ? null : ahead;

@@ -103,7 +103,7 @@ export function nounSpeaker(page: Page, from: number, to: number): NounSpeaker |
     // "Officials at a hospital", «مدير المستشفى», «сотрудник больницы»: the house they sit in speaks.
     const house = hit && /^(GOV|media:)/.test(hit.value) ? houseAfter(page, hit.last) : null;
     if (house) return { ...house, first: i };
-    const sits = hit ? bodyAfter(page, i, hit.last) : null;
+    const sits = hit ? (bodyAfter(page, i, hit.last) ?? bodyOfExperts(page, hit.value, i, hit.last)) : null;
     if (sits) return sits;
     // «Глава узбекской общины Киргизии»
     const commune = page.lang === 'ru' && hit?.value === 'GOV' ? communeAfter(page, hit.last) : -1;
@@ -127,6 +127,15 @@ export function bodyAfter(page: Page, first: number, last: number): NounSpeaker 
   while (k < last + 3 && /^(the|")$/.test(page.tokens[k]?.fold ?? '')) k++;
   const m = page.mentionAt(k);
   return m && m.kind === 'organisation' && m.form !== 'pronoun' ? { ids: m.actors, first, last: m.last } : null;
+}
+
+/** "UN experts", «эксперты ООН», «خبراء الأمم المتحدة»: the body whose experts they are. */
+function bodyOfExperts(page: Page, role: string, first: number, last: number): NounSpeaker | null {
+  if (role !== 'ANALYSTS') return null;
+  const m = page.mentionAt(page.lang === 'en' ? first - 1 : last);
+  return m?.kind === 'organisation' && m.form !== 'pronoun'
+    ? { ids: m.actors, first: Math.min(first, m.first), last: Math.max(last, m.last) }
+    : null;
 }
 
 /** After «узбекской общины», or -1. */
