@@ -344,6 +344,16 @@ describe('who is in trouble, where the text is harder', () => {
     expect(draft([{ reading: talks, audit: [] }], record)).toEqual([]);
   });
 
+  test('an article that looks back tells of what lies a year before it, where nobody asks for help now; of nothing older', () => {
+    const struck = (day: string) =>
+      event('ASSAULT', ['AZE.MIL'], ['ARM'], { id: 'a', place: 'ARM', status: 'background', date: on(day) });
+    const [c] = draft(inputs(struck('2021-02-03')), record);
+    expect([c?.ally, c?.day, c?.adversary]).toEqual(['ARM', '2021-02-03', ['AZE']]);
+    expect(draft(inputs(struck('2020-09-27')), record)).toEqual([]);
+    const call = event('REQUEST', ['KAZ.GOV'], ['CSTO'], { id: 'r', mode: 'assist', date: on('2022-01-05') });
+    expect(draft(inputs(struck('2021-02-03'), call), record).map(({ ally }) => ally)).toEqual(['KAZ']);
+  });
+
   test('who is spoken of far more comes before who suffered more blows', () => {
     const raid = event('ASSAULT', ['MLI.REB'], ['MLI.MIL'], { place: 'MLI', features: ['organised-group'] });
     const told = event('SANCTION', ['ECOWAS'], ['NER'], {});

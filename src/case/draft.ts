@@ -6,6 +6,7 @@ import { accountsOf, sideOf, undisputedWithProposals } from './account.ts';
 import { type AllyChoice, alliesIn, type DraftInput, views } from './ally.ts';
 import { claimsOf } from './claim.ts';
 import { dayOf } from './day.ts';
+import { lookingBack } from './looking-back.ts';
 import type { Account, Case } from './model.ts';
 import { merged } from './merge.ts';
 import { opponentOf } from './opponent.ts';
@@ -23,8 +24,8 @@ export interface DraftOptions {
 /** A case for every state in trouble that the articles tell of; none where nobody asks for help and no present harm is told. */
 export function draft(inputs: readonly DraftInput[], record: RecordIndex, options: DraftOptions = {}): Case[] {
   if (inputs.length === 0) return [];
-  const { choices, taken } = chosenIn(inputs, record, options);
-  return choices.map((choice) => caseOf(choice, taken, withProposals(inputs), record, options));
+  const { choices, taken, proposed } = chosenIn(inputs, record, options);
+  return choices.map((choice) => caseOf(choice, taken, proposed, record, options));
 }
 
 function choicesIn(inputs: readonly DraftInput[], record: RecordIndex, { on }: DraftOptions): readonly AllyChoice[] {
@@ -35,16 +36,25 @@ function choicesIn(inputs: readonly DraftInput[], record: RecordIndex, { on }: D
   return alliesIn(inputs, record, on ?? written);
 }
 
-/** Only where the texts tell of no crisis by themselves do a language model's proposals decide whose it is. */
-function chosenIn(
-  inputs: readonly DraftInput[],
-  record: RecordIndex,
-  options: DraftOptions,
-): { readonly choices: readonly AllyChoice[]; readonly taken: readonly DraftInput[] } {
-  const choices = choicesIn(inputs, record, options);
-  const proposed = withProposals(inputs);
-  if (choices.length > 0 || proposed === inputs) return { choices, taken: inputs };
-  return { choices: choicesIn(proposed, record, options), taken: proposed };
+/** Whose crisis it is, by which readings, and these with what a language model proposed. */
+interface Chosen {
+  readonly choices: readonly AllyChoice[];
+  readonly taken: readonly DraftInput[];
+  readonly proposed: readonly DraftInput[];
+}
+
+/**
+ * Where nobody asks for help in the weeks before the articles, they may look back on a crisis of the year before. Only where the texts tell
+ * of no crisis by themselves do a language model's proposals decide whose it is.
+ */
+function chosenIn(inputs: readonly DraftInput[], record: RecordIndex, options: DraftOptions): Chosen {
+  const now = choicesIn(inputs, record, options);
+  if (now[0]?.because[0] === 'rule:requester') return { choices: now, taken: inputs, proposed: withProposals(inputs) };
+  const told = lookingBack(inputs);
+  const choices = choicesIn(told, record, options);
+  const proposed = withProposals(told);
+  if (choices.length > 0 || proposed === told) return { choices, taken: told, proposed };
+  return { choices: choicesIn(proposed, record, options), taken: proposed, proposed };
 }
 
 export interface DraftReason {
