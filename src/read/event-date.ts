@@ -50,6 +50,8 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
     if (next && first >= d.last && last <= next.first) return true;
     const counting = inSentence.find((x) => counts(page, x) && d.first >= x.last && d.first - x.last <= 6);
     if (counting && first >= d.last) return true;
+    // «Запросил консультаций, ставших восьмыми с 1949 года», "asked for a force, the first since May": since when what stands past the comma holds.
+    if (d.first >= last && isSince(page, d) && hasComma(page, last, d.first)) return true;
     // "On Friday X did A, two days after Y did B": such a day is that of what follows.
     if (d.first >= last && !next && isLink(page.tokens[d.last - 1]?.fold ?? '')) return true;
     if (d.first < last) {
