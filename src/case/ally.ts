@@ -225,7 +225,8 @@ function appealsForHelp(
   seen: Seen,
   blows: readonly Blow[],
 ): boolean {
-  if (event.type !== 'REQUEST' || event.stand !== 'affirmed' || event.status === 'negated') return false;
+  if (event.type !== 'REQUEST' || event.mode === 'yield' || event.stand !== 'affirmed' || event.status === 'negated')
+    return false;
   if (!event.source.some((id) => isOf(seen.ally, id, seen.codeOf))) return false;
   const { actors } = (inputs[input] as DraftInput).reading;
   const isBody = (id: string): boolean =>

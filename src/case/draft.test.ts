@@ -354,6 +354,25 @@ describe('who is in trouble, where the text is harder', () => {
     expect(draft(inputs(struck('2021-02-03'), call), record).map(({ ally }) => ally)).toEqual(['KAZ']);
   });
 
+  test('a power that demands something of a state calls for no help; nor did whoever strikes in the sentence of a plea come at it', () => {
+    const [c] = draft(
+      [
+        {
+          reading: read(
+            'Berlin told Lithuania on Monday to give up Memel. Lithuanian troops left the port, and Kaunas appealed to Britain.',
+            { lexicon, date: '1939-03-23', hash: '' },
+          ),
+          audit: [],
+        },
+      ],
+      record,
+    );
+    expect(c?.ally).toBe('LTU');
+    const plea = event('REQUEST', ['GRC.GOV'], [], { id: 'r', mode: 'assist' });
+    const blow = event('ASSAULT', ['ITA.MIL'], ['GRC.GOV'], { id: 'a', place: 'GRC' });
+    expect(draft(inputs(plea, blow), record)[0]?.adversary).toEqual(['ITA']);
+  });
+
   test('who is spoken of far more comes before who suffered more blows', () => {
     const raid = event('ASSAULT', ['MLI.REB'], ['MLI.MIL'], { place: 'MLI', features: ['organised-group'] });
     const told = event('SANCTION', ['ECOWAS'], ['NER'], {});

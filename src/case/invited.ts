@@ -60,7 +60,14 @@ export function invitedBy(reading: Reading, seen: Ground): ReadonlySet<string> {
       // A state that is asked to stop what it does was not asked in.
       if (e.target.length > 0) return [...foreign(e.target).filter((state) => !strikes(state)), ...bodies(e.target)];
       const beside = now.filter((o) => acts.has(o.type) && o.span.line === e.span.line && near(o.span, e.span));
-      return beside.flatMap((o) => foreign(o.source));
+      // Who bombards its prefect or its people came at no call of it; who fights its mutinous army may have.
+      const hostile = beside.filter(
+        (o) =>
+          (o.type === 'ASSAULT' || o.type === 'COERCE') &&
+          o.target.some((id) => /^(GOV|CVL)$/.test(roleIn(ally, codeOf(id)))),
+      );
+      const against = new Set(hostile.flatMap((o) => foreign(o.source)));
+      return beside.flatMap((o) => foreign(o.source)).filter((state) => !against.has(state));
     }),
   ]);
 }
@@ -103,6 +110,10 @@ function cameAfter(now: readonly EventClaim[], seen: Ground): readonly StateCode
     return !accused && by.every((e) => e.date.precision === 'day' && e.date.start !== null && after(e.date.start));
   });
 }
+
+/** The role of an actor within a state; empty for the state itself and for all others. */
+const roleIn = (state: StateCode, code: string): string =>
+  code.startsWith(`${state}.`) ? code.slice(state.length + 1) : '';
 
 /** Whether an actor is an office or force of the state. */
 export function isOf(state: StateCode, id: string, codeOf: CodeOf): boolean {

@@ -45,6 +45,7 @@ import { forceBeside, townBeside } from './event-town.ts';
 import { tellingOf } from './event-telling.ts';
 import { officeBeside, peopleBefore, sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import { isStateCode } from './mention.ts';
+import { isDemand } from './request-mode.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
 import { type Firing, opensClause, ruleBook } from './rule.ts';
@@ -499,6 +500,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       target = heard;
     }
     if (type === 'REQUEST' && target.length === 0) target = reached(found.at(-1), source, sentence.start);
+    if (
+      type === 'REQUEST' &&
+      mode === 'assist' &&
+      target.length > 0 &&
+      !target.some((x) => isBody(page, x)) &&
+      isDemand(page, f)
+    )
+      mode = 'yield';
     if (speech.stand === 'denied' && source.length === 0 && page.lang !== 'ar') continue;
     // A crowd goes for a state by its embassy, not for who sits in it.
     if (type === 'PROTEST' && page.lang === 'ru')
