@@ -35,6 +35,13 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
     if (/^(itself|themselves|himself|too|also|still|now|once|long|сам|сама|само|сами|тоже|также|ныне)$/.test(fold))
       continue;
     if (/^(though|although|while|albeit|хотя|хоть)$/.test(fold) && opens.test(page.tokens[k - 1]?.fold ?? '')) continue;
+    // "Chad, as a member, …": but "Chad, as members protested".
+    if (
+      /^(as|как|будучи)$/.test(fold) &&
+      opens.test(page.tokens[k - 1]?.fold ?? '') &&
+      (page.lang !== 'en' || /^(a|an|the|its)$/.test(page.tokens[k + 1]?.fold ?? ''))
+    )
+      continue;
     const { relative, boundary, and } = smallWords[page.lang];
     if (relative.has(fold) || boundary.has(fold) || (and.has(fold) && k < f.first - 1)) return null;
   }

@@ -268,6 +268,14 @@ const founds =
 const times =
   /^(two|three|four|five|six|seven|eight|nine|ten|a|years?|months?|weeks?|days?|decades?|later|earlier|ago|afterwards|soon|спустя|позже|позднее|лет|года|месяцев|месяца|недель|дней|سنوات|اعوام|عامين|سنتين|اشهر|شهرين|اسابيع)$/;
 
+/** "Joined, in 1999, the union": the comma that closes a day set between two, or the token itself. */
+function datedAside(page: Page, i: number): number {
+  if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '') || !isDate(page, i + 1)) return i;
+  let k = i + 1;
+  while (isDate(page, k)) k++;
+  return /^[,،]$/.test(page.tokens[k]?.fold ?? '') ? k : i;
+}
+
 /** What a verb, or a noun made from one, is followed by. */
 export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
   const words = bodyWords(page);
@@ -299,6 +307,12 @@ export function objectAfter(page: Page, f: Firing, limit: number): ObjectFound {
       continue;
     }
     if (words.it.has(token.fold)) return { kind: 'it' };
+    const past = datedAside(page, i);
+    if (past > i) {
+      i = past;
+      dated = true;
+      continue;
+    }
     if (token.kind === 'punct') {
       if (/^["'(-]$/.test(token.fold)) continue;
       if (token.fold === ',' && dated && strange === 0) continue;

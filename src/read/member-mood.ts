@@ -69,8 +69,22 @@ export function moodOf(page: Page, f: Firing): Mood {
   if (f.rule.data['kind'] === 'member' && f.words.some((w) => negation.has(page.tokens[w]?.fold ?? ''))) denied = true;
   // "Belongs to neither A nor B".
   if (page.lang === 'en' && [0, 1, 2].some((k) => page.tokens[f.last + k]?.fold === 'neither')) denied = true;
+  // "Whose accession is still pending".
+  if (page.lang === 'en' && f.rule.data['party'] === 'owner' && isPending(page, f, sentence.last)) denied = true;
   if (f.rule.data['party'] === 'noun' && deniedAfter(page, f, sentence.last)) denied = true;
   return denied && !isOnly(page, f, sentence.last) ? 'denied' : 'said';
+}
+
+function isPending(page: Page, f: Firing, limit: number): boolean {
+  if (f.rule.data['kind'] !== 'joined') return false;
+  for (let i = f.last; i < Math.min(limit, f.last + 9) && !/^[,.;:]$/.test(page.tokens[i]?.fold ?? ''); i++)
+    if (
+      /^(pending|stalled|blocked|vetoed|delayed|postponed|rejected|unratified|outstanding)$/.test(
+        page.tokens[i]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
 }
 
 const reached =

@@ -21,6 +21,9 @@ const deeds: ReadonlySet<string> = new Set([
 const presides =
   /^(chair(s|ed|ing)|возглав\p{L}+|руковод\p{L}+|[وف]?(ي|ت)?(ترأس|تراس|رأس|راس|ترأست|تراست|قود|قاد|قادت))$/u;
 
+const acts =
+  /^(kept|keep|keeps|said|says|has|had|have|was|were|is|are|will|would|did|does|sent|took|gave|met|held|saw|voted|called|refused|opposed|abstained|walked|recalled|offered|asked)$/;
+
 /** Words to look through for what a verb is about. */
 const REACH = 6;
 
@@ -47,6 +50,8 @@ export function takesOther(page: Page, f: Firing): boolean {
     const token = page.tokens[i];
     const fold = token?.fold ?? '';
     if (/^["-]$/.test(fold)) continue;
+    // "The members kept their embassies open": no longer what the noun is of.
+    if (noun && page.lang === 'en' && acts.test(fold)) return false;
     if (token?.kind === 'punct' || bodyWords(page).it.has(fold)) return false;
     const body = bodyAt(page, i);
     if (body) return page.lang === 'en' && isBeforeOther(page, body.last);

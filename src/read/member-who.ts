@@ -351,7 +351,7 @@ function impliedBy(page: Page, f: Firing, sentence: Sentence, end: number, party
 }
 
 const participle =
-  /^(admitted|readmitted|reinstated|suspended|expelled|excluded|ejected|barred|banned|shut|locked|thrown|kicked|voted|stripped|accepted|received|welcomed|let)$|^(принят|исключ[её]нн|отстран[её]нн|изгнанн|лиш[её]нн|допущенн|восстановленн)(ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую)$/;
+  /^(admitted|readmitted|reinstated|suspended|expelled|excluded|ejected|barred|banned|shut|locked|thrown|kicked|voted|stripped|accepted|received|welcomed|seated|let)$|^(принят|исключ[её]нн|отстран[её]нн|изгнанн|лиш[её]нн|допущенн|восстановленн)(ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую)$/;
 
 /** A participle that stands by itself, no helper before it. */
 const isParticiple = (page: Page, f: Firing): boolean =>

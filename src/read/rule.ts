@@ -279,7 +279,9 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         const last = Math.max(i, hit[hit.length - 1] as number) + 1;
         // «За отправку войск высказались»: a word of the phrase itself stops nothing.
         const lead = Math.max(sentence.first, i - 3, 1 + Math.max(...hit.filter((w) => w < i), -1));
-        if (rule.notBefore && among(page, rule.notBefore, lead, i)) continue;
+        // «Протестуя против приёма делегации, вышла»: nor does a word of another clause.
+        const from = rule.list === 'statements' ? pastComma(page, lead, i) : lead;
+        if (rule.notBefore && among(page, rule.notBefore, from, i)) continue;
         // «Провели совместные учения»: within a Russian phrase as well as after it.
         const inner = book.lang === 'ru' && last === i + hit.length + 1 ? i + 1 : last;
         if (rule.notWithin && among(page, rule.notWithin, i + 1, last)) continue;
@@ -316,6 +318,12 @@ function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boo
   if (stem === undefined) return false;
   const { exact } = ruleBook(page.lexicon, page.lang);
   return !exact.get(stem)?.some((p) => p.voice === 'noun' && p.slots.length === 1);
+}
+
+/** The token after the last comma of a range, or its first. */
+function pastComma(page: Page, from: number, to: number): number {
+  for (let k = to - 1; k >= from; k--) if (/^[,،]$/.test(page.tokens[k]?.fold ?? '')) return k + 1;
+  return from;
 }
 
 function among(page: Page, slot: Slot, from: number, to: number): boolean {
