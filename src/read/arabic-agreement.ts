@@ -16,6 +16,8 @@ export function genderOf(page: Page, m: Mention): 'm' | 'f' {
     )
   )
     return 'f';
+  // «الاتحاد السوفياتي».
+  if (/^[وفبل]?(ال|لل)?اتحاد$/.test(page.tokens[m.first]?.fold ?? '')) return 'm';
   const head = (page.tokens[m.first]?.fold ?? '').replace(/^[وف](?=ال)/, '').replace(/^[بل](?=ال)|^لل/, '');
   if ((m.kind === 'state' || m.kind === 'former_state') && m.form !== 'demonym')
     return masculineStates.has(head) || masculineStates.has(`ال${head}`) ? 'm' : 'f';
@@ -48,6 +50,9 @@ export function agrees(page: Page, i: number, m: Mention): boolean {
   const shown = agreementOf(page.tokens[helper ? i + 1 : i]?.fold ?? '');
   // The press says «انتقدت السنغال» as well as «انتقد».
   const either = shown === 'f' && (m.kind === 'state' || m.kind === 'former_state') && m.form !== 'demonym';
+  // «آسيان», «إيكواس»: bodies by their initials may be either.
+  if (m.kind === 'organisation' && m.last === m.first + 1 && !/^[وفبل]?ال|ه$/.test(page.tokens[m.first]?.fold ?? ''))
+    return true;
   return shown === null || shown === 'pl' || either || shown === genderOf(page, m);
 }
 

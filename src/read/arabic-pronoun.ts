@@ -83,7 +83,8 @@ export function objectPronoun(
   carried: readonly string[],
 ): readonly string[] {
   const pronoun = pronounOn(page, i);
-  if (!pronoun) return [];
+  // «وهو ما عارضته بانكوك»: the pronoun is that of ما.
+  if (!pronoun || page.tokens[i - 1]?.fold === 'ما') return [];
   // After a relative word it is the noun before that, party or not.
   if (smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? ''))
     return antecedent(page, i)?.actors.filter((x) => !source.includes(x)) ?? [];

@@ -39,6 +39,7 @@ export function backward(
   }
   if (what === 'neighbour') return neighbour(scene, f, mentions, make);
   if (what === 'coalition') return coalition(scene, f, mentions, make);
+  if (what === 'holder') return holderOf(scene, f, mentions, make);
   if (what === 'latter') return latter(scene, f, mentions, make);
   if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
   if (/^[A-Z]{3}([,/]|$)/.test(what)) {
@@ -48,6 +49,8 @@ export function backward(
       const [state = '', until = '9999'] = kind.split('/');
       return scene.day < until ? [state] : [];
     });
+    // «استولت على جزيرة جورجيا. وسقطت الجزيرة»: an island told of by its name, which is no state.
+    if (scene.lang === 'ar' && islandBefore(scene, f)) return null;
     const last = latest(mentions, f.first, (m) => m.kind === 'state' && states.includes(m.actor));
     // "The kingdom" of a text about one is that one, whichever other was named meanwhile in another sentence.
     if (last && mainState && last.actor !== mainState && last.sentence !== own && states.includes(mainState))
@@ -192,6 +195,35 @@ const home =
 /** "Prime minister" told of a person elsewhere than where it stands for him; a foreign minister is none. */
 const bearsAt = ({ tokens }: Scene, f: Found, i: number, noun: string): boolean =>
   tokens[i]?.fold === noun && (i < f.first || i >= f.last) && (noun !== 'minister' || tokens[i - 1]?.fold === 'prime');
+
+/** «المندوب», «الوزير» alone: whoever was named last with the same office. */
+function holderOf(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
+  const bare = (i: number): string =>
+    (scene.tokens[i]?.fold ?? '').replace(/^[وفبل]?(ال|لل)?/, '').replace(/(ها|ه|هم)$/, '');
+  const noun = bare(f.last - 1);
+  const last = latest(
+    mentions,
+    f.first,
+    (m) =>
+      (m.kind === 'person' || m.form === 'role') &&
+      [1, 2, 3, 4, 5].some((k) => bare(m.first - k) === noun && scene.of[m.first - k] === m.sentence),
+  );
+  const own = scene.of[f.first] as number;
+  return last && own - last.sentence <= 6 ? make(last.actors, last.kind, last.code) : null;
+}
+
+/** Whether the text told of an island by its name in the sixty words before «الجزيرة». */
+function islandBefore(scene: Scene, f: Found): boolean {
+  if (!(scene.tokens[f.last - 1]?.fold ?? '').endsWith('الجزيره')) return false;
+  for (let i = f.first - 1; i > Math.max(0, f.first - 60); i--)
+    if (
+      /^[وبل]?جزيره$/.test(scene.tokens[i]?.fold ?? '') &&
+      scene.tokens[i + 1]?.kind === 'word' &&
+      !isStateUse(scene, foundAt(scene, i + 1))
+    )
+      return true;
+  return false;
+}
 
 /** «غير أن الأخيرة رفضت», «ونفت الأخيرة»: the party named last, a man or body by «الأخير», a state by «الأخيرة». */
 function latter(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {

@@ -56,7 +56,9 @@ export function ontoOf({ page, f, on, data }: Around, parties: readonly Run[]): 
   );
   // «قرر القادة المجتمعون في أبوجا إرسال قوات إلى …»: where they sat stands among the words that fired.
   const whither = (r: Run): boolean => r.first >= f.last || r.preposition !== 'في';
-  return page.lang === 'ar' ? (led.find(whither) ?? led[0]) : led[0];
+  // «تقدم بشكوى إلى مجلس الأمن ضد إسرائيل».
+  const against = page.lang === 'ar' && data['type'] === 'ACCUSE' ? led.find((r) => r.preposition === 'ضد') : undefined;
+  return page.lang === 'ar' ? (against ?? led.find(whither) ?? led[0]) : led[0];
 }
 
 /** «Пересекли границу вместе с повстанцами»: who acts with somebody, not on whom. */

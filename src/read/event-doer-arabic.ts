@@ -92,6 +92,12 @@ export function arabicDoer(around: Around): Doer {
   const spokenFor = spokesman.test(page.tokens[f.first + 1]?.fold ?? '') && page.tokens[f.first + 2]?.fold === 'باسم';
   const heard = spokenFor ? runs(page, f.first + 3, clause.last).find((r) => r.first - f.first <= 5) : undefined;
   if (heard) return { source: actorsOf(heard), rest: after.filter((r) => r.first >= heard.last) };
+  // «كشف تقرير للأمم المتحدة», «حذر خبراء من الأمم المتحدة»: whose report, whose experts they are.
+  const report = reports.test(page.tokens[f.first + 1]?.fold ?? '') && f.voice === 'verb';
+  const author = report
+    ? after.find((r) => /^(ل|من)$/.test(r.preposition ?? '') && r.first - f.first <= 3 && isNamed(r))
+    : undefined;
+  if (author) return { source: actorsOf(author), rest: after.filter((r) => r.first >= author.last) };
   // «… ثم طردت السفير الكيني»: the same goes on, unless a state by its name follows right on the verb.
   if (carried.length > 0 && /^و?ثم$/.test(page.tokens[f.first - 1]?.fold ?? '')) {
     const own = after.find((r) => r.first === f.first + 1 && r.preposition === null && isNamed(r));
@@ -210,6 +216,7 @@ function partedByContent(page: Page, from: number, to: number): boolean {
 const isContent = (page: Page, i: number): boolean =>
   /^ب(?!عث|عد|ين|لاد|لد|يان|ري|حر|ريطان|لجيك|رلمان)(ال)?.{3,}/.test(page.tokens[i]?.fold ?? '') && isGoverned(page, i);
 
+const reports = /^(تقرير|خبراء|محققون|مفتشون|بيان|لجنه|فريق|مصدر|مصادر|مسوول|مسوولون)$/;
 const hands = /^ب?(يد|ايدي|ايادي|قبضه)$/;
 /** «وعدهم بتسريح البريطانيين»: whom the noun with ب right before governs does not do what the verb tells. */
 const isContentOf = (page: Page, r: Run): boolean =>
@@ -272,6 +279,9 @@ function objectFirst({ page, f }: Around, first: Run): boolean {
   const last = f.words.at(-1) as number;
   if (f.words.length < 2 || first.first <= last || f.voice !== 'verb') return false;
   if (moves.test(page.tokens[f.first]?.fold ?? '') || last - f.first > 4) return false;
+  // «لم تلب موسكو», «ضغطت عليه قمة إيكواس»: a negation is no object, and a pronoun is object enough.
+  if (/^[وف]?(لم|لن|لا|ما)$/.test(page.tokens[f.first]?.fold ?? '')) return false;
+  if (/^(علي|الي|ل|ب|من|عن|في)(ه|ها|هم|هما)$/.test(page.tokens[last]?.fold ?? '')) return false;
   for (let k = f.first + 1; k < last; k++) if ((page.tokens[k]?.fold ?? '').startsWith('ال')) return false;
   return true;
 }

@@ -26,6 +26,7 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
     sentBy,
     spokenTo,
     onSoil,
+    oppressing,
     meantFor,
     sentTo,
   ];
@@ -165,8 +166,11 @@ function sharedWith({ page, f, data, to }: Around, source: readonly string[]): r
     // «قطع علاقات بلاده بمصر».
     const his =
       /^[بو]?(علاقات|حدود|تعاون)$/.test(page.tokens[k]?.fold ?? '') && ofHome.test(page.tokens[k + 1]?.fold ?? '');
-    if (!his && !shared.test(page.tokens[k]?.fold ?? '')) continue;
-    const other = runs(page, k + 1, Math.min(to, k + 8)).find((r) => /^(مع|ب)$/.test(r.preposition ?? ''));
+    const crossings = /^(ال)?(حدود|معابر|معبر)$/.test(page.tokens[k]?.fold ?? '');
+    if (!his && !crossings && !shared.test(page.tokens[k]?.fold ?? '')) continue;
+    const other = runs(page, k + 1, Math.min(to, k + 8)).find((r) =>
+      crossings ? r.preposition === 'مع' : /^(مع|ب)$/.test(r.preposition ?? ''),
+    );
     return other && other.first - k <= 5 ? actorsOf(other) : [];
   }
   return [];
@@ -186,6 +190,17 @@ function onSoil({ page, f, data, to }: Around, source: readonly string[]): reado
   return [];
 }
 
+/** «قلقها من القمع في بيلاروسيا»: the state where people are put down is blamed for it. */
+function oppressing({ page, f, data, to }: Around): readonly string[] {
+  if (data['type'] !== 'ACCUSE') return [];
+  for (let k = f.first + 1; k < Math.min(to, f.last + 7); k++) {
+    if (!/^[بل]?(ال)?(قمع|اعتقال|اعتقالات|انتهاكات|تزوير|اعدامات|تعذيب)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    const where = runs(page, k + 1, Math.min(to, k + 8)).find((r) => r.preposition === 'في');
+    return where?.mentions.every((m) => m.kind === 'state') ? actorsOf(where) : [];
+  }
+  return [];
+}
+
 /** «دكت مخازن أسلحته», «أحرقوا منازلهم»: whose it is that is struck or seized. */
 function ownerOf({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
   if (!violent.has(String(data['type'])) || f.voice === 'noun') return [];
@@ -197,7 +212,7 @@ function ownerOf({ page, f, data, to }: Around, source: readonly string[]): read
 }
 
 const forWhom =
-  /^[وبل]?(ال)?(منح|تزويد|مساعدت?|مساعده|دعم|امداد|اقراض|تسليح|تمويل|نجده|نجدت|اغاثه|اغاثت|حمايه|حمايت|مسانده|مساندت|تدريب|مد|اعطاء|انقاذ|نصره|نصرت|اسناد|تعويض|معاقبه|معاقبت|مهاجمه|قصف|غزو|ضرب|محاسبه|محاسبت|ملاحقه|مقاطعه|ادانه|محاصره|اجتياح|معارضه|تاييد|اضعاف|اسقاط|عزل|استقبال|ايواء|ابلاغ|تهنيه|تهديد|طلب|طلبات|دعوه|مبادره|عرض|وساطه|مقترح|خطه|قرار|قرارات|مطالب|شروط|موقف|سياسه|سياسات|انضمام|عضويه|ترشيح|خطوه|احتكام|لجوء|حق|جهود|انحياز|تدخل|سلوك|تصريحات|انتهاكات|ممارسات|اعتداءات|هجمات|حمله|اتهامات|مزاعم|نداء|نداءات|مناشدت|مناشده|انذار|اقتراح|توصيات|تقرير|بيان|رغبت|رغبه)(ه|ها|هم|هما)?$/;
+  /^[وبل]?(ال)?(منح|تزويد|مساعدت?|مساعده|دعم|امداد|اقراض|تسليح|تمويل|نجده|نجدت|اغاثه|اغاثت|حمايه|حمايت|مسانده|مساندت|تدريب|مد|اعطاء|انقاذ|نصره|نصرت|اسناد|تعويض|معاقبه|معاقبت|مهاجمه|قصف|غزو|ضرب|محاسبه|محاسبت|ملاحقه|مقاطعه|ادانه|محاصره|اجتياح|معارضه|تاييد|اضعاف|اسقاط|عزل|استقبال|ايواء|ابلاغ|تهنيه|تهديد|طلب|طلبات|دعوه|مبادره|عرض|وساطه|مقترح|خطه|قرار|قرارات|مطالب|شروط|موقف|سياسه|سياسات|انضمام|عضويه|ترشيح|خطوه|احتكام|لجوء|حق|جهود|انحياز|تدخل|سلوك|تصريحات|انتهاكات|ممارسات|اعتداءات|هجمات|حمله|اتهامات|مزاعم|نداء|نداءات|مناشدت|مناشده|انذار|اقتراح|توصيات|تقرير|بيان|رغبت|رغبه|ضلوع|تورط|تواطو)(ه|ها|هم|هما)?$/;
 /** A noun without article or pronoun for what is asked for, offered or refused, whose owner follows. */
 export const isAim = (page: Page, i: number): boolean =>
   forWhom.test(page.tokens[i]?.fold ?? '') &&
@@ -213,7 +228,10 @@ function actedFor({ page, f, data, to }: Around, source: readonly string[]): rea
     const pronoun = pronounOn(page, k);
     if (pronoun) return meantBy(page, k, pronoun, source);
     const next = runs(page, k + 1, Math.min(to, k + 8))[0];
-    if (next && next.first === k + 1 && next.mentions.every((m) => m.kind !== 'treaty')) return actorsOf(next);
+    if (next && next.first === k + 1 && next.mentions.every((m) => m.kind !== 'treaty')) {
+      const whose = actorsOf(next).filter((x) => !source.includes(x));
+      if (whose.length) return whose;
+    }
   }
   return [];
 }

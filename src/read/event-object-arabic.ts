@@ -37,7 +37,11 @@ const verbalNoun =
 
 /** What is struck or seized of somebody. */
 const held =
-  /^(مواقع|موقع|مقر|مقار|مقرات|قواعد|قاعده|معسكر|معسكرات|مطار|مطارات|ميناء|مواني|قري|بلدات|سفينه|سفن|ناقله|جنود|عناصر|مقاتلي|مخازن|مستودعات|سفاره|حدود|دبابات|ثكنات|ثكنه)$/;
+  /^(مواقع|موقع|مقر|مقار|مقرات|قواعد|قاعده|معسكر|معسكرات|مطار|مطارات|ميناء|مواني|قري|بلدات|سفينه|سفن|ناقله|جنود|عناصر|مقاتلي|مخازن|مستودعات|سفاره|حدود|دبابات|ثكنات|ثكنه|قريه|بلده|مدينه|مخفر|مخافر|دوريه|قافله|قوافل|حافله|مدرسه|مستشفي|مصفاه|منشاه|منشات|محطه|مطاري|جسر|حي|احياء|مخيم)$/;
+
+/** What is offered or asked, with its owner after it. */
+const offered =
+  /^(ال)?(عرض|عرضا|طلب|طلبا|مقترح|مقترحا|اقتراح|اقتراحا|دعوه|مبادره|خطه|مطلب|مطلبا|مطالب|وساطه|شروط|قرار|قرارا|اتهام|اتهاما|اتهامات|موقف|انذار|انذارا)$/;
 
 /**
  * «دعا الرئيس، الذي تسلم رئاسة المنظمة، المغرب إلى …», «اتهم الجنرال، في خطاب متلفز، الرابطة بـ…»: the object after words
@@ -58,6 +62,11 @@ export function resumed({ page, f, data }: Around, rest: readonly Run[]): Run | 
     // «قصف الطيران، للمرة الثالثة، مواقع المتمردين».
     if (violent.has(String(data['type'])) && held.test(page.tokens[i + 1]?.fold ?? '')) {
       const owner = runs(page, i + 2, Math.min(sentence.last, i + 8))[0];
+      return owner?.first === i + 2 && owner.preposition === null ? owner : undefined;
+    }
+    // «رفضت كينيا، على لسان وزيرها، عرضا غانيا».
+    if (/^(REJECT|AGREE|SUPPORT|ACCUSE)$/.test(String(data['type'])) && offered.test(page.tokens[i + 1]?.fold ?? '')) {
+      const owner = runs(page, i + 2, Math.min(sentence.last, i + 6))[0];
       return owner?.first === i + 2 && owner.preposition === null ? owner : undefined;
     }
     const here = page.mentionAt(i + 1);

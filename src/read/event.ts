@@ -19,7 +19,7 @@ import { agreementOf, agrees, genderOf, lastMention } from './arabic-agreement.t
 import { likeness, ownParty } from './event-like-arabic.ts';
 import { chargeOn } from './event-accused.ts';
 import { answeredBy, declaredBy } from './event-accused-arabic.ts';
-import { isResumed, objectPronoun } from './arabic-pronoun.ts';
+import { isResumed, meantBy, objectPronoun } from './arabic-pronoun.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
 import { featuresOf } from './event-features.ts';
@@ -29,6 +29,7 @@ import { isAskingNoun, isProvided, partedByComma } from './event-roles-arabic.ts
 import { inOrder, TakenWords } from './event-overlap.ts';
 import { type Deed, echoOf, withDeed } from './event-echo.ts';
 import { oneBlow } from './event-blow-arabic.ts';
+import { blamedFor } from './event-blamed-arabic.ts';
 import { bodyLeft, bodyQuit, isBody, isPlaceLeft, placeLeft } from './event-body.ts';
 import { pairBefore } from './pair.ts';
 import { placeMention, placeStruck, type Scenery } from './event-place.ts';
@@ -131,12 +132,17 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       (pronounBefore(page, f.first) || ownForce(page, f.first))
         ? speech.speaker
         : [];
+    // «حمل الوزير واشنطن المسؤولية قائلا إنها زودت»: she is not the man who speaks.
+    const her =
+      page.lang === 'ar' && isParty(speech.speaker) && isHer(page, f.first) && isMan(page, f.first, speech.speaker)
+        ? meantBy(page, f.first, 'ها', speech.speaker, true)
+        : [];
     // "We will not go": whoever speaks.
     const we = page.lang === 'en' && isParty(speech.speaker) && isFirstPerson(page, f.first) ? speech.speaker : [];
     const goesOn =
       page.lang === 'en' || (page.lang === 'ar' && (f.first - sentence.first <= 2 || pronounBefore(page, f.first)));
     const subjectNow =
-      [self, we, carried, opener, topic].find((ids) => ids.length > 0) ??
+      [her, self, we, carried, opener, topic].find((ids) => ids.length > 0) ??
       (isParty(speech.speaker) ? speech.speaker : goesOn ? subject : []);
     const helper = firingsIn(light, sentence.first, f.first).find((l) => f.first - l.last <= 8);
     const roles = rolesOf(page, f, {
@@ -150,16 +156,21 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     let { source, target } = roles;
     // «رجت الحلف إيفاد جنود فاعتذر»: with ف and nobody named, whoever was asked answers.
     const asked =
-      page.lang === 'ar' && (answers.test(page.tokens[f.first]?.fold ?? '') || declines(page, f))
+      page.lang === 'ar' &&
+      (answers.test(page.tokens[f.first]?.fold ?? '') ||
+        yielding.test(page.tokens[f.first]?.fold ?? '') ||
+        declines(page, f))
         ? found.at(-1)
         : undefined;
+    // «ضغطت عليه القمة فاستقال»: so does whoever was pressed or struck yield.
+    const yields = asked !== undefined && yielding.test(page.tokens[f.first]?.fold ?? '');
     if (
-      asked?.type === 'REQUEST' &&
+      (asked?.type === 'REQUEST' || (yields && /^(COERCE|THREATEN|ASSAULT|PROTEST)$/.test(asked.type))) &&
       asked.target.length > 0 &&
       asked.span.start >= sentence.start &&
       mentionsBetween(page, f.last, Math.min(sentence.last, f.last + 3)).length === 0
     )
-      ({ source, target } = { source: asked.target, target: asked.source });
+      ({ source, target } = { source: asked.target, target: data['no_target'] ? [] : asked.source });
     // «فاتهمت أنقرة دمشق بقتلهم»: whom the pronoun on the deed means.
     const victims = accused.length && page.lang === 'ar' ? objectPronoun(page, f.first, accused, data['type'], []) : [];
     if (victims.length) target = victims;
@@ -399,6 +410,16 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
           ? data['bodies']
           : (data['states'] ?? type)
       ) as PloverType;
+    // «بدأت إيران وروسيا تدريبات»: what two do together serves both.
+    const together =
+      page.lang === 'ar' &&
+      type === 'MOBILIZE' &&
+      new Set(source.map((x) => x.slice(0, 3))).size > 1 &&
+      f.words.some((w) => /^(ال)?(مناور|تدريب|تمرين|تمارين)/.test(page.tokens[w]?.fold ?? ''));
+    if (together) {
+      type = 'COOPERATE';
+      target = source;
+    }
     let mode = typeof data['mode'] === 'string' ? data['mode'] : null;
     // «Примеру Каира последовал Судан»: the deed told last, done by another.
     if (data['echo']) {
@@ -493,6 +514,9 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
             e.span.start >= (page.sentences[Math.max(0, sentence.i - 2)] ?? sentence).start &&
             e.target.some((x) => source.some((y) => stateOf(page, [x]) === stateOf(page, [y]))),
         )?.source ?? [];
+    // «وندد الوزير بالقصف»: whoever did what the text told last.
+    if (page.lang === 'ar' && type === 'ACCUSE' && target.length === 0 && !data['no_target'] && f.voice !== 'noun')
+      target = blamedFor(page, f, found, source);
     const heard = type === 'ACCUSE' ? complainedTo(page, f).filter((x) => !source.includes(x)) : [];
     if (heard.length > 0) {
       type = 'REQUEST';
@@ -634,7 +658,13 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     // «الهجوم الذي شنته إسرائيل على المطارات ودمرت فيه»: whoever launched it goes on.
     const launched =
       page.lang === 'ar' && f.voice === 'noun' && hasWord(page, smallWords.ar.relative, f.first + 1, f.last);
-    if (source.length && (f.voice === 'verb' || launched) && !roles.passive && accused.length === 0)
+    if (
+      source.length &&
+      (f.voice === 'verb' || launched) &&
+      !roles.passive &&
+      accused.length === 0 &&
+      !(page.lang === 'ar' && isVerbalNoun(page, f.first))
+    )
       near = { source, at: f.first };
     if (
       source.length &&
@@ -779,6 +809,9 @@ function declines(page: Page, f: Firing): boolean {
 /** «فرفض», «فاعتذرت», «فلبّى»: what follows on a request. */
 const answers =
   /^ف(رفض|رفضت|رفضوا|اعتذر|اعتذرت|امتنع|امتنعت|ابي|ابت|وافق|وافقت|قبل|قبلت|استجاب|استجابت|استجابوا|لبي|لبت|لبوا|ارسل|ارسلت|نفي|نفت)/;
+/** «فاستقال», «فتراجعت»: what follows on pressure or a blow. */
+const yielding =
+  /^ف(استقال|استقالت|تنحي|تنحت|تراجع|تراجعت|تراجعوا|انسحب|انسحبت|انسحبوا|رضخ|رضخت|اذعن|اذعنت|استسلم|استسلمت|استسلموا|اعتذر|اعتذرت)$/;
 /** «وأعلنت أنها لن تسهم»: no man, whoever spoke last. */
 const isHer = (page: Page, i: number): boolean =>
   [i - 1, i - 2].some((k) => /^(انها|بانها)$/.test(page.tokens[k]?.fold ?? ''));

@@ -146,6 +146,7 @@ export function introduced(scene: Scene): Introduced[] {
         isStateUse(scene, foundAt(scene, i + 1))
       )
         i++;
+      else if (scene.lang === 'ar' && token.fold === 'باسم' && i > f.first) i++;
       else if (token.fold === 'of' || token.fold === 'the' || token.fold === "'s") i++;
       else if (scene.lang === 'ar' && !hit && adjective.test(token.fold) && (guard === 0 || state)) i++;
       else if (
