@@ -44,7 +44,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     const { letter, definite, bare } = borne(head.word);
     if (letter === 'ل' && (page.tokens[mention.first - 1]?.fold ?? '').startsWith('العام')) {
       const title = page.tokens[mention.first - 2]?.fold ?? '';
-      if (mention.first - 2 >= floor && /^[وفبل]?(ال|لل)?ام(ين|ينه|انه)$/.test(title))
+      if (mention.first - 2 >= floor && /^[وفبل]?(ال|لل)?(ام(ين|ينه|انه)|مفوض|مفوضه|مدير|مديره|قايد)$/.test(title))
         return before(page, mention.first - 2, floor);
     }
     if (definite && (letter === 'ب' || mention.kind !== 'person')) return letter;

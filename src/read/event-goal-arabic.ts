@@ -134,12 +134,16 @@ function someOf({ page, f, data, to, lastSubject, carried }: Around, source: rea
 }
 
 /** «استولت على سفينة أوكرانية», «انتزعت الجزيرة من اليمن»: whose the thing is, or from whom it is taken. */
-function takenFrom({ f, data, after }: Around): readonly string[] {
+function takenFrom({ page, f, data, after }: Around): readonly string[] {
   if (data['mode'] !== 'seize' || f.voice !== 'verb') return [];
   const whose = after.find(
     (r) =>
       r.first - f.last <= 6 &&
-      ((r.preposition === 'علي' && r.mentions[0]?.form === 'demonym') ||
+      ((r.preposition === 'علي' &&
+        (r.mentions[0]?.form === 'demonym' ||
+          /^(جزيره|شمال|جنوب|شرق|غرب|شمالي|جنوبي|اراضي|اجزاء|معظم|نصف|ثلث)$/.test(
+            page.tokens[r.first - 1]?.fold ?? '',
+          ))) ||
         (r.preposition === 'من' && r.mentions.every((m) => m.kind === 'state' && m.form !== 'demonym'))),
   );
   return actorsOf(whose);

@@ -202,7 +202,7 @@ export function activeRoles(around: Around): Roles {
       : undefined;
   // «علقت المنظمة عضوية هندوراس», «قبلت دعوة الاتحاد»: whose the object is.
   const owner =
-    page.lang === 'ar' && f.words.length > 1 && rest !== after
+    page.lang === 'ar' && f.words.length > 1 && rest !== after && !data['far']
       ? rest.find((r) => r.preposition === null && r.first >= f.last && r.first - f.last <= 1 && isOwner(r))
       : undefined;
   // «قصفت مواقع الحوثيين في صنعاء», «اتهمت رواندا بدعم المتمردين»: whom it strikes comes first.
@@ -408,7 +408,7 @@ export function activeRoles(around: Around): Roles {
   if (data['receives']) return { source: target, target: source, passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) {
     const sides = [...new Set([...source, ...target])];
-    return { source: sides, target: sides, passive: false, ...(page.lang === 'en' ? { subject: source } : {}) };
+    return { source: sides, target: sides, passive: false, subject: source };
   }
   if (data['both'] && target.length === 0) {
     const sides = [

@@ -146,6 +146,12 @@ test.each([
   ['where people are put down', 'أعربت كينيا عن قلقها من القمع في أوغندا.', 'ACCUSE KEN>UGA'],
   ['a warrant', 'أصدرت المحكمة الجنائية الدولية مذكرة توقيف بحق الرئيس الكيني.', 'ACCUSE ICC>KEN.GOV'],
   ['whose guest', 'حل الرئيس الكيني ضيفا على أوغندا.', 'CONSULT KEN.GOV>UGA'],
+  ['what was found of whom', 'خلصت إيغاد إلى أن كينيا انتهكت سيادة الصومال.', 'ACCUSE IGAD>KEN'],
+  ['an object at the end', 'انتقدت إيغاد، على غير عادتها، الحكومة الكينية.', 'ACCUSE IGAD>KEN.GOV'],
+  ['who called and asks', 'واتصل الوزير الكيني بنظيره الغاني داعيا الصومال إلى الهدوء.', 'REQUEST KEN.GOV>SOM'],
+  ['troops ordered to a border', 'وأمر الرئيس الكيني بإرسال عشر كتائب إلى الحدود الصومالية.', 'MOBILIZE KEN.GOV>SOM'],
+  ['a commissioner-general', 'أدان المفوض العام للأونروا إغلاق مدرسة.', 'ACCUSE UN>'],
+  ['part of an island', 'سيطرت القوات الكينية على ثلث جزيرة قبرص.', 'COERCE KEN.MIL>CYP'],
   ['a king who fled', 'وفر رئيس توغو ليلا إلى الخارج.', 'RETREAT TGO.GOV>'],
 ])('who to whom: %s', (_what, text, event) => {
   expect(sidesOf(text)).toContain(event);

@@ -665,7 +665,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       accused.length === 0 &&
       !(page.lang === 'ar' && isVerbalNoun(page, f.first))
     )
-      near = { source, at: f.first };
+      near = { source: page.lang === 'ar' ? (roles.subject ?? source) : source, at: f.first };
     if (
       source.length &&
       f.voice !== 'noun' &&
