@@ -95,6 +95,7 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
         (r) =>
           r.mentions[0]?.acts === true &&
           (pact && like === 'it' ? /organisation|treaty/.test(r.mentions[0].kind) : fits(page, r, like)) &&
+          (fold !== 'both' || new Set(r.mentions.flatMap((m) => m.actors)).size > 1) &&
           !r.mentions.some((m) => m.actors.some((x) => source.includes(x) || source.some((y) => y.slice(0, 3) === x))),
       );
     const here = fitting(own.first, from);
@@ -116,13 +117,17 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
   return undefined;
 }
 
-/** "Accused both of breaking it", and no "both men". */
-export const isBoth = (page: Page, i: number): boolean =>
-  page.tokens[i]?.fold === 'both' &&
-  page.mentionAt(i) === undefined &&
-  !/^(men|women|officers|soldiers|prisoners|hostages|pilots|texts|drafts|plans|offers|demands)$/.test(
-    page.tokens[i + 1]?.fold ?? '',
+/** "Accused both of breaking it", "deliveries to both", and no "both men". */
+export const isBoth = (page: Page, i: number): boolean => {
+  if (page.tokens[i]?.fold !== 'both' || page.mentionAt(i) !== undefined) return false;
+  const next = page.tokens[i + 1];
+  return (
+    next?.kind !== 'word' ||
+    /^(of|to|from|for|in|on|at|with|and|by|as|not|down|out|off|up|back|after|before|over|when|while|if|against|camps|factions)$/.test(
+      next.fold,
+    )
   );
+};
 
 /** "Accused each other", "each blamed the other": both sides of it, the subject's or the two told of together last; none where it is no such act. */
 export function eachOther(page: Page, f: Firing, source: readonly string[]): readonly string[] {
@@ -151,6 +156,8 @@ function hasThing(page: Page, from: number, to: number): boolean {
 /** An office that one person holds: "Sudan's president". */
 const holder =
   /^(president|premier|minister|chancellor|king|emir|sultan|ruler|secretary|spokesman|ambassador|envoy|leader|chief)$/;
+const holders =
+  /^(diplomats|officials|ministers|envoys|leaders|rulers|deputies|ambassadors|lawmakers|judges|negotiators|delegates|presidents|premiers)$/;
 const plural = /(s|men|people|police|troops|taliban|military|forces|rebels)$/;
 
 function fits(page: Page, r: Run, pronoun: string): boolean {
@@ -160,7 +167,8 @@ function fits(page: Page, r: Run, pronoun: string): boolean {
     r.mentions.length > 1 ||
     lead.form === 'set' ||
     lead.actors.length > 1 ||
-    (lead.kind === 'group' && !lead.code.endsWith('.GOV') && plural.test(page.tokens[lead.last - 1]?.fold ?? ''));
+    (lead.kind === 'group' &&
+      (lead.code.endsWith('.GOV') ? holders : plural).test(page.tokens[lead.last - 1]?.fold ?? ''));
   if (/^(he|she|his|her)$/.test(pronoun))
     return (
       !many &&

@@ -295,7 +295,7 @@ export function activeRoles(around: Around): Roles {
   const pronoun =
     page.lang === 'en' &&
     !data['no_target'] &&
-    !data['both'] &&
+    (!data['both'] || data['type'] === 'CONSULT') &&
     (/^(it|them|him)$/.test(page.tokens[f.last]?.fold ?? '') || isBoth(page, f.last))
       ? objectOf(page, f.last, source, data['mode'] === 'withdraw')
       : undefined;
@@ -385,6 +385,15 @@ export function activeRoles(around: Around): Roles {
     const to = page.tokens[f.last]?.fold === 'to' ? f.last : f.last - 1;
     if (/^(it|them|him)$/.test(page.tokens[to + 2]?.fold ?? '')) target = actorsOf(objectOf(page, to + 2, source));
   }
+  // "Called the American raids on the rebels a crime": whose they are.
+  const called =
+    page.lang === 'en' &&
+    data['type'] === 'ACCUSE' &&
+    f.words.length > 1 &&
+    /^(call|brand|label|term|describ|denounc)/.test(page.tokens[f.first]?.fold ?? '')
+      ? rest.find((r) => r.last <= f.last && (r.preposition === null || /^(by|of|from)$/.test(r.preposition)))
+      : undefined;
+  if (called && !actorsOf(called).some((x) => source.includes(x))) target = actorsOf(called);
   // "Soldiers died when gunmen attacked their post": whose the object is, wherever it stands.
   if (
     page.lang === 'en' &&

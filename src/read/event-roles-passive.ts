@@ -54,6 +54,16 @@ export function passiveRoles(around: Around): Roles | null {
     !/^(he|she|it|they|we|i)$/.test(page.tokens[f.first - 1]?.fold ?? '')
   )
     passive = true;
+  // "Pressed by Poland to act, he …": the doer stands among the words that fired.
+  if (
+    page.lang === 'en' &&
+    f.voice === 'verb' &&
+    f.words.length > 1 &&
+    page.tokens[f.first + 1]?.fold === 'by' &&
+    !tellsHow(page, f.first + 1) &&
+    /(ed|told|led)$/.test(page.tokens[f.first]?.fold ?? '')
+  )
+    passive = true;
   const later = page.lang === 'en' ? agentAfter(page, f) : undefined;
   if (later) passive = true;
   const joined = page.lang === 'en' && !passive ? joinedPassive(page, f) : null;
@@ -127,13 +137,25 @@ export function passiveRoles(around: Around): Roles | null {
         : data['from_agent']
           ? after.find((r) => r.preposition === 'from')
           : undefined;
+    // "Were given a week to leave Moscow": who expels is where they leave.
+    const quit =
+      page.lang === 'en' && data['mode'] === 'expel' && /^(leave|quit)$/.test(page.tokens[f.last - 1]?.fold ?? '')
+        ? after.find((r) => r.first >= f.last && r.first - f.last <= 1)
+        : undefined;
     // "Came under Israeli air attack".
     const under =
       page.lang === 'en' && f.voice === 'passive'
         ? runs(page, f.first, f.last).find((r) => r.preposition === 'under')
         : undefined;
     const agent =
-      agentOf(around, after) ?? later ?? joined?.agent ?? killers(around) ?? left ?? under ?? bodyLeftBehind(around);
+      agentOf(around, after) ??
+      later ??
+      joined?.agent ??
+      killers(around) ??
+      quit ??
+      left ??
+      under ??
+      bodyLeftBehind(around);
     let patient: Run | null | undefined =
       page.lang === 'ar'
         ? /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '')

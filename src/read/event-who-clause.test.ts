@@ -181,6 +181,28 @@ describe('English: sides across clauses', () => {
     ],
     ['a capital and its mood', 'Paris, tired of the insults, suspended aid to Mali in November.', 'SANCTION FRA > MLI'],
     ['a word for a claim', 'Chile’s president called Venezuela’s claim of victory a fraud.', 'ACCUSE CHL.GOV > VEN'],
+    [
+      'pressed by another within the phrase',
+      'Germany’s chancellor, pressed by Poland to act, refused at first.',
+      'REQUEST POL > DEU.GOV',
+    ],
+    ['who must leave a capital', 'Two British diplomats were given a week to leave Moscow.', 'SANCTION RUS > GBR.GOV'],
+    [
+      'whom one meets by a pronoun',
+      'Turkey’s Recep Tayyip Erdogan flew to Rome. On Monday Emmanuel Macron also met him.',
+      'CONSULT FRA.GOV,TUR.GOV > FRA.GOV,TUR.GOV',
+    ],
+    [
+      'raids called a crime are whose they are',
+      'Iraq’s prime minister called the American raids on the militias an attack on his country.',
+      'ACCUSE IRQ.GOV > USA',
+    ],
+    ['a road that a state blocks', 'Azerbaijan has blocked the only road to the town since December.', 'COERCE AZE > '],
+    [
+      'what a march demands',
+      'Thousands of Armenians marched on Yerevan to demand that Prime Minister Nikol Pashinyan of Armenia resign.',
+      'PROTEST ARM.CVL > ARM.GOV',
+    ],
   ])('%s', (_, text, event) => expect(events(text)).toContain(event));
 
   it.each([

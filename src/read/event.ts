@@ -312,6 +312,18 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       prior.span.start >= sentence.start
     )
       source = prior.source;
+    // "Blocked the only road": a state that does so restricts, and no crowd protests.
+    if (
+      page.lang === 'en' &&
+      data['civil'] &&
+      page.tokens[f.first]?.fold.startsWith('block') &&
+      roles.source.length > 0 &&
+      roles.source.every((x) => /^[A-Z]{3}(\.(GOV|MIL|SEC))?$/.test(x)) &&
+      !isNation(page, f.first)
+    )
+      continue;
+    // "Called the raids an attack on his country": a word for what was told.
+    if (page.lang === 'en' && data['type'] === 'ASSAULT' && f.voice === 'noun' && isName(page, f.first)) continue;
     if (
       page.lang === 'en' &&
       /^(REQUEST|REJECT|ACCUSE|THREATEN)$/.test(String(data['type'])) &&
@@ -450,6 +462,18 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       const at = russianAim(page, demandAt(page, sentence.first, f.first) + 1);
       if (target.length === 0)
         target = (prior.target.length > 0 ? prior.target : at).filter((x) => !source.includes(x));
+    }
+    // "Marched on Yerevan to demand that the premier resign": what a protest demands is its aim, and no second act.
+    if (
+      page.lang === 'en' &&
+      type === 'REQUEST' &&
+      prior?.type === 'PROTEST' &&
+      prior.span.start >= sentence.start &&
+      (page.tokens[f.first - 1]?.fold === 'to' || page.tokens[f.first]?.fold.endsWith('ing'))
+    ) {
+      const aim = target.filter((x) => !prior.source.includes(x));
+      if (prior.target.length === 0 && aim.length > 0) found[found.length - 1] = { ...prior, target: aim };
+      continue;
     }
     // Whoever withdraws from an organisation or a treaty leaves it; troops withdraw from places.
     const left = bodyLeft(page, f);
@@ -711,6 +735,22 @@ function isToldRecall(page: Page, f: Firing): boolean {
   if (fold === 'dismissed')
     return /^(charge|claim|accusation|allegation|idea|suggestion|report|that|which)$/.test(before);
   return fold === 'recalled' && /^[,.]$/.test(page.tokens[f.last]?.fold ?? '') && /^(,|an?|the)$/.test(before);
+}
+
+/** "Called the raids an attack", "regards it as an assault on all". */
+function isName(page: Page, i: number): boolean {
+  if (!/^(a|an)$/.test(page.tokens[i - 1]?.fold ?? '')) return false;
+  for (let k = i - 2; k > i - 12 && k >= page.sentenceAt(i).first; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[;:]$/.test(fold)) return false;
+    if (
+      /^(calls?|called|calling|brand(ed)?|described?|labelled|termed|considers?|considered|regards?|regarded|treats?|treated)$/.test(
+        fold,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "Denies that …, and hints": behind a comma the verb goes on with whoever denies, and is not what he denies. */
