@@ -130,7 +130,7 @@ export function contactObject(page: Page, f: Firing): readonly string[] {
     next &&
     next.kind !== 'punct' &&
     !page.isDated(f.last) &&
-    !/^(in|on|at|last|from|for|and|to|after|before|since|with)$/.test(next.fold)
+    !/^(in|on|at|of|last|from|for|and|to|after|before|since|with)$/.test(next.fold)
   )
     return [];
   let k = f.first - 1;
@@ -147,7 +147,8 @@ export function contactObject(page: Page, f: Firing): readonly string[] {
     return [];
   let at = (subject ? subject.first : k) - 1;
   // "Soldiers whom it arrested".
-  if (!subject && /^(whom|which|that)$/.test(page.tokens[at]?.fold ?? '')) at--;
+  if (!subject && /^(whom|which|that)$/.test(page.tokens[at]?.fold ?? ''))
+    at -= page.tokens[at - 1]?.fold === ',' ? 2 : 1;
   const head = page.tokens[at];
   if (head?.kind !== 'word' || page.isDated(at)) return [];
   const party = page.mentionAt(at);

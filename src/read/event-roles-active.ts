@@ -53,6 +53,7 @@ import {
   antecedent,
   causer,
   doerBefore,
+  promptedBy,
   documentAuthor,
   sentenceSubject,
   unknownSubject,
@@ -346,7 +347,7 @@ export function activeRoles(around: Around): Roles {
     standsForDeed(page, page.tokens[before.first - 1]?.fold === 'the' ? before.first - 1 : before.first)
   )
     target = carried.filter((x) => !source.includes(x));
-  if (page.lang === 'en' && target.length === 0 && data['type'] === 'REJECT')
+  if (page.lang === 'en' && target.length === 0 && /^(REJECT|AGREE|CONCEDE)$/.test(String(data['type'])))
     target = ownerOfWord(page, f.last).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && /^(REJECT|ACCUSE|SUPPORT)$/.test(String(data['type'])))
     target = objectsAuthor(page, f.last).filter((x) => !source.includes(x));
@@ -385,6 +386,14 @@ export function activeRoles(around: Around): Roles {
     const to = page.tokens[f.last]?.fold === 'to' ? f.last : f.last - 1;
     if (/^(it|them|him)$/.test(page.tokens[to + 2]?.fold ?? '')) target = actorsOf(objectOf(page, to + 2, source));
   }
+  // "Lithuania's decision led China to recall its envoy": whose deed it was.
+  if (
+    page.lang === 'en' &&
+    target.length === 0 &&
+    f.voice === 'verb' &&
+    /^(SANCTION|ACCUSE|THREATEN|COERCE|MOBILIZE)$/.test(String(data['type']))
+  )
+    target = promptedBy(page, f.first, source);
   // "Called the American raids on the rebels a crime": whose they are.
   const called =
     page.lang === 'en' &&

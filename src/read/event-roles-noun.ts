@@ -374,7 +374,11 @@ function drawer(page: Page, i: number): readonly string[] {
   const { first } = page.sentenceAt(i);
   for (let k = i - 1; k >= Math.max(first, i - 7); k--) {
     if (page.tokens[k]?.kind === 'punct') return [];
-    if (drawing.test(page.tokens[k]?.fold ?? '')) return actorsOf(subjectBefore(page, k));
+    if (!drawing.test(page.tokens[k]?.fold ?? '')) continue;
+    // "The arrest of a bishop by police on Monday drew protests": whoever did it, else whose the deed is.
+    const named = runs(page, first, k);
+    const owner = (r: Run): boolean => page.tokens[r.last]?.kind === 'clitic' || r.mentions[0]?.form === 'demonym';
+    return actorsOf(subjectBefore(page, k) ?? named.find((r) => r.preposition === 'by') ?? named.find(owner));
   }
   return [];
 }
@@ -402,5 +406,11 @@ function isLedIn(page: Page, light: Firing, i: number): boolean {
 /** Where "for" stands among the words of an asking or right behind them, or -1. */
 function forAt(page: Page, f: Firing): number {
   for (let k = f.first + 1; k <= f.last; k++) if (page.tokens[k]?.fold === 'for') return k;
+  // "An appeal by the premier for French help": behind whose it is.
+  const by = /^(by|from)$/.test(page.tokens[f.last]?.fold ?? '') ? f.last : f.last - 1;
+  const asker = /^(by|from)$/.test(page.tokens[by]?.fold ?? '')
+    ? runs(page, by + 1, Math.min(page.sentenceAt(by).last, by + 8))[0]
+    : undefined;
+  if (asker && page.tokens[asker.last]?.fold === 'for') return asker.last;
   return -1;
 }

@@ -309,6 +309,14 @@ function killers({ page, f, data }: Around): Run | undefined {
       const foe = runs(page, k, Math.min(last, k + 8)).find((r) => /^(with|against)$/.test(r.preposition ?? ''));
       return foe && foe.first - k <= 5 ? foe : undefined;
     }
+    // "Maimed by a mine which Cambodian soldiers had laid".
+    if (/^(which|that)$/.test(fold) && weapons.test(page.tokens[k - 1]?.fold ?? '')) {
+      const layer = runs(page, k + 1, Math.min(last, k + 9))[0];
+      const had = page.tokens[layer?.last ?? 0]?.fold === 'had' ? 1 : 0;
+      return layer && layer.preposition === null && fires.test(page.tokens[layer.last + had]?.fold ?? '')
+        ? layer
+        : undefined;
+    }
     if (fold !== 'when') continue;
     const doer = runs(page, k + 1, Math.min(last, k + 9))[0];
     const verb = page.tokens[doer?.last ?? 0]?.fold ?? '';
@@ -317,6 +325,8 @@ function killers({ page, f, data }: Around): Run | undefined {
   return undefined;
 }
 
+const weapons = /^(mines?|bombs?|shells?|missiles?|rockets?|drones?|device|grenades?|bullets?)$/;
+const fires = /^(laid|planted|fired|launched|dropped|set|detonated|threw|hurled)$/;
 const strikes =
   /^(attacked|overran|stormed|ambushed|bombed|shelled|raided|opened|fired|struck|hit|clashed|assaulted|detonated|blew|entered|crossed|tried|rammed|seized|broke|dispersed|charged|marched|launched)$/;
 

@@ -203,6 +203,32 @@ describe('English: sides across clauses', () => {
       'Thousands of Armenians marched on Yerevan to demand that Prime Minister Nikol Pashinyan of Armenia resign.',
       'PROTEST ARM.CVL > ARM.GOV',
     ],
+    [
+      'who made an arrest that drew protests',
+      'The arrest of Tunisia’s opposition leader by police on Monday drew protests from Turkey.',
+      'ACCUSE TUR > TUN.SEC',
+    ],
+    [
+      'an appeal by one for the help of another',
+      'An appeal by Lebanon’s prime minister for French help has been answered.',
+      'REQUEST LBN.GOV > FRA',
+    ],
+    [
+      'whose decision led another to act',
+      'Lithuania’s decision to open an office led China to recall its ambassador.',
+      'SANCTION CHN > LTU',
+    ],
+    [
+      'whom "which it accused" tells of',
+      'China’s anger at Lithuania, which it accused of breaking a promise, has not cooled.',
+      'ACCUSE CHN > LTU',
+    ],
+    ['whose terms are agreed to', 'Cambodia has not agreed to Thailand’s terms.', 'AGREE KHM > THA'],
+    [
+      'who laid the mine',
+      'Five Thai soldiers were maimed by a mine which Cambodian soldiers had laid.',
+      'ASSAULT KHM.MIL > THA.MIL',
+    ],
   ])('%s', (_, text, event) => expect(events(text)).toContain(event));
 
   it.each([

@@ -233,6 +233,16 @@ export function causer(page: Page, i: number): Run | null {
   return null;
 }
 
+/** Whose deed made the party right before "to" act: "Lithuania's decision led China to recall its envoy"; none where nobody is made to. */
+export function promptedBy(page: Page, i: number, source: readonly string[]): readonly string[] {
+  const made = causer(page, i);
+  if (!made) return [];
+  const lead = runs(page, page.sentenceAt(i).first, made.first).find(
+    (r) => !isDateline(r) && (r.preposition === null || r.preposition === 'by'),
+  );
+  return actorsOf(lead).filter((x) => !source.some((y) => y.slice(0, 3) === x.slice(0, 3)));
+}
+
 /** "The resolution condemns": a document acts for the body that acted or was named last before it; null where the subject is none. */
 export function documentAuthor(page: Page, i: number): Run | null {
   const sentence = page.sentenceAt(i);
