@@ -1,4 +1,4 @@
-import { actorsOf, type Run, runs } from './clause.ts';
+import { actorsOf, beforeInserted, type Run, runs } from './clause.ts';
 import type { Page } from './page.ts';
 
 const says =
@@ -13,6 +13,13 @@ export function subjectBehind(page: Page, i: number): Run | undefined {
   const { last } = page.sentenceAt(i);
   const quoted = page.tokens[i - 1]?.fold === '"' && /^[,!?]$/.test(page.tokens[i - 2]?.fold ?? '');
   if (!quoted && page.tokens[i - 1]?.fold !== ',') return undefined;
+  // "Namhong, Cambodia's foreign minister, accused Thailand.": the comma closes what is said of the subject.
+  if (
+    !quoted &&
+    (/^(accused|urged|begged|urges|begs)$/.test(page.tokens[i]?.fold ?? '') ||
+      beforeInserted(page, i, page.sentenceAt(i).first) >= 0)
+  )
+    return undefined;
   const party = runs(page, i + 1, Math.min(last, i + 9))[0];
   if (!party || party.preposition !== null || party.first - i > 2) return undefined;
   const next = page.tokens[party.last]?.fold;

@@ -5,7 +5,7 @@ import { agrees, lastMention } from './arabic-agreement.ts';
 import { pronounOn } from './arabic-pronoun.ts';
 import { isMarkedActive, isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
-import { spokenOf } from './english-pronoun.ts';
+import { objectOf, spokenOf } from './english-pronoun.ts';
 import { agentAfter } from './english-agent.ts';
 import { standsForDeed } from './english-object.ts';
 import { tellsHow } from './english-time.ts';
@@ -34,6 +34,14 @@ export function passiveRoles(around: Around): Roles | null {
   let passive =
     (f.voice === 'passive' && !(page.lang === 'ar' && (isMarkedActive(page, f.first) || hasBoth(around)))) ||
     (page.lang === 'ar' && f.voice === 'verb' && isMarkedPassive(page, f.first));
+  // "Russia had promised Serbia help": only "was promised" is a passive.
+  if (
+    page.lang === 'en' &&
+    f.voice === 'passive' &&
+    /^(promised|offered|given|granted|pledged|guaranteed|refused|denied)$/.test(page.tokens[f.first]?.fold ?? '') &&
+    /^(had|has|have|having)$/.test(page.tokens[f.first - 1]?.fold ?? '')
+  )
+    return null;
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
   if (isPassiveEnglish) passive = true;
   if (
@@ -147,8 +155,16 @@ export function passiveRoles(around: Around): Roles | null {
       page.lang === 'en' && f.voice === 'passive'
         ? runs(page, f.first, f.last).find((r) => r.preposition === 'under')
         : undefined;
+    // "Was seized by them".
+    const them =
+      page.lang === 'en' &&
+      page.tokens[f.last]?.fold === 'by' &&
+      /^(them|him|it)$/.test(page.tokens[f.last + 1]?.fold ?? '')
+        ? objectOf(page, f.last, actorsOf(before))
+        : undefined;
     const agent =
       agentOf(around, after) ??
+      them ??
       later ??
       joined?.agent ??
       killers(around) ??

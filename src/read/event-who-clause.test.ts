@@ -229,6 +229,18 @@ describe('English: sides across clauses', () => {
       'Five Thai soldiers were maimed by a mine which Cambodian soldiers had laid.',
       'ASSAULT KHM.MIL > THA.MIL',
     ],
+    [
+      'a minister told of between commas',
+      'Hor Namhong, Cambodia’s foreign minister, accused Thailand.',
+      'ACCUSE KHM.GOV > THA',
+    ],
+    ['a mercenary', 'The mercenary Bob Denard attacked the Comoros.', 'ASSAULT COM.REB > COM'],
+    ['who had promised another help', 'Russia, which had promised Serbia help, kept its word.', 'AGREE RUS > SRB'],
+    [
+      'seized by them',
+      'Hungary’s defence minister, invited by the Russian officers, was seized by them.',
+      'COERCE RUS.MIL > HUN.GOV',
+    ],
   ])('%s', (_, text, event) => expect(events(text)).toContain(event));
 
   it.each([
