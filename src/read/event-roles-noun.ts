@@ -30,7 +30,9 @@ export function nounRoles(around: Around): Roles {
           ? after.filter((r) => r.preposition !== 'by' || !isAnswered(page, f.last, r.first))
           : after,
     ) ?? (page.lang === 'ru' && data['victims'] ? firedBy(around) : undefined);
-  const target = onto(after);
+  // "At the king's request they flew to Oman": what follows is no part of the asking.
+  const target =
+    page.lang === 'en' && data['type'] === 'REQUEST' && page.tokens[f.first]?.fold === 'at' ? undefined : onto(after);
   // "Bahrain's request was granted by Riyadh": an act of words is whose it is said to be.
   const asker =
     page.lang === 'en' && f.words.length > 1 && data['type'] === 'REQUEST'

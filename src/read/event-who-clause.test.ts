@@ -241,6 +241,13 @@ describe('English: sides across clauses', () => {
       'Hungary’s defence minister, invited by the Russian officers, was seized by them.',
       'COERCE RUS.MIL > HUN.GOV',
     ],
+    [
+      'at whose request others came',
+      'At King Fahd’s request the United States sent paratroopers to Saudi Arabia.',
+      'REQUEST SAU.GOV > USA',
+    ],
+    ['to whom a capital fell', 'Kampala fell to the Tanzanians on April 11.', 'COERCE TZA > UGA'],
+    ['whose the town is', 'Libya airlifted 2,000 soldiers to Entebbe.', 'AID LBY > UGA'],
   ])('%s', (_, text, event) => expect(events(text)).toContain(event));
 
   it.each([

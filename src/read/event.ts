@@ -316,7 +316,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (
       page.lang === 'en' &&
       data['civil'] &&
-      page.tokens[f.first]?.fold.startsWith('block') &&
+      /^(block|march)/.test(page.tokens[f.first]?.fold ?? '') &&
+      !/^(they|who|he)$/.test(page.tokens[beforeHelpers(page, f.first)]?.fold ?? '') &&
       roles.source.length > 0 &&
       roles.source.every((x) => /^[A-Z]{3}(\.(GOV|MIL|SEC))?$/.test(x)) &&
       !isNation(page, f.first)
@@ -392,6 +393,15 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
       const called = calledVictims(page, f);
       const victims = (called.length > 0 ? called : fallen).filter((x) => !source.includes(x));
       if (victims.length > 0) target = victims;
+    }
+    // "Airlifted 2,000 soldiers to Entebbe": whose the place is.
+    if (page.lang === 'en' && data['type'] === 'AID' && target.length === 0 && !data['no_target']) {
+      const whither = page
+        .placesIn(sentence)
+        .find(
+          (p) => p.first >= f.last && p.first - f.last <= 6 && /^(to|into)$/.test(page.tokens[p.first - 1]?.fold ?? ''),
+        );
+      if (whither && !source.some((x) => x.startsWith(whither.state))) target = [whither.state];
     }
     const helped = found.at(-1);
     // «طلب الرئيس من الحلف التدخل فأرسل الحلف ألف جندي»: whoever asked is helped.
