@@ -97,6 +97,8 @@ function findNoun(page: Page, i: number): BodyAt | null {
   const treaty = words.treaty.has(fold);
   if (!treaty && !words.body.has(fold)) return null;
   const before = page.tokens[i - 1]?.fold ?? '';
+  // "A member of no alliance", «ليست عضواً في أي حلف»: none in particular.
+  if (/^(any|no|اي|никаком?|никакого|никакой|никакие|никаких|какой-либо)$/.test(before)) return null;
   // "Signed a peace treaty": a new one.
   if (
     page.lang === 'en' &&

@@ -22,6 +22,19 @@ export function isOfOther(page: Page, f: Firing, body: BodyAt): boolean {
   return false;
 }
 
+/** "A member of no alliance", «ليست عضواً في أي حلف», «ни в каком союзе не состоит»: in none at all. */
+function isOfNone(page: Page, f: Firing): boolean {
+  const { body, treaty } = bodyWords(page);
+  const noun = (i: number): boolean => body.has(page.tokens[i]?.fold ?? '') || treaty.has(page.tokens[i]?.fold ?? '');
+  for (let i = f.first - (page.lang === 'ru' ? 5 : 0); i < f.last + 5; i++) {
+    if (i >= f.last && page.tokens[i]?.kind === 'punct') return false;
+    if (none.test(page.tokens[i]?.fold ?? '') && (noun(i + 1) || noun(i + 2))) return true;
+  }
+  return false;
+}
+
+const none = /^(any|no|اي|ايه|каком|какой|какие|каких|никаком|никакой|никаких|никакие)$/;
+
 const states = /^(ال)?(دول|بلدان|دولتان|دولتين|بلدين|عواصم|حكومات)$/;
 
 /**
@@ -29,6 +42,7 @@ const states = /^(ال)?(دول|بلدان|دولتان|دولتين|بلدين|
  * «АБВГ, где председательствует Мали».
  */
 export function isUnnamed(page: Page, f: Firing): boolean {
+  if (isOfNone(page, f)) return true;
   if (page.lang === 'ar') {
     if (!/^(founded|signed|joined)$/.test(String(f.rule.data['kind']))) return false;
     if (!states.test(page.tokens[f.last]?.fold ?? '') || f.rule.data['party'] === 'noun') return false;

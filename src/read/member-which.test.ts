@@ -31,6 +31,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ['1970-05-01', 'Ghana, seated at the United Nations in March 1957, complained.', ['UN GHA member 1957']],
     ['2021-05-01', 'Chile, whose accession to Mercosur is still pending, abstained.', ['MERCOSUR CHL not_member']],
     ['1970-05-01', "Only Malawi among the OAU's members kept its embassy open.", ['OAU MWI member']],
+    ['1970-05-01', 'The OAU met. Austria is a member of no alliance.', []],
     ['2021-05-01', 'Uganda said the pact of the SADC treats an attack on one member as an attack on all.', []],
   ],
   ru: [
@@ -51,6 +52,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
       ['AU KEN member 2002'],
     ],
     ['1965-05-01', 'Кения состоит в Содружестве, но договора с Лондоном не подписывала.', ['COMMONWEALTH KEN member']],
+    ['1990-05-01', 'ООН молчит. НАТО молчит. Австрия не состоит ни в каком союзе.', []],
     ['1990-05-01', 'Канада воевать с членом НАТО не станет.', []],
     ['1965-05-01', 'ОАГ молчит. Министры обязали членов ОАГ порвать с Кубой дипломатические отношения.', []],
     ['1990-05-01', 'Штаб НАТО, покинувший остров в 1971 году, молчит. Мальта протестует.', []],
@@ -68,6 +70,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
       '2020-05-01',
       'قُبلت كينيا ومالي في منظمة شنغهاي للتعاون عام 2017.',
       ['SCO KEN member 2017', 'SCO MLI member 2017'],
+    ],
+    [
+      '1990-05-01',
+      'والنمسا، العضو في الأمم المتحدة منذ 1955، ليست عضواً في أي حلف: فقد ردّ حلف شمال الأطلسي طلب انضمامها.',
+      ['NATO AUT not_member', 'UN AUT member 1955'],
     ],
     ['1965-05-01', 'أدانت الأمم المتحدة القصف. ميناء لم تخرج منه بريطانيا.', []],
     ['2020-05-01', 'امتنعت كندا وجامايكا التي انضمت إلى منظمة الدول الأمريكية عام 1969.', ['OAS JAM member 1969']],

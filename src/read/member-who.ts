@@ -113,6 +113,16 @@ export function partyOf(
     const whose = partyAfter(page, f.last, end, 0, body);
     if (whose?.first === f.last) return whose;
   }
+  // «ردّ الحلف طلب انضمامها»: of whoever was told of before.
+  if (
+    page.lang === 'ar' &&
+    kind === 'not_member' &&
+    f.words.length > 1 &&
+    /(انضمام|عضويت|دخول|قبول)(ها|ه)$/.test(page.tokens[f.last - 1]?.fold ?? '') &&
+    carried.party &&
+    carried.sentence === sentence.i
+  )
+    return carried.party;
   if (within) return within;
   if (party === 'owner')
     return page.lang === 'en'
