@@ -451,10 +451,24 @@ function isJoined(page: Page, m: Mention): boolean {
 
 function joinsList(page: Page, a: Mention, b: Mention): boolean {
   if (page.lang === 'ru' && b.kind === 'person' && a.kind === 'person' && joinsTitled(page, a.last, b)) return true;
-  if (!joins(page, a.last, b.first)) return false;
+  if (!joins(page, a.last, b.first) && !joinsAdjective(page, a, b)) return false;
   if (b.first > a.last) return page.lang !== 'ru' || sharesCase(page, a, b);
   // Two mentions side by side are one party, unless Arabic "and" is glued to the second.
   return page.lang === 'ar' && isJoined(page, b);
+}
+
+/** «Правительство Чада и тыграйские повстанцы»: "and" with an adjective before a band or a force. */
+function joinsAdjective(page: Page, a: Mention, b: Mention): boolean {
+  const adjective = page.tokens[b.first - 1];
+  return (
+    page.lang === 'ru' &&
+    b.kind === 'group' &&
+    b.form === 'role' &&
+    b.first - a.last === 2 &&
+    page.tokens[a.last]?.fold === 'и' &&
+    adjective?.capital === false &&
+    /(ский|ские|ских|ским|скими|ные|ных|ным|ными|вшие|вших)$/.test(adjective.fold)
+  );
 }
 
 /** «Вступила в организацию, Ангола и Намибия откликнулись»: the members of a list stand in one case. */

@@ -72,5 +72,16 @@ describe('whose and from whom in Russian', () => {
     ],
     ['a name of no case behind a participle', 'Франция, обвинённая Баку в шпионаже, молчит.', 'ACCUSE AZE > FRA'],
     ['the same, done back', 'Иран выслал двух шведских дипломатов. Стокгольм ответил тем же.', 'SANCTION SWE > IRN'],
+    [
+      'whose demand is refused, told before',
+      'Египет потребовал уйти. Эфиопия это требование отвергла.',
+      'REJECT ETH > EGY',
+    ],
+    [
+      'a list with an adjective',
+      'Правительство Эфиопии и тыграйские повстанцы подписали мир.',
+      'SUPPORT ETH.GOV,ETH.REB > ETH.GOV,ETH.REB',
+    ],
+    ['another speaks past the comma', 'Задержано сорок человек, сообщил в Масеру генерал Мота.', 'COERCE  > LSO.CVL'],
   ])('%s', (_what, text, act) => expect(events(text)).toContain(act));
 });

@@ -1,4 +1,4 @@
-import { actorsOf, type Run, runs } from './clause.ts';
+import { actorsOf, hasComma, type Run, runs } from './clause.ts';
 import { lastBody } from './event-body.ts';
 import { type Around, ontoOf, type Roles } from './event-around.ts';
 import { ownerOf } from './event-roles-russian.ts';
@@ -62,7 +62,8 @@ export function russianPassive(around: Around): Roles {
     : (before.findLast(nominative) ??
       before.findLast(band) ??
       before.findLast((r) => counted(r) && f.first - r.last <= 2) ??
-      after.find((r) => (nominative(r) || counted(r)) && r.first - f.last <= 5) ??
+      // «Задержано сорок человек, сообщил генерал Мота»: past a comma another speaks.
+      after.find((r) => (nominative(r) || counted(r)) && r.first - f.last <= 5 && !hasComma(page, f.last, r.first)) ??
       // «Убит сержант полиции»: whose man he is.
       (data['victims']
         ? after.find(

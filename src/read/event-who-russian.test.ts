@@ -22,7 +22,7 @@ describe('who does what to whom in Russian', () => {
     ['neighbours, by a third', 'Индия и Пакистан спорят. Лондон призвал соседей к миру.', 'REQUEST GBR > IND,PAK'],
     ['the army of the place', 'В Мьянме идут аресты. Япония осудила действия военных.', 'ACCUSE JPN > MMR.MIL'],
     ['authorities of the place', 'В Перу неспокойно. Чили попросило местные власти помочь.', 'REQUEST CHL > PER.GOV'],
-    ['the latter', 'Чад обвинил Судан. Тот обвинения отверг.', 'REJECT SDN > '],
+    ['the latter', 'Чад обвинил Судан. Тот обвинения отверг.', 'REJECT SDN > TCD'],
     ['whose president', 'В Ниамее президент Нигерии Бола Тинубу посетил Гану.', 'CONSULT NGA.GOV > GHA'],
     ['whose deeds, ahead of who judges', 'Действия Израиля Бразилия назвала геноцидом.', 'ACCUSE BRA > ISR'],
     ['a receiver ahead', 'Ливану Кувейт выделил сорок миллионов долларов.', 'AID KWT > LBN'],

@@ -36,7 +36,7 @@ import { placeMention, placeStruck, type Scenery } from './event-place.ts';
 import { befallen, thingStruck } from './event-thing.ts';
 import { firingsIn } from './firings.ts';
 import { aimedBefore, demandAt, isAimAhead, isProtestAim, russianAim } from './russian-aim.ts';
-import { asRefused } from './russian-answer.ts';
+import { asRefused, isToldRequest, whoSaid } from './russian-answer.ts';
 import { isInvited } from './russian-content.ts';
 import { calledVictims, fallenIn } from './russian-victim.ts';
 import { russianLead } from './russian-subject.ts';
@@ -104,7 +104,8 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (
       ((page.lang === 'ar' || accused.length === 0) && skipped(page, f)) ||
       (accused.length === 0 && isContent(page, f, events)) ||
-      (page.lang === 'ar' && isProvided(page, f.first))
+      (page.lang === 'ar' && isProvided(page, f.first)) ||
+      isToldRequest(page, f)
     )
       continue;
     if (page.lang === 'en' && (asksSilence(page, f) || isToldRecall(page, f))) continue;
@@ -255,7 +256,7 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     if (page.lang === 'ar' && target.length === 0) target = bodyQuit(page, f, source);
     if (page.lang === 'ru' && target.length === 0 && data['to_body']) target = bodyLeft(page, f);
     if (page.lang === 'ru' && target.length === 0 && !data['no_target'] && !roles.passive)
-      target = aimedBefore(page, f, source, found);
+      target = data['type'] === 'REJECT' ? whoSaid(page, f, source, found) : aimedBefore(page, f, source, found);
     if (data['list']) source = listed(page, f.first, sentence.last);
     const others =
       page.lang === 'ar' && data['victims'] && target.length === 0 ? sameVictims(page, f, found.at(-1)) : [];

@@ -72,6 +72,9 @@ export function introduced(scene: Scene): Introduced[] {
   for (const f of found) {
     if (f.use !== 'o' || namesPlace(scene, f.first)) continue;
     const role = f.entity.slice(1);
+    // «Главаря полковника Армаса»: the rank goes with what he leads.
+    const chief = lang === 'ru' && role === 'MIL' ? foundAt(scene, f.first - 1) : undefined;
+    if (chief?.use === 'o' && chief.last === f.first && /^@(REB|OPP)$/.test(chief.entity)) continue;
     let i = f.last;
     let state: string | null = null;
     let organisation: string | null = null;
@@ -89,6 +92,10 @@ export function introduced(scene: Scene): Introduced[] {
       const owner = belongingTo(scene, f);
       if (owner && isBody(scene, { entity: owner })) organisation = owner;
       else state = owner;
+    }
+    if (lang === 'ru' && state === null && organisation === null) {
+      organisation = role === 'ORG' ? bodyTold(scene, f) : null;
+      state = organisation === null ? (menOf(scene, f) ?? seatOf(scene, f, role)) : null;
     }
     const band = lang === 'en' ? bandBefore(scene, f.first) : null;
     const back = state && before ? before.first - 1 : f.first - 1;
@@ -119,7 +126,9 @@ export function introduced(scene: Scene): Introduced[] {
           i++;
       } else if (hit && (hit.use === 'o' || hit.use === 'r') && i > f.first) {
         // A rank goes with the office before it: «المتحدث باسم الجيش العميد …».
-        if (hit.use === 'o' && !(scene.lang === 'ar' && hit.entity === '@MIL' && (state || organisation))) break;
+        const rank = lang === 'ru' && /^(REB|OPP)$/.test(role) && hit.entity === '@MIL';
+        if (hit.use === 'o' && !rank && !(scene.lang === 'ar' && hit.entity === '@MIL' && (state || organisation)))
+          break;
         // «زعيم المتمردين جون …»: who leads rebels is one of them.
         if (hit.use === 'r' && scene.lang === 'ar' && i === f.last) led = /\b(REB|OPP)$/.exec(hit.entity)?.[1] ?? led;
         i = hit.last;
@@ -225,6 +234,41 @@ export function introduced(scene: Scene): Introduced[] {
   return out;
 }
 
+/** «Генсек Зась»: of an organisation that the text named last, within three sentences. */
+function bodyTold(scene: Scene, f: Found): string | null {
+  if (
+    !/^(генсек|генерал|генсекретар|пресс|верховн|еврокомиссар|спецдокладчик|посланник|спецпредставител)/.test(
+      scene.tokens[f.first]?.fold ?? '',
+    )
+  )
+    return null;
+  for (let i = f.first - 1; i >= 0 && (scene.of[f.first] as number) - (scene.of[i] as number) <= 3; i--) {
+    const hit = foundAt(scene, i);
+    if (hit?.use === 'n' && isBody(scene, hit)) return hit.entity;
+  }
+  return null;
+}
+
+/** «Итальянская эскадра адмирала Солари»: whose men he leads. */
+function menOf(scene: Scene, f: Found): string | null {
+  const men = foundAt(scene, f.first - 1);
+  return men?.use === 'r' && men.last === f.first ? (stateOf(scene, men.first, men.last)?.state ?? null) : null;
+}
+
+/** «В Париже министр Дюпон», «госсекретарь Хьюз»: of the capital it is said in; there is one secretary of state. */
+function seatOf(scene: Scene, f: Found, role: string): string | null {
+  const { tokens } = scene;
+  if (/^(госсекретар|государственн)/.test(tokens[f.first]?.fold ?? '')) return 'USA';
+  const seat = foundAt(scene, f.first - 1);
+  return role === 'GOV' &&
+    seat?.use === 'c' &&
+    seat.last === f.first &&
+    /^(в|во)$/.test(tokens[seat.first - 1]?.fold ?? '') &&
+    /^(министр|представител|пресс|спикер|замминистр|официальн)/.test(tokens[f.first]?.fold ?? '')
+    ? seat.entity
+    : null;
+}
+
 /** «هدد الرئيس السوداني تشاد», «طالب الرئيس السوداني الأمم المتحدة»: behind the bearer's own state another party is whom he acts on. */
 const isActedOn = (scene: Scene, hit: Found, state: string | null): boolean =>
   scene.lang === 'ar' &&
@@ -319,10 +363,16 @@ function idOf(scene: Scene, first: number, last: number, state: string | null): 
 
 /** «جسر الملك فهد», «مطار الأمير …»: a place named after somebody. */
 export function namesPlace(scene: Scene, title: number): boolean {
+  const before = scene.tokens[title - 1]?.fold ?? '';
+  // «Больница королевы Мамохато», «аэропорт генерала Мариано».
+  if (scene.lang === 'ru')
+    return /^(больниц|госпитал|аэропорт|мост|улиц|площад|стадион|имени|университет|дворц|дворец|порт$|порт[уае]$|казарм|проспект|школ|фонд|библиотек|земл)/.test(
+      before,
+    );
   return (
     scene.lang === 'ar' &&
     /^(و|ف|ب|ل)?(ال)?(جسر|مطار|شارع|مدينه|جامعه|ميدان|ساحه|قاعده|ميناء|مسجد|جامع|كليه|طريق|قصر|مركز|استاد|سد)$/.test(
-      scene.tokens[title - 1]?.fold ?? '',
+      before,
     )
   );
 }

@@ -1,5 +1,6 @@
 import type { EventClaim } from './model.ts';
 import type { Page } from './page.ts';
+import type { Firing } from './rule.ts';
 
 /**
  * «На просьбу Чада уйти Ливия ответила отказом», «Ливия отвергла требование Чада уйти»: of a request and a refusal told in one
@@ -23,3 +24,48 @@ export function asRefused(page: Page, found: readonly EventClaim[]): readonly [E
   const refused = refuses.target.length > 0 ? refuses : { ...refuses, target: asks.source };
   return last === asks ? [refused, asked] : [asked, refused];
 }
+
+/** What was said to somebody, by the type of act in which it was told. */
+const said: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(обвинени|упрек|подозрени|критик|претензи)/, /^ACCUSE$/],
+  [/^(требовани|ультиматум|просьб|призыв|услови)/, /^(REQUEST|THREATEN)$/],
+  [/^(предложени|посредничеств|приглашени|план)/, /^(AGREE|REQUEST)$/],
+  [/^угроз/, /^THREATEN$/],
+];
+
+/** «Египет потребовал уйти. Эфиопия это требование отвергла»: whose what is refused is, told in this sentence or the one before. */
+export function whoSaid(
+  page: Page,
+  f: Firing,
+  source: readonly string[],
+  found: readonly EventClaim[],
+): readonly string[] {
+  if (f.voice !== 'verb' || f.rule.data['type'] !== 'REJECT' || source.length === 0) return [];
+  const own = page.sentenceAt(f.first);
+  const before = page.sentences[own.i - 1];
+  const from = before && !before.heading ? before.start : own.start;
+  for (let k = Math.max(own.first, f.first - 4); k < Math.min(own.last, f.last + 3); k++) {
+    const types = said.find(([word]) => word.test(page.tokens[k]?.fold ?? ''))?.[1];
+    if (!types) continue;
+    const state = (x: string): string => x.slice(0, 3);
+    const prior = found.findLast(
+      (e) =>
+        e.span.start >= from &&
+        types.test(e.type) &&
+        e.source.length > 0 &&
+        !e.source.some((x) => source.includes(x)) &&
+        (e.target.length === 0 || e.target.some((x) => source.some((y) => state(x) === state(y)))),
+    );
+    return prior?.source ?? [];
+  }
+  return [];
+}
+
+/** «Это требование», «эту просьбу»: a request told of before. */
+export const isToldRequest = (page: Page, f: Firing): boolean =>
+  page.lang === 'ru' &&
+  f.voice === 'noun' &&
+  f.rule.data['type'] === 'REQUEST' &&
+  /^(это|этот|эту|эти|этого|этому|этой|этих|такое|такой|такую|подобное|подобную)$/.test(
+    page.tokens[f.first - 1]?.fold ?? '',
+  );
