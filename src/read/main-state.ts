@@ -62,7 +62,7 @@ function sentAbroad(scene: Scene): { readonly whose: string; readonly where: str
 function tallied(scene: Scene): Tally {
   const score = new Map<string, number>();
   const early = scene.tokens.length / 4;
-  const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|into|across|inside|в|во)$/;
+  const place = scene.lang === 'ar' ? /^(في|داخل|الي|وفي|ازمه|نزاع|حرب)$/ : /^(in|into|across|inside|в|во|на)$/;
   let written: string | null = null;
   let town: string | null = null;
   const seats = new Set<string>();

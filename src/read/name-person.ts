@@ -249,10 +249,20 @@ function bodyTold(scene: Scene, f: Found): string | null {
   return null;
 }
 
-/** «Итальянская эскадра адмирала Солари»: whose men he leads. */
+/** «Итальянская эскадра адмирала Солари», «сотня костариканцев во главе с полковником Суньигой»: whose men he leads. */
 function menOf(scene: Scene, f: Found): string | null {
-  const men = foundAt(scene, f.first - 1);
-  return men?.use === 'r' && men.last === f.first ? (stateOf(scene, men.first, men.last)?.state ?? null) : null;
+  const { tokens } = scene;
+  const word = (n: number): string => tokens[f.first - n]?.fold ?? '';
+  const led =
+    /^(с|со)$/.test(word(1)) && word(2) === 'главе'
+      ? f.first - 4
+      : /^(командованием|началом|руководством|предводительством|начальством)$/.test(word(1)) && word(2) === 'под'
+        ? f.first - 3
+        : f.first - 1;
+  const men = foundAt(scene, led);
+  if (!men || men.last !== led + 1) return null;
+  if (led < f.first - 1 && isStateUse(scene, men) && men.use === 'd') return men.entity;
+  return men.use === 'r' ? (stateOf(scene, men.first, men.last)?.state ?? null) : null;
 }
 
 /** «В Париже министр Дюпон», «госсекретарь Хьюз»: of the capital it is said in; there is one secretary of state. */
@@ -661,7 +671,7 @@ function nameEnd(scene: Scene, i: number): number {
       // «عبد الرحمن»: one name in two words.
       const single = words - (tokens[i]?.fold === 'عبد' || tokens[i + 1]?.fold === 'عبد' ? 1 : 0);
       if (single >= 2 && !joined.has(tokens[last - 1]?.fold ?? '') && !closesName(scene, i, last)) break;
-    } else if (!token.capital && !(words > 0 && joined.has(token.fold))) break;
+    } else if (!token.capital && !(words > 0 && (joined.has(token.fold) || isHyphened(scene, last)))) break;
     else if (lang === 'en' && stops.en.has(token.fold)) break;
     last++;
     words++;
@@ -675,6 +685,10 @@ const isVerb = ({ lexicon }: Scene, fold: string): boolean =>
   isKnownVerb(ruleBook(lexicon, 'ar'), /^[وف].{2,}(ت|وا)$/.test(fold) ? fold.slice(1) : fold) &&
   !given.has(fold) &&
   !nameWords(lexicon.words.ar['offices'], 'ar').given.has(fold);
+
+/** «Вассалу-и-Силва»: a small word between hyphens. */
+const isHyphened = ({ tokens }: Scene, i: number): boolean =>
+  tokens[i - 1]?.fold === '-' && tokens[i]?.glued === true && tokens[i + 1]?.fold === '-';
 
 /** Words that end a name: «بما وصفه», «كومباوري بالتدخل», «تيليني ورفاقه». */
 const afterName =
