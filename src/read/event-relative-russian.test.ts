@@ -83,5 +83,15 @@ describe('whose and from whom in Russian', () => {
       'SUPPORT ETH.GOV,ETH.REB > ETH.GOV,ETH.REB',
     ],
     ['another speaks past the comma', 'Задержано сорок человек, сообщил в Масеру генерал Мота.', 'COERCE  > LSO.CVL'],
+    [
+      'past a longer clause',
+      'ЭКОВАС, одним из основателей которого Того была в 1975 году, осудил Мали.',
+      'ACCUSE ECOWAS > MLI',
+    ],
+    [
+      'from whose mediation',
+      'От посредничества ООН, куда Панама вступила годом раньше, Лима отказалась.',
+      'REJECT PER > UN',
+    ],
   ])('%s', (_what, text, act) => expect(events(text)).toContain(act));
 });

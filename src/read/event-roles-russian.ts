@@ -5,7 +5,7 @@ import { lastBody } from './event-body.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import { any, runCases } from './russian-case.ts';
-import { frontedGoal, frontedObject } from './russian-front.ts';
+import { frontedGoal, frontedObject, isSentAhead } from './russian-front.ts';
 import { bordering } from './russian-border.ts';
 import {
   appealedTo,
@@ -207,13 +207,6 @@ const isPlainWord = (page: Page, i: number): boolean => page.tokens[i]?.kind ===
 /** «Из лиги Чад вышел»: the preposition opens the clause, and no noun that it could belong to. */
 const opensWith = (page: Page, r: Run): boolean =>
   r.first - 2 < page.sentenceAt(r.first).first || page.tokens[r.first - 2]?.kind === 'punct';
-
-/** «Посылать солдат отказалась»: forces of nobody named that are the object of an infinitive. */
-const isSentAhead = (page: Page, run: Run): boolean =>
-  run.last === run.first + 1 &&
-  run.mentions[0]?.form === 'role' &&
-  /\.(MIL|SEC)$/.test(run.mentions[0].actor) &&
-  isInfinitive(page.tokens[run.first - 1]?.fold ?? '');
 
 /** Verbs of help whose object is whoever gets it: «приняла миллион суданских беженцев». */
 const shelters = /^(прин[яи]|впус|прию|укры|эваку|вывез|вывоз|спас|накорм|разме[щс])/;

@@ -1,4 +1,4 @@
-import { actorsOf, runs } from './clause.ts';
+import { actorsOf, hasComma, runs } from './clause.ts';
 import type { EventClaim } from './model.ts';
 import { isStateCode } from './mention.ts';
 import { isDateline, type Scenery } from './event-place.ts';
@@ -39,7 +39,8 @@ export function struck(
           // «Португалия осудила высадку»: whoever can be nothing but the subject is not struck.
           !(
             page.lang === 'ru' &&
-            (casesOf(page, m) === 'n' || (m.form === 'demonym' && m.last < i && crossesVerb(page, m.last, i)))
+            (casesOf(page, m) === 'n' ||
+              (m.form === 'demonym' && m.last < i && (crossesVerb(page, m.last, i) || hasComma(page, m.last, i))))
           ) &&
           !(page.lang === 'en' && /^(from|by)$/.test(page.tokens[m.first - 1]?.fold ?? '')),
       )

@@ -1,17 +1,25 @@
 import { actorsOf, type Run, runs } from './clause.ts';
 import type { Around } from './event-around.ts';
 import type { Page } from './page.ts';
+import { isInfinitive } from './russian-infinitive.ts';
 import { broughtForward } from './russian-owner.ts';
 import { smallWords } from './clause-words.ts';
 import { agrees, any, runCases } from './russian-case.ts';
 import { crossesVerb, relativeAhead, type Subject } from './russian-subject.ts';
+
+/** «Посылать солдат отказалась»: forces of nobody named that are the object of an infinitive. */
+export const isSentAhead = (page: Page, run: Run): boolean =>
+  run.last === run.first + 1 &&
+  run.mentions[0]?.form === 'role' &&
+  /\.(MIL|SEC)$/.test(run.mentions[0].actor) &&
+  isInfinitive(page.tokens[run.first - 1]?.fold ?? '');
 
 /** Parties of the clause before the verb, none of whom acts; the clause begins at the last mark. */
 function ahead({ page, f }: Around, source: readonly string[]): Run[] {
   const { first } = page.sentenceAt(f.first);
   let from = f.first;
   while (from > first && f.first - from < 14 && page.tokens[from - 1]?.kind !== 'punct') from--;
-  return runs(page, from, f.first).filter((r) => !actorsOf(r).some((x) => source.includes(x)));
+  return runs(page, from, f.first).filter((r) => !isSentAhead(page, r) && !actorsOf(r).some((x) => source.includes(x)));
 }
 
 /**
@@ -102,7 +110,10 @@ export function frontedGoal(around: Around, subject: Subject, source: readonly s
     told < 0
       ? undefined
       : runs(page, Math.max(page.sentenceAt(f.first).first, told - 7), told).findLast(
-          (r) => r.last === told && aimed.test(r.preposition ?? '') && on.includes(r.preposition ?? ''),
+          (r) =>
+            r.last === told &&
+            aimed.test(r.preposition ?? '') &&
+            (on.includes(r.preposition ?? '') || (data['type'] === 'REJECT' && r.preposition === 'от')),
         );
   if (past && !actorsOf(past).some((x) => source.includes(x))) return past;
   return ahead(around, source).findLast((r) => {

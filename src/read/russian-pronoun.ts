@@ -1,4 +1,4 @@
-import { actorsOf, type Run, runs } from './clause.ts';
+import { actorsOf, hasComma, type Run, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { isInfinitive } from './russian-infinitive.ts';
@@ -66,6 +66,8 @@ export function objectOf(page: Page, at: number, to: number, source: readonly st
       : null;
     if (two) return two;
     const like = oblique[page.tokens[k]?.fold ?? ''];
+    // «Разгоняя её, гвардия ранила троих»: past a comma it is another verb's.
+    if (k < at && hasComma(page, k, at)) continue;
     if (!like || (asks && k > at && isInfinitive(page.tokens[k - 1]?.fold ?? ''))) continue;
     const next = page.tokens[k + 1];
     // «Его войска», «их послов»: whose, not whom.

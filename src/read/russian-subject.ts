@@ -24,6 +24,13 @@ const isFinite_ = (fold: string): boolean => (finiteForm.test(fold) && !nouns.te
 function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
   const about = run.preposition === 'около' && isCounted(page, run.first);
   if ((run.preposition !== null && !about && !isLoose(page, run)) || !run.mentions[0]?.acts) return null;
+  // «Посылать солдат отказался»: the object of an infinitive.
+  if (
+    run.mentions[0].form === 'role' &&
+    run.last === run.first + 1 &&
+    isInfinitive(page.tokens[run.first - 1]?.fold ?? '')
+  )
+    return null;
   const cases = runCases(page, run);
   const at = officeAt(page, run);
   const office = at >= 0;
@@ -111,8 +118,8 @@ export function russianSubject(page: Page, i: number): Subject {
   if (
     head &&
     fits(page, verb, head) &&
-    (runCases(page, head) !== any ||
-      !runs(page, told, i).some((r) => r.last >= i - 4 && fits(page, verb, r) === 'sure'))
+    ((runCases(page, head) !== any && head.preposition === null) ||
+      !runs(page, told, i).some((r) => r.last >= i - 4 && fits(page, verb, r)))
   )
     return head;
   // «Тейлор, чьи люди обстреляли корабли»: whose men they are.
@@ -188,7 +195,7 @@ export function relativeAhead(page: Page, i: number, floor: number): number {
     if (/^[;:.!?]$/.test(fold)) return -1;
     if (fold !== ',') continue;
     // «Совет, членом которого Оман стал в январе, осудил …».
-    if ([1, 2, 3].some((n) => relatives.test(page.tokens[k + n]?.fold ?? '') && wordsBetween(page, k + 1, k + n)))
+    if ([1, 2, 3, 4, 5].some((n) => relatives.test(page.tokens[k + n]?.fold ?? '') && wordsBetween(page, k + 1, k + n)))
       return k;
   }
   return -1;
