@@ -4,24 +4,19 @@ import { isFirstPerson } from './english-pronoun.ts';
 import { asksSilence, isRuleSubject, isToll } from './english-toll.ts';
 import { quotesOrder } from './english-quote.ts';
 import { isMeanwhile, isSubordinate, ownForce } from './arabic-subject.ts';
-import {
-  actorsOf,
-  beforeHelpers,
-  clauseOf,
-  hasWord,
-  isDateline,
-  mentionsBetween,
-  pronounBefore,
-  runs,
-} from './clause.ts';
+import { actorsOf, beforeHelpers, clauseOf, hasWord, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import { type Attribution, tailOf } from './attribution.ts';
-import { agreementOf, agrees, genderOf, lastMention } from './arabic-agreement.ts';
+import { agreementOf } from './arabic-agreement.ts';
 import { likeness, ownParty } from './event-like-arabic.ts';
 import { chargeOn } from './event-accused.ts';
 import { answeredBy, declaredBy } from './event-accused-arabic.ts';
 import { isResumed, meantBy, objectPronoun } from './arabic-pronoun.ts';
 import { isContent, isToldWith, skipped } from './event-content.ts';
 import { dateOf, isOld } from './event-date.ts';
+import { answers, declines, yielding } from './event-answer-arabic.ts';
+import { isJoinedAnew, isName, isStand, isToldRecall, namesCharge, receivesGuest } from './event-apparent.ts';
+import { isNation, isPeopleBefore, isProtesting } from './event-protest.ts';
+import { closedBetween, isHer, isMan, isParty, lastSubjectIn, openerOf, topicOf } from './event-subject.ts';
 import { featuresOf } from './event-features.ts';
 import { moodOf } from './event-mood.ts';
 import { mergeEvents } from './event-merge.ts';
@@ -39,7 +34,6 @@ import { aimedBefore, demandAt, isAimAhead, isProtestAim, russianAim } from './r
 import { asRefused, isToldRequest, whoSaid } from './russian-answer.ts';
 import { isInvited } from './russian-content.ts';
 import { calledVictims, fallenIn } from './russian-victim.ts';
-import { russianLead } from './russian-subject.ts';
 import { rolesOf } from './event-roles.ts';
 import { besieged, crowdAfter, foes, homeOf, stateOf, struck, warned, reached, complainedTo } from './event-target.ts';
 import { forceBeside, townBeside } from './event-town.ts';
@@ -724,63 +718,6 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
   ).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }
 
-/** "Received his Gambian counterpart", "hosted the Omani foreign minister": a guest by his office. */
-const receivesGuest = (page: Page, from: number): boolean =>
-  runs(page, from, Math.min(page.sentenceAt(from).last, from + 6)).some(
-    (r) =>
-      r.preposition === null &&
-      r.mentions.every((m) => m.code.endsWith('.GOV')) &&
-      page.tokens[r.last]?.kind !== 'clitic' &&
-      /^(counterparts?|presidents?|premiers?|ministers?|king|emir|sultan|envoys?|delegation|chancellor|leaders?|ambassadors?)$/.test(
-        page.tokens[r.last - 1]?.fold ?? '',
-      ),
-  );
-
-/** "…, an Egyptian diplomat recalled, yet …", "a charge Morrison dismissed": a word for saying or for an answer, and no sanction. */
-function isToldRecall(page: Page, f: Firing): boolean {
-  if (f.rule.data['type'] !== 'SANCTION' || f.words.length > 1) return false;
-  const fold = page.tokens[f.first]?.fold ?? '';
-  const party = page.mentionAt(f.first - 1);
-  if (!party || party.last !== f.first) return false;
-  const before = page.tokens[party.first - 1]?.fold ?? '';
-  if (fold === 'dismissed')
-    return /^(charge|claim|accusation|allegation|idea|suggestion|report|that|which)$/.test(before);
-  return fold === 'recalled' && /^[,.]$/.test(page.tokens[f.last]?.fold ?? '') && /^(,|an?|the)$/.test(before);
-}
-
-/** "Called the raids an attack", "regards it as an assault on all". */
-function isName(page: Page, i: number): boolean {
-  if (!/^(a|an)$/.test(page.tokens[i - 1]?.fold ?? '')) return false;
-  for (let k = i - 2; k > i - 12 && k >= page.sentenceAt(i).first; k--) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (/^[;:]$/.test(fold)) return false;
-    if (
-      /^(calls?|called|calling|brand(ed)?|described?|labelled|termed|considers?|considered|regards?|regarded|treats?|treated)$/.test(
-        fold,
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-/** "Denies that …, and hints": behind a comma the verb goes on with whoever denies, and is not what he denies. */
-function isJoinedAnew(page: Page, i: number): boolean {
-  const k = beforeHelpers(page, i);
-  return (
-    /^(and|but)$/.test(page.tokens[k]?.fold ?? '') &&
-    page.tokens[k - 1]?.fold === ',' &&
-    !(page.tokens[i]?.fold ?? '').endsWith('ing')
-  );
-}
-
-/** "Algeria refused …; Senegal, which …, received": a semicolon ends what a subject does, where another party opens what follows. */
-function closedBetween(page: Page, from: number, to: number): boolean {
-  for (let k = to - 1; k > from; k--)
-    if (page.tokens[k]?.fold === ';') return runs(page, k + 1, Math.min(to, k + 6))[0]?.preposition === null;
-  return false;
-}
-
 /** "Accused Chad of shelling a town and asked", "urged Chad to leave and called for": what such a verb does is no subject's own. */
 function isNonFinite(page: Page, i: number): boolean {
   const before = page.tokens[i - 1]?.fold ?? '';
@@ -818,58 +755,6 @@ function inClause(page: Page, f: Firing, place: Scenery): boolean {
   );
 }
 
-/** The party that an Arabic sentence sets first without preposition, before the verb: «تدخلت المنظمة … وأرسلت». */
-function openerOf(page: Page, i: number): readonly string[] {
-  if (!opensClause(page, i)) return [];
-  const sentence = page.sentenceAt(i);
-  if (i - sentence.first < 3) return [];
-  const lead = runs(page, sentence.first, i)[0];
-  return lead && lead.preposition === null && lead.mentions.every((m) => m.acts && m.form !== 'demonym')
-    ? actorsOf(lead)
-    : [];
-}
-
-/** What "it" or "они" before a verb stands for: the party the sentence before begins with. */
-function topicOf(page: Page, i: number): readonly string[] {
-  if (!pronounBefore(page, i)) return [];
-  const before = page.sentences[page.sentenceAt(i).i - 1];
-  const lead = before && !before.heading ? mentionsBetween(page, before.first, before.last)[0] : undefined;
-  return before && lead && lead.first - before.first <= 2 && lead.acts ? lead.actors : [];
-}
-
-/** «دعت فرنسا باكو إلى وقف القصف، لكنها رفضت»: with nothing told that it refuses, it is what was asked. */
-function declines(page: Page, f: Firing): boolean {
-  const next = page.tokens[f.last];
-  // «طالبه المجلس بسحبها ولم يستجب»: whoever was asked.
-  if (
-    /^[وف]?(لم|لا)$/.test(page.tokens[f.first]?.fold ?? '') &&
-    /^[يت](ستجب|ستجيب|متثل|لب|لبي|ذعن|رضخ|كترث)$/.test(page.tokens[f.first + 1]?.fold ?? '') &&
-    (next === undefined ||
-      next.kind === 'punct' ||
-      /^(ل|له|لها|لهم|لذلك|للطلب|للنداء|الطلب|النداء|الدعوه|حتي|بعد|الي|طلبه|طلبها|طلبهم)$/.test(next.fold))
-  )
-    return true;
-  return (
-    f.voice === 'verb' &&
-    /^(رفض|رفضت|رفضوا|امتنع|امتنعت|ابي|ابت|وافق|وافقت|وافقوا|اعتذر|اعتذرت)$/.test(page.tokens[f.first]?.fold ?? '') &&
-    /^و?(لكنه|لكنها|لكنهم|انه|انها|انهم)$/.test(page.tokens[f.first - 1]?.fold ?? '') &&
-    (next === undefined || next.kind === 'punct' || /^(ذلك|الطلب|الدعوه|العرض|الاستجابه|علي|بشده)$/.test(next.fold))
-  );
-}
-
-/** «فرفض», «فاعتذرت», «فلبّى»: what follows on a request. */
-const answers =
-  /^ف(رفض|رفضت|رفضوا|اعتذر|اعتذرت|امتنع|امتنعت|ابي|ابت|وافق|وافقت|قبل|قبلت|استجاب|استجابت|استجابوا|لبي|لبت|لبوا|ارسل|ارسلت|نفي|نفت)/;
-/** «فاستقال», «فتراجعت»: what follows on pressure or a blow. */
-const yielding =
-  /^ف(استقال|استقالت|تنحي|تنحت|تراجع|تراجعت|تراجعوا|انسحب|انسحبت|انسحبوا|رضخ|رضخت|اذعن|اذعنت|استسلم|استسلمت|استسلموا|اعتذر|اعتذرت)$/;
-/** «وأعلنت أنها لن تسهم»: no man, whoever spoke last. */
-const isHer = (page: Page, i: number): boolean =>
-  [i - 1, i - 2].some((k) => /^(انها|بانها)$/.test(page.tokens[k]?.fold ?? ''));
-const isMan = (page: Page, i: number, ids: readonly string[]): boolean => {
-  const m = lastMention(page, i, ids);
-  return m !== undefined && genderOf(page, m) === 'm';
-};
 const topicalWord = new Set(['اما']);
 /** Troops that march into a state which the text says asked theirs for help come to help it. */
 function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
@@ -884,67 +769,7 @@ function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
   );
 }
 
-/** «Десятки тысяч французов протестовали». */
-const isPeopleBefore = (page: Page, i: number): boolean =>
-  mentionsBetween(page, Math.max(page.sentenceAt(i).first, i - 5), i).some(
-    (m) => m.form === 'demonym' && !/(ий|ая|ое|ие|их|ого|ой|им|ими)$/.test(page.tokens[m.first]?.fold ?? ''),
-  );
-const isProtesting = (page: Page, i: number): boolean =>
-  /^(protest(s|ed)?$|протесту|протестовал)/.test(page.tokens[i]?.fold ?? '');
-
-/** "Rejected the charge", "dismissed those claims". */
-const namesCharge = (page: Page, i: number): boolean =>
-  /^(the|that|this|those|these|such|all)$/.test(page.tokens[i]?.fold ?? '') &&
-  [i + 1, i + 2].some((k) =>
-    /^(charges?|accusations?|allegations?|claims?|criticism|condemnation|reproach|rebuke|report)$/.test(
-      page.tokens[k]?.fold ?? '',
-    ),
-  );
-
-/** "Thousands of Serbs protested": people of a nation, and no government. */
-function isNation(page: Page, i: number): boolean {
-  const m = page.mentionAt(beforeHelpers(page, i));
-  return m?.form === 'demonym' && page.tokens[m.last - 1]?.fold.endsWith('s') === true;
-}
-
-/** «Выступил против», «проголосовал против»: a stand of one's own, no answer to who asked last. */
-const isStand = (page: Page, i: number): boolean =>
-  /^(выступ|высказ|проголосов|голосов|опроверг|отриц)/.test(page.tokens[i]?.fold ?? '');
-
 const mission = /^(embass(y|ies)|consulates?|missions?|legation|ambassadors?|envoys?|diplomats)$/;
 
 /** A date since when something has been so dates nothing told after it. */
 const sinceWords = new Set(['منذ', 'since', 'с']);
-const isParty = (ids: readonly string[]): boolean =>
-  ids[0] !== 'narrator' && !(ids[0] ?? 'media:').startsWith('media:');
-
-/** «قال الوزير السوداني إن … . واتهم تشاد»: a verb with و that opens its sentence goes on with the subject of the one before. */
-function toldBefore(page: Page, i: number): readonly string[] {
-  const before = page.sentences[page.sentenceAt(i).i - 1];
-  if (!before || before.heading || !opensClause(page, i)) return [];
-  const lead = runs(page, before.first, before.last).find((r) => !isDateline(r));
-  const head = lead?.mentions[0];
-  return lead && head?.acts && lead.preposition === null && lead.first - before.first <= 3 && agrees(page, i, head)
-    ? actorsOf(lead)
-    : [];
-}
-
-function lastSubjectIn(page: Page, i: number): readonly string[] {
-  // A Russian subject shows its case.
-  const lead = page.lang === 'ru' ? russianLead(page, i) : undefined;
-  if (lead) return actorsOf(lead);
-  const sentence = page.sentenceAt(i);
-  if (page.lang === 'ar' && i === sentence.first) return toldBefore(page, i);
-  const named = mentionsBetween(page, sentence.first, i);
-  // Where an English dispatch was written does nothing in it.
-  const first = page.lang === 'en' ? named.find((m) => m.form !== 'capital' || m.acts) : named[0];
-  // «Их вождь, с которым в Афганистане виделся …, требует»: a place is nobody who acts.
-  if (
-    first &&
-    page.lang === 'ru' &&
-    first.form === 'name' &&
-    /^(в|во|на|из)$/.test(page.tokens[first.first - 1]?.fold ?? '')
-  )
-    return [];
-  return first?.actors ?? [];
-}

@@ -113,6 +113,8 @@ function isBefore(page: Page, f: Firing): boolean {
   const before = page.tokens[f.first - 1];
   if (f.words.length === 1 && own === 'خارج') return /^(من|الي)$/.test(before?.fold ?? '');
   if (f.words.length !== 1 || own !== 'قبل' || !before) return false;
+  // «المجلس قبل عضوية تشاد»: there it is the verb.
+  if (/^(عضويه|انضمام|طلب|طلبات|دخول|التحاق|عوده)$/.test(page.tokens[f.last]?.fold ?? '')) return false;
   const opens = before.kind === 'punct' || f.first === page.sentenceAt(f.first).first;
   return !opens && !/^(قد|لقد|ان|بعدما|عندما|حين|الذي|حيث|ثم|كما)$/.test(before.fold);
 }

@@ -78,16 +78,8 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
   if (object === 'needed' || (after.kind === 'other' && kind !== 'chair')) return null;
   // "Chad, a founder like Niger, opposed the union's decision": where none was spoken of, the one its sentence comes to.
   if (!known && party === 'noun') return bodiesBetween(page, f.last, sentence.last)[0] ?? null;
-  return isPlain(page, f) || standing.has(String(kind)) || isFresh(known, page, sentence, carried) ? known : null;
+  return known;
 }
-
-/** Kinds whose words speak of a body in any case. */
-const standing: ReadonlySet<string> = new Set(['chair', 'signed', 'founded', 'member']);
-
-/** Spoken of in the sentence or shortly before: what "walked out" or "was taken in" can leave unsaid. */
-const isFresh = (body: BodyAt | null, page: Page, sentence: Sentence, carried: Carried): boolean =>
-  body !== null &&
-  (sentence.i - page.sentenceAt(body.first).i <= 2 || (carried.body !== null && sentence.i - carried.sentence <= 1));
 
 const isTold = (page: Page, body: BodyAt): boolean => {
   const k = page.tokens[body.first - 1]?.fold === 'the' ? body.first - 2 : body.first - 1;
