@@ -7,6 +7,8 @@ import { type CodeOf, codesOf, isForeground, organisationOf, type Seen, treaties
 
 type Ground = Pick<Seen, 'record' | 'ally' | 'day' | 'codeOf'>;
 
+const isForce = (event: EventClaim): boolean => event.type === 'ASSAULT' || event.type === 'COERCE';
+
 /** A request of the ally without an addressee, told in one breath with what others did at it. */
 export function invites({ event, input }: Told, ally: StateCode, inputs: readonly DraftInput[]): boolean {
   const { reading } = inputs[input] as DraftInput;
@@ -43,12 +45,7 @@ export function invitedBy(reading: Reading, seen: Ground): ReadonlySet<string> {
   const bodies = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => organisationOf(id, seen) ?? []);
   const now = reading.events.filter((e) => isForeground(e) && e.stand === 'affirmed' && e.status !== 'negated');
   const strikes = (state: StateCode): boolean =>
-    now.some(
-      (o) =>
-        (o.type === 'ASSAULT' || o.type === 'COERCE') &&
-        foreign(o.source).includes(state) &&
-        o.target.some((id) => isOf(ally, id, codeOf)),
-    );
+    now.some((o) => isForce(o) && foreign(o.source).includes(state) && o.target.some((id) => isOf(ally, id, codeOf)));
   return new Set([
     ...cameAfter(now, seen),
     ...now.flatMap((e) => {
@@ -62,9 +59,7 @@ export function invitedBy(reading: Reading, seen: Ground): ReadonlySet<string> {
       const beside = now.filter((o) => acts.has(o.type) && o.span.line === e.span.line && near(o.span, e.span));
       // Who bombards its prefect or its people came at no call of it; who fights its mutinous army may have.
       const hostile = beside.filter(
-        (o) =>
-          (o.type === 'ASSAULT' || o.type === 'COERCE') &&
-          o.target.some((id) => /^(GOV|CVL)$/.test(roleIn(ally, codeOf(id)))),
+        (o) => isForce(o) && o.target.some((id) => /^(GOV|CVL)$/.test(roleIn(ally, codeOf(id)))),
       );
       const against = new Set(hostile.flatMap((o) => foreign(o.source)));
       return beside.flatMap((o) => foreign(o.source)).filter((state) => !against.has(state));

@@ -45,10 +45,7 @@ export function backward(
   if (/^[A-Z]{3}([,/]|$)/.test(what)) {
     // "The kingdom of Bahrain" names it.
     if (scene.tokens[f.last]?.fold === 'of' || isStateUse(scene, foundAt(scene, f.last))) return null;
-    const states = what.split(',').flatMap((kind) => {
-      const [state = '', until = '9999'] = kind.split('/');
-      return scene.day < until ? [state] : [];
-    });
+    const states = statesOn(scene.day, what.split(','));
     // «استولت على جزيرة جورجيا. وسقطت الجزيرة»: an island told of by its name, which is no state.
     if (scene.lang === 'ar' && islandBefore(scene, f)) return null;
     const last = latest(mentions, f.first, (m) => m.kind === 'state' && states.includes(m.actor));
@@ -180,12 +177,15 @@ function realmsOf({ lexicon, day }: Scene, noun: string): ReadonlySet<string> | 
   const { kinds } = lexicon.words.ar['groups'] as { readonly kinds?: Readonly<Record<string, readonly string[]>> };
   if (realm === null || !kinds) return null;
   const states = Object.entries(kinds).flatMap(([ids, forms]) => (forms.includes(realm) ? ids.split(',') : []));
-  return new Set(
-    states.flatMap((kind) => {
-      const [state = '', until = '9999'] = kind.split('/');
-      return day < until ? [state] : [];
-    }),
-  );
+  return new Set(statesOn(day, states));
+}
+
+/** The states of `kinds` that are so on `day`: `EGY/1953…` was until then, `MAR` is. */
+function statesOn(day: string, kinds: readonly string[]): string[] {
+  return kinds.flatMap((kind) => {
+    const [state = '', until = '9999'] = kind.split('/');
+    return day < until ? [state] : [];
+  });
 }
 
 /** "The electoral council", «Национального избирательного совета»: of a state, no organ of a body. */

@@ -18,9 +18,9 @@ import { type Firing, ruleBook } from './rule.ts';
 export const isComingUp = (page: Page, i: number): boolean =>
   page.lang === 'en' && page.tokens[i - 1]?.fold === 'to' && /^(is|are)$/.test(page.tokens[i - 2]?.fold ?? '');
 
-/** Infinitives of purpose and words inside names are no events. */
 const counting = /^(ميه|ميتي|ميتين|الف|الفي|الاف|ميات|عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين)$|^[0-9]+$/;
 
+/** Infinitives of purpose and words inside names are no events. */
 export function skipped(page: Page, f: Firing): boolean {
   const covering = page.mentionAt(f.first);
   if (

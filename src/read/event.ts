@@ -150,17 +150,14 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     });
     let { source, target } = roles;
     // «رجت الحلف إيفاد جنود فاعتذر»: with ف and nobody named, whoever was asked answers.
-    const asked =
-      page.lang === 'ar' &&
-      (answers.test(page.tokens[f.first]?.fold ?? '') ||
-        yielding.test(page.tokens[f.first]?.fold ?? '') ||
-        declines(page, f))
-        ? found.at(-1)
-        : undefined;
+    const answer = page.tokens[f.first]?.fold ?? '';
     // «ضغطت عليه القمة فاستقال»: so does whoever was pressed or struck yield.
-    const yields = asked !== undefined && yielding.test(page.tokens[f.first]?.fold ?? '');
+    const yields = yielding.test(answer);
+    const asked =
+      page.lang === 'ar' && (answers.test(answer) || yields || declines(page, f)) ? found.at(-1) : undefined;
     if (
-      (asked?.type === 'REQUEST' || (yields && /^(COERCE|THREATEN|ASSAULT|PROTEST)$/.test(asked.type))) &&
+      asked &&
+      (asked.type === 'REQUEST' || (yields && /^(COERCE|THREATEN|ASSAULT|PROTEST)$/.test(asked.type))) &&
       asked.target.length > 0 &&
       asked.span.start >= sentence.start &&
       mentionsBetween(page, f.last, Math.min(sentence.last, f.last + 3)).length === 0
