@@ -391,6 +391,15 @@ describe('who is in trouble, where the text is harder', () => {
     expect(draft(inputs(fought, claimed), record)[0]?.adversary).toEqual(['ZAF']);
   });
 
+  test('a call for help that no treaty of the record covers is an appeal of the case, no request', () => {
+    const stormed = event('ASSAULT', ['MDV.REB'], ['MDV.GOV'], { place: 'MDV', id: 'a' });
+    const asked = event('REQUEST', ['MDV.GOV'], ['IND'], { id: 'r', mode: 'assist' });
+    expect(draft(inputs(stormed, asked), record)[0]).toMatchObject({ ally: 'MDV', requests: {}, appeals: ['r'] });
+    const covered = event('REQUEST', ['KAZ.GOV'], ['CSTO'], { id: 'r', mode: 'assist' });
+    const bands = event('ASSAULT', ['KAZ.REB'], ['KAZ.GOV'], { place: 'KAZ', id: 'a' });
+    expect(draft(inputs(bands, covered), record)[0]?.appeals).toBeUndefined();
+  });
+
   test('a state that threatens is the adversary where none attacks', () => {
     const threat = event('THREATEN', ['IRQ'], ['KWT'], { mode: 'violence' });
     expect(draft(inputs(threat), record).find((c) => c.ally === 'KWT')?.adversary).toEqual(['IRQ']);

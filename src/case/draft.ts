@@ -7,7 +7,7 @@ import { type AllyChoice, alliesIn, type DraftInput, views } from './ally.ts';
 import { claimsOf } from './claim.ts';
 import { dayOf } from './day.ts';
 import { lookingBack } from './looking-back.ts';
-import type { Account, Case } from './model.ts';
+import type { Account, Case, CaseClaim } from './model.ts';
 import { merged } from './merge.ts';
 import { opponentOf } from './opponent.ts';
 import { placeOf } from './place.ts';
@@ -99,6 +99,7 @@ function caseOf(
   const { day, because } = dayOf(choice, inputs, options.on);
   const seen = views(inputs, record, ally, day);
   const claims = claimsOf(proposed, seen);
+  const appeals = appealsOf(choice, claims);
   const told: Case = {
     schema: 'casus-case/1',
     id: `${ally.toLowerCase()}-${day}`,
@@ -114,6 +115,7 @@ function caseOf(
     place: placeOf(choice.harms, ally, inputs, record),
     facts: {},
     requests: {},
+    ...(appeals.length > 0 ? { appeals } : {}),
     claims,
     accounts: [],
     sources: inputs.map(({ reading }, i) => ({
@@ -138,6 +140,15 @@ function caseOf(
     },
     proposed,
   );
+}
+
+/** Calls for help that no treaty of the record makes a request: whoever was asked owes it none, or nobody is named. */
+function appealsOf({ calls, pleas }: AllyChoice, claims: readonly CaseClaim[]): readonly string[] {
+  const asking = new Set(
+    claims.filter(({ sets }) => sets.some((s) => s.element.startsWith('request.'))).map(({ id }) => id),
+  );
+  const called = [...calls, ...pleas].filter(({ event }) => event.mode === 'assist').map(({ id }) => id);
+  return [...new Set(called)].filter((id) => !asking.has(id));
 }
 
 /** Where a language model proposed claims, an account that takes them for said; the others leave them out. */

@@ -47,6 +47,7 @@ export function merged(c: Case, inputs: readonly DraftInput[]): Case {
   return {
     ...c,
     claims,
+    ...(c.appeals ? { appeals: each(c.appeals) } : {}),
     ...(happenings.length > 0 ? { happenings } : {}),
     ally_because: each(c.ally_because),
     ...(c.adversary_because ? { adversary_because: each(c.adversary_because) } : {}),

@@ -137,6 +137,8 @@ export interface Case {
   /** Values the file gives outright (ground given); a draft leaves them empty. */
   readonly facts: Facts;
   readonly requests: Readonly<Record<string, RequestFact>>;
+  /** Claims of calls for help that no treaty of the record makes a request, in the order told. */
+  readonly appeals?: readonly string[];
   readonly claims: readonly CaseClaim[];
   /** Events that more than one claim tells of, where the case is drawn from several articles. */
   readonly happenings?: readonly Happening[];

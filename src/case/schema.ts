@@ -56,6 +56,7 @@ export const caseShape: Shape = {
     place,
     facts,
     requests,
+    appeals: { list: 'string' },
     claims: { list: claim },
     happenings: { list: { map: { claims: { list: 'string' } }, required: ['claims'] } },
     accounts: {

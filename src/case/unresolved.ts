@@ -193,6 +193,7 @@ export function unresolvedWithin(file: Written, c: Case): readonly Problem[] {
     claim.denies?.forEach((id, j) => ids.one(id, claims, aClaim, ['claims', i, 'denies', j]));
     claim.rivals?.forEach((id, j) => ids.one(id, claims, aClaim, ['claims', i, 'rivals', j]));
   });
+  file.appeals?.forEach((id, i) => ids.one(id, claims, aClaim, ['appeals', i]));
   file.happenings?.forEach((happening, i) =>
     happening.claims.forEach((id, j) => ids.one(id, claims, aClaim, ['happenings', i, 'claims', j])),
   );

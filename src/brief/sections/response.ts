@@ -1,3 +1,4 @@
+import type { CaseClaim } from '../../case/model.ts';
 import { claimOf, type Draftsman, spansOf, wordsOf } from '../draftsman.ts';
 import { actor, date, line, list, number, provision, saidOr3, term, text, text3, treaty } from '../line.ts';
 import type { Arg, Line } from '../model.ts';
@@ -25,17 +26,33 @@ function requests(d: Draftsman): readonly Line[] {
     ),
   ];
   const to = [...new Set(asked)];
-  if (to.length === 0) return [line('computed', 'response.no-request')];
+  const bare = appeals(d);
+  if (to.length === 0) return bare.length > 0 ? bare : [line('computed', 'response.no-request')];
   const target = addressee(d, to);
-  if (asking.length === 0) return [line('recorded', 'response.request-bare', { to: target })];
-  return asking.map((claim) =>
-    line(
-      'said',
-      claim.day ? 'response.request-on' : 'response.request',
-      { to: target, words: wordsOf(d, claim), ...(claim.day ? { day: date(claim.day) } : {}) },
-      { claims: [claim.id], spans: spansOf(d, [claim.id]) },
-    ),
-  );
+  if (asking.length === 0) return [line('recorded', 'response.request-bare', { to: target }), ...bare];
+  return [...asking.map((claim) => told(d, claim, 'response.request', { to: target })), ...bare];
+}
+
+/** Calls for help that no treaty of the record makes a request. */
+function appeals(d: Draftsman): readonly Line[] {
+  return (d.case?.appeals ?? []).flatMap((id) => {
+    const claim = claimOf(d, id);
+    return claim ? [told(d, claim, 'response.appeal', {})] : [];
+  });
+}
+
+/** What the text tells of, in its words, with the day where it has one. */
+function told(
+  d: Draftsman,
+  claim: CaseClaim,
+  id: 'response.request' | 'response.appeal',
+  to: Readonly<Record<string, Arg>>,
+): Line {
+  const words = wordsOf(d, claim);
+  const cited = { claims: [claim.id], spans: spansOf(d, [claim.id]) };
+  return claim.day
+    ? line('said', `${id}-on`, { ...to, words, day: date(claim.day) }, cited)
+    : line('said', id, { ...to, words }, cited);
 }
 
 /** The organisation whose body the request went to; the treaties where there is none. */
