@@ -64,3 +64,9 @@ export const namesCharge = (page: Page, i: number): boolean =>
 /** «Выступил против», «проголосовал против»: a stand of one's own, no answer to who asked last. */
 export const isStand = (page: Page, i: number): boolean =>
   /^(выступ|высказ|проголосов|голосов|опроверг|отриц)/.test(page.tokens[i]?.fold ?? '');
+
+/** "Failed to help": nothing was done. */
+export const isFailedHelp = (page: Page, f: Firing): boolean =>
+  page.tokens[f.first - 1]?.fold === 'to' &&
+  (page.tokens[f.first - 2]?.fold ?? '').startsWith('fail') &&
+  /^(AID|SUPPORT|COOPERATE|CONSULT)$/.test(String(f.rule.data['type']));

@@ -1,0 +1,62 @@
+import { hasWord } from './clause.ts';
+import type { Act } from './event-act.ts';
+import { isStand, namesCharge } from './event-apparent.ts';
+import { blamedFor } from './event-blamed-arabic.ts';
+import { isBody } from './event-body.ts';
+import type { Story } from './event-story.ts';
+import { complainedTo, reached, stateOf } from './event-target.ts';
+import { isDemand } from './request-mode.ts';
+
+/** Whom an act of words is said to, where nobody is named: who asked, who accused, who did what is blamed, who is complained to. */
+export function nameAddressee(act: Act, story: Story): void {
+  const { page, f, data, sentence } = act;
+  const { found } = story;
+  if (act.type === 'REJECT') refuse(act, story);
+  // «وندد الوزير بالقصف»: whoever did what the text told last.
+  if (
+    page.lang === 'ar' &&
+    act.type === 'ACCUSE' &&
+    act.target.length === 0 &&
+    !data['no_target'] &&
+    f.voice !== 'noun'
+  )
+    act.target = blamedFor(page, f, found, act.source);
+  const heard = act.type === 'ACCUSE' ? complainedTo(page, f).filter((x) => !act.source.includes(x)) : [];
+  if (heard.length > 0) {
+    act.type = 'REQUEST';
+    act.mode = 'assist';
+    act.target = heard;
+  }
+  if (act.type !== 'REQUEST') return;
+  if (act.target.length === 0) act.target = reached(found.at(-1), act.source, sentence.start);
+  if (act.mode === 'assist' && act.target.length > 0 && !act.target.some((x) => isBody(page, x)) && isDemand(page, f))
+    act.mode = 'yield';
+}
+
+/** Whose request or charge a refusal without an addressee refuses. */
+function refuse(act: Act, { asker, found }: Story): void {
+  const { page, f, data, sentence, source } = act;
+  if (
+    !data['negated'] &&
+    !(page.lang === 'ar' && data['no_target']) &&
+    act.target.length === 0 &&
+    asker.id &&
+    !(page.lang === 'ar' && hasWord(page, topicalWord, sentence.first, f.first)) &&
+    sentence.i - asker.sentence <= 1 &&
+    !source.includes(asker.id) &&
+    !(page.lang === 'en' && (page.tokens[f.first]?.fold.startsWith('veto') || namesCharge(page, f.last))) &&
+    !(page.lang === 'ru' && isStand(page, f.first))
+  )
+    act.target = [asker.id];
+  // "The UN blamed Rwanda. Kigali rejected the charge": whose charge it was.
+  if (page.lang === 'en' && act.target.length === 0 && !data['no_target'] && namesCharge(page, f.last))
+    act.target =
+      found.findLast(
+        (e) =>
+          e.type === 'ACCUSE' &&
+          e.span.start >= (page.sentences[Math.max(0, sentence.i - 2)] ?? sentence).start &&
+          e.target.some((x) => source.some((y) => stateOf(page, [x]) === stateOf(page, [y]))),
+      )?.source ?? [];
+}
+
+const topicalWord = new Set(['اما']);

@@ -1,0 +1,83 @@
+import { agreementOf } from './arabic-agreement.ts';
+import { meantBy } from './arabic-pronoun.ts';
+import { ownForce } from './arabic-subject.ts';
+import type { Attributed } from './attribution.ts';
+import { pronounBefore } from './clause.ts';
+import { isFirstPerson } from './english-pronoun.ts';
+import { partedByComma } from './event-roles-arabic.ts';
+import type { Story } from './event-story.ts';
+import { closedBetween, isHer, isMan, isParty, openerOf, topicOf } from './event-subject.ts';
+import type { Page } from './page.ts';
+import { type Firing, opensClause } from './rule.ts';
+
+/** Who is understood to act where the clause of a verb names nobody. */
+export interface Understood {
+  readonly subject: readonly string[];
+  /** Who acted last in this sentence. */
+  readonly carried: readonly string[];
+  /** The verb before, which this one is joined to, shows the same gender and number. */
+  readonly alike: boolean;
+}
+
+/** Looks for the subject of a verb in what was told before it, and in who speaks. */
+export function understood(page: Page, f: Firing, speech: Attributed, story: Story): Understood {
+  const { near } = story;
+  // «في حين رفضت بغداد القرار ووصفته …»: the verb joined to it has the subject of the verb before, main clause or not.
+  const joined =
+    page.lang === 'ar' &&
+    near.at >= page.sentenceAt(f.first).first &&
+    (opensClause(page, f.first) || /^و?ثم$/.test(page.tokens[f.first - 1]?.fold ?? '')) &&
+    !partedByComma(page, near.at, f.first);
+  const carried = joined ? near.source : lastInSentence(page, f, story);
+  return {
+    subject: (page.lang === 'ar' ? inArabic : elsewhere)(page, f, speech.speaker, carried, story),
+    carried,
+    alike: joined && agreementOf(page.tokens[near.at]?.fold ?? '') === agreementOf(page.tokens[f.first]?.fold ?? ''),
+  };
+}
+
+function lastInSentence(page: Page, f: Firing, { subject }: Story): readonly string[] {
+  if (subject.sentence !== page.sentenceAt(f.first).i) return [];
+  return page.lang === 'en' && closedBetween(page, subject.at, f.first) ? [] : subject.ids;
+}
+
+function inArabic(
+  page: Page,
+  f: Firing,
+  speaker: readonly string[],
+  carried: readonly string[],
+  story: Story,
+): readonly string[] {
+  const byParty = isParty(speaker);
+  if (byParty) {
+    // «حمل الوزير واشنطن المسؤولية قائلا إنها زودت»: she is not the man who speaks.
+    const woman = isHer(page, f.first) && isMan(page, f.first, speaker);
+    const her = woman ? meantBy(page, f.first, 'ها', speaker, true) : [];
+    if (her.length > 0) return her;
+    if (!(carried.length > 0 && woman) && (pronounBefore(page, f.first) || ownForce(page, f.first))) return speaker;
+  }
+  if (carried.length > 0) return carried;
+  const sentence = page.sentenceAt(f.first);
+  if (speaker[0] === 'narrator' && story.subject.sentence !== sentence.i) {
+    const opener = openerOf(page, f.first);
+    if (opener.length > 0) return opener;
+  }
+  if (byParty) return speaker;
+  return f.first - sentence.first <= 2 || pronounBefore(page, f.first) ? story.subject.ids : [];
+}
+
+function elsewhere(
+  page: Page,
+  f: Firing,
+  speaker: readonly string[],
+  carried: readonly string[],
+  story: Story,
+): readonly string[] {
+  const byParty = isParty(speaker);
+  // "We will not go": whoever speaks.
+  if (page.lang === 'en' && byParty && isFirstPerson(page, f.first)) return speaker;
+  if (carried.length > 0) return carried;
+  const topic = speaker[0] === 'narrator' ? topicOf(page, f.first) : [];
+  if (topic.length > 0) return topic;
+  return byParty ? speaker : page.lang === 'en' ? story.subject.ids : [];
+}
