@@ -1,5 +1,5 @@
 import type { Span } from '../kernel/provenance.ts';
-import { actorsOf, mentionsBetween, type Run, runs, subjectBefore } from './clause.ts';
+import { actorsOf, isDateline, mentionsBetween, type Run, runs, subjectBefore } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { isComma } from './mark.ts';
 import type { Hedge } from './model.ts';
@@ -288,7 +288,8 @@ function read(
   const { ids: subject, end, tail } = sayerOf(page, sentence, f, until, last, here);
   if (subject.length === 0) return data['unnamed'] ? make(f.last, sentence.last, ['media:unnamed'], true) : null;
   // Closing or set in, the words of saying cover what stands before them, and what goes on after them.
-  if (tail)
+  // "Grenada, where a movement seized power, denied any part": what is told of whoever denies is not denied.
+  if (tail && !(page.lang === 'en' && stand === 'denied' && opensWith(page, sentence, subject)))
     return make(
       clauseSpan(page, sentence, f.first).first,
       goesOn(page, sentence, end) ? sentence.last : f.first,
@@ -297,6 +298,12 @@ function read(
     );
   const told = Math.min(toldUntil(page, sentence, f, f.last, subject), relativeUntil(page, sentence, f));
   return make(f.first + 1, told, subject, true);
+}
+
+/** Whether a sentence, or its part after a semicolon, is told of whoever speaks from its first word. */
+function opensWith(page: Page, sentence: Sentence, speaker: readonly string[]): boolean {
+  const head = runs(page, sentence.first, Math.min(sentence.last, sentence.first + 16)).find((r) => !isDateline(r));
+  return head !== undefined && head.preposition === null && actorsOf(head).some((x) => speaker.includes(x));
 }
 
 /** The party that heads a sentence, unless it is counted. */

@@ -68,6 +68,8 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     }
     // «Укрыло у себя посольство»: the pronoun is all its preposition governs.
     if (page.lang === 'ru' && (governed.test(token.fold) || isFree(mention, token.fold))) return null;
+    // "By noon India had been asked", "in reply Chad expelled": the noun is all its preposition governs.
+    if (page.lang === 'en' && i > floor && settles(page, i)) return null;
     // «В 2017 году ЭКОВАС»: the preposition is the date's own.
     if (page.lang !== 'ar' && page.datesIn(page.sentenceAt(i)).some((d) => d.first <= i && i < d.last)) return null;
     // "The leaders of Poland and Lithuania met": the office-holders stand for their states.
@@ -137,6 +139,21 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
   }
   return null;
 }
+
+/** A noun of time or manner that ends what a preposition right before it, or before its article, governs. */
+function settles(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (!moments.test(fold)) return false;
+  const before = page.tokens[i - 1]?.fold ?? '';
+  return (
+    /^(by|at|in|before|after|until|since|within|for|from|on|without|under|towards?)$/.test(before) ||
+    (/^(the|that|this|same|a|an|next|few|some|two|three|four|several)$/.test(before) &&
+      /^(by|at|in|before|after|until|since|within|for|from|on|that|the)$/.test(page.tokens[i - 2]?.fold ?? ''))
+  );
+}
+
+const moments =
+  /^(noon|midday|dawn|dusk|daybreak|nightfall|midnight|night|evening|morning|afternoon|sunset|sunrise|then|now|hours|days|weeks|months|minutes|years|moment|once|response|reply|answer|return|turn|retaliation|reprisal|revenge|protest|desperation|private|public|secret|practice|theory|effect|fact|vain|addition|warning|meantime|contrast|solidarity|sympathy|parallel|haste|panic|time|last|first|least|home)$/;
 
 /** The preposition before an office or an organ and its adjectives: "appealed to the Council of the League". */
 function before(page: Page, office: number, floor: number): string | null {
@@ -720,7 +737,8 @@ export function beforeHelpers(page: Page, i: number): number {
 
 /** A party at the head of its sentence or clause: nothing before it but small words, titles, dates. */
 function opensSentence(page: Page, head: Mention, first: number): boolean {
-  const lead = runs(page, Math.max(first, page.lang === 'ar' ? first : clauseOf(page, head.first).first), head.last)[0];
+  const from = Math.max(first, page.lang === 'ar' ? first : clauseOf(page, head.first).first);
+  const lead = runs(page, from, head.last).find((r) => page.lang !== 'en' || !isDateline(r));
   return lead !== undefined && lead.last >= head.last && lead.preposition === null;
 }
 

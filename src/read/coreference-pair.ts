@@ -14,6 +14,13 @@ export function twoMost(recent: readonly Mention[], own: number, alone: Readonly
     .map(([state]) => state);
 }
 
+/** The state but one that a text has named most before a sentence; of two alike, the one named later. */
+export function mostNamedBefore(recent: readonly Mention[], own: number, but: string): string | undefined {
+  const later = recent.toReversed();
+  const [most] = countStates(later, own, new Set([but]));
+  return most?.[0];
+}
+
 function countStates(
   recent: readonly Mention[],
   own: number,

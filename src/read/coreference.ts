@@ -1,6 +1,6 @@
 import { foldWord } from '../kernel/fold.ts';
 import { islandOf, neighboursOf } from './coreference-russian.ts';
-import { mostByFar, twoMost } from './coreference-pair.ts';
+import { mostByFar, mostNamedBefore, twoMost } from './coreference-pair.ts';
 import { firstFrom } from './firings.ts';
 import {
   bodyBeside,
@@ -41,6 +41,8 @@ export function backward(
   if (what === 'coalition') return coalition(scene, f, mentions, make);
   if (what === 'holder') return holderOf(scene, f, mentions, make);
   if (what === 'latter') return latter(scene, f, mentions, make);
+  if (what === 'north' || what === 'south') return halfOf(scene, f, mentions, make, what);
+  if (what === 'rank') return rankOf(scene, f, mentions, make);
   if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
   if (/^[A-Z]{3}([,/]|$)/.test(what)) {
     // "The kingdom of Bahrain" names it.
@@ -60,6 +62,7 @@ export function backward(
   if (what === 'organisation' || what === 'body' || what === 'group') {
     const named = scene.lang === 'ar' ? byHead(scene, f, mentions) : byNoun(scene, f, mentions);
     if (named) return make(named.actors, named.kind, named.code);
+    if (what === 'body' && leagueOf(scene, f)) return make(['LON'], 'organisation', 'LON');
     if (what === 'body') {
       // "The assembly", "the council": an organ of the body spoken of last.
       const organ = /^(assembly|council|commission|court|ассамблея|ассамблеи|совет|совета|комиссия|комиссии)$/.test(
@@ -165,6 +168,14 @@ export function backward(
   return most.length === 2 ? make(most, 'state', most[0] as string) : null;
 }
 
+/** "The League" of the years when there was one, and the council and the assembly of a text that names it. */
+function leagueOf({ lang, day, tokens }: Scene, f: Found): boolean {
+  if (lang !== 'en' || day < '1920-01-10' || day >= '1946-04-20') return false;
+  const noun = tokens[f.last - 1]?.fold ?? '';
+  if (noun === 'league') return true;
+  return /^(council|assembly)$/.test(noun) && tokens.slice(0, f.first).some((t) => t.fold === 'league' && t.capital);
+}
+
 /** The states that «الملك», «الأمير» or «السلطان» may reign in, by the kinds of realms the word lists hold; null for a president. */
 function realmsOf({ lexicon, day }: Scene, noun: string): ReadonlySet<string> | null {
   const realm = /(ملك|عاهل)$/.test(noun)
@@ -223,6 +234,42 @@ function islandBefore(scene: Scene, f: Found): boolean {
     )
       return true;
   return false;
+}
+
+/** "The North hailed the text": of Korea, where the text has named either half; with a small letter a direction. */
+function halfOf(
+  scene: Scene,
+  f: Found,
+  mentions: readonly Mention[],
+  make: Make,
+  half: 'north' | 'south',
+): Mention | null {
+  const [before, own, next] = [f.first - 1, f.first, f.last].map((i) => scene.tokens[i]);
+  if (before?.fold !== 'the' || own?.capital !== true || next?.capital === true) return null;
+  const named = latest(mentions, f.first, (m) => /^(PRK|KOR)/.test(m.code));
+  const state = half === 'north' ? 'PRK' : 'KOR';
+  return named ? { ...make([state], 'state', state), acts: !isLocated(scene, f.first) } : null;
+}
+
+/** "General Somoza … the general denied it": whoever was named last with that rank or office; a noun right behind makes it another word. */
+function rankOf(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
+  if (scene.tokens[f.first - 1]?.fold !== 'the') return null;
+  const next = scene.tokens[f.last];
+  if (
+    next?.kind === 'word' &&
+    (next.capital || /^(of|for|to|assembly|election|elections|strike|staff)$/.test(next.fold))
+  )
+    return null;
+  if (foundAt(scene, f.last)) return null;
+  const own = scene.of[f.first] as number;
+  const noun = scene.tokens[f.last - 1]?.fold ?? '';
+  const bears = (m: Mention): boolean => {
+    for (let i = m.first - 4; i < m.last + 5; i++)
+      if (i < f.first && scene.tokens[i]?.fold === noun && scene.of[i] === m.sentence) return true;
+    return false;
+  };
+  const last = latest(mentions, f.first, (m) => m.kind === 'person' && bears(m));
+  return last && own - last.sentence <= 6 ? make(last.actors, last.kind, last.code) : null;
 }
 
 /** «غير أن الأخيرة رفضت», «ونفت الأخيرة»: the party named last, a man or body by «الأخير», a state by «الأخيرة». */
@@ -289,10 +336,16 @@ function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make):
   const own = scene.of[f.first] as number;
   let from = f.first;
   while (from > 0 && scene.of[from - 1] === own && !opensPart(scene, from)) from--;
+  const his = /^(his|her)$/.test(scene.tokens[f.first]?.fold ?? '');
+  const homeOf = (m: Mention): string => (m.kind === 'state' ? m.actor : m.code.slice(0, 3));
   const named = mentions.filter(
-    (m) => m.sentence === own && m.first >= from && m.first < f.first && m.kind === 'state',
+    (m) =>
+      m.sentence === own &&
+      m.first >= from &&
+      m.first < f.first &&
+      (m.kind === 'state' || (his && /^[A-Z]{3}\./.test(m.code) && isState(scene, m.code.slice(0, 3)))),
   );
-  const here = [...new Set(named.map((m) => m.actor))];
+  const here = [...new Set(named.map(homeOf))];
   // Whoever acts stands behind no preposition and is no adjective; he opens the clause, unless one of time or reason does.
   const acting = named.filter(
     (m) =>
@@ -301,12 +354,13 @@ function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make):
       !/^(to|with|by|of|from|against|in|on|for)$/.test(scene.tokens[m.first - 1]?.fold ?? ''),
   );
   const led = /^(when|while|after|before|since|as|because|although|though|once)$/.test(scene.tokens[from]?.fold ?? '');
-  const subject = (led ? acting.at(-1) : acting[0])?.actor;
-  const other = here.find((x) => x !== subject);
-  if (here.length === 2 && other !== undefined) return make([other], 'state', other);
+  const doer = led ? acting.at(-1) : acting[0];
+  const subject = doer && homeOf(doer);
+  const beside = here.find((x) => x !== subject);
+  if (here.length === 2 && beside !== undefined) return make([beside], 'state', beside);
   if (here.length !== 1 || subject === undefined) return null;
-  const most = twoMost(mentions.slice(-80), own, new Set([subject]));
-  return most[0] ? make([most[0]], 'state', most[0]) : null;
+  const other = mostNamedBefore(mentions.slice(-80), own, subject);
+  return other ? make([other], 'state', other) : null;
 }
 
 const isState = (scene: Scene, code: string): boolean => kindOf(scene.lexicon, code) === 'state';

@@ -79,7 +79,9 @@ export function pronounAsked(page: Page, from: number, source: readonly string[]
 
 /** "Brushed aside his country's suspension": nobody acts on that. */
 export const isHomeland = (page: Page, r: Run): boolean =>
-  r.mentions[0]?.form === 'pronoun' && /^(his|her)$/.test(page.tokens[r.first]?.fold ?? '');
+  r.mentions[0]?.form === 'pronoun' &&
+  /^(his|her)$/.test(page.tokens[r.first]?.fold ?? '') &&
+  /^(country|homeland)$/.test(page.tokens[r.last - 1]?.fold ?? '');
 
 /** "Denied Lima's charge that", "turned down the Malian request": whose word it is that is denied. */
 export function ownerOfWord(page: Page, at0: number): readonly string[] {

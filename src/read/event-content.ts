@@ -152,7 +152,15 @@ function isAttributive(page: Page, f: Firing): boolean {
 function isAttribute(page: Page, f: Firing): boolean {
   if (f.words.length > 1 || f.last !== f.first + 1) return false;
   const next = page.tokens[f.last];
-  return next?.kind === 'word' && !smallWords.en.preposition.has(next.fold) && !smallWords.en.and.has(next.fold);
+  return (
+    next?.kind === 'word' &&
+    !smallWords.en.preposition.has(next.fold) &&
+    !smallWords.en.and.has(next.fold) &&
+    // "Dismissed the same day, the general …".
+    !/^(the|a|an|that|this|hours|days|weeks|minutes|months|years|last|earlier|yesterday|again|twice|overnight|together)$/.test(
+      next.fold,
+    )
+  );
 }
 
 /** "… when a government is overthrown": what a rule provides for, in the present. */

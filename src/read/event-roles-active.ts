@@ -472,6 +472,8 @@ function isPlain(page: Page, f: Around['f']): boolean {
 /** "Appealed for", "asked for", "sought": where what is wanted begins, or -1. */
 function wantedAt(page: Page, f: Around['f']): number {
   if (page.tokens[f.last]?.fold === 'for') return f.last + 1;
+  const led = f.words.find((w) => page.tokens[w]?.fold === 'for');
+  if (led !== undefined && led + 1 < f.last) return led + 1;
   return page.tokens[f.last - 1]?.fold === 'for' ||
     /^(s(eek|eeks|eeking|ought)|request(ed|ing|s)?)$/.test(page.tokens[f.first]?.fold ?? '')
     ? f.last

@@ -259,7 +259,11 @@ function isMoved({ data }: Around, patient: Run | undefined, fronted: boolean): 
 function participleAhead(page: Page, f: Firing): Run | undefined {
   const sentence = page.sentenceAt(f.first);
   if (!/(ed|en|hit|struck|shot|cut)$|^called$/.test(page.tokens[f.first]?.fold ?? '')) return undefined;
-  if (!/^(by|from|in|on|upon|at|since|out|under|to|for|last|twice|again|,)$/.test(page.tokens[f.last]?.fold ?? ''))
+  if (
+    !/^(by|from|in|on|upon|at|since|out|under|to|for|last|twice|again|the|that|late|early|earlier|hours|yesterday|as|after|before|with|without|,)$/.test(
+      page.tokens[f.last]?.fold ?? '',
+    )
+  )
     return undefined;
   if (page.tokens[f.last]?.fold === 'by' && page.tokens[f.last + 1]?.kind === 'number') return undefined;
   const start = afterLead(page, opening(page, sentence.first), sentence.last);

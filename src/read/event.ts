@@ -7,7 +7,7 @@ import { nameTarget } from './event-aimed.ts';
 import { isFailedHelp, isToldRecall } from './event-apparent.ts';
 import { nameBefallen } from './event-befallen.ts';
 import { oneBlow } from './event-blow-arabic.ts';
-import { calledIn } from './event-called-russian.ts';
+import { calledIn } from './event-called.ts';
 import { isContent, skipped } from './event-content.ts';
 import { dateOf } from './event-date.ts';
 import { nameDoer } from './event-doer.ts';
@@ -73,9 +73,10 @@ export function readEvents(page: Page, firings: readonly Firing[], said: Attribu
     goOn(story, act);
   }
   const { found } = story;
-  return mergeEvents(
-    page.lang === 'ar' ? oneBlow(page, found) : page.lang === 'ru' ? calledIn(page, found) : found,
-  ).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+  return mergeEvents(page.lang === 'ar' ? oneBlow(page, found) : calledIn(page, found)).map((e, i) => ({
+    ...e,
+    id: `e${i + 1}`,
+  }));
 }
 
 /** "Peru followed suit": a deed told before, by another. */

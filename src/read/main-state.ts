@@ -66,6 +66,8 @@ function tallied(scene: Scene): Tally {
   let written: string | null = null;
   let town: string | null = null;
   const seats = new Set<string>();
+  // Under a headline, "Dead organisation, living treaty", the dispatch begins with the first line of its own.
+  const start = scene.lang === 'en' ? (scene.sentences.find((s) => !s.heading)?.first ?? 0) : 0;
   let paired = false;
   let counted = -1;
   const here = new Set<string>();
@@ -75,9 +77,9 @@ function tallied(scene: Scene): Tally {
       // Where a dispatch was written tells little: «واشنطن، 7 أيار», "VIENNA, 2 November -".
       // Of two places, «МАСЕРУ/ПРЕТОРИЯ», it happens in the first.
       const seat =
-        f.use === 'c' || (f.use === 'n' && f.first === 0 && /^\d/.test(scene.tokens[f.last + 1]?.fold ?? ''));
-      if (seat && f.first <= 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
-        if (f.first <= 1 || scene.tokens[f.first - 1]?.fold === '/') {
+        f.use === 'c' || (f.use === 'n' && f.first === start && /^\d/.test(scene.tokens[f.last + 1]?.fold ?? ''));
+      if (seat && f.first >= start && f.first <= start + 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
+        if (f.first <= start + 1 || scene.tokens[f.first - 1]?.fold === '/') {
           paired ||= written !== null;
           if (written !== null || hubs.test(f.entity)) seats.add(f.entity);
           written ??= f.entity;
@@ -115,7 +117,7 @@ function tallied(scene: Scene): Tally {
   }
   for (const { first, last, state } of scene.places.values()) {
     // "GOMA, Jan 27 -": where the dispatch was written.
-    if (first <= 1 && /^[،,(/-]$/.test(scene.tokens[last]?.fold ?? '')) town ??= state;
+    if (first >= start && first <= start + 1 && /^[،,(/-]$/.test(scene.tokens[last]?.fold ?? '')) town ??= state;
     else score.set(state, (score.get(state) ?? 0) + 1 + (first < early ? 1 : 0));
   }
   if (town !== null && (score.get(town) ?? 0) > 0) written ??= town;
@@ -145,7 +147,7 @@ function bonusOf({ lang }: Scene, { score, inTown, paired, untied }: Tally, writ
   if (lang === 'en' && !isHub && !seatsOfBodies.test(written) && !inTown && !paired && untied >= 8)
     return own > 0 ? 4 : 2.5;
   // Of Arabic and Russian dispatches many are written in the capitals of the great powers, and tell of others.
-  if ((lang !== 'en' && isHub) || own === 0 || own < Math.max(0, ...score.values()) * 0.5) return 0;
+  if (isHub || own === 0 || own < Math.max(0, ...score.values()) * 0.5) return 0;
   if (inTown && seatsOfWriters.test(written)) return 0;
   if (!paired) return 3;
   return lang === 'ar' ? 0 : 5;

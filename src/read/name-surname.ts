@@ -33,6 +33,23 @@ export function ownNamed({ lexicon, tokens }: Pick<Scene, 'lexicon' | 'tokens'>,
   return shares(known, given) ? p : { ...p, id: `${p.id}-${given[0]?.fold}` };
 }
 
+/** "Sir Julius Chan … Sir Julius": of a knight, a prince or a sheikh the first name alone tells who he is. */
+export function firstNamed(
+  { tokens }: Pick<Scene, 'tokens'>,
+  p: Introduced,
+  people: readonly Introduced[],
+): Introduced {
+  if (
+    p.last - p.first !== 1 ||
+    !/^(sir|dame|prince|princess|sheikh|sheik|king|sultan|dom|don|lord|lady|father)$/.test(
+      tokens[p.first - 1]?.fold ?? '',
+    )
+  )
+    return p;
+  const whole = people.find((q) => q.last - q.first > 1 && tokens[q.first]?.fold === tokens[p.first]?.fold);
+  return whole ? { ...whole, first: p.first, last: p.last, from: p.from, title: p.title } : p;
+}
+
 /** Whether one of the first names is part of a known one. */
 const shares = (known: string, given: Scene['tokens']): boolean =>
   given.some(({ fold }) => fold.length > 2 && known.includes(fold));

@@ -24,7 +24,7 @@ import { mediaBy } from './name-media.ts';
 import { codeOfPerson, personsAt, textPersons } from './name-introduced.ts';
 import { type Introduced, introduced, isOthers, namesPlace, untitled } from './name-person.ts';
 import type { PersonAt } from './name-owner.ts';
-import { forgetNamesakes, ownNamed, renamed } from './name-surname.ts';
+import { firstNamed, forgetNamesakes, ownNamed, renamed } from './name-surname.ts';
 import type { Mention } from './page.ts';
 
 export interface Named {
@@ -55,6 +55,7 @@ export function nameActors(scene: Unnamed): Named {
   const people = [...titledPeople, ...untitled(bare, titledPeople)].map((p) =>
     scene.lang === 'en' ? ownNamed(scene, p) : p,
   );
+  if (scene.lang === 'en') people.forEach((p, k) => void (people[k] = firstNamed(bare, p, people)));
   forgetNamesakes(bare, people, cover);
   const places = placeNames(bare, people);
   const full: Scene = { ...bare, places: new Map(places.map((p) => [p.first, p])) };
@@ -102,8 +103,10 @@ export function nameActors(scene: Unnamed): Named {
     if (f.use === 's' && cover[f.first] !== k) continue;
     const m = single(full, f, mainState, named, offices, personAt);
     // «الرئيس», «رئيس الوزراء» with nothing to say whose: the one named last, or that of the country the text is about.
-    if (m === null && f.back !== undefined && scene.lang === 'ar' && !another.test(scene.tokens[f.last]?.fold ?? ''))
-      late.push({ ...f, use: 'b', entity: f.back });
+    // "The general": whoever was named last with that rank.
+    const sent =
+      scene.lang === 'ar' ? !another.test(scene.tokens[f.last]?.fold ?? '') : scene.lang === 'en' && f.back === '<rank';
+    if (m === null && f.back !== undefined && sent) late.push({ ...f, use: 'b', entity: f.back });
     else if (m === 'late') late.push(f);
     else if (m) mentions.push(m);
   }

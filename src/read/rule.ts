@@ -337,9 +337,14 @@ function partsEnglish(page: Page, i: number): boolean {
   if (fold === ';') return true;
   if (fold !== ',' && fold !== 'and') return false;
   const next = page.tokens[i + 1];
-  // "… and threatening it with sanctions".
+  // "… and threatening it with sanctions", "sent envoys and warned that aid".
   if (fold === 'and')
-    return next?.fold.endsWith('ing') === true && isKnownVerb(ruleBook(page.lexicon, 'en'), next.fold);
+    return (
+      next !== undefined &&
+      /(ing|ed|warned|said|told|sent|gave|took)$/.test(next.fold) &&
+      !page.mentionAt(i + 1) &&
+      isKnownVerb(ruleBook(page.lexicon, 'en'), next.fold)
+    );
   return (
     /^(but|while|whereas|when|after|before|because|since|although|though|as)$/.test(next?.fold ?? '') ||
     (/...ing$/.test(next?.fold ?? '') && next?.capital === false && !page.mentionAt(i + 1))

@@ -11,6 +11,8 @@ export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[]
       return from !== null && to !== null && from === stateOf(page, e.target) && to === stateOf(page, e.source);
     });
   return found.map((e) =>
-    /^ru\.assault\.(enter|cross)$/.test(e.rule) && e.type === 'ASSAULT' && asked(e) ? { ...e, type: 'AID' } : e,
+    /^(ru\.assault\.(enter|cross)|en\.assault\.ashore)$/.test(e.rule) && e.type === 'ASSAULT' && asked(e)
+      ? { ...e, type: 'AID' }
+      : e,
   );
 }
