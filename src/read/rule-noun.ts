@@ -58,7 +58,7 @@ export function isNounForm(page: Page, pattern: Pattern, i: number, { definite, 
     !/ة[\u064b-\u0652]*$/.test(page.text.slice(token.start, token.end))
   )
     return true;
-  if (token && page.text[token.end - 1] === 'ة' && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
+  if (token && ending === 'ه' && /ة[\u064b-\u0652]*$/.test(page.text.slice(token.start, token.end)) && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
   // «سلام» is no future of لام.
   if (unfuture && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
   if (
