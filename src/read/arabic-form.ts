@@ -60,6 +60,8 @@ export function isVerbalNoun(page: Page, i: number): boolean {
   if (!ambiguous.test(fold) || !before || before.sentence !== page.tokens[i]?.sentence) return false;
   if (/(قتلي|جرحي)$/.test(fold)) return true;
   if (before.kind !== 'word') return false;
+  // «ولم تعرض وساطة»: after a negation stands a verb.
+  if (/^[وف]?(لم|لن|لا)$/.test(before.fold)) return false;
   // «بعد أن طلب»: the أن of a clause of time takes a past verb; after إن stands a noun.
   if (before.fold === 'ان' && /^[وف]?(بعد|قبل|منذ|الي|حتي|دون|رغم|سبق)$/.test(page.tokens[i - 2]?.fold ?? ''))
     return false;

@@ -86,7 +86,7 @@ export function objectPronoun(
   // «وهو ما عارضته بانكوك»: the pronoun is that of ما.
   if (!pronoun || page.tokens[i - 1]?.fold === 'ما') return [];
   // After a relative word it is the noun before that, party or not.
-  if (smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? ''))
+  if (smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '') && takes(page.tokens[i - 1]?.fold, pronoun))
     return antecedent(page, i)?.actors.filter((x) => !source.includes(x)) ?? [];
   // «هاجم المتمردون المدينة، ثم دعاهم الرئيس إلى …»: people who acted just before.
   if (
@@ -99,6 +99,12 @@ export function objectPronoun(
   const thing = /^(ACCUSE|SUPPORT|REJECT)$/.test(String(type)) && !onParties.test(page.tokens[i]?.fold ?? '');
   return meantBy(page, i, pronoun, source, thing);
 }
+
+/** «اليونان التي منحته اللجوء»: a pronoun of another gender or number is not that of the noun before. */
+const takes = (relative: string | undefined, pronoun: Pronoun): boolean => {
+  const own = { الذي: 'ه', التي: 'ها', الذين: 'هم' }[relative ?? ''];
+  return own === undefined || own === pronoun;
+};
 
 const onParties = /^[وف]?[يت]?(اتهم|تهم|حمل|لام|عاتب|وبخ|شكر|هنا)(ت|وا)?(ه|ها|هم|هما)$/;
 

@@ -1,4 +1,5 @@
 import { foldWord } from '../kernel/fold.ts';
+import { agrees } from './arabic-agreement.ts';
 import { clauseOf, mentionsBetween, type Run, runOf, runs, subjectBefore } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Mention, Page } from './page.ts';
@@ -26,12 +27,34 @@ export function arabicSubject(page: Page, i: number): Run | null {
   const run = subjectBefore(page, i);
   if (!run) return null;
   if (i - run.last > 8) return null;
+  if (isActedOn(page, run, i)) return null;
   // «إلى مجلس الأمن، الذي أجاز …»: the comma before the relative word parts nothing.
   if (smallWords.ar.relative.has(page.tokens[i - 1]?.fold ?? '') && i - run.last <= 3) return run;
   for (let k = run.last; k < i; k++)
     if (page.tokens[k]?.kind === 'punct' && /[،,]/.test(page.tokens[k]?.fold ?? ''))
       return clauseHead(page, run) ? run : null;
   return run;
+}
+
+/** «حين غزت القوات غرينادا رفضت كاريكوم المشاركة»: the party before a verb belongs to the clause of time, whoever agrees with it follows. */
+function isActedOn(page: Page, run: Run, i: number): boolean {
+  const next = page.mentionAt(i + 1);
+  if (
+    next?.first !== i + 1 ||
+    next.form === 'demonym' ||
+    !/^(state|organisation|person)$/.test(next.kind) ||
+    /^[وف]?(ب|ل)(?=ال)|^لل/.test(page.tokens[i + 1]?.fold ?? '') ||
+    !agrees(page, i, next)
+  )
+    return false;
+  const sentence = page.sentenceAt(i);
+  for (let k = run.first - 1; k >= Math.max(sentence.first, run.first - 12); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[،,.;؛:]$/.test(fold)) return false;
+    if (/^[وف]?(حين|عندما|حينما|لما|بعدما|كلما)$/.test(fold)) return true;
+    if (fold === 'ان' && /^[وف]?(بعد|منذ)$/.test(page.tokens[k - 1]?.fold ?? '')) return true;
+  }
+  return false;
 }
 
 /** «أما X فـ…»: what أما sets first is the subject of the verb with ف. */

@@ -435,6 +435,16 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
     /^ال.{3,}/.test(page.tokens[a.last]?.fold ?? '')
   )
     return false;
+  // «دعت فرنسا الرئيس جان …»: a title with the article right behind a state belongs to whoever is named after it.
+  if (
+    page.lang === 'ar' &&
+    (a.kind === 'state' || a.kind === 'organisation' || a.kind === 'group') &&
+    a.form !== 'demonym' &&
+    titleOf.test(page.tokens[a.last]?.fold ?? '') &&
+    !officeOf.test(page.tokens[a.first - 1]?.fold ?? '') &&
+    !officeOf.test(page.tokens[a.first]?.fold ?? '')
+  )
+    return false;
   // «اعتقلت السلطات البيلاروسية المعارض رومان …»: no office of theirs.
   if (page.lang === 'ar' && a.kind === 'group' && b.kind === 'person' && /\.(OPP|REB|CVL|ELI)$/.test(b.code))
     return false;
@@ -458,6 +468,11 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
   }
   return !(page.lang === 'ar' && isJoined(page, b));
 }
+
+const titleOf =
+  /^ال(رييس|رييسه|ملك|عاهل|امير|سلطان|جنرال|عقيد|عميد|لواء|فريق|مشير|مارشال|امبراطور|شيخ|معارض|زعيم|قايد|سفير)$/;
+const officeOf =
+  /^[وفبلك]{0,2}(ال|لل)?(رييس|رييسه|وزير|وزيره|ملك|امير|سلطان|عاهل|سفير|مندوب|ممثل|قايد|زعيم|نايب|مستشار|متحدث|ناطق|امين|خارجيه|دفاع|داخليه|وزراء|حكومه|رياسه|جيش)$/;
 
 /** Arabic "and" glued to a name; in وزير or واشنطن the letter is the word's own. */
 function isJoined(page: Page, m: Mention): boolean {

@@ -404,6 +404,7 @@ function byHead(scene: Scene, f: Found, mentions: readonly Mention[]): Mention |
     (m.kind === 'organisation' || (m.kind === 'group' && isNamedGroup(m.actor))) &&
     m.form !== 'pronoun' &&
     (bareAt(scene, m.first) === head ||
+      bareAt(scene, m.first) === `ل${head}` ||
       // «مجلس عصبة الأمم»: the body whose organ is named.
       (m.last - m.first > 2 && organs.has(bareAt(scene, m.first)) && bareAt(scene, m.first + 1) === head));
   // «قادة المجموعة … مع مجموعة أخرى»: rather than one met with.

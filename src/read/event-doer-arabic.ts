@@ -117,7 +117,7 @@ export function arabicDoer(around: Around): Doer {
   // «واتهم مندوبها لدى الأمم المتحدة مالطا», «ودعا وزير خارجيته السودان»: who holds their office speaks for them.
   const envoy = f.voice === 'verb' && spoken.has(String(data['type'])) ? officeAt(page, f) : -1;
   const sender = envoy < 0 ? [] : ownerAt(page, envoy);
-  if (sender.length) return { source: sender, rest: after.filter((r) => !isPost(page, r, envoy)) };
+  if (sender.length) return spokenBy(page, after, envoy, sender);
   // «وزار وفد منهما الرئيس»: of those told of before.
   if (around.lastSubject.length && fromThem(page, f.last)) return { source: around.lastSubject, rest: after };
   const sentence = page.sentenceAt(f.first);
@@ -187,6 +187,23 @@ export function arabicDoer(around: Around): Doer {
   return { source: [], rest: after };
 }
 
+/** «واتهم وزير داخليتها جيرالد … أذربيجان»: the name behind an office is of who holds it, and no object. */
+function spokenBy(page: Page, after: readonly Run[], envoy: number, sender: readonly string[]): Doer {
+  const rest = after.filter((r) => !isPost(page, r, envoy));
+  const name = rest.find(
+    (r) =>
+      r.preposition === null && r.mentions[0]?.kind === 'person' && r.first - envoy <= (isGeneral(page, envoy) ? 2 : 1),
+  );
+  if (!name) return { source: sender, rest };
+  const head = name.mentions[0];
+  const home = lastMention(page, envoy, sender)?.code ?? sender[0] ?? '';
+  const own = head?.code === home || head?.code.slice(0, 4) === `${home.slice(0, 3)}.`;
+  return { source: own ? (head?.actors ?? sender) : sender, rest: rest.filter((r) => r !== name) };
+}
+
+/** «أمينه العام», «قائدها الأعلى»: an adjective goes with the office. */
+const isGeneral = (page: Page, i: number): boolean => /^ال.{3,}/.test(page.tokens[i + 1]?.fold ?? '');
+
 /** Whose forces or government stand at a token. */
 export const ownerAt = (page: Page, i: number): readonly string[] => (page.mentionAt(i) ? [] : ownerIn(page, i, []));
 
@@ -224,7 +241,21 @@ const isContentOf = (page: Page, r: Run): boolean =>
 
 /** «مساعدة اعتذرت الكويت عن قبولها», «خطة وافقت كينيا على بحثها»: a party between an intransitive verb and its own preposition. */
 function parting({ page, f, data, after }: Around): Run | undefined {
-  if (!/^(REJECT|CONCEDE|AGREE|SUPPORT)$/.test(String(data['type'])) || f.voice !== 'verb') return undefined;
+  if (f.voice !== 'verb') return undefined;
+  // «ثمانية فرنسيين أطلقت البوليساريو سراحهم»: the party behind the verb, where what follows takes up the one before.
+  const taken = page.mentionAt(f.first - 1);
+  const inner = after.find((r) => r.first === f.first + 1 && r.preposition === null && r.last <= f.last - 1);
+  const agent = inner?.mentions[0];
+  if (
+    inner &&
+    agent &&
+    taken?.last === f.first &&
+    agrees(page, f.first, agent) &&
+    f.words.slice(1).some((w) => w >= inner.last && /..(هم|ها|هما)$/.test(page.tokens[w]?.fold ?? '')) &&
+    !/^(ال|لل)/.test(page.tokens[taken.first]?.fold ?? 'ال')
+  )
+    return inner;
+  if (!/^(REJECT|CONCEDE|AGREE|SUPPORT)$/.test(String(data['type']))) return undefined;
   const own = f.words[1] ?? -1;
   const close = after.find((r) => r.first === f.first + 1 && r.preposition === null);
   const head = close?.mentions[0];

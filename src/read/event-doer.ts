@@ -1,4 +1,5 @@
 import { clauseOf, mentionsBetween } from './clause.ts';
+import { lastMention } from './arabic-agreement.ts';
 import { objectPronoun } from './arabic-pronoun.ts';
 import { answeredBy, declaredBy } from './event-accused-arabic.ts';
 import type { Act, Manner } from './event-act.ts';
@@ -71,9 +72,23 @@ function takeCharge(act: Act): void {
 }
 
 function mannerOf(act: Act): Manner {
-  if (act.page.lang === 'ar') return null;
+  if (act.page.lang === 'ar') return isNote(act) ? 'formal' : null;
   return isStormed(act) ? 'stormed' : isCrowd(act) ? 'crowd' : isFormal(act) ? 'formal' : null;
 }
+
+/** «احتجت الرياض», «احتج وزيرها»: a state protests by word. */
+const isNote = ({ page, f, roles }: Act): boolean =>
+  /^[وف]?[يت]?(احتج|احتجت|حتج)$/.test(page.tokens[f.first]?.fold ?? '') &&
+  roles.source.length > 0 &&
+  roles.source.every((s) => {
+    const m = lastMention(page, Math.min(f.last + 12, page.sentenceAt(f.first).last), [s]);
+    return (
+      m !== undefined &&
+      m.form !== 'demonym' &&
+      (m.kind !== 'group' || m.code.endsWith('.GOV')) &&
+      !/\.(CVL|OPP|REB|ELI)$/.test(m.code)
+    );
+  });
 
 /** A government that protests does it by note. */
 function isFormal({ page, f, roles }: Act): boolean {

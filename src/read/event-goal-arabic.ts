@@ -1,10 +1,11 @@
 import { belongings, meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
+import { lastMention } from './arabic-agreement.ts';
 import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, runs } from './clause.ts';
 import { type Around, type Roles, violent } from './event-around.ts';
 import { lastBody } from './event-body.ts';
 import { isBreak, isComma } from './mark.ts';
-import { isJoinedVerb } from './rule.ts';
+import { isJoinedVerb, opensClause } from './rule.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -29,6 +30,8 @@ export function impliedGoal(around: Around, source: readonly string[]): readonly
     oppressing,
     meantFor,
     sentTo,
+    publicOf,
+    beforeClause,
   ];
   for (const way of ways) {
     const found = way(around, source).filter((x) => !source.includes(x));
@@ -102,6 +105,32 @@ function sentTo({ page, f, data, to }: Around): readonly string[] {
     (m) => m.form === 'capital' && /^(الي|نحو|صوب)$/.test(page.tokens[m.first - 1]?.fold ?? ''),
   );
   return goal ? goal.actors : [];
+}
+
+/** «ثمانية فرنسيين أطلقت الجبهة سراحهم»: the noun that a clause without a relative word tells of. */
+function beforeClause({ page, f }: Around): readonly string[] {
+  const before = page.mentionAt(f.first - 1);
+  if (f.voice !== 'verb' || before?.last !== f.first || opensClause(page, f.first)) return [];
+  if ((page.tokens[before.first]?.fold ?? '').startsWith('ال')) return [];
+  return f.words.slice(1).some((w) => /..(هم|ها|هما)$/.test(page.tokens[w]?.fold ?? '')) ? before.actors : [];
+}
+
+const people =
+  /^[بل]?(ال(سكان|اهالي|مواطنين|ناس|شعب|جماهير|مدنيين|متظاهرين|محتجين)|(شعب|مواطني|سكان|انصار|مويدي|ابناء)(ه|ها|هم)?)$/;
+
+/** «ناشد الرئيس السكان التزام الهدوء», «وعد شعبه»: the people of whoever speaks. */
+function publicOf({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
+  if (!/^(REQUEST|AGREE|CONCEDE|THREATEN)$/.test(String(data['type'])) || f.voice === 'noun') return [];
+  const speaker = source[0] === undefined ? undefined : lastMention(page, to, source);
+  const state = /^[A-Z]{3}(?=\.|$)/.exec(speaker?.code ?? '')?.[0];
+  if (!state || page.lexicon.titles[state] === undefined || /^[A-Z]{3}\.(CVL|REB|OPP)$/.test(speaker?.code ?? ''))
+    return [];
+  for (let k = f.first + 1; k < Math.min(to, f.last + 9); k++) {
+    const { fold, kind } = page.tokens[k] ?? { fold: '', kind: 'punct' };
+    if ((kind === 'punct' && !isComma(fold)) || smallWords.ar.preposition.has(fold) || fold === 'ان') return [];
+    if (people.test(fold)) return [`${state}.CVL`];
+  }
+  return [];
 }
 
 const led = /^(علي|الي|ضد|عن|مع|من|بين|ل|ب)(ه|ها|هم|هما)$/;

@@ -203,7 +203,11 @@ export function activeRoles(around: Around): Roles {
       : undefined;
   // «علقت المنظمة عضوية هندوراس», «قبلت دعوة الاتحاد»: whose the object is.
   const owner =
-    page.lang === 'ar' && f.words.length > 1 && rest !== after && !data['far']
+    page.lang === 'ar' &&
+    f.words.length > 1 &&
+    rest !== after &&
+    !data['far'] &&
+    !/^ب?(ان|الا|عدم)$/.test(page.tokens[f.last - 1]?.fold ?? '')
       ? rest.find((r) => r.preposition === null && r.first >= f.last && r.first - f.last <= 1 && isOwner(r))
       : undefined;
   // «قصفت مواقع الحوثيين في صنعاء», «اتهمت رواندا بدعم المتمردين»: whom it strikes comes first.

@@ -1,4 +1,4 @@
-import { agreementOf } from './arabic-agreement.ts';
+import { agreementOf, genderOf, lastMention } from './arabic-agreement.ts';
 import { meantBy } from './arabic-pronoun.ts';
 import { ownForce } from './arabic-subject.ts';
 import type { Attributed } from './attribution.ts';
@@ -56,7 +56,7 @@ function inArabic(
     if (her.length > 0) return her;
     if (!(carried.length > 0 && woman) && (pronounBefore(page, f.first) || ownForce(page, f.first))) return speaker;
   }
-  if (carried.length > 0) return carried;
+  if (carried.length > 0) return otherThan(page, f.first, carried) ?? carried;
   const sentence = page.sentenceAt(f.first);
   if (speaker[0] === 'narrator' && story.subject.sentence !== sentence.i) {
     const opener = openerOf(page, f.first);
@@ -64,6 +64,20 @@ function inArabic(
   }
   if (byParty) return speaker;
   return f.first - sentence.first <= 2 || pronounBefore(page, f.first) ? story.subject.ids : [];
+}
+
+/** «ودعت باريس وبرلين الرئيس إلى سحبهم، لكنه استبعد»: whom the pronoun before a verb means, where whoever acted last is not he. */
+function otherThan(page: Page, i: number, carried: readonly string[]): readonly string[] | null {
+  const pronoun = [1, 2, 3]
+    .map((k) => /^[وف]?(لكن|ان|بان|لان|غير ان|كان)(ه|ها|هم)$/.exec(page.tokens[i - k]?.fold ?? '')?.[2])
+    .find(Boolean) as 'ه' | 'ها' | 'هم' | undefined;
+  if (!pronoun) return null;
+  const last = lastMention(page, i, carried);
+  if (!last || (pronoun !== 'ه' && pronoun !== 'ها')) return null;
+  const shown = pronoun === 'ه' ? 'm' : 'f';
+  if (carried.length === 1 && genderOf(page, last) === shown) return null;
+  const other = meantBy(page, i, pronoun, carried);
+  return other.length > 0 ? other : null;
 }
 
 function elsewhere(

@@ -58,7 +58,14 @@ export function isNounForm(page: Page, pattern: Pattern, i: number, { definite, 
     !/ة[\u064b-\u0652]*$/.test(page.text.slice(token.start, token.end))
   )
     return true;
-  if (token && ending === 'ه' && /ة[\u064b-\u0652]*$/.test(page.text.slice(token.start, token.end)) && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
+  const bound = pattern.rule.list === 'events' ? /ة[\u064b-\u0652]*$/ : /ة$/;
+  if (
+    token &&
+    ending === 'ه' &&
+    bound.test(page.text.slice(token.start, token.end)) &&
+    !fits(pattern.slots[0] as Slot, leads(folded))
+  )
+    return true;
   // «سلام» is no future of لام.
   if (unfuture && !fits(pattern.slots[0] as Slot, leads(folded))) return true;
   if (

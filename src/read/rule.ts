@@ -464,6 +464,9 @@ function reach(page: Page, at: number, gap: number, limit: number): Reach {
     // "Suspended X, threatening it with sanctions": nor an English one over the verb of the next clause.
     if (page.lang === 'en' && partsEnglish(page, i)) break;
     if (page.lang !== 'ar') continue;
+    // «أعرب أمينه العام خافيير بيريز دي كوييار عن تضامنه»: a long name is one word.
+    const name = page.mentionAt(i);
+    if (name?.first === i && name.kind === 'person') end += name.last - i - 1;
     // «علقت المنظمة، التي تأسست عام 1963، عضوية مصر»: over what is said between commas.
     const close = isComma(fold) ? asideEnd(page, i) : -1;
     if (close > 0) {
