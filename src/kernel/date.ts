@@ -44,11 +44,12 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01, negative before. */
 export function dayNumber(day: Day): number {
-  const [y, m, d] = (day.length === 10 ? [day.slice(0, 4), day.slice(5, 7), day.slice(8)] : day.split('-')).map(
-    Number,
-  ) as [number, number, number];
-  return Math.round(Date.UTC(y, m - 1, d) / 86_400_000);
+  if (day.length === 10) return daysTo(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  return daysTo(y, m, d);
 }
+
+const daysTo = (y: number, m: number, d: number): number => Math.round(Date.UTC(y, m - 1, d) / 86_400_000);
 
 export function dayOf(number: number): Day {
   return new Date(number * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { foldWord } from '../kernel/fold.ts';
 import { isPresent } from './arabic-form.ts';
+import { once } from './once.ts';
 import type { Mention, Page } from './page.ts';
 
 const masculineStates: ReadonlySet<string> = new Set(
@@ -33,7 +34,7 @@ function construct(page: Page, m: Mention): string {
 }
 
 /** What an Arabic verb shows of its subject; null where it shows nothing. */
-export function agreementOf(fold: string): 'm' | 'f' | 'pl' | null {
+export const agreementOf = once((fold): 'm' | 'f' | 'pl' | null => {
   const bare = fold.replace(/^[وف](?=..)/, '');
   if (/(وا|ون)$/.test(bare)) return 'pl';
   // «سيطرت», «سيرت»: no future.
@@ -42,7 +43,7 @@ export function agreementOf(fold: string): 'm' | 'f' | 'pl' | null {
   // «تتهم», «ستحمل»: she or it does; «تعهد», «توعد» are past.
   if (/^س?ت/.test(bare) && !bare.endsWith('ت')) return isPresent(bare) ? 'f' : null;
   return /ت(ه|ها|هم|هما)?$/.test(bare) && !/^(اتهم|التهم|افتهم)$/.test(bare) ? 'f' : 'm';
-}
+});
 
 /** Whether a verb may have a party as its subject: «ورحبت» not a king, «وأرسل» not a state. */
 export function agrees(page: Page, i: number, m: Mention): boolean {

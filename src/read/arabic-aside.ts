@@ -1,5 +1,6 @@
 import { isBreak, isComma } from './mark.ts';
 import type { Page } from './page.ts';
+import { wordLike } from './once.ts';
 
 const comma = (page: Page, i: number): boolean => isComma(page.tokens[i]?.fold);
 
@@ -8,10 +9,10 @@ const comma = (page: Page, i: number): boolean => isComma(page.tokens[i]?.fold);
  * «آوت أوزبكستان، العضو في المنظمة منذ 2006، آلاف اللاجئين».
  */
 export function asideEnd(page: Page, open: number): number {
-  const word = page.tokens[open + 1]?.fold ?? '';
   // «وقدمت باريس، المرتبطة بجيبوتي باتفاق، دعما»: a participle with the article right after a party.
-  const participle = /^الم.{3,}$/.test(word) && !page.mentionAt(open + 1) && page.mentionAt(open - 1) !== undefined;
-  if (!participle && !describes.test(word)) return -1;
+  const participle =
+    isParticiple(page, open + 1) && !page.mentionAt(open + 1) && page.mentionAt(open - 1) !== undefined;
+  if (!participle && !describes(page, open + 1)) return -1;
   const last = Math.min(page.sentenceAt(open).last, open + 24);
   for (let i = open + 2; i < last; i++)
     if (isBreak(page.tokens[i]?.fold)) return -1;
@@ -47,5 +48,7 @@ export function beyondAside(page: Page, from: number, end: number): number {
 }
 
 /** Words that open what is said of a party between commas. */
-const describes =
-  /^(العضو|العضوه|العضوان|العضوين|الاعضاء|عضو|عضوه|احد|احدي|الذي|التي|الذين|اللذين|اللتين|وهو|وهي|وهم|وهما|المنتمي|المنتميه|المنضوي|المنضويه|المجتمع|المجتمعه|الموقع|الموقعه|المنضم|المنضمه|المراقب|الموسس|الموسسه|حليف|حليفه|الحليف|الحليفه|جار|جاره|الجار|الجاره|طرف|شريك|شريكه|المحسوب|المحسوبه|المدعوم|المدعومه|المقرب|المقربه|موسس|مستضيف|ثاني|ثالث|اكبر|اول|اخر|بصفته|بصفتها|بوصفه|بوصفها|باعتباره|باعتبارها)$/;
+const describes = wordLike(
+  /^(العضو|العضوه|العضوان|العضوين|الاعضاء|عضو|عضوه|احد|احدي|الذي|التي|الذين|اللذين|اللتين|وهو|وهي|وهم|وهما|المنتمي|المنتميه|المنضوي|المنضويه|المجتمع|المجتمعه|الموقع|الموقعه|المنضم|المنضمه|المراقب|الموسس|الموسسه|حليف|حليفه|الحليف|الحليفه|جار|جاره|الجار|الجاره|طرف|شريك|شريكه|المحسوب|المحسوبه|المدعوم|المدعومه|المقرب|المقربه|موسس|مستضيف|ثاني|ثالث|اكبر|اول|اخر|بصفته|بصفتها|بوصفه|بوصفها|باعتباره|باعتبارها)$/,
+);
+const isParticiple = wordLike(/^الم.{3,}$/);

@@ -1,6 +1,7 @@
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { formsAt, opensClause, ruleBook } from './rule.ts';
+import { perToken, wordLike } from './once.ts';
 
 /** With the article, or with a definite noun after it: «الهجوم», «تفجير السفارة». */
 export function isDefinite(page: Page, i: number): boolean {
@@ -29,16 +30,16 @@ export const isMarkedActive = (page: Page, i: number): boolean =>
   page.text.slice(page.tokens[i]?.start, page.tokens[i]?.end).endsWith('ى');
 
 /** After a preposition or with one on it: what is governed is no subject. */
-export function isGoverned(page: Page, i: number): boolean {
-  const before = page.tokens[i - 1]?.fold ?? '';
+export const isGoverned = perToken((page: Page, i: number): boolean => {
   const fold = page.tokens[i]?.fold ?? '';
-  if (smallWords.ar.preposition.has(before) || /^[وفبل]?(اي|كل|بعض|عدم|مثل|غير|سبيل|حق|قرار|مشروع|طلب)$/.test(before))
-    return true;
+  if (smallWords.ar.preposition.has(page.tokens[i - 1]?.fold ?? '') || governs(page, i - 1)) return true;
   if (!/^[بلك]/.test(fold) || !formsAt(page, i).includes(fold.slice(1))) return false;
   // In بدأت and بعث the letter belongs to the verb.
   const { exact } = ruleBook(page.lexicon, page.lang);
   return !exact.has(fold) || exact.has(fold.slice(1));
-}
+});
+
+const governs = wordLike(/^[وفبل]?(اي|كل|بعض|عدم|مثل|غير|سبيل|حق|قرار|مشروع|طلب)$/);
 
 /** Past forms without an ending are spelt like the verbal noun. */
 const ambiguous =
@@ -53,7 +54,7 @@ export const isAmbiguous = (fold: string): boolean => ambiguous.test(fold);
 export const isJoinedForm = (fold: string): boolean => /^[وف]/.test(fold) && ambiguous.test(fold.slice(1));
 
 /** A form spelt like a past verb that is the verbal noun, by the word before it: «جرائم قتل», «بعد خطف», «لتبرير قتل». */
-export function isVerbalNoun(page: Page, i: number): boolean {
+export const isVerbalNoun = perToken((page: Page, i: number): boolean => {
   const fold = page.tokens[i]?.fold ?? '';
   if (isGoverned(page, i)) return true;
   const before = page.tokens[i - 1];
@@ -77,7 +78,7 @@ export function isVerbalNoun(page: Page, i: number): boolean {
     !before.fold.startsWith('ال') &&
     !page.isDated(i - 1)
   );
-}
+});
 
 /** «أدان العراق قصف الجيش التركي قرية»: after a verb and its subject no second verb stands without a word that joins it. */
 function followsVerb(page: Page, i: number): boolean {

@@ -4,15 +4,19 @@ import { smallWords } from './clause-words.ts';
 import type { Mention, Page } from './page.ts';
 import { pairBefore, twoActing } from './pair.ts';
 import { type Firing, formsAt, opensClause, ruleBook } from './rule.ts';
+import { isComma } from './mark.ts';
+import { perWord } from './once.ts';
 
 export type Pronoun = 'ه' | 'ها' | 'هم' | 'هما';
+
+const endingOf = perWord(({ fold }) => (/..(هما|ها|هم|ه)$/.exec(fold)?.[1] ?? null) as Pronoun | null);
 
 /** The pronoun on a word: in وجه or اتهم, which some rule knows as they stand, the letters are the word's own. */
 export function pronounOn(page: Page, i: number): Pronoun | null {
   const token = page.tokens[i];
-  const fold = token?.fold ?? '';
-  const ending = /..(هما|ها|هم|ه)$/.exec(fold)?.[1] as Pronoun | undefined;
+  const ending = token ? endingOf(token.word) : null;
   if (!token || !ending || page.text[token.end - 1] === 'ة') return null;
+  const { fold } = token;
   const bare = fold.replace(/^[وفبل]/, '');
   const { exact } = ruleBook(page.lexicon, page.lang);
   const ends = (word: string): string => word.slice(0, -ending.length);
@@ -67,7 +71,7 @@ export function meantBy(
 export function antecedent(page: Page, i: number): Mention | undefined {
   const relative = page.tokens[i - 1]?.fold ?? '';
   if (!smallWords.ar.relative.has(relative)) return undefined;
-  const comma = /^[،,]$/.test(page.tokens[i - 2]?.fold ?? '') ? 1 : 0;
+  const comma = isComma(page.tokens[i - 2]?.fold) ? 1 : 0;
   const end = i - 1 - comma;
   const adjective = /^ال.*(يه|ي|يين|يون|مسلحه|مسلح|حاكمه|حاكم|جديد|جديده|سابق|سابقه|مخلوع|معزول|محتل|محتله)$/;
   const gap = adjective.test(page.tokens[end - 1]?.fold ?? '') ? 1 : 0;

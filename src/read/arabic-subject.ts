@@ -4,6 +4,7 @@ import { clauseOf, mentionsBetween, type Run, runOf, runs, subjectBefore } from 
 import { smallWords } from './clause-words.ts';
 import type { Mention, Page } from './page.ts';
 import { formsAt, opensClause } from './rule.ts';
+import { isBreak, isComma } from './mark.ts';
 
 /**
  * The subject that stands before an Arabic verb: «أما العراق فرفض», «كان المجلس، الذي أسسته …، قد تعهد»,
@@ -64,7 +65,7 @@ function topical(page: Page, i: number): Run | null {
   const sentence = page.sentenceAt(i);
   for (let k = i - 1; k >= Math.max(sentence.first, i - 16); k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^[.;؛:]$/.test(fold)) return null;
+    if (isBreak(fold)) return null;
     if (!/^و?اما$/.test(fold)) continue;
     const lead = mentionsBetween(page, k + 1, i)[0];
     return lead && lead.first - k <= 3 ? runOf(lead) : null;
@@ -79,7 +80,7 @@ function granted(page: Page, i: number): Run | null {
   const sentence = page.sentenceAt(i);
   for (let k = i - 2; k >= Math.max(sentence.first, i - 24); k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^[.;؛:]$/.test(fold)) return null;
+    if (isBreak(fold)) return null;
     if (!/^[وف]?(سبق|يسبق|يحق|يمكن|جاز|يجوز|تسني|يتسني)$/.test(fold)) continue;
     const to = mentionsBetween(page, k + 1, i)[0];
     return to && to.first - k <= 2 && /^(لل|ل)/.test(page.tokens[to.first]?.fold ?? '') ? runOf(to) : null;
@@ -92,10 +93,10 @@ function beforeRelative(page: Page, i: number): Run | null {
   const sentence = page.sentenceAt(i);
   let k = i - 1;
   while (k > sentence.first && /^(قد|لقد|ان|سبق)$/.test(page.tokens[k]?.fold ?? '')) k--;
-  if (!/^[،,]$/.test(page.tokens[k]?.fold ?? '')) return null;
+  if (!isComma(page.tokens[k]?.fold)) return null;
   for (let n = k - 1; n > sentence.first + 1 && k - n < 40; n--) {
     if (!smallWords.ar.relative.has(page.tokens[n]?.fold ?? '')) continue;
-    const comma = /^[،,]$/.test(page.tokens[n - 1]?.fold ?? '');
+    const comma = isComma(page.tokens[n - 1]?.fold);
     const head = runs(page, sentence.first, comma ? n - 1 : n).at(-1);
     if (!head || n - head.last > 3) return null;
     return head.preposition === null || head.preposition === 'ل' ? head : null;

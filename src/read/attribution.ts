@@ -106,7 +106,8 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
     bySent.set(s, [...(bySent.get(s) ?? []), f]);
   }
   const at = (first: number): Attributed => {
-    const covering = (bySent.get(page.sentenceAt(first).i) ?? []).filter((f) => f.first <= first && first < f.last);
+    const covering = bySent.get(page.sentenceAt(first).i)?.filter((f) => f.first <= first && first < f.last) ?? [];
+    if (covering.length === 0) return narrated;
     const named = covering.filter((f) => f.speaker.length > 0);
     const deep = named.filter((f) => f.deep).sort((a, b) => b.first - a.first);
     const wide = named.filter((f) => !f.deep).sort((a, b) => a.last - a.first - (b.last - b.first));
@@ -117,14 +118,7 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
     const cited = named.find((f) => f.cites === 'ahead' || (f.cites && !deep.some((d) => d.words[0] > f.words[0])));
     const inner = cited ?? held ?? deep[0] ?? wide[0];
     const shaky = covering.find((f) => f.speaker.length === 0);
-    if (!inner)
-      return {
-        speaker: ['narrator'],
-        via: [],
-        hedge: shaky?.hedge ?? 'none',
-        stand: shaky?.stand ?? 'affirmed',
-        words: [],
-      };
+    if (!inner) return { ...narrated, hedge: shaky?.hedge ?? 'none', stand: shaky?.stand ?? 'affirmed' };
     const outer = [...deep, ...wide].filter((f) => f !== inner).flatMap((f) => f.speaker);
     return {
       speaker: inner.speaker,
@@ -136,6 +130,9 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
   };
   return { at, framesOf: (sentence) => bySent.get(sentence.i) ?? [] };
 }
+
+/** The text's own word. */
+const narrated: Attributed = { speaker: ['narrator'], via: [], hedge: 'none', stand: 'affirmed', words: [] };
 
 /** «Погранслужба Таджикистана: убиты 12 солдат»: whoever stands before the colon at the head of a sentence, with a count after it. */
 function colonFrame(page: Page, sentence: Sentence): Frame | null {
@@ -389,7 +386,7 @@ function phraseEnd(page: Page, sentence: Sentence, from: number): number {
 }
 
 /** After "according to": a person or body named first, its office and state not taken apart. */
-function innermost(page: Page, party: readonly Run[]): string[] {
+function innermost(page: Page, party: readonly Run[]): readonly string[] {
   const first = party[0];
   if (!first) return [];
   const media = party.slice(0, 3).find((r) => r.mentions.some((m) => m.kind === 'media'));

@@ -9,6 +9,12 @@ const bounds = {
   ru: perWord(({ fold }) => smallWords.ru.boundary.has(fold)),
 };
 
+const relatives = {
+  ar: perWord(({ fold }) => smallWords.ar.relative.has(fold)),
+  en: perWord(({ fold }) => smallWords.en.relative.has(fold)),
+  ru: perWord(({ fold }) => smallWords.ru.relative.has(fold)),
+};
+
 export function stopsClause(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (!token) return true;
@@ -28,8 +34,12 @@ const isAgentWord = (page: Page, i: number): boolean =>
   page.tokens[i]?.fold === 'قبل' && page.tokens[i - 1]?.fold === 'من' && page.tokens[i + 1]?.fold !== 'ان';
 
 /** Where a clause ends that goes on past a token: a stop, or a word that opens a relative clause. */
-const endsClause = (page: Page, i: number): boolean =>
-  stopsClause(page, i) || smallWords[page.lang].relative.has(page.tokens[i]?.fold ?? '');
+const endsClause = (page: Page, i: number): boolean => stopsClause(page, i) || opensRelative(page, i);
+
+const opensRelative = (page: Page, i: number): boolean => {
+  const word = page.tokens[i]?.word;
+  return word !== undefined && relatives[page.lang](word);
+};
 
 interface Clauses {
   readonly first: Int32Array;
@@ -44,15 +54,17 @@ function clausesOf(page: Page): Clauses {
   const last = new Int32Array(page.tokens.length);
   for (const sentence of page.sentences) {
     let from = sentence.first;
+    // Where each goes on is told by the word that ends it: those before it are filled in then.
+    let open = sentence.first;
     for (let i = sentence.first; i < sentence.last; i++) {
       first[i] = from;
-      if (stopsClause(page, i)) from = i + 1;
+      const stops = stopsClause(page, i);
+      if (stops) from = i + 1;
+      if (!stops && !opensRelative(page, i)) continue;
+      last.fill(i, open, i);
+      open = i;
     }
-    let to = sentence.last;
-    for (let i = sentence.last - 1; i >= sentence.first; i--) {
-      last[i] = to;
-      if (endsClause(page, i)) to = i;
-    }
+    last.fill(sentence.last, open, sentence.last);
   }
   return { first, last };
 }

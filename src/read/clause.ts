@@ -3,7 +3,7 @@ import { smallWords } from './clause-words.ts';
 import { isComma } from './mark.ts';
 import { isNamedGroup } from './mention.ts';
 import { isJoinedVerb } from './rule.ts';
-import { once, perWord } from './once.ts';
+import { perWord, wordLike } from './once.ts';
 import type { Mention, Page } from './page.ts';
 import { isFree, shareAhead, standsApart } from './russian-party.ts';
 import { casesOf, isPastNoun } from './russian-case.ts';
@@ -25,6 +25,14 @@ const borne = perWord(({ fold }) => ({
   definite: /^[وف]?(لل|بال)/.test(fold),
   bare: fold.replace(/^[وف]?[بلك]/, ''),
 }));
+
+/** «ومن», «وفي»: the preposition that و joins. */
+const joinedPreposition = perWord(({ fold }) => {
+  const bare = fold.replace(/^و/, '');
+  return smallWords.ar.preposition.has(bare) ? bare : null;
+});
+
+const bearsPreposition = wordLike(/^(لل|بال|وبال|ولل)/);
 
 /** Mentions of a token range, widest only. */
 export function mentionsBetween(page: Page, first: number, last: number): Mention[] {
@@ -101,7 +109,7 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     if (page.lang === 'ar' && isAgentWord(page, i)) return 'من قبل';
     // «القائم بالأعمال الأميركي»: part of the title.
     if (page.lang === 'ar' && token.fold === 'بالاعمال' && page.tokens[i - 1]?.fold.endsWith('قايم')) continue;
-    const governs = page.lang === 'ar' ? governing(token.fold) : null;
+    const governs = page.lang === 'ar' ? governing(token.word) : null;
     if (governs) return governs;
     // «أسقطت موسكو بحق النقض قرارا»: the veto governs nothing.
     if (page.lang === 'ar' && token.fold === 'بحق' && /^(ال)?(نقض|فيتو)$/.test(page.tokens[i + 1]?.fold ?? ''))
@@ -123,13 +131,9 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
       return page.lang === 'ru' && (isPastNoun(page, i + 1, mention) || isFreeDoer(page, i, mention))
         ? null
         : token.fold;
-    if (page.lang === 'ar' && small.preposition.has(token.fold.replace(/^و/, ''))) return token.fold.replace(/^و/, '');
-    if (
-      page.lang === 'ar' &&
-      i === mention.first - 1 &&
-      /^(لل|بال|وبال|ولل)/.test(token.fold) &&
-      !isApart(page, mention, i)
-    )
+    const joined = page.lang === 'ar' ? joinedPreposition(token.word) : null;
+    if (joined) return joined;
+    if (page.lang === 'ar' && i === mention.first - 1 && bearsPreposition(page, i) && !isApart(page, mention, i))
       return token.fold.includes('لل') ? 'ل' : 'ب';
     if (page.lang === 'ar' && isApart(page, mention, i)) return null;
     if (small.boundary.has(token.fold) || small.relative.has(token.fold)) return null;
@@ -184,7 +188,7 @@ function isApart(page: Page, mention: Mention, i: number): boolean {
     return false;
   const fold = page.tokens[i]?.fold ?? '';
   return (
-    /^[وفبلك]{0,2}(ال|لل)/.test(fold) &&
+    bearsArticle(page, i) &&
     !/(الي|عاصمه|جاره|جار|شقيقه|دوله|جمهوريه|حليفه|مدينه|ولايات|اتحاد|مملكه|اماره|سلطنه|جانب|الذي|التي|منظمه|وكاله)$/.test(
       fold,
     )
@@ -199,8 +203,10 @@ const asked =
 const leading =
   /^ب(قياده|زعامه|رياسه|امره|مشاركه|مساعده|مسانده|اسناد|وساطه|رعايه|حضور|ايعاز|توجيه|تحريض|تنسيق|تمويل|تسليح|تدبير|ضغط|تواطو|اشراف|عضويه|تاييد|موافقه|مباركه)$/;
 
+const bearsArticle = wordLike(/^[وفبلك]{0,2}(ال|لل)/);
+
 /** What some nouns with a preposition on them govern like: «بقيادة», «لدعم», «لمواجهة», «لطلب». */
-const governing = once((fold) =>
+const governing = perWord(({ fold }) =>
   leading.test(fold)
     ? 'بقيادة'
     : /^ل(مواجهه|محاربه|قتال|مقاتله|صد)$/.test(fold)
@@ -532,8 +538,11 @@ function joinsTitled(page: Page, from: number, b: Mention): boolean {
 const titles =
   /^(президент|премьер|министр|глава|главу|главы|главой|лидер|генерал|канцлер|корол|посол|послом|спикер|эмир|шейх|председател|госсекретар|генсек|секретар|полковник|маршал|диктатор|наследн)/;
 
-export function actorsOf(run: Run | null | undefined): string[] {
-  return run ? [...new Set(run.mentions.flatMap((m) => m.actors))] : [];
+export function actorsOf(run: Run | null | undefined): readonly string[] {
+  const [only] = run?.mentions ?? [];
+  if (!run || !only) return [];
+  if (run.mentions.length === 1 && only.actors.length === 1) return only.actors;
+  return [...new Set(run.mentions.flatMap((m) => m.actors))];
 }
 
 /** The party that a verb at `i` has before it, in its own clause; across a relative pronoun, the word it stands for. */
@@ -767,10 +776,11 @@ export function pronounBefore(page: Page, i: number): boolean {
   for (let k = i - 1; k >= i - 4 && k >= page.sentenceAt(i).first; k--)
     if (small.pronoun.has(page.tokens[k]?.fold ?? '')) return true;
     else if (page.lang === 'en' && /^[;:]$/.test(page.tokens[k]?.fold ?? '')) return false;
-    else if (page.lang === 'ar' && /^(حين|عندما|بعدما|اذ|بينما|فيما|حيث)$/.test(page.tokens[k]?.fold ?? ''))
-      return false;
+    else if (page.lang === 'ar' && tellsWhen(page, k)) return false;
   return false;
 }
+
+const tellsWhen = wordLike(/^(حين|عندما|بعدما|اذ|بينما|فيما|حيث)$/);
 
 /** Whether a comma stands among the tokens from one to before another. */
 export function hasComma(page: Page, from: number, to: number): boolean {

@@ -9,6 +9,7 @@ import type { DatedTokens } from './page.ts';
 import type { Word } from './stem.ts';
 import { spanOf, type Text } from './text.ts';
 import type { RawToken } from './token.ts';
+import { isComma } from './mark.ts';
 
 interface Hit {
   readonly start: number;
@@ -51,11 +52,14 @@ interface Stretch {
 /** Where each pattern may match at all: around the words it needs, in the order of the list. Most of a text is near none. */
 function stretches(tokens: readonly RawToken[], all: Patterns, text: string): Stretch[] {
   const byPlace: Stretch[][] = [];
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as RawToken;
     if (token.kind === 'punct') continue;
-    for (const place of all.near(token.word)) {
-      const start = tokens[Math.max(0, i - REACH)]?.folded ?? 0;
-      const end = tokens[i + REACH + 1]?.folded ?? text.length;
+    const near = all.near(token.word);
+    if (near.length === 0) continue;
+    const start = tokens[Math.max(0, i - REACH)]?.folded ?? 0;
+    const end = tokens[i + REACH + 1]?.folded ?? text.length;
+    for (const place of near) {
       const own = (byPlace[place] ??= []);
       const before = own.at(-1);
       if (before && start <= before.end) before.end = end;
@@ -215,7 +219,7 @@ function dayAfter(
   let at = from;
   let apart = false;
   while (at < tokens.length && (tokens[at] as RawToken).end <= next.start)
-    if (/^[,،]$/.test((tokens[at++] as RawToken).fold)) apart = true;
+    if (isComma((tokens[at++] as RawToken).fold)) apart = true;
   if (of[at] !== sentence) return null;
   const value = next.resolve(context);
   return value?.length === 10 ? { value, apart } : null;

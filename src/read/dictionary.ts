@@ -17,12 +17,19 @@ export interface Entry {
   readonly back?: string;
 }
 
+/** A form of one word that is, or begins, a form of the dictionary. */
+export interface Head {
+  readonly form: string;
+  readonly entry: Entry | undefined;
+  readonly begins: boolean;
+}
+
 /** All forms of a language, and the beginnings of those of several words, so that a look-up knows when to stop. */
 export interface Dictionary {
   readonly forms: ReadonlyMap<string, Entry>;
   readonly beginnings: ReadonlySet<string>;
   /** The forms of a word that are, or begin, a form of the dictionary; most words have none. */
-  readonly headsOf: (word: Word) => readonly string[];
+  readonly headsOf: (word: Word) => readonly Head[];
   /** The words before the surname in the names of a person. */
   readonly firstNamesOf: (person: string) => ReadonlySet<string>;
 }
@@ -104,15 +111,15 @@ function open(rows: readonly string[], lang: Language): Dictionary {
       for (let at = form.indexOf(' '); at > 0; at = form.indexOf(' ', at + 1)) beginnings.add(form.slice(0, at));
     }
   }
-  const isHead = (form: string): boolean => forms.has(form) || beginnings.has(form);
+  const headOf = (form: string): Head => ({ form, entry: forms.get(form), begins: beginnings.has(form) });
   return {
     forms,
     beginnings,
     firstNamesOf: once((person) => firstNames(people.get(person) ?? '')),
     headsOf: perWord(({ fold }) => {
-      if (lang === 'ar') return leads(fold).filter(isHead);
       const plain = lang === 'en' ? unaccented(fold) : fold;
-      return (plain === fold ? [fold] : [fold, plain]).filter(isHead);
+      const own = lang === 'ar' ? leads(fold) : plain === fold ? [fold] : [fold, plain];
+      return own.map(headOf).filter(({ entry, begins }) => entry !== undefined || begins);
     }),
   };
 }

@@ -7,6 +7,7 @@ import { isLink } from './date.ts';
 import type { EventDate } from './model.ts';
 import type { DatedTokens, Page } from './page.ts';
 import { isJoinedVerb } from './rule.ts';
+import { isComma, isSemicolon } from './mark.ts';
 
 const unknown: EventDate = { start: null, end: null, precision: 'unknown', basis: 'not dated in the text' };
 
@@ -58,7 +59,7 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
       // «تحتل البلدة منذ ثلاثة أعوام، وطلب …»: a date since when dates nothing told after it.
       if (page.lang === 'ar' && page.tokens[d.first]?.fold === 'منذ' && d.last < first) return true;
       if (page.lang !== 'ar' && isInserted(page, d)) return true;
-      if (isSince(page, d) && /^[,،]$/.test(page.tokens[d.last]?.fold ?? '')) return true;
+      if (isSince(page, d) && isComma(page.tokens[d.last]?.fold)) return true;
       // "On Friday, two days after Y did B, X did A": such a day is over at the comma.
       if (isLink(page.tokens[d.last - 1]?.fold ?? '') && page.lang !== 'ar')
         for (let i = afterHow(page, d.last); i < first; i++) if (page.tokens[i]?.fold === ',') return true;
@@ -66,13 +67,12 @@ export function dateOf(page: Page, first: number, last: number, before: DatedTok
       for (let i = sentence.first; i < d.first; i++)
         if (small.relative.has(page.tokens[i]?.fold ?? '')) relative = true;
       if (!relative) return false;
-      for (let i = d.last; i < first; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
+      for (let i = d.last; i < first; i++) if (isComma(page.tokens[i]?.fold)) return true;
       return false;
     }
     for (let i = last; i < d.first; i++) {
       const fold = page.tokens[i]?.fold ?? '';
-      if (/^[;؛]$/.test(fold) || ((small.relative.has(fold) || small.boundary.has(fold)) && opens(page, i)))
-        return true;
+      if (isSemicolon(fold) || ((small.relative.has(fold) || small.boundary.has(fold)) && opens(page, i))) return true;
       // «طلبت تدخل الجامعة، وكانت هذه أول من حمى استقلالها عام 1961»: what the next verb tells has a time of its own.
       if (fold === '،' && (isJoinedVerb(page, i + 1) || /^[وف]كان/.test(page.tokens[i + 1]?.fold ?? ''))) return true;
       // "…, and again in May": another time.
@@ -177,7 +177,7 @@ function dayJoined(page: Page, first: number, dates: readonly DatedTokens[]): Da
     const token = page.tokens[i];
     if (token?.fold === ';' || (i < first && dates.some((d) => d.last === i + 1))) return undefined;
     if (!token || !when.has(token.fold)) continue;
-    const end = /^[,،]$/.test(page.tokens[i - 1]?.fold ?? '') ? i - 1 : i;
+    const end = isComma(page.tokens[i - 1]?.fold) ? i - 1 : i;
     return dates.find((d) => d.last === end && !isLink(page.tokens[d.last - 1]?.fold ?? ''));
   }
   return undefined;

@@ -19,6 +19,7 @@ import { isPost, officeAt, spoken } from './event-office-arabic.ts';
 import { counted, isObliqueCount, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
 import type { Page } from './page.ts';
 import { opensClause } from './rule.ts';
+import { isBreak } from './mark.ts';
 
 /** Who acts by an Arabic verb in the active, and the parties left to be its object. */
 export interface Doer {
@@ -333,8 +334,8 @@ function isTitled(page: Page, f: Around['f']): boolean {
 function membersOf({ page, f, after }: Around): Run | undefined {
   for (let i = f.first + 1; i < f.first + 5; i++)
     if (
-      /^(الاعضاء|المنضويه|المشاركه|المنتميه)$/.test(page.tokens[i]?.fold ?? '') &&
       page.tokens[i + 1]?.fold === 'في' &&
+      /^(الاعضاء|المنضويه|المشاركه|المنتميه)$/.test(page.tokens[i]?.fold ?? '') &&
       /^(ال)?(دول|دوله|بلدان|قاده|وزراء|حكومات|اطراف|قوات)$/.test(page.tokens[i - 1]?.fold ?? '')
     )
       return after.find((r) => r.preposition === 'في' && r.first <= i + 3);
@@ -354,7 +355,7 @@ function fronted(page: Page, i: number): { readonly subject: Run | undefined } |
   const sentence = page.sentenceAt(i);
   for (let k = i - 2; k >= Math.max(sentence.first, i - 18); k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^[.;؛:]$/.test(fold)) return null;
+    if (isBreak(fold)) return null;
     if (!/^[وف]?(كان|كانت|كانوا)$/.test(fold)) continue;
     if (i - k <= 2) return null;
     const party = runs(page, k + 1, i).find((r) => r.preposition === null);

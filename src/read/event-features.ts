@@ -49,27 +49,28 @@ export function featuresOf(page: Page, f: Firing, source: readonly string[]): Ev
   const out = new Set<EventFeature>();
   const own = f.rule.data['features'];
   if (Array.isArray(own)) for (const x of own) out.add(x as EventFeature);
-  const violent = ['ASSAULT', 'COERCE', 'PROTEST', 'ACCUSE'].includes(String(f.rule.data['type']));
+  const violent = /^(ASSAULT|COERCE|PROTEST|ACCUSE)$/.test(String(f.rule.data['type']));
   // A refusal tells of nothing but itself.
   const refusal = f.rule.data['type'] === 'REJECT';
   if (violent || refusal) {
-    const near = featuresNear(page, f);
-    for (const feature of featureWords(page)?.features ?? [])
-      if (near.has(feature) && (violent || feature === 'refused-handover')) out.add(feature);
+    const words = featureWords(page);
+    const near = words && featuresNear(page, f, words);
+    if (near)
+      for (const feature of words.features)
+        if (near.has(feature) && (violent || feature === 'refused-handover')) out.add(feature);
   }
   if (source.some((s) => s.endsWith('.REB'))) out.add('organised-group');
   if (violent && source.some((s) => s.endsWith('.MIL')) && f.rule.data['foreign']) out.add('hand-own-forces');
   return [...out];
 }
 
-function featuresNear(page: Page, f: Firing): ReadonlySet<EventFeature> {
-  const near = new Set<EventFeature>();
-  const words = featureWords(page);
-  if (!words) return near;
+function featuresNear(page: Page, f: Firing, words: FeatureWords): ReadonlySet<EventFeature> | null {
+  let near: Set<EventFeature> | null = null;
   const sentence = page.sentenceAt(f.first);
   const last = Math.min(sentence.last, f.last + 25);
   for (let i = Math.max(sentence.first, f.first - 20); i < last; i++)
     for (const { feature, rest } of words.toldBy((page.tokens[i] as Token).word))
-      if (i + rest.length < last && rest.every((word, k) => page.tokens[i + 1 + k]?.fold === word)) near.add(feature);
+      if (i + rest.length < last && rest.every((word, k) => page.tokens[i + 1 + k]?.fold === word))
+        (near ??= new Set()).add(feature);
   return near;
 }

@@ -7,6 +7,7 @@ import { lastBody } from './event-body.ts';
 import { isBreak, isComma } from './mark.ts';
 import { isJoinedVerb, opensClause } from './rule.ts';
 import type { Page } from './page.ts';
+import { wordLike } from './once.ts';
 
 /**
  * Whom an Arabic act is aimed at where no party stands as its object: by a pronoun after a preposition, by the owner of what
@@ -291,7 +292,7 @@ function spokenTo({ page, f, data }: Around, source: readonly string[]): readonl
   const sentence = page.sentenceAt(f.first);
   for (let k = f.first - 1; k >= Math.max(sentence.first, f.first - 14); k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (/^[.;؛:]$/.test(fold)) return [];
+    if (isBreak(fold)) return [];
     const direct = told.test(fold);
     if (!direct && !said.test(fold)) continue;
     const parties = runs(page, k + 1, f.first);
@@ -304,12 +305,14 @@ function spokenTo({ page, f, data }: Around, source: readonly string[]): readonl
   return [];
 }
 
+const isNeighbour = wordLike(/^[بل]?جارت?(ه|ها|هم)$/);
+
 /** «توعدت أنقرة بقطع الكهرباء عن جارتها»: the state the text is about, seen from another. */
 function neighbour(page: Page, from: number, to: number, source: readonly string[]): readonly string[] {
   const main = page.mainState;
   if (!main || source.length === 0) return [];
   for (let k = from + 1; k < Math.min(to, from + 9); k++) {
-    if (!/^[بل]?جارت?(ه|ها|هم)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    if (!isNeighbour(page, k)) continue;
     if (!source.some((x) => x.startsWith(main))) return [main];
     // Of the state the text is about, the neighbour is the other that was named last.
     const here = page.sentenceAt(k);

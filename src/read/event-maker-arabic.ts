@@ -2,6 +2,7 @@ import { pronounOn } from './arabic-pronoun.ts';
 import { actorsOf, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
+import { wordLike } from './once.ts';
 
 /** «نددت بالحصار الذي فرضته تركيا», «رفضت العرض الذي قدمته واشنطن»: whose the deed is that a relative clause tells of. */
 export function makerOf(page: Page, from: number): readonly string[] {
@@ -13,12 +14,12 @@ export function makerOf(page: Page, from: number): readonly string[] {
   return [];
 }
 
-const peers = /^[وبل]?(نظراي|شركاي|حلفاي|جيران|اشقاي|زملاي|نظير|نظيرت)(ه|ها|هم|هما)$/;
+const arePeers = wordLike(/^[وبل]?(نظراي|شركاي|حلفاي|جيران|اشقاي|زملاي|نظير|نظيرت)(ه|ها|هم|هما)$/);
 
 /** «طلب العون من نظرائه في الاتحاد الأوروبي»: the body whose members they are. */
 export function peersOf(page: Page, from: number): readonly string[] {
   for (let k = from; k < from + 8 && page.tokens[k]?.kind === 'word'; k++)
-    if (peers.test(page.tokens[k]?.fold ?? '') && page.tokens[k + 1]?.fold === 'في') {
+    if (arePeers(page, k) && page.tokens[k + 1]?.fold === 'في') {
       const [where] = runs(page, k + 1, k + 7);
       return where?.first === k + 2 ? actorsOf(where) : [];
     }

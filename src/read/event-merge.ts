@@ -110,25 +110,31 @@ class Places {
   readonly #places = new Map<string, number[]>();
 
   add(e: EventClaim, place: number): void {
-    for (const key of [kindOf(e), dateKey(e, e.date.start ?? ''), `${kindOf(e)} line ${e.span.line}`])
-      this.#put(key, place);
-    if (e.date.start) for (const part of partsOf(e.date.start)) this.#put(dateKey(e, `${part}*`), place);
+    const { start } = e.date;
+    const kind = kindOf(e);
+    for (const key of [kind, dateKey(kind, start ?? ''), lineKey(kind, e)]) this.#put(key, place);
+    if (start) for (const part of partsOf(start)) this.#put(dateKey(kind, `${part}*`), place);
   }
 
   /** The first place whose event the test holds of, among those that may be another telling of this one. */
   first(e: EventClaim, test: (place: number) => boolean): number | undefined {
     const { start } = e.date;
+    const kind = kindOf(e);
     const keys =
       start === null
-        ? [kindOf(e)]
+        ? [kind]
         : [
             // Undated, or on a date that holds this one or lies within it; or of the same crowd.
-            ...['', ...partsOf(start)].map((part) => dateKey(e, part)),
-            dateKey(e, `${start}*`),
-            ...(crowd(e) ? [`${kindOf(e)} line ${e.span.line}`] : []),
+            ...['', ...partsOf(start)].map((part) => dateKey(kind, part)),
+            dateKey(kind, `${start}*`),
+            ...(crowd(e) ? [lineKey(kind, e)] : []),
           ];
-    const found = keys.flatMap((key) => this.#places.get(key)?.find(test) ?? []);
-    return found.length === 0 ? undefined : Math.min(...found);
+    let first: number | undefined;
+    for (const key of keys) {
+      const found = this.#places.get(key)?.find(test);
+      if (found !== undefined && !(first !== undefined && first <= found)) first = found;
+    }
+    return first;
   }
 
   #put(key: string, place: number): void {
@@ -138,7 +144,8 @@ class Places {
   }
 }
 
-const dateKey = (e: EventClaim, date: string): string => `${kindOf(e)} on ${date}`;
+const dateKey = (kind: string, date: string): string => `${kind} on ${date}`;
+const lineKey = (kind: string, e: EventClaim): string => `${kind} line ${e.span.line}`;
 
 /** A date and what it lies in: year, month, day. */
 const partsOf = (date: string): readonly string[] => [...new Set([date.slice(0, 4), date.slice(0, 7), date])];

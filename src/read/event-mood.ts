@@ -42,13 +42,13 @@ export function moodOf(page: Page, f: Firing, foretold: boolean): Mood {
   const attempt = hasWord(page, small.attempt, Math.max(sentence.first, f.first - 5), f.first);
   const conditional =
     !foretold &&
-    !(page.lang === 'ar' && onAlert(page, f.first)) &&
     hasWord(
       page,
       page.lang === 'ar' ? arabicIf : page.lang === 'ru' ? smallWords.ru.conditional : englishIf,
       Math.max(clauseOf(page, f.first).first - 1, sentence.first, page.lang === 'en' ? closedAt(page, f.first) : 0),
       f.first,
     ) &&
+    !(page.lang === 'ar' && onAlert(page, f.first)) &&
     !(page.lang === 'ru' && isPastWish(page, f.first));
   // «ما لم توقف»: unless.
   const unless =

@@ -1,6 +1,7 @@
 import { clauseOf, prepositionOf } from './clause.ts';
-import type { Page } from './page.ts';
+import type { Mention, Page } from './page.ts';
 import type { PlaceName } from './place-name.ts';
+import { wordLike } from './once.ts';
 
 /** Where something happened: a state by its name or capital, or a place in it. */
 export interface Scenery {
@@ -20,26 +21,38 @@ const near = (p: PlaceName, first: number, last: number): boolean => p.first - l
 /** Where an event happened: the state named nearest after a preposition of place, or the nearest place by name, in its sentence. */
 export function placeMention(page: Page, first: number, last: number): Scenery | undefined {
   const sentence = page.sentenceAt(first);
-  const within = page
-    .mentionsIn(sentence)
-    .filter((m) => m.kind === 'state' && (m.form === 'name' || m.form === 'capital'));
-  const at = (m: { readonly first: number }): string => page.tokens[m.first - 1]?.fold ?? '';
-  const states = within.filter(
-    (m) =>
-      /^(in|at|near|across|into|to|في|وفي|داخل|الي|قرب|в|во|на|под)$/.test(at(m)) ||
-      (page.lang === 'ar' &&
-        /^[وف]?[لب]/.test(page.tokens[m.first]?.fold ?? '') &&
-        /^[لب]$/.test(prepositionOf(page, m, m.first) ?? '')),
-  );
+  let nearest: Scenery | undefined;
+  let away = Infinity;
+  for (const m of page.mentionsIn(sentence))
+    if (Math.abs(m.first - last) < away && isScene(page, m)) {
+      nearest = m;
+      away = Math.abs(m.first - last);
+    }
   const clause = clauseOf(page, first);
-  const places = page
-    .placesIn(sentence)
-    .filter((p) => !isDateline(page, p) && p.first >= clause.first && p.last <= clause.last)
-    .filter((p) => near(p, first, last) && !whence.test(at(p)));
-  return [...states, ...places.map((p) => sceneryOf(page, p))].sort(
-    (a, b) => Math.abs(a.first - last) - Math.abs(b.first - last),
-  )[0];
+  for (const p of page.placesIn(sentence))
+    if (
+      Math.abs(p.first - last) < away &&
+      p.first >= clause.first &&
+      p.last <= clause.last &&
+      !isDateline(page, p) &&
+      near(p, first, last) &&
+      !whence.test(page.tokens[p.first - 1]?.fold ?? '')
+    ) {
+      nearest = sceneryOf(page, p);
+      away = Math.abs(p.first - last);
+    }
+  return nearest;
 }
+
+/** A state by its name or capital, after a preposition of place. */
+const isScene = (page: Page, m: Mention): boolean =>
+  m.kind === 'state' &&
+  (m.form === 'name' || m.form === 'capital') &&
+  (isOfPlace(page, m.first - 1) ||
+    (page.lang === 'ar' && bearsLetter(page, m.first) && /^[لب]$/.test(prepositionOf(page, m, m.first) ?? '')));
+
+const isOfPlace = wordLike(/^(in|at|near|across|into|to|في|وفي|داخل|الي|قرب|в|во|на|под)$/);
+const bearsLetter = wordLike(/^[وف]?[لب]/);
 
 /** "DUBAI, May 3 -" */
 export const isDateline = (page: Page, p: PlaceName): boolean =>

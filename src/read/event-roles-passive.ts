@@ -15,6 +15,7 @@ import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import { type Firing, opensClause } from './rule.ts';
 import { afterLead, sentenceSubject } from './verb-subject.ts';
+import { isComma } from './mark.ts';
 
 /** "Welcomed the move by Chad": the words that fired end in what the verb governs, so that "by" tells whose it is. */
 function endsInObject(page: Page, f: Firing): boolean {
@@ -280,8 +281,7 @@ function opening(page: Page, first: number): number {
 
 /** «استولى الجيش على السلطة واعتقل الرئيس»: a verb of arrest joined to what a force did has that force as its subject. */
 function pursued({ page, f, data, carried }: Around): boolean {
-  if (data['type'] !== 'COERCE' || !opensClause(page, f.first) || /^[،,]$/.test(page.tokens[f.first - 1]?.fold ?? ''))
-    return false;
+  if (data['type'] !== 'COERCE' || !opensClause(page, f.first) || isComma(page.tokens[f.first - 1]?.fold)) return false;
   const force = carried.find((x) => /^[A-Z]{3}(\.(MIL|SEC|REB|GOV))?$/.test(x));
   const told = force === undefined ? undefined : lastMention(page, f.first, [force]);
   return told !== undefined && agrees(page, f.first, told);

@@ -1,6 +1,7 @@
 import { people } from './figure-people.ts';
 import type { FigureWords } from './figure-words.ts';
 import { findNumbers, type NumberFound } from './number.ts';
+import { perWord } from './once.ts';
 import type { DatedTokens, Page, Sentence } from './page.ts';
 
 /** A number with the noun it counts, and the neighbours that bound the search for its verb. */
@@ -44,12 +45,7 @@ export function countedIn(page: Page, words: FigureWords): Counted[] {
   // «مصرع أحد جنوده»: one of a force's own men.
   if (page.lang === 'ar')
     for (const token of tokens)
-      if (
-        /^[بل]?احد$/.test(token.fold) &&
-        !taken[token.i] &&
-        !inDate[token.i] &&
-        own.test(tokens[token.i + 1]?.fold ?? '')
-      )
+      if (isOne(token.word) && !taken[token.i] && !inDate[token.i] && own.test(tokens[token.i + 1]?.fold ?? ''))
         numbers.push({
           value: 1,
           min: null,
@@ -89,6 +85,8 @@ export function countedIn(page: Page, words: FigureWords): Counted[] {
         : n;
   });
 }
+
+const isOne = perWord(({ fold }) => /^[بل]?احد$/.test(fold));
 
 const own = /^(جنود|رجال|عناصر|مقاتلي|ضباط|افراد|عساكر|مسلحي|شرطيي|موظفي)(ه|ها|هم|هما|نا)$/;
 

@@ -5,6 +5,7 @@ import { borrowable, isBare, share, type Told } from './figure-told.ts';
 import { keywordAt } from './figure-verb.ts';
 import type { FigureCue, FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
+import { isSemicolon } from './mark.ts';
 
 const openers = /^(from|between|от|из|с|со|между|من|بين)$/;
 const links = /^(to|or|-|до|или|الي|او|حتي)$/;
@@ -235,7 +236,7 @@ function asked(page: Page, words: FigureWords, own: Told): boolean {
 /** One of the cues within six words before the number or three after it. */
 export function cueNear(page: Page, words: FigureWords, n: Counted, cues: readonly FigureCue[]): boolean {
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 6); i--) {
-    if (/^[;؛]$/.test(page.tokens[i]?.fold ?? '')) break;
+    if (isSemicolon(page.tokens[i]?.fold)) break;
     if (cues.some((cue) => words.cues[cue].at(page.tokens, i))) return true;
   }
   for (let i = n.end; i < Math.min(n.sentence.last, n.end + 3); i++) {

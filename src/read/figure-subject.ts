@@ -7,6 +7,7 @@ import { countsSomethingElse, nearest, sharedVerb } from './figure-verb.ts';
 import { votesOf } from './figure-vote.ts';
 import type { FigureCue, FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
+import { isComma } from './mark.ts';
 
 const plain: Readonly<Record<string, readonly [string, number]>> = {
   day: ['duration_days', 1],
@@ -125,7 +126,7 @@ function isNone(page: Page, n: Counted): boolean {
   if (n.value !== 1) return false;
   const { negation } = smallWords[page.lang];
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - (page.lang === 'ar' ? 7 : 2)); i--) {
-    if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return false;
+    if (isComma(page.tokens[i]?.fold)) return false;
     if (negation.has(page.tokens[i]?.fold ?? '')) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import { isBare } from './figure-told.ts';
 import { people } from './figure-people.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
-import { isComma } from './mark.ts';
+import { isBreak, isComma } from './mark.ts';
 import { nounSpeaker } from './speaker.ts';
 
 /** The nearest word of killing, wounding, arrest ..., before or after, not beyond another number. */
@@ -82,7 +82,7 @@ export function nearest(
   for (let i = n.from - 1, d = 1; i >= Math.max(n.floor, n.from - reach); i--, d++) {
     const fold = tokens[i]?.fold ?? '';
     if (/^([;؛.]|فيما|بينما|while|whereas)$/.test(fold)) break;
-    if (/^[,،]$/.test(fold)) {
+    if (isComma(fold)) {
       const opened = d === 1 ? setIn(page, i, n.floor) : -1;
       if (opened >= 0) {
         reach += i - opened;
@@ -153,7 +153,7 @@ export function setIn(page: Page, close: number, floor: number): number {
   for (let i = close - 2; i >= Math.max(floor, close - 16); i--) {
     const fold = tokens[i]?.fold ?? '';
     if (/^[;؛.]$/.test(fold)) return -1;
-    if (/^[,،]$/.test(fold)) return opensAside[lang].test(tokens[i + 1]?.fold ?? '') || saysLast(page, close) ? i : -1;
+    if (isComma(fold)) return opensAside[lang].test(tokens[i + 1]?.fold ?? '') || saysLast(page, close) ? i : -1;
   }
   return -1;
 }
@@ -163,7 +163,7 @@ function asideAfter(page: Page, open: number, limit: number): number {
   if (!opensAside[page.lang].test(page.tokens[open + 1]?.fold ?? '')) return -1;
   for (let i = open + 2; i < Math.min(limit - 1, open + 14); i++) {
     const fold = page.tokens[i]?.fold ?? '';
-    if (/^[;؛.:]$/.test(fold)) return -1;
+    if (isBreak(fold)) return -1;
     if (isComma(fold)) return i;
   }
   return -1;

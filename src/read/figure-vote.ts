@@ -1,6 +1,7 @@
 import type { Counted } from './figure-count.ts';
 import type { FigureCue, FigureWords } from './figure-words.ts';
 import type { Page } from './page.ts';
+import { wordLike } from './once.ts';
 
 const subjects = {
   favoured: 'votes_for',
@@ -8,8 +9,9 @@ const subjects = {
   against: 'votes_against',
   abstained: 'abstentions',
 } as const;
-const voting =
-  /^(vot(e|es|ed|ing)|ballot|adopted|passed|motion|carried|draft|resolution|bill|abstain|lawmakers|проголосовал|резолюци|законопроект|закон|импичмент|вотум|воздерж|высказал|голосова|голос|принят|صوت|التصويت|يصوت|تصويت|قرار|القرار|مشروع|المشروع|المقترح|مقترح|الاقتراح|اقتراح|القانون|بالتصويت|اعتمد|باغلبيه|اغلبيه|اصوات|الفيتو|veto|вето)/;
+const tellsVote = wordLike(
+  /^(vot(e|es|ed|ing)|ballot|adopted|passed|motion|carried|draft|resolution|bill|abstain|lawmakers|проголосовал|резолюци|законопроект|закон|импичмент|вотум|воздерж|высказал|голосова|голос|принят|صوت|التصويت|يصوت|تصويت|قرار|القرار|مشروع|المشروع|المقترح|مقترح|الاقتراح|اقتراح|القانون|بالتصويت|اعتمد|باغلبيه|اغلبيه|اصوات|الفيتو|veto|вето)/,
+);
 
 /** Votes for and against and abstentions: "by 11 votes to one with two abstentions", "15-0", «трое воздержались», «أيدته 18 دولة». */
 export function votesOf(page: Page, words: FigureWords, n: Counted): string | null {
@@ -84,7 +86,7 @@ function beside(page: Page, words: FigureWords, n: Counted, kind: FigureCue, rea
 }
 
 function votes(page: Page, n: Counted): boolean {
-  for (let i = n.sentence.first; i < n.sentence.last; i++) if (voting.test(page.tokens[i]?.fold ?? '')) return true;
+  for (let i = n.sentence.first; i < n.sentence.last; i++) if (tellsVote(page, i)) return true;
   return false;
 }
 
@@ -106,7 +108,7 @@ function bareVote(page: Page, words: FigureWords, n: Counted): string | null {
       return subjects[kind];
     if (back >= n.floor && words.cues[kind].at(tokens, back) && fold(back) !== 'for') return subjects[kind];
   }
-  if (voting.test(fold(n.last)))
+  if (tellsVote(page, n.last))
     for (let i = n.last + 1; i <= n.last + 2; i++)
       for (const kind of ['against', 'for'] as const) if (words.cues[kind].at(tokens, i)) return subjects[kind];
   if (to.test(fold(n.last)) && isCount(n.last + 1)) return 'votes_for';

@@ -2,6 +2,8 @@
 
 export const isComma = (fold: string | undefined): boolean => fold === '،' || fold === ',';
 
+export const isSemicolon = (fold: string | undefined): boolean => fold === ';' || fold === '؛';
+
 /** A full stop, semicolon or colon: what stands after it is told anew. */
 export const isBreak = (fold: string | undefined): boolean =>
   fold === '.' || fold === ';' || fold === '؛' || fold === ':';

@@ -5,6 +5,7 @@ import type { Carried } from './member-told.ts';
 import { mentionsBetween, prepositionOf } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { isComma } from './mark.ts';
 
 const itself = /^و?(هي|هو|هما|هم)$/;
 const all = /^و?(جميعها|جميعهم|كلها|كلهم|كلتاهما|كلاهما)$/;
@@ -15,7 +16,7 @@ function asideOf(page: Page, f: Firing): number {
   for (let k = f.first - 1; k >= Math.max(sentence.first + 1, f.first - 6); k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (/^[،,.;؛:]$/.test(fold)) return -1;
-    if (itself.test(fold) && /^[،,]$/.test(page.tokens[k - 1]?.fold ?? '')) return k;
+    if (itself.test(fold) && isComma(page.tokens[k - 1]?.fold)) return k;
   }
   return -1;
 }
@@ -66,9 +67,8 @@ export function attributed(page: Page, f: Firing, sentence: Sentence, body: Body
     return { states: [his], first: holder.first, last: holder.last };
   if (last?.last === f.first && /^(ال|ف|و?هي|و?هو)/.test(page.tokens[f.first]?.fold ?? '')) return last;
   const head = lists[0];
-  if (!head || head.first - sentence.first > 3 || !/^[،,]$/.test(page.tokens[f.first - 1]?.fold ?? '')) return null;
-  return /^[،,]$/.test(page.tokens[head.last]?.fold ?? '') &&
-    /^(التي|الذي)$/.test(page.tokens[head.last + 1]?.fold ?? '')
+  if (!head || head.first - sentence.first > 3 || !isComma(page.tokens[f.first - 1]?.fold)) return null;
+  return isComma(page.tokens[head.last]?.fold) && /^(التي|الذي)$/.test(page.tokens[head.last + 1]?.fold ?? '')
     ? head
     : null;
 }

@@ -6,6 +6,7 @@ import { forState, headOf, isState, listsBetween, type Party, partyAfter } from 
 import type { Mention, Page, Sentence } from './page.ts';
 import { holderBefore } from './member-holder.ts';
 import type { Firing } from './rule.ts';
+import { isComma } from './mark.ts';
 
 const opens = /^[,،(–—-]$/;
 
@@ -116,7 +117,7 @@ export function nameAfterComma(page: Page, f: Firing, sentence: Sentence): Party
     if (/^[.;:؛]$/.test(fold)) return null;
     const m = page.mentionAt(i);
     if (m && isState(m)) return null;
-    if (!/^[,،]$/.test(fold) || isDate(page, i)) continue;
+    if (!isComma(fold) || isDate(page, i)) continue;
     // "A member since 1999, it weighed …": the state that the sentence before began with.
     if (/^(it|he|she|они|она|он|оно)$/.test(page.tokens[i + 1]?.fold ?? '')) return headBefore(page, sentence);
     const party = partyAfter(page, i + 1, sentence.last, 2, null);

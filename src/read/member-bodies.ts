@@ -1,6 +1,8 @@
 import { type BodyAt, bodyAt, bodyWords, isDate } from './member-body.ts';
 import { smallWords } from './clause-words.ts';
 import type { Page, Sentence } from './page.ts';
+import { isComma } from './mark.ts';
+import { wordLike } from './once.ts';
 
 const joins =
   /^(and|or|nor|since|from|until|и|ни|или|а|ولا|او|ثم|plus|plus|both|also|well|as|in|of|to|from|the|by|a|также|так|же)$/;
@@ -35,7 +37,7 @@ function nextBody(page: Page, from: number, limit: number): BodyAt | null {
     const fold = page.tokens[i]?.fold ?? '';
     const body = bodyAt(page, i);
     if (body) return joined || glued(page, i) ? body : null;
-    if (/^[,،]$/.test(fold) || smallWords[page.lang].and.has(fold) || /^(nor|or|ни|ولا|او)$/.test(fold)) joined = true;
+    if (isComma(fold) || smallWords[page.lang].and.has(fold) || /^(nor|or|ни|ولا|او)$/.test(fold)) joined = true;
     else if (glued(page, i) && bodyWords(page).light.has(fold.slice(1))) joined = true;
     else if (/^[()"]$/.test(fold)) continue;
     else if (!joins.test(fold) && !bodyWords(page).light.has(fold)) return null;
@@ -73,7 +75,7 @@ function bodyBeforeLink(page: Page, from: number, floor: number): BodyAt | null 
     // «Пожаловалась в ООН, а к лиге, куда вступила, …»: two things done.
     if (fold === 'а' && page.tokens[i + 1]?.fold !== 'также') return null;
     if (smallWords[page.lang].and.has(fold) || /^(nor|or|ни|ولا|او)$/.test(fold)) joined = true;
-    else if (/^[,،]$/.test(fold) ? !joined : !joins.test(fold) && !bodyWords(page).light.has(fold)) return null;
+    else if (isComma(fold) ? !joined : !joins.test(fold) && !bodyWords(page).light.has(fold)) return null;
   }
   return null;
 }
@@ -96,15 +98,15 @@ function closes(page: Page, i: number, limit: number): boolean {
   );
 }
 
-const plural =
-  /^(pacts|bodies|organisations|organizations|blocs|alliances|treaties|groupings|clubs|leagues|unions|блоках|блоков|блока|блоки|организаций|организации|организациях|союзов|союза|союзах|пактов|пакта|пактах|договоров|договора|договорах|объединений|объединения|объединениях|الحلفين|الحلفان|المنظمتين|المنظمتان|المعاهدتين|الميثاقين|التكتلين|التكتلان|الكتلتين|الاتحادين|المجموعتين)$/;
+const isPlural = wordLike(
+  /^(pacts|bodies|organisations|organizations|blocs|alliances|treaties|groupings|clubs|leagues|unions|блоках|блоков|блока|блоки|организаций|организации|организациях|союзов|союза|союзах|пактов|пакта|пактах|договоров|договора|договорах|объединений|объединения|объединениях|الحلفين|الحلفان|المنظمتين|المنظمتان|المعاهدتين|الميثاقين|التكتلين|التكتلان|الكتلتين|الاتحادين|المجموعتين)$/,
+);
 const counts = /^(both|either|neither|two|обоих|обеих|оба|обе|двух|два|كلا|كلتا|اي)$/;
 
 /** "Both pacts", «أي من الحلفين», «в обоих союзах»: where such words stand in a range, the two bodies the text named last before them. */
 export function bothBodies(page: Page, from: number, to: number): readonly BodyAt[] {
   for (let i = from; i < to; i++) {
-    const fold = page.tokens[i]?.fold ?? '';
-    if (!plural.test(fold)) continue;
+    if (!isPlural(page, i)) continue;
     const dual = page.lang === 'ar' || [1, 2, 3].some((k) => counts.test(page.tokens[i - k]?.fold ?? ''));
     if (!dual) continue;
     const own = page.sentenceAt(i).i;

@@ -4,6 +4,7 @@ import { smallWords } from './clause-words.ts';
 import { perWord } from './once.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { isBreak, isComma } from './mark.ts';
 
 /** A body with members that a place of the text speaks of, and the tokens that do so. */
 export interface BodyAt {
@@ -272,10 +273,10 @@ const times =
 
 /** "Joined, in 1999, the union": the comma that closes a day set between two, or the token itself. */
 function datedAside(page: Page, i: number): number {
-  if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '') || !isDate(page, i + 1)) return i;
+  if (!isComma(page.tokens[i]?.fold) || !isDate(page, i + 1)) return i;
   let k = i + 1;
   while (isDate(page, k)) k++;
-  return /^[,،]$/.test(page.tokens[k]?.fold ?? '') ? k : i;
+  return isComma(page.tokens[k]?.fold) ? k : i;
 }
 
 /** What a verb, or a noun made from one, is followed by. */
@@ -349,8 +350,8 @@ export function bodyByRelative(page: Page, f: Firing): { readonly body: BodyAt; 
       : undefined;
   for (let k = owning ?? f.first; k >= Math.max(sentence.first + 1, f.first - 14); k--) {
     const fold = page.tokens[k]?.fold ?? '';
-    if (k < f.first && /^[.;؛:]$/.test(fold)) return null;
-    if (!relative.has(fold) && fold !== 'куда' && fold !== 'откуда' && !/^(whose|where)$/.test(fold)) continue;
+    if (k < f.first && isBreak(fold)) return null;
+    if (!relative.has(fold) && !whither.has(fold)) continue;
     for (let b = k - 1; b >= Math.max(sentence.first, k - (owning ? 9 : 6)); b--) {
       const token = page.tokens[b];
       if (!token) return null;
@@ -369,6 +370,8 @@ export function bodyByRelative(page: Page, f: Firing): { readonly body: BodyAt; 
   }
   return null;
 }
+
+const whither = new Set(['куда', 'откуда', 'whose', 'where']);
 
 /** A body named before the verb in its clause: «из договора Тбилиси вышел», "the pact lost". */
 export function bodyAhead(page: Page, f: Firing, floor: number): BodyAt | null {

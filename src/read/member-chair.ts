@@ -5,10 +5,11 @@ import { holderBefore } from './member-holder.ts';
 import { type Party, partyAfter } from './member-party.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { isComma } from './mark.ts';
 
 /** «председательство … у Армении», "the chair passed to Kenya": whose the chair is said to be. */
 export function heldBy(page: Page, from: number, end: number): Party | null {
-  for (let i = from; i < Math.min(end, from + 7) && !/^[,،]$/.test(page.tokens[i]?.fold ?? ''); i++)
+  for (let i = from; i < Math.min(end, from + 7) && !isComma(page.tokens[i]?.fold); i++)
     if (/^(у|за|к|to|الي)$/.test(page.tokens[i]?.fold ?? '')) {
       const party = partyAfter(page, i + 1, end, 0, null);
       if (party) return party;
@@ -51,7 +52,7 @@ export function isOfficeBearer(page: Page, f: Firing): boolean {
 /** "Tanzania's Jakaya Kikwete, who took over the chair", «…, в январе возглавивший союз»: the man before the comma, for his state. */
 export function chairMan(page: Page, f: Firing, sentence: Sentence): Party | null {
   for (let k = f.first - 1; k > sentence.first && f.first - k <= 6; k--) {
-    if (!/^[,،]$/.test(page.tokens[k]?.fold ?? '')) continue;
+    if (!isComma(page.tokens[k]?.fold)) continue;
     return holderBefore(page, k, sentence.first) ?? seatBefore(page, k);
   }
   return null;
@@ -59,9 +60,9 @@ export function chairMan(page: Page, f: Firing, sentence: Sentence): Party | nul
 
 /** "The bloc's chairman, Malaysian Prime Minister Anwar Ibrahim, …": the man between the commas after it. */
 export function manAfter(page: Page, f: Firing, limit: number): Party | null {
-  if (!/^[,،]$/.test(page.tokens[f.last]?.fold ?? '')) return null;
+  if (!isComma(page.tokens[f.last]?.fold)) return null;
   for (let k = f.last + 2; k < Math.min(limit, f.last + 10); k++)
-    if (/^[,،]$/.test(page.tokens[k]?.fold ?? '')) {
+    if (isComma(page.tokens[k]?.fold)) {
       const man = holderBefore(page, k, f.last + 1);
       // Told whose man he is, not guessed.
       const code = man?.states[0]?.actor ?? '-';

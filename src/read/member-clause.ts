@@ -3,6 +3,7 @@ import { smallWords } from './clause-words.ts';
 import { isDate } from './member-body.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { isBreak, isComma, isSemicolon } from './mark.ts';
 
 /** Words of one statement do not stand on two sides of a comma. */
 export function isTorn(page: Page, f: Firing): boolean {
@@ -11,7 +12,7 @@ export function isTorn(page: Page, f: Firing): boolean {
     for (let i = (f.words[k - 1] as number) + 1; i < (f.words[k] as number); i++) {
       const fold = page.tokens[i]?.fold ?? '';
       if (/^[;؛:]$/.test(fold)) return true;
-      if (/^[,،]$/.test(fold)) commas++;
+      if (isComma(fold)) commas++;
     }
     // «Членство Чада, одного из основателей, приостановлено»: what is set between two commas does not tear them.
     if (commas > 0 && !(commas === 2 && page.lang === 'ru')) return true;
@@ -23,7 +24,7 @@ export function clauseStart(page: Page, i: number, sentence: Sentence): number {
   let k = i;
   while (k > sentence.first) {
     const fold = page.tokens[k - 1]?.fold ?? '';
-    if (/^[;؛:.]$/.test(fold) || (stopsClause(page, k - 1) && !isDate(page, k - 1))) break;
+    if (isBreak(fold) || (stopsClause(page, k - 1) && !isDate(page, k - 1))) break;
     k--;
     if (i - k > 14) break;
   }
@@ -32,7 +33,7 @@ export function clauseStart(page: Page, i: number, sentence: Sentence): number {
 
 export function clauseEnd(page: Page, i: number, limit: number): number {
   let k = i;
-  while (k < limit && !/^[;؛:.]$/.test(page.tokens[k]?.fold ?? '') && k - i < 12) k++;
+  while (k < limit && !isBreak(page.tokens[k]?.fold) && k - i < 12) k++;
   return k;
 }
 
@@ -59,7 +60,7 @@ export function stopAt(page: Page, from: number, limit: number, listed: boolean)
   for (let i = from; i < limit; i++) {
     const fold = page.tokens[i]?.fold ?? '';
     // «ست دول؛ هي …»: the list comes after the mark.
-    if (listed && /^[;؛]$/.test(fold) && /^(هي|هم|وهي|وهم)$/.test(page.tokens[i + 1]?.fold ?? '')) continue;
+    if (listed && isSemicolon(fold) && /^(هي|هم|وهي|وهم)$/.test(page.tokens[i + 1]?.fold ?? '')) continue;
     if (/^[.;؛؟?!]$/.test(fold)) return i;
   }
   return limit;

@@ -15,6 +15,7 @@ import { casesOf } from './russian-case.ts';
 import type { Carried } from './member-told.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { isSemicolon } from './mark.ts';
 
 /** Words that speak of belonging to a body and of nothing else: one of them needs no body beside it. */
 const plain = {
@@ -69,7 +70,7 @@ const isTreaty = (page: Page, body: BodyAt): boolean =>
 /** The first body met from one token to before another, this way or that, not over a semicolon. */
 function firstBody(page: Page, from: number, to: number, step: 1 | -1): BodyAt | null {
   for (let i = from; (to - i) * step > 0; i += step) {
-    if (/^[;؛]$/.test(page.tokens[i]?.fold ?? '')) return null;
+    if (isSemicolon(page.tokens[i]?.fold)) return null;
     const body = bodyAt(page, i);
     if (body) return body;
   }

@@ -3,6 +3,7 @@ import { mentionsBetween, prepositionOf, stopsClause } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { isBreak, isComma } from './mark.ts';
 
 /** States told together, and the tokens they stand in. */
 export interface Party {
@@ -52,7 +53,7 @@ export function listFrom(page: Page, head: Mention, limit: number): Party {
     if (!linked || !isState(m)) break;
     if (m.form === 'demonym') break;
     // "Unlike Chad, Mali joined": two parties.
-    if (likened && /^[,،]$/.test(page.tokens[last]?.fold ?? '')) break;
+    if (likened && isComma(page.tokens[last]?.fold)) break;
     states.push(m);
     last = m.last;
   }
@@ -140,7 +141,7 @@ function stateIn(page: Page, first: number, last: number, body: BodyAt | null): 
 }
 
 const crossesComma = (page: Page, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return true;
+  for (let i = from; i < to; i++) if (isComma(page.tokens[i]?.fold)) return true;
   return false;
 };
 
@@ -155,8 +156,7 @@ function beforeSelf(page: Page, first: number): number {
 }
 
 const parenthetic = (page: Page, party: Party): boolean =>
-  /^[,،]$/.test(page.tokens[party.last]?.fold ?? '') &&
-  alike.test(page.tokens[beforeSelf(page, party.first)]?.fold ?? '');
+  isComma(page.tokens[party.last]?.fold) && alike.test(page.tokens[beforeSelf(page, party.first)]?.fold ?? '');
 
 /** What a relative word at `k` stands for, where that is a party. */
 function antecedent(page: Page, k: number, floor: number, body: BodyAt | null): Party | null {
@@ -322,7 +322,7 @@ export function withCompanions(page: Page, party: Party, f: Firing, body: BodyAt
   let near = true;
   for (let i = from; i < Math.min(limit, from + 16); i++) {
     const token = page.tokens[i];
-    if (!token || /^[.;؛:]$/.test(token.fold)) break;
+    if (!token || isBreak(token.fold)) break;
     if (near ? companions.test(token.fold) : isAlong(page, i)) {
       const more = partyAfter(page, i + 1, limit, 0, body);
       return more ? { ...party, states: [...party.states, ...more.states], last: more.last } : party;

@@ -4,6 +4,7 @@ import { listFrom, isState, type Party } from './member-party.ts';
 import { mentionsBetween } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import type { DatedTokens, Page } from './page.ts';
+import { isComma } from './mark.ts';
 
 export interface Years {
   readonly since: PartialDate | null;
@@ -50,7 +51,7 @@ function turns(page: Page, from: number, to: number): boolean {
 /** "… renewed it, and in 2002 …": a comma and a joining word before the date begin another clause. */
 function opensNext(page: Page, from: number, at: number): boolean {
   for (let i = from; i < at; i++) {
-    if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '')) continue;
+    if (!isComma(page.tokens[i]?.fold)) continue;
     const next = page.tokens[i + 1]?.fold ?? '';
     if (
       smallWords[page.lang].and.has(next) ||

@@ -146,9 +146,8 @@ export function stateOf(
   last: number,
 ): { readonly state: string; readonly first: number; readonly last: number } | null {
   const { tokens, lang, of } = scene;
-  const links = new Set(
-    (scene.lexicon.words[lang]['groups'] as { readonly links?: readonly string[] } | undefined)?.links ?? [],
-  );
+  const links =
+    (scene.lexicon.words[lang]['groups'] as { readonly links?: readonly string[] } | undefined)?.links ?? [];
   const inSentence = (i: number): boolean => i >= 0 && i < tokens.length && of[i] === of[first];
   const at = (i: number): Found | undefined => (inSentence(i) ? foundAt(scene, i) : undefined);
   if (lang !== 'ar') {
@@ -188,7 +187,7 @@ export function stateOf(
       tokens[last - 1]?.fold ?? '',
     );
   if (envoy && lang !== 'ar' && /^(in|to|в|на)$/.test(tokens[k]?.fold ?? '')) return null;
-  if (links.has(tokens[k]?.fold ?? '') && !(lang === 'ar' && isParted(scene, first, last))) {
+  if (links.includes(tokens[k]?.fold ?? '') && !(lang === 'ar' && isParted(scene, first, last))) {
     k++;
     if (tokens[k]?.fold === 'the') k++;
     const after = at(k);

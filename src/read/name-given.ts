@@ -2,10 +2,13 @@ import { foldWord } from '../kernel/fold.ts';
 import type { Language } from '../kernel/provenance.ts';
 import { inflect } from '../record/inflect.ts';
 import type { Scene } from './mention.ts';
+import { perWord } from './once.ts';
+import type { Word } from './stem.ts';
 
 /** Words that tell a name from other words. */
 export interface NameWords {
   readonly given: ReadonlySet<string>;
+  readonly isGiven: (word: Word) => boolean;
   /** Verbs of saying whose subject is a person. */
   readonly speaks: ReadonlySet<string>;
 }
@@ -18,7 +21,12 @@ export function nameWords(file: unknown, lang: Language): NameWords {
   let words = nameWordsOf.get(offices);
   if (!words) {
     const forms = (offices.given ?? []).flatMap((n) => (lang === 'ru' ? inflect(n, 'ru', 'noun') : [n]));
-    words = { given: new Set(forms.map(foldWord)), speaks: new Set((offices.speaks ?? []).map(foldWord)) };
+    const given = new Set(forms.map(foldWord));
+    words = {
+      given,
+      isGiven: perWord(({ fold }) => given.has(fold)),
+      speaks: new Set((offices.speaks ?? []).map(foldWord)),
+    };
     nameWordsOf.set(offices, words);
   }
   return words;

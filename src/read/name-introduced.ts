@@ -5,7 +5,8 @@ import { type Introduced, isOthers } from './name-person.ts';
 import type { PersonAt } from './name-owner.ts';
 import { surnameOf } from './name-surname.ts';
 import type { Mention } from './page.ts';
-import { leads } from './stem.ts';
+import { perWord } from './once.ts';
+import { leads, type Word } from './stem.ts';
 
 /** For whom a person acts: as the text says, else as the record or the list of leaders does, else for the main state. */
 export function codeOfPerson(
@@ -58,7 +59,7 @@ export function textPersons(
   mainState: string | null,
 ): Mention[] {
   const surnames = new Map<string, string>();
-  const taken = new Set<number>();
+  const taken = new Uint8Array(scene.tokens.length);
   const out: Mention[] = [];
   for (const p of people) {
     const there = scene.found[scene.cover[p.first] ?? -1];
@@ -66,7 +67,7 @@ export function textPersons(
       continue;
     const own = surnameOf(scene, p);
     if (own.length > 2) surnames.set(own, p.id);
-    for (let i = p.first; i < p.last; i++) taken.add(i);
+    taken.fill(1, p.first, p.last);
     out.push(
       mention(scene, [p.id], {
         kind: 'person',
@@ -81,15 +82,11 @@ export function textPersons(
   const bare = new Map<string, string>();
   if (scene.lang === 'ru') for (const [name, id] of surnames) if (!bare.has(uncased(name))) bare.set(uncased(name), id);
   for (const token of scene.tokens) {
-    if (token.kind !== 'word' || taken.has(token.i) || (scene.cover[token.i] as number) >= 0) continue;
+    if (token.kind !== 'word' || taken[token.i] === 1 || (scene.cover[token.i] as number) >= 0) continue;
     if (scene.lang !== 'ar' && !token.capital) continue;
     if (isUpon(scene.text, token)) continue;
     const id =
-      scene.lang === 'ar'
-        ? leads(token.fold)
-            .map((w) => surnames.get(w))
-            .find(Boolean)
-        : (surnames.get(token.fold) ?? russian(token.fold, bare));
+      scene.lang === 'ar' ? arabic(token.word, surnames) : (surnames.get(token.fold) ?? russian(token.fold, bare));
     if (id)
       out.push(
         mention(scene, [id], {
@@ -102,6 +99,16 @@ export function textPersons(
       );
   }
   return out;
+}
+
+const leadsOf = perWord(({ fold }) => leads(fold));
+
+function arabic(word: Word, surnames: ReadonlyMap<string, string>): string | undefined {
+  for (const form of leadsOf(word)) {
+    const id = surnames.get(form);
+    if (id) return id;
+  }
+  return undefined;
 }
 
 /** A Russian surname without the ending of its case. */

@@ -479,19 +479,19 @@ function nameBefore(scene: Scene, title: number): { readonly first: number; read
  */
 export function untitled(scene: Scene, known: readonly Introduced[]): Introduced[] {
   const { tokens, lang, lexicon, of } = scene;
-  const { given, speaks } = nameWords(lexicon.words[lang]['offices'], lang);
-  const taken = new Set<number>();
-  for (const p of known) for (let i = p.first; i < p.last; i++) taken.add(i);
+  const words = nameWords(lexicon.words[lang]['offices'], lang);
+  const taken = new Uint8Array(tokens.length);
+  for (const p of known) taken.fill(1, p.first, p.last);
   const out: Introduced[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as RawToken;
-    if (taken.has(i) || token.kind !== 'word' || (lang !== 'ar' && !token.capital)) continue;
-    const isGiven = given.has(token.fold);
+    if (taken[i] === 1 || token.kind !== 'word' || (lang !== 'ar' && !token.capital)) continue;
+    const isGiven = words.isGiven(token.word);
     const people = peopleBefore(scene, i);
     if ((!isGiven && people === null && lang === 'ar') || foundAt(scene, i)) continue;
     const last = nameEnd(scene, i);
     if (last - i < 2) continue;
-    const beside = (k: number): boolean => of[k] === of[i] && speaks.has(tokens[k]?.fold ?? '');
+    const beside = (k: number): boolean => of[k] === of[i] && words.speaks.has(tokens[k]?.fold ?? '');
     if (!isGiven && people === null && !(beside(last) || (beside(i - 1) && last - i < 4))) {
       // "Southern Command held": the words after the first are not another name.
       i = last - 1;

@@ -18,24 +18,31 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
     const token = tokens[i] as RawToken;
     if (token.kind !== 'word') continue;
     let best: Found | null = null;
-    for (const lead of dictionary.headsOf(token.word)) {
-      let form = lead;
+    for (const head of dictionary.headsOf(token.word)) {
+      let { form, entry, begins } = head;
       for (let last = i + 1; ; last++) {
-        const entry = dictionary.forms.get(form);
         if (entry && (!best || last > best.last) && spelled(text, tokens, i, last, entry, lang))
-          best = { ...entry, first: i, last, lead: token.fold.slice(0, token.fold.length - lead.length) };
+          best = { ...entry, first: i, last, lead: token.fold.slice(0, token.fold.length - head.form.length) };
         const next = tokens[last];
-        if (!next || last - i > 9 || !dictionary.beginnings.has(form)) break;
+        if (!begins || !next || last - i > 9) break;
         const longer = `${form} ${next.fold}`;
         const plain = lang === 'en' && !isKnown(dictionary, longer) ? unaccented(next.fold) : next.fold;
         form = plain === next.fold ? longer : `${form} ${plain}`;
+        entry = dictionary.forms.get(form);
+        begins = dictionary.beginnings.has(form);
       }
     }
     if (best && best.last === i + 1 && isUpon(text, token)) continue;
     // "the Organization of American States": the name is no mere "the organization".
     if (best?.use === 'b' && best.last > i + 1 && reaches(tokens, i + 1, dictionary) > best.last) continue;
     // «Сан-Франциско»: no form of «Сана».
-    if (best && best.last === i + 1 && /^[nc]$/.test(best.use) && isHyphened(tokens, best.last, dictionary)) continue;
+    if (
+      best &&
+      best.last === i + 1 &&
+      (best.use === 'n' || best.use === 'c') &&
+      isHyphened(tokens, best.last, dictionary)
+    )
+      continue;
     if (best) {
       found.push(best);
       i = best.last - 1;

@@ -177,8 +177,9 @@ function single(
   personAt: PersonAt,
 ): Mention | 'late' | null {
   // "UN experts", «эксперты ООН», «خبراء الأمم المتحدة»: the body whose they are.
-  const monitors = /^(observ|monitor|наблюдател|(ال)?مراقب)/.test(scene.tokens[f.first]?.fold ?? '');
-  const employer = f.entity === 'ANALYSTS' && !monitors ? bodyBeside(scene, f) : null;
+  const employed =
+    f.entity === 'ANALYSTS' && !/^(observ|monitor|наблюдател|(ال)?مراقب)/.test(scene.tokens[f.first]?.fold ?? '');
+  const employer = employed ? bodyBeside(scene, f) : null;
   if (employer) return bodyMention(scene, employer);
   const at = { first: f.first, last: f.last };
   const { tokens } = scene;

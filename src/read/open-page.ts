@@ -75,6 +75,7 @@ export function openPage(
     datesIn: (s) => datesBy[s.i] ?? [],
     isDated: (i) => dated[i] === 1,
     sentenceAt: (i) => sentences[of[Math.max(0, Math.min(i, of.length - 1))] ?? 0] as Sentence,
+    answers: [],
     span: (first, last) => spanOf(source, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0),
   };
   return { page, reference, persons };

@@ -96,6 +96,8 @@ export interface Page {
   /** Whether a date covers the token. */
   isDated(token: number): boolean;
   sentenceAt(token: number): Sentence;
+  /** What was asked of its words where they stand, by who asked (`perToken`). */
+  readonly answers: unknown[];
   /** The span of a token range, half-open. */
   span(first: number, last: number): Span;
 }

@@ -5,6 +5,8 @@ import { isBare, isState } from './member-party.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import { casesOf } from './russian-case.ts';
 import { type Firing, opensClause } from './rule.ts';
+import { isComma } from './mark.ts';
+import { wordLike } from './once.ts';
 
 /** The body whose deed is told, and the sentence it was told in. */
 export interface Acting {
@@ -69,11 +71,12 @@ const subjects = /^(it|they|he|он|она|оно|они|لكنها|لكنه|و�
 /** The United Nations' council and the like act too; a treaty does not act by itself, but its members do. */
 const mayAct = (page: Page, body: BodyAt): boolean => body.id !== 'ICRC' && !page.lexicon.blocs.includes(body.id);
 
+const namesPrincipal = wordLike(/^(name|behalf|flag|auspices|имени|эгидой|флагом|باسم|بتفويض|مظله|لواء)$/);
+
 /** "In its name", "under the flag of the union": states that act so act for the body. */
 function onBehalf(page: Page, sentence: Sentence, f: Firing): BodyAt | null {
   for (let i = f.first; i < sentence.last; i++) {
-    const fold = page.tokens[i]?.fold ?? '';
-    if (!/^(name|behalf|flag|auspices|имени|эгидой|флагом|باسم|بتفويض|مظله|لواء)$/.test(fold)) continue;
+    if (!namesPrincipal(page, i)) continue;
     const own = page.tokens[i - 1]?.fold ?? '';
     if (/^(its|their|его|ее|под)$/.test(own) && /^(its|their|его|ее)$/.test(own)) return lastBody(page, sentence);
     for (let k = i + 1; k <= i + 4; k++) {
@@ -244,13 +247,13 @@ const apposed = /^(член|члены|участник|участница|уч�
 function beforeRelative(page: Page, from: number, floor: number): number {
   let i = from;
   while (i > floor && /^(had|has|have|then|also|later|قد|уже|затем|тоже)$/.test(page.tokens[i]?.fold ?? '')) i--;
-  if (!/^[,،]$/.test(page.tokens[i]?.fold ?? '')) return from;
+  if (!isComma(page.tokens[i]?.fold)) return from;
   for (let k = i - 1; k > floor + 1 && i - k < 40; k--)
     // «Турция, член альянса, ввела»
-    if (/^[,،]$/.test(page.tokens[k - 1]?.fold ?? '') && apposed.test(page.tokens[k]?.fold ?? '')) return k - 2;
+    if (isComma(page.tokens[k - 1]?.fold) && apposed.test(page.tokens[k]?.fold ?? '')) return k - 2;
     else if (smallWords[page.lang].relative.has(page.tokens[k]?.fold ?? ''))
       // ", which …", ", to which …"
-      for (const m of [k - 1, k - 2]) if (/^[,،]$/.test(page.tokens[m]?.fold ?? '')) return m - 1;
+      for (const m of [k - 1, k - 2]) if (isComma(page.tokens[m]?.fold)) return m - 1;
   return from;
 }
 

@@ -2,6 +2,7 @@ import { smallWords } from './clause-words.ts';
 import { isDate } from './member-body.ts';
 import type { DatedTokens, Page } from './page.ts';
 import { type Firing, opensClause } from './rule.ts';
+import { isComma } from './mark.ts';
 
 /**
  * When a body acted or did not: the date of its clause, else of its sentence, else the day of the text.
@@ -59,7 +60,7 @@ function goesOn(page: Page, f: Firing, earlier: Firing | undefined): boolean {
 /** Right before the verb, or after it before any comma; at the head of the sentence. */
 function ownDate(page: Page, f: Firing, dates: readonly DatedTokens[], after: boolean): DatedTokens | undefined {
   const joined = (i: number): boolean =>
-    (after && /^[,،]$/.test(page.tokens[i]?.fold ?? '')) ||
+    (after && isComma(page.tokens[i]?.fold)) ||
     smallWords[page.lang].and.has(page.tokens[i]?.fold ?? '') ||
     (page.lang === 'ar' && opensClause(page, i));
   // "… in 1965 and declined": the date before "and" is the earlier verb's.
@@ -85,7 +86,7 @@ function isBeside(page: Page, from: number, to: number): boolean {
     const token = page.tokens[i];
     const fold = token?.fold ?? '';
     if (isDate(page, i)) return false;
-    if (small.and.has(fold) || /^[,،]$/.test(fold) || (page.lang === 'ar' && fold.startsWith('و'))) joined = true;
+    if (small.and.has(fold) || isComma(fold) || (page.lang === 'ar' && fold.startsWith('و'))) joined = true;
     else if (
       !page.mentionAt(i) &&
       !small.preposition.has(fold) &&

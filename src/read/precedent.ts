@@ -8,6 +8,7 @@ import { moodOf } from './member-mood.ts';
 import type { PrecedentClaim } from './model.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { isComma } from './mark.ts';
 
 type Reason = NonNullable<PrecedentClaim['reasonCode']>;
 type Kind = 'acted' | 'refused' | 'appeals';
@@ -190,8 +191,7 @@ function part(page: Page, own: readonly Firing[], f: Firing, sentence: Sentence)
     if (x.last <= f.first && x.first >= first) first = x.last;
     if (x.first >= f.last && x.first < last) last = x.first;
   }
-  for (let i = first; first > sentence.first && i < f.first; i++)
-    if (/^[،,]$/.test(page.tokens[i]?.fold ?? '')) first = i;
+  for (let i = first; first > sentence.first && i < f.first; i++) if (isComma(page.tokens[i]?.fold)) first = i;
   return { first, last };
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { smallWords } from './clause-words.ts';
 import { isComma } from './mark.ts';
-import { perWord } from './once.ts';
+import { perWord, wordLike } from './once.ts';
 import { isNounForm, type NounLook, nounLook } from './rule-noun.ts';
 import type { Page, Token } from './page.ts';
 import { turnedBack } from './rule-turned.ts';
@@ -75,8 +75,18 @@ export const ruleLists = ['attribution', 'events', 'stances', 'statements'] as c
 const voices: readonly Voice[] = ['verb', 'passive', 'noun', 'phrase'];
 const books = new WeakMap<Lexicon, Map<Language, RuleBook>>();
 
+/** Asked for at nearly every word, and nearly always for the same text. */
+let open: { readonly lexicon: Lexicon; readonly book: RuleBook } | null = null;
+
 /** The rules of a language, ready to run; made once for each lexicon. */
 export function ruleBook(lexicon: Lexicon, lang: Language): RuleBook {
+  if (open?.lexicon === lexicon && open.book.lang === lang) return open.book;
+  const book = bookOf(lexicon, lang);
+  open = { lexicon, book };
+  return book;
+}
+
+function bookOf(lexicon: Lexicon, lang: Language): RuleBook {
   let byLang = books.get(lexicon);
   if (!byLang) books.set(lexicon, (byLang = new Map()));
   let book = byLang.get(lang);
@@ -257,8 +267,8 @@ export function fire(page: Page, book: RuleBook): Firing[] {
       let parted: boolean | null = null;
       for (const pattern of patterns) {
         if (pattern.next !== 0 && (pattern.next & following) === 0) {
-          if (!takesTime(book.lang, pattern)) continue;
           if (!(parted ??= pastTime(page, i + 1, sentence.last) > i + 1)) continue;
+          if (!takesTime(book.lang, pattern)) continue;
         }
         if (noun && isNounForm(page, pattern, i, noun)) continue;
         const free = pattern.rule.list === 'stances' && pattern.slots.length > 1;
@@ -278,7 +288,8 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         const rule = pattern.rule;
         const last = Math.max(i, hit[hit.length - 1] as number) + 1;
         // «За отправку войск высказались»: a word of the phrase itself stops nothing.
-        const lead = Math.max(sentence.first, i - 3, 1 + Math.max(...hit.filter((w) => w < i), -1));
+        const ahead = hit.findLast((w) => w < i) ?? -1;
+        const lead = Math.max(sentence.first, i - 3, ahead + 1);
         // «Протестуя против приёма делегации, вышла»: nor does a word of another clause.
         const from = rule.list === 'statements' ? pastComma(page, lead, i) : lead;
         if (rule.notBefore && among(page, rule.notBefore, from, i)) continue;
@@ -322,7 +333,7 @@ function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boo
 
 /** The token after the last comma of a range, or its first. */
 function pastComma(page: Page, from: number, to: number): number {
-  for (let k = to - 1; k >= from; k--) if (/^[,،]$/.test(page.tokens[k]?.fold ?? '')) return k + 1;
+  for (let k = to - 1; k >= from; k--) if (isComma(page.tokens[k]?.fold)) return k + 1;
   return from;
 }
 
@@ -365,16 +376,16 @@ function cutsPhrase(page: Page, i: number): boolean {
 const mayBeParted = (lang: Language, voice: Voice, list: string): boolean =>
   lang === 'en' && voice === 'noun' && list === 'events';
 
-const leadsDate: Readonly<Record<Language, RegExp>> = {
-  ar: /^(في|يوم|منذ|قبل|صباح|مساء|فجر|ليل|ليله|ظهر|بتاريخ)$/,
-  en: /^(on|in|at|by|late|early|earlier|during)$/,
-  ru: /^(в|во|на|еще|вечером|утром|ночью|днем|поздно|рано|с|к)$/,
-};
+const leadsDate = {
+  ar: wordLike(/^(في|يوم|منذ|قبل|صباح|مساء|فجر|ليل|ليله|ظهر|بتاريخ)$/),
+  en: wordLike(/^(on|in|at|by|late|early|earlier|during)$/),
+  ru: wordLike(/^(в|во|на|еще|вечером|утром|ночью|днем|поздно|рано|с|к)$/),
+} as const;
 
 /** "Turned on Friday to", «обратилась во вторник к», «طلبت الثلاثاء من»: where what follows a date that parts a verb from its preposition stands. */
 function pastDate(page: Page, from: number, limit: number): number {
   let led = from;
-  while (led < from + 2 && !page.isDated(led) && leadsDate[page.lang].test(page.tokens[led]?.fold ?? '')) led++;
+  while (led < from + 2 && !page.isDated(led) && leadsDate[page.lang](page, led)) led++;
   if (!page.isDated(led)) return from;
   let at = led;
   while (at < limit && page.isDated(at)) at++;
@@ -407,8 +418,10 @@ const pastTime = (page: Page, from: number, limit: number): number =>
 
 function match(page: Page, pattern: Pattern, first: number, limit: number, known: Reaches): number[] | null {
   const { slots, voice, rule } = pattern;
+  if (slots.length === 1) return [first];
   const parted = mayBeParted(page.lang, voice, rule.list);
-  const hit = [first];
+  // Made when a second word fits: most patterns fail there.
+  let hit: number[] | null = null;
   let at = first + 1;
   for (let s = 1; s < slots.length; s++) {
     const slot = slots[s] as Slot;
@@ -418,7 +431,7 @@ function match(page: Page, pattern: Pattern, first: number, limit: number, known
         else if (s === 1 && takesTime(page.lang, pattern)) at = pastTime(page, at, limit);
       }
       if (at >= limit || !fitsWord(slot, (page.tokens[at] as Token).word)) return null;
-      hit.push(at++);
+      (hit ??= [first]).push(at++);
       continue;
     }
     const next = slots[++s];
@@ -428,10 +441,10 @@ function match(page: Page, pattern: Pattern, first: number, limit: number, known
     if ((next.heads & there.heads) === 0 || (next.tails & there.tails) === 0) return null;
     const found = firstFit(page, next, there.places);
     if (found < 0) return null;
-    hit.push(found);
+    (hit ??= [first]).push(found);
     at = found + 1;
   }
-  return hit;
+  return hit ?? [first];
 }
 
 function firstFit(page: Page, slot: Slot, places: readonly number[]): number {

@@ -3,6 +3,7 @@ import { type Run, runs } from './clause.ts';
 import type { Page, Sentence } from './page.ts';
 import { type Firing, ruleBook } from './rule.ts';
 import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
+import { wordLike } from './once.ts';
 
 /** «أما وزارة الدفاع فتحدثت عن …»: the topic of أما is the subject of the verb after ف. */
 export function topicOf(page: Page, sentence: Sentence, f: Firing): Run | null {
@@ -31,13 +32,11 @@ export function headedBy(
   f: Firing,
 ): { readonly ids: readonly string[]; readonly last: number } | null {
   let to = f.last;
-  while (
-    to < Math.min(sentence.last, f.last + 12) &&
-    !/^(ب?ان|ب?انه|ب?انها|ب?انهم|الي|عن|[،,:؛;"])$/.test(page.tokens[to]?.fold ?? '')
-  )
-    to++;
+  while (to < Math.min(sentence.last, f.last + 12) && !endsPhrase(page, to)) to++;
   return nounSpeaker(page, f.last, Math.min(to, f.last + 1)) ? speakerIn(page, f.last, to) : null;
 }
+
+const endsPhrase = wordLike(/^(ب?ان|ب?انه|ب?انها|ب?انهم|الي|عن|[،,:؛;"])$/);
 
 /** The و or ف at the head of an Arabic verb is no letter of its own: «وجد», «وثق», «فقد» join nothing. */
 export function isJoinedOnto(page: Page, f: Firing): boolean {

@@ -4,6 +4,7 @@ import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 import { isNumber } from './saying-reach.ts';
 import { type NounSpeaker, nounSpeaker } from './speaker.ts';
+import { wordLike } from './once.ts';
 
 /** Another speaker whose verb is left out, and where his count begins. */
 export interface Gapped {
@@ -30,7 +31,7 @@ export function gappedAfter(page: Page, sentence: Sentence, f: Firing, until: nu
   for (let i = f.last; i < Math.min(until, sentence.last) - 1; i++) {
     const fold = page.tokens[i]?.fold ?? '';
     // Within what is told by a clause a party and a number are of that clause.
-    if (/^(что|чтобы|будто|that|:|ان|بان|انه|انها|انهم)$/.test(fold)) {
+    if (opensContent(page, i)) {
       if (lang !== 'en') break;
       clause = true;
     }
@@ -47,6 +48,8 @@ export function gappedAfter(page: Page, sentence: Sentence, f: Firing, until: nu
   }
   return out;
 }
+
+const opensContent = wordLike(/^(что|чтобы|будто|that|:|ان|بان|انه|انها|انهم)$/);
 
 /** The start of a party of up to six words that a dash follows, after a comma; -1 where there is none. */
 function partyStart(page: Page, floor: number, dash: number): number {

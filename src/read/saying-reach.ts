@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/provenance.ts';
 import { mentionsBetween, prepositionOf, subjectBefore } from './clause.ts';
-import { isComma } from './mark.ts';
+import { isComma, isSemicolon } from './mark.ts';
 import { isJoinedOnto } from './saying-arabic.ts';
 import type { Page, Sentence } from './page.ts';
 import { type Firing, isKnownVerb, ruleBook } from './rule.ts';
@@ -112,7 +112,7 @@ export function hasClause(page: Page, from: number, to: number): boolean {
 
 /** The first semicolon after a token, or the end of its sentence. */
 export function semicolonAfter(page: Page, sentence: Sentence, i: number): number {
-  for (let k = i; k < sentence.last; k++) if (/^[;؛]$/.test(page.tokens[k]?.fold ?? '')) return k;
+  for (let k = i; k < sentence.last; k++) if (isSemicolon(page.tokens[k]?.fold)) return k;
   return sentence.last;
 }
 

@@ -4,6 +4,7 @@ import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { type Firing, formsAt, opensClause } from './rule.ts';
 import { antecedent, sentenceSubject } from './verb-subject.ts';
+import { isComma } from './mark.ts';
 
 /** Who acted before in the sentence, and who is quoted. */
 export interface Company {
@@ -25,7 +26,7 @@ export function holdersOf(page: Page, f: Firing, company: Company, end: number):
     case 'either':
       return named(page, f) ?? usable(actorsOf(subject(page, f.first)));
     case 'apposed': {
-      const comma = /^[،,]$/.test(page.tokens[f.first - 1]?.fold ?? '');
+      const comma = isComma(page.tokens[f.first - 1]?.fold);
       const head = runs(page, page.sentenceAt(f.first).first, f.first).at(-1);
       return comma && head && head.last === f.first - 1 ? usable(actorsOf(head)) : [];
     }

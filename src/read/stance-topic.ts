@@ -1,5 +1,5 @@
 import { foldWord } from '../kernel/fold.ts';
-import { perWord } from './once.ts';
+import { perWord, wordLike } from './once.ts';
 import type { Page } from './page.ts';
 import { fitsAt } from './rule.ts';
 import { fitsWord, type Slot, slotOf } from './rule-words.ts';
@@ -67,7 +67,7 @@ export function topicNear(page: Page, from: number, to: number, before = false):
     if (!token) break;
     if (before && isTitle(page, i)) continue;
     // «…، لكنها لم تتحرك»: another clause, another matter.
-    if (!before && page.lang === 'ar' && /^و?(لكن|لكنه|لكنها|لكنهم|بينما|فيما)$/.test(token.fold)) return null;
+    if (!before && page.lang === 'ar' && isContrast(page, i)) return null;
     const { turns, topic, phrases } = toldBy(token.word);
     // «Отставки», «تنحي»: what it asks for is the change itself.
     if (turns && topic !== 'regime_change') turned = true;
@@ -80,6 +80,8 @@ export function topicNear(page: Page, from: number, to: number, before = false):
   }
   return null;
 }
+
+const isContrast = wordLike(/^و?(لكن|لكنه|لكنها|لكنهم|بينما|فيما)$/);
 
 /** The office of whoever holds the stance is not what it is about: «президент США призвал». */
 function isTitle(page: Page, i: number): boolean {
