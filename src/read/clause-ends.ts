@@ -26,7 +26,18 @@ export function stopsClause(page: Page, i: number): boolean {
   if (page.lang === 'ar' && (isAgentWord(page, i) || page.isDated(i))) return false;
   // «بان كي مون»: a word of a name, spelt like «بأن».
   if (fold === 'بان' && page.mentionAt(i)?.kind === 'person') return false;
-  return bounds[page.lang](token.word);
+  return bounds[page.lang](token.word) && !(page.lang === 'en' && datesOnly(page, i));
+}
+
+/** "Under curfew since Tuesday and suspended": before a date, and no more, such a word opens no clause. */
+function datesOnly(page: Page, i: number): boolean {
+  const told = (n: number): boolean =>
+    page.isDated(n) || /^(dawn|noon|midnight|nightfall|dusk|daybreak|sunrise|sunset)$/.test(page.tokens[n]?.fold ?? '');
+  if (!/^(since|until|after|before)$/.test(page.tokens[i]?.fold ?? '') || !told(i + 1)) return false;
+  let k = i + 1;
+  while (told(k)) k++;
+  const next = page.tokens[k];
+  return next === undefined || next.kind === 'punct' || /^(and|but|or|in|on|at)$/.test(next.fold);
 }
 
 /** «من قبل الجيش»: by whom; «قبل الفجر», «من قبل أن»: when. */

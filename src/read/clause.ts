@@ -165,6 +165,8 @@ function before(page: Page, office: number, floor: number): string | null {
   for (let i = office - 1; i >= floor && i >= office - 3; i--) {
     const token = page.tokens[i];
     if (token?.kind !== 'word' || page.mentionAt(i)) return null;
+    // "In September the leader of the opposition": the date is all its preposition governs.
+    if (page.lang === 'en' && (page.isDated(i) || settles(page, i))) return null;
     if (small.preposition.has(token.fold)) return token.fold;
     if (small.and.has(token.fold) || small.boundary.has(token.fold) || saying.test(token.fold)) return null;
   }
@@ -744,7 +746,7 @@ export function beforeInserted(page: Page, i: number, first: number): number {
 }
 
 const isAside = (fold: string): boolean =>
-  /^(had|has|have|was|were|is|are|did|уже|также|затем|тоже|не|однако|все|же)$/.test(fold) || isAdverb(fold);
+  /^(had|has|have|was|were|is|are|did|been|being|уже|также|затем|тоже|не|однако|все|же)$/.test(fold) || isAdverb(fold);
 
 /** English adverbs that stand between a verb and its subject or its helper. */
 export const isAdverb = (fold: string): boolean =>

@@ -254,15 +254,15 @@ function halfOf(
 /** "General Somoza … the general denied it": whoever was named last with that rank or office; a noun right behind makes it another word. */
 function rankOf(scene: Scene, f: Found, mentions: readonly Mention[], make: Make): Mention | null {
   if (scene.tokens[f.first - 1]?.fold !== 'the') return null;
-  const next = scene.tokens[f.last];
-  if (
-    next?.kind === 'word' &&
-    (next.capital || /^(of|for|to|assembly|election|elections|strike|staff)$/.test(next.fold))
-  )
-    return null;
+  const [next, then] = [scene.tokens[f.last], scene.tokens[f.last + 1]];
+  const fold = next?.fold ?? '';
+  const noun = scene.tokens[f.last - 1]?.fold ?? '';
+  if (next?.kind === 'word' && (next.capital || /^(assembly|election|elections|strike|staff)$/.test(fold))) return null;
+  // "Accused the general of arming rebels", but "the minister of trade", "the envoy to Chad".
+  if (/^(of|for)$/.test(fold) && !then?.fold.endsWith('ing')) return null;
+  if (fold === 'to' && /^(ambassador|envoy|representative|mediator)$/.test(noun)) return null;
   if (foundAt(scene, f.last)) return null;
   const own = scene.of[f.first] as number;
-  const noun = scene.tokens[f.last - 1]?.fold ?? '';
   const bears = (m: Mention): boolean => {
     for (let i = m.first - 4; i < m.last + 5; i++)
       if (i < f.first && scene.tokens[i]?.fold === noun && scene.of[i] === m.sentence) return true;

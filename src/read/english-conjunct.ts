@@ -3,7 +3,8 @@ import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
 const befalls =
-  /^(told|ordered|forced|asked|urged|instructed|accused|charged|detained|arrested|jailed|imprisoned|killed|shot|wounded|beaten|tortured|executed|taken|flown|deported|expelled|sentenced|put|placed|driven|held|sent|thrown|stripped|suspended|overthrown|ousted|deposed|hanged|released|freed|seized|robbed|interrogated|questioned|dragged|shelled|bombed|attacked|looted|burned|burnt|torched|destroyed|given|warned|stoned|murdered|raped|condemned|refused|denied|banned|barred|blacklisted|fined|sacked|dismissed)$/;
+  /^(told|ordered|forced|asked|urged|instructed|accused|charged|detained|arrested|jailed|imprisoned|killed|shot|wounded|beaten|tortured|executed|taken|flown|deported|expelled|sentenced|put|placed|driven|held|sent|thrown|stripped|suspended|overthrown|ousted|deposed|hanged|released|freed|seized|robbed|interrogated|questioned|dragged|shelled|bombed|attacked|looted|burned|burnt|torched|destroyed|given|warned|stoned|murdered|raped|condemned|refused|denied|banned|barred|blacklisted|fined|sacked|dismissed|readmitted|admitted|received|recognised|recognized|interned|exiled|evicted|disarmed|rescued|evacuated|paraded|blindfolded|lynched|evicted|searched|impounded|boarded|escorted)$/;
+const units = /^(week|day|month|year|fortnight|decade|night|next|same|following|day)$/;
 const be = /^(was|were|been|is|are|being|be)$/;
 const participle =
   /(ed|en|wn)$|^(told|sent|held|put|shot|hit|cut|led|made|found|left|kept|brought|caught|struck|met|driven|thrown|flown|sunk|won|lost|set|hanged)$/;
@@ -23,6 +24,9 @@ export function joinedPassive(page: Page, f: Firing): JoinedPassive | null {
     next?.fold === 'for' ||
     (next?.kind !== 'punct' &&
       next !== undefined &&
+      !page.isDated(f.first + 1) &&
+      !(/^(a|an|the)$/.test(next.fold) && units.test(page.tokens[f.first + 2]?.fold ?? '')) &&
+      !/^(hours|days|weeks|months|years|again|since|over|under|without|until|this|last)$/.test(next.fold) &&
       !/^(to|of|by|in|at|on|with|from|and|near|outside|while|after|before|that|access|entry)$/.test(next.fold))
   )
     return null;
@@ -35,7 +39,9 @@ export function joinedPassive(page: Page, f: Firing): JoinedPassive | null {
     if (/^(which|who|that|and|but|when|while|after|before|to)$/.test(token?.fold ?? '')) return null;
     if (!be.test(token?.fold ?? '')) continue;
     const verb = (page.tokens[k + 1]?.fold ?? '').endsWith('ly') ? k + 2 : k + 1;
-    if (verb >= conj || !participle.test(page.tokens[verb]?.fold ?? '')) return null;
+    // "Has been in the hands of the army since Tuesday and suspended from the Union since Friday".
+    const told = page.tokens[verb]?.fold ?? '';
+    if (verb >= conj || !(participle.test(told) || /^(in|under|at|on|out|without)$/.test(told))) return null;
     return {
       patient: subjectBefore(page, verb),
       agent: runs(page, verb, conj).find((r) => r.preposition === 'by'),

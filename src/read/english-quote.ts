@@ -63,6 +63,21 @@ export function contentParty(page: Page, i: number, source: readonly string[]): 
   return party && party.mentions.every((m) => m.kind !== 'media' && m.kind !== 'treaty') ? actorsOf(party) : [];
 }
 
+/** "We need ships," the emir wrote to the governor; "…," he told the French envoy: to whom the words of a quotation are said, behind it. */
+export function writtenTo(page: Page, from: number): Run | undefined {
+  const { last } = page.sentenceAt(from);
+  let k = from;
+  while (k < last && page.tokens[k]?.fold !== '"') k++;
+  for (let i = k + 1; i < Math.min(last, k + 9); i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (!/^(wrote|cabled|wired|telegraphed|telephoned|radioed|told|said|appealed|pleaded)$/.test(fold)) continue;
+    return runs(page, i + 1, Math.min(last, i + 10)).find(
+      (r) => r.preposition === (fold === 'told' ? null : 'to') && r.mentions.every((m) => m.kind !== 'media'),
+    );
+  }
+  return undefined;
+}
+
 /** "…, the minister promised.": a verb of saying that closes what it reports. */
 export function closesReport(page: Page, i: number): boolean {
   if (!says.test(page.tokens[i]?.fold ?? '') || !isStop(page.tokens[i + 1]?.fold)) return false;

@@ -1,4 +1,4 @@
-import { bodyLeft, bodyQuit } from './event-body.ts';
+import { bodyLeft, bodyQuit, isBody } from './event-body.ts';
 import type { Act } from './event-act.ts';
 import { placeStruck } from './event-place.ts';
 import type { Story } from './event-story.ts';
@@ -26,6 +26,7 @@ export function nameTarget(act: Act, story: Story): void {
   if (page.lang === 'ru' && act.target.length === 0 && !data['no_target'] && !roles.passive)
     act.target =
       data['type'] === 'REJECT' ? whoSaid(page, f, act.source, found) : aimedBefore(page, f, act.source, found);
+  if (page.lang === 'en' && act.target.length === 0) act.target = leftBefore(act, found);
   if (data['list']) act.source = listed(page, f.first, sentence.last);
   nameVictims(act, found.at(-1));
   nameStruck(act);
@@ -37,6 +38,34 @@ export function nameTarget(act: Act, story: Story): void {
     prior.span.start >= sentence.start
   )
     act.source = prior.source;
+}
+
+/** "France left SEATO in 1965; Pakistan quit in 1973", "Italy followed, and Hungary gave notice": the body another was just told to have left. */
+function leftBefore({ page, f, data, sentence, source }: Act, found: readonly EventClaim[]): readonly string[] {
+  if (data['type'] !== 'SANCTION' || f.voice !== 'verb') return [];
+  if (
+    !/^(quit|quits|left|leaves|withdrew|walked|pulled|gave|gives|followed|departed|dropped)$/.test(
+      page.tokens[f.first]?.fold ?? '',
+    )
+  )
+    return [];
+  const next = page.tokens[f.last];
+  if (
+    next?.kind === 'word' &&
+    !page.isDated(f.last) &&
+    !/^(in|on|last|a|two|three|and|too|as|after|before|when)$/.test(next.fold)
+  )
+    return [];
+  const from = (page.sentences[Math.max(0, sentence.i - 1)] ?? sentence).start;
+  const other = found.findLast(
+    (e) =>
+      e.type === 'SANCTION' &&
+      e.mode === 'withdraw' &&
+      e.span.start >= from &&
+      e.target.some((x) => isBody(page, x)) &&
+      !e.source.some((x) => source.includes(x)),
+  );
+  return other?.target ?? [];
 }
 
 /** "Chavez closed Venezuela's embassy": one's own embassy is not whom it is aimed at. */

@@ -10,9 +10,31 @@ export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[]
       const [from, to] = [stateOf(page, c.source), stateOf(page, c.target)];
       return from !== null && to !== null && from === stateOf(page, e.target) && to === stateOf(page, e.source);
     });
-  return found.map((e) =>
-    /^(ru\.assault\.(enter|cross)|en\.assault\.ashore)$/.test(e.rule) && e.type === 'ASSAULT' && asked(e)
-      ? { ...e, type: 'AID' }
-      : e,
-  );
+  // "Landed 5,000 men in Thailand at its request": whoever asked is helped.
+  const host = (e: EventClaim): readonly string[] =>
+    e.rule.startsWith('en.mobilize') && e.target.length === 0
+      ? (calls.find((c) => {
+          const to = stateOf(page, c.target);
+          return to !== null && to === stateOf(page, e.source) && isBeside(page, c, e);
+        })?.source ?? [])
+      : [];
+  return found
+    .map((e) => {
+      const whom = host(e);
+      return whom.length > 0 ? { ...e, type: 'AID' as const, target: whom } : e;
+    })
+    .map((e) =>
+      /^(ru\.assault\.(enter|cross)|en\.assault\.ashore)$/.test(e.rule) && e.type === 'ASSAULT' && asked(e)
+        ? { ...e, type: 'AID' }
+        : e,
+    );
 }
+
+/** Told in one sentence. */
+const isBeside = (page: Page, a: EventClaim, b: EventClaim): boolean => {
+  const { start, end } = page.sentences[sentenceOf(page, a)] ?? { start: 0, end: 0 };
+  return start <= b.span.start && b.span.start < end;
+};
+
+const sentenceOf = (page: Page, { span }: EventClaim): number =>
+  page.sentences.findIndex((s) => s.start <= span.start && span.start < s.end);

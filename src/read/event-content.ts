@@ -85,6 +85,12 @@ export function skipped(page: Page, f: Firing): boolean {
       return true;
     // "Against what he called an invasion": his word for it, and told of already.
     if (/^call(ed|s)$/.test(fold) && [2, 3].some((k) => page.tokens[f.first - k]?.fold === 'what')) return true;
+    // "Denies having staged a coup", "denied ever ordering".
+    if (
+      (before === 'having' && /^(den(y|ies|ied|ying)|ever)$/.test(page.tokens[f.first - 2]?.fold ?? '')) ||
+      (fold.endsWith('ing') && /^(den(y|ies|ied|ying)|ever)$/.test(before))
+    )
+      return f.rule.data['type'] !== 'ASSAULT' && f.rule.data['type'] !== 'AID';
     if (before === 'those' && /(ed|en)$/.test(fold)) return true;
     // "Palestinian wounded", "the injured": people, and no deed.
     if (

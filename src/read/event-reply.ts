@@ -1,8 +1,9 @@
-import { hasWord } from './clause.ts';
+import { actorsOf, hasWord, runs } from './clause.ts';
 import type { Act } from './event-act.ts';
 import { isStand, namesCharge } from './event-apparent.ts';
 import { blamedFor } from './event-blamed-arabic.ts';
 import { isBody } from './event-body.ts';
+import type { Page } from './page.ts';
 import type { Story } from './event-story.ts';
 import { complainedTo, reached, stateOf } from './event-target.ts';
 import { isDemand } from './request-mode.ts';
@@ -12,6 +13,12 @@ export function nameAddressee(act: Act, story: Story): void {
   const { page, f, data, sentence } = act;
   const { found } = story;
   if (act.type === 'REJECT') refuse(act, story);
+  // "Kuwait begged for ships. London consented": whoever asked.
+  if (page.lang === 'en' && act.type === 'AGREE' && act.target.length === 0 && consents(page, f.first)) {
+    const { asker } = story;
+    if (asker.id && sentence.i - asker.sentence <= 1 && !act.source.some((x) => x.slice(0, 3) === asker.id))
+      act.target = [asker.id];
+  }
   // «وندد الوزير بالقصف»: whoever did what the text told last.
   if (
     page.lang === 'ar' &&
@@ -29,6 +36,7 @@ export function nameAddressee(act: Act, story: Story): void {
   }
   if (act.type !== 'REQUEST') return;
   if (act.target.length === 0) act.target = reached(found.at(-1), act.source, sentence.start);
+  if (page.lang === 'en' && act.target.length === 0) act.target = bodyTold(act);
   if (act.mode === 'assist' && act.target.length > 0 && !act.target.some((x) => isBody(page, x)) && isDemand(page, f))
     act.mode = 'yield';
 }
@@ -58,5 +66,22 @@ function refuse(act: Act, { asker, found }: Story): void {
           e.target.some((x) => source.some((y) => stateOf(page, [x]) === stateOf(page, [y]))),
       )?.source ?? [];
 }
+
+/** "Invoked the pact, telling the Council that", "… in a letter to the League": the body to which whoever invokes a treaty turns. */
+function bodyTold({ page, f, sentence, source }: Act): readonly string[] {
+  if (!page.tokens[f.first]?.fold.startsWith('invok')) return [];
+  const told = runs(page, f.last, sentence.last).find((r) => {
+    if (!r.mentions.every((m) => isBody(page, m.actor)) || r.mentions.some((m) => source.includes(m.actor)))
+      return false;
+    const at = page.tokens[r.first - 1]?.fold === 'the' ? r.first - 2 : r.first - 1;
+    return /^(telling|asking|informing|urging|to|before|with|at)$/.test(page.tokens[at]?.fold ?? '');
+  });
+  return actorsOf(told);
+}
+
+/** A verb of granting what one was asked, with no object of its own. */
+const consents = (page: Page, i: number): boolean =>
+  /^(agreed|agrees|consented|consents|obliged|complied|acceded|assented)$/.test(page.tokens[i]?.fold ?? '') &&
+  (!/^(to|with|on|that|a|an|the|upon)$/.test(page.tokens[i + 1]?.fold ?? '') || page.isDated(i + 2));
 
 const topicalWord = new Set(['اما']);

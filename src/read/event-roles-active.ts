@@ -42,7 +42,7 @@ import {
   relativeObject,
   standsForDeed,
 } from './english-object.ts';
-import { closesReport, contentParty, sayerBefore, subjectBehind } from './english-quote.ts';
+import { closesReport, contentParty, sayerBefore, subjectBehind, writtenTo } from './english-quote.ts';
 import { ownArms } from './english-own.ts';
 import { doerOf, leadOf, promisedFor, turnedTo } from './english-infinitive.ts';
 import { bothNamed } from './pair.ts';
@@ -134,6 +134,13 @@ export function activeRoles(around: Around): Roles {
   }
   // "Decided to send troops to Mali": troops that no name stands beside are the sender's.
   if (page.lang === 'en' && data['indirect'] && !/^(train|equip|arm)/.test(page.tokens[f.first]?.fold ?? ''))
+    rest = rest.filter((r) => !isBareForce(r));
+  // "Ruled out troops": nor those that are refused.
+  if (
+    page.lang === 'en' &&
+    data['type'] === 'REJECT' &&
+    /^(rul|refus|declin|den|balk|exclud)/.test(page.tokens[f.first]?.fold ?? '')
+  )
     rest = rest.filter((r) => !isBareForce(r));
   // "Threatened to send troops": nor are those that are to be sent whom it is aimed at.
   if (page.lang === 'en') rest = rest.filter((r) => !(isBareForce(r) && isSent(page, r.first)) && !isHomeland(page, r));
@@ -403,7 +410,7 @@ export function activeRoles(around: Around): Roles {
     page.lang === 'en' &&
     data['type'] === 'ACCUSE' &&
     f.words.length > 1 &&
-    /^(call|brand|label|term|describ|denounc)/.test(page.tokens[f.first]?.fold ?? '')
+    /^(call|brand|label|term|describ|denounc|see|sees|saw|detect|smell|suspect)/.test(page.tokens[f.first]?.fold ?? '')
       ? rest.find((r) => r.last <= f.last && (r.preposition === null || /^(by|of|from)$/.test(r.preposition)))
       : undefined;
   if (called && !actorsOf(called).some((x) => source.includes(x))) target = actorsOf(called);
@@ -422,6 +429,14 @@ export function activeRoles(around: Around): Roles {
     if (two.length > 1 && !asks) return { source, target: two, passive: false };
     if (two.length) target = two;
   }
+  // "We beg for ships," he wrote to London.
+  if (
+    page.lang === 'en' &&
+    target.length === 0 &&
+    (asks || data['type'] === 'THREATEN') &&
+    isFirstPerson(page, f.first)
+  )
+    target = actorsOf(writtenTo(page, f.last)).filter((x) => !source.includes(x));
   if (page.lang === 'en' && target.length === 0 && asks) target = askedToGo(page, f.last);
   const wanted = page.lang === 'en' && target.length === 0 && asks ? wantedAt(page, f) : -1;
   if (wanted >= 0) target = askedAs(page, wanted).filter((x) => !source.some((y) => y.slice(0, 3) === x));

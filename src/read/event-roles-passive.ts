@@ -73,6 +73,14 @@ export function passiveRoles(around: Around): Roles | null {
     /(ed|told|led)$/.test(page.tokens[f.first]?.fold ?? '')
   )
     passive = true;
+  // "Suspended from the Union": somebody is.
+  if (
+    page.lang === 'en' &&
+    f.voice === 'verb' &&
+    /^(suspended|excluded|barred|banned|expelled|ejected|ousted|evicted)$/.test(page.tokens[f.first]?.fold ?? '') &&
+    page.tokens[f.first + 1]?.fold === 'from'
+  )
+    passive = true;
   const later = page.lang === 'en' ? agentAfter(page, f) : undefined;
   if (later) passive = true;
   const joined = page.lang === 'en' && !passive ? joinedPassive(page, f) : null;

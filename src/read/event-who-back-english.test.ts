@@ -68,5 +68,60 @@ describe('English: nouns that stand for whoever was named before', () => {
       'The premier of the Comoros called for French help. French marines came ashore in the Comoros.',
       'AID FRA.MIL > COM',
     ],
+    [
+      '2004-06-15',
+      'the body another left before',
+      'France left ECOWAS in 1999; Gambia quit in 2001.',
+      'SANCTION GMB > ECOWAS',
+    ],
+    ['2004-06-15', 'whoever asked', 'Togo begged for ships. Ghana consented on Tuesday.', 'AGREE GHA > TGO'],
+    [
+      '2004-06-15',
+      'to whom one writes',
+      '"We beg for ships," the president of Togo wrote to the Ghanaian government.',
+      'REQUEST TGO.GOV > GHA.GOV',
+    ],
+    [
+      '2004-06-15',
+      'the general whom one accuses of something',
+      'General Hamad Nasr of Qatar met envoys. Bahrain accuses the general of hiding rebels.',
+      'ACCUSE BHR > QAT.MIL',
+    ],
+    [
+      '2004-06-15',
+      'at whose request men are landed',
+      'Kenya landed 400 men in Somalia at its request.',
+      'AID KEN > SOM',
+    ],
+    [
+      '2004-06-15',
+      'the body told of a treaty invoked',
+      "Togo's premier invoked the pact on Monday, telling ECOWAS that raiders were near.",
+      'REQUEST TGO.GOV > ECOWAS',
+    ],
+    [
+      '2004-06-15',
+      'suspended since',
+      'Togo has been under curfew since Tuesday and suspended from ECOWAS since Friday.',
+      'SANCTION ECOWAS > TGO',
+    ],
+    [
+      '2004-06-15',
+      'and not whom a relative clause tells of',
+      'Kenya’s premier, whose brother Paul Otieno is a colonel, had been arrested a week before.',
+      'COERCE  > KEN.GOV',
+    ],
+    [
+      '2004-06-15',
+      'not the troops that are refused',
+      'Togo asked for men. The White House promised an airlift but ruled out troops.',
+      'REJECT USA.GOV > TGO',
+    ],
   ])('%s: %s', (date, _, text, event) => expect(actsOf(lexicon, date)(text)).toContain(event));
+
+  it.each([
+    ['what one denies having done', 'Chad’s colonel Idriss Wana denies having staged a coup.', 'COERCE'],
+    ['a body that takes in a member helps nobody', 'SADC took in South Africa in 1994.', 'AID'],
+    ['troops sent at a request', 'France sent troops to Gabon at its request.', 'REQUEST FRA'],
+  ])('%s', (_, text, event) => expect(actsOf(lexicon, '2004-06-15')(text).join()).not.toContain(event));
 });

@@ -346,13 +346,13 @@ function among(page: Page, slot: Slot, from: number, to: number): boolean {
 function partsEnglish(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
   if (fold === ';') return true;
-  if (fold !== ',' && fold !== 'and') return false;
+  if (fold !== ',' && fold !== 'and' && fold !== 'but') return false;
   const next = page.tokens[i + 1];
   // "… and threatening it with sanctions", "sent envoys and warned that aid".
-  if (fold === 'and')
+  if (fold !== ',')
     return (
       next !== undefined &&
-      /(ing|ed|warned|said|told|sent|gave|took)$/.test(next.fold) &&
+      /(ing|ed|said|told|sent|gave|took)$/.test(next.fold) &&
       !page.mentionAt(i + 1) &&
       isKnownVerb(ruleBook(page.lexicon, 'en'), next.fold)
     );
