@@ -51,7 +51,7 @@ const REACH = 12;
 const organs = /^(security council|совет\p{L}* безопасности|مجلس الامن)/u;
 
 /** Bodies of which no state is a member as of a union: charities, courts, watchers. */
-const memberless: ReadonlySet<string> = new Set([
+export const memberless: ReadonlySet<string> = new Set([
   ...['ICRC', 'SOHR', 'AMNESTY', 'HRW', 'MSF', 'WEST', 'CONTACT-GROUP', 'ICJ', 'COALITION'],
 ]);
 

@@ -42,6 +42,8 @@ export function bodyActing(page: Page, f: Firing, carried: Acting | null): Actin
   if (before === 'other') return null;
   if (before && before !== 'same') return at(before);
   // The verb has no subject, or a pronoun: the body spoken of last.
+  // Words that by themselves tell little need a subject that is the body beyond doubt.
+  if (f.rule.data['then'] && !leadsAlone(page, f, sentence)) return null;
   const near =
     headBody(page, sentence, f.first) ??
     (before === 'same' ? headBody(page, page.sentences[sentence.i - 1], f.first) : null);
@@ -52,6 +54,23 @@ export function bodyActing(page: Page, f: Firing, carried: Acting | null): Actin
     if (carried && sentence.i - carried.sentence <= 2) return { ...carried, sentence: sentence.i };
   }
   return null;
+}
+
+/** "The league voted sanctions and lifted them", «وأرسلت جنودا»: nobody but the body is named before the verb, and no noun follows an Arabic one. */
+function leadsAlone(page: Page, f: Firing, sentence: Sentence): boolean {
+  for (const m of mentionsBetween(page, sentence.first, f.first)) {
+    if (actsAt(page, m.first)) break;
+    if (m.form !== 'demonym' && !isGoverned(page, m, sentence.first, smallWords[page.lang].preposition)) return false;
+  }
+  if (page.lang !== 'ar') return true;
+  const next = page.tokens[f.first + (page.tokens[f.first]?.fold.endsWith('لم') ? 2 : 1)];
+  return (
+    !next ||
+    next.kind !== 'word' ||
+    smallWords.ar.preposition.has(next.fold) ||
+    page.isDated(f.first + 1) ||
+    (next.fold.endsWith('ا') && !next.fold.startsWith('ال'))
+  );
 }
 
 /** The first body of a sentence that no preposition governs. */

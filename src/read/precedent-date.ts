@@ -8,9 +8,15 @@ import { isComma } from './mark.ts';
  * When a body acted or did not: the date of its clause, else of its sentence, else the day of the text.
  * "Sent troops to A in 1990 and to B in 2017" are two.
  */
-export function datesOf(page: Page, f: Firing, limit: number, own: readonly Firing[]): string[] {
+export function datesOf(
+  page: Page,
+  f: Firing,
+  limit: number,
+  own: readonly Firing[],
+  isOther: (d: DatedTokens) => boolean,
+): string[] {
   const sentence = page.sentenceAt(f.first);
-  const dates = page.datesIn(sentence);
+  const dates = page.datesIn(sentence).filter((d) => !isOther(d));
   const others = own.filter((x) => x.first >= sentence.first && x.last <= f.first);
   const earlier = others.at(-1);
   // A date told with an earlier deed is that deed's; one at the head of the sentence holds for all.

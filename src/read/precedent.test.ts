@@ -26,7 +26,13 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Nobody in ASEAN lifted a finger for Timor in 1999.', ['ASEAN 1999 not']],
     ['The CSTO, to which Armenia appealed, confined itself to a statement in 2021.', ['CSTO 2021 not']],
     ['Kyrgyzstan asked the CSTO for help in 2010; the bloc sent nobody.', ['CSTO 2010 not']],
-    ['In 1990 the Arab League split and the GCC fired not a shot.', ['GCC 1990 not']],
+    ['In 1990 the Arab League split and the GCC fired not a shot.', ['GCC 1990 not', 'LAS 1990 not']],
+    [
+      'In 1935 the League of Nations voted sanctions; in 1938 it did not even meet.',
+      ['LON 1935 acted', 'LON 1938 not'],
+    ],
+    ['The African Union condemned the coup and urged restraint.', ['AU 2023 not']],
+    ['The OAS, which Chad joined in 1962, agreed to send observers.', ['OAS 2023 acted']],
     ['The bloc ordered the activation of its standby force. ECOWAS had met on Sunday.', ['ECOWAS 2023 acted']],
     ['The Warsaw Pact crushed the Prague spring in 1968.', ['WTO 1968 acted']],
     ['The UN Security Council did nothing for Rwanda in 1994.', ['UN 1994 not']],
@@ -54,9 +60,13 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['В 1954 году ОАГ безучастно наблюдала за падением правительства Гватемалы.', ['OAS 1954 not']],
     ['Совет Безопасности ООН в 1994 году ничего не сделал для Руанды.', ['UN 1994 not']],
     ['Турция, член НАТО, ввела войска на Кипр в 1974 году.', []],
+    ['ОАГ в 1965 году создала межамериканские силы.', ['OAS 1965 acted']],
+    ['В 1935 году Лига Наций ввела санкции против Италии.', ['LON 1935 acted']],
     ['ОДКБ напоминает: войска Азербайджана в 2022 году заняли высоты.', []],
   ],
   ar: [
+    ['فرضت عصبة الأمم عقوبات على إيطاليا عام 1935.', ['LON 1935 acted']],
+    ['اجتاحت قوات حلف وارسو تشيكوسلوفاكيا في أغسطس 1968.', ['WTO 1968 acted']],
     [
       'أرسلت منظمة الدول الأمريكية قوة سلام إلى الدومينيكان عام 1965 وامتنعت عن مساندة الأرجنتين عام 1982.',
       ['OAS 1965 acted', 'OAS 1982 not'],

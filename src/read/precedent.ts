@@ -1,12 +1,13 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Attribution } from './attribution.ts';
+import { smallWords } from './clause-words.ts';
 import { mentionsBetween } from './clause.ts';
 import { bodyActing, type Acting } from './precedent-body.ts';
 import { datesOf } from './precedent-date.ts';
 import { widest } from './firing.ts';
 import { moodOf } from './member-mood.ts';
-import type { PrecedentClaim } from './model.ts';
-import type { Page, Sentence } from './page.ts';
+import type { MembershipClaim, PrecedentClaim } from './model.ts';
+import type { DatedTokens, Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
 import { isComma } from './mark.ts';
 
@@ -46,29 +47,109 @@ const outcomes: Readonly<Record<Kind, PrecedentClaim['outcome']>> = {
   appeals: 'no_action_except_appeals',
 };
 
+/** "The league, which Chad helped to found in 1945, condemned it": the year is of another matter told in the sentence. */
+function isOfMember(d: DatedTokens, sentence: Sentence, memberships: readonly MembershipClaim[]): boolean {
+  const year = d.value.slice(0, 4);
+  return memberships.some(
+    (m) =>
+      (m.since?.startsWith(year) || m.until?.startsWith(year)) &&
+      [m.span, ...(m.alsoAt ?? [])].some((s) => s.start < sentence.end && s.end > sentence.start),
+  );
+}
+
+const paper =
+  /^(charter|treaty|pact|convention|covenant|agreement|protocol|statute|устав\p{L}{0,2}|договор\p{L}{0,2}|пакт\p{L}{0,2}|конвенци\p{L}|протокол\p{L}{0,2}|соглашени\p{L}|хартии|[وبفلك]*(ال)?(ميثاق|معاهده|اتفاقيه|اتفاق|بروتوكول|دستور)(ها|ه)?)$/u;
+
+/** "Its 1948 charter", «договора 1976 года», «ميثاقها لعام 1945»: the year of the paper. */
+function isOfPaper(page: Page, d: DatedTokens): boolean {
+  if (d.value.length > 4) return false;
+  if (page.lang === 'en' && paper.test(page.tokens[d.last]?.fold ?? '')) return true;
+  for (let k = d.first - 1; k >= d.first - 3; k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (paper.test(fold)) return true;
+    if (!/^(of|in|from|defence|defense|от|для|لعام|لسنه|عام|سنه|المبرم|المبرمه|الموقع|الموقعه|в|года)$/.test(fold))
+      return false;
+  }
+  return false;
+}
+
+/** How long before the day of the text an act lies that can only be of an earlier case. */
+const isPast = (date: string, reference: string): boolean =>
+  Number(reference.slice(0, 4)) - Number(date.slice(0, 4)) > (date.slice(5, 7) > reference.slice(5, 7) ? 1 : 0);
+
+interface Deed {
+  readonly f: Firing;
+  readonly org: string;
+}
+
+/** The dates of a deed told among others: those between it and the next, where its own sentence ends no sooner. */
+function datesAround(page: Page, own: readonly Firing[], n: number, memberships: readonly MembershipClaim[]): string[] {
+  const f = own[n] as Firing;
+  const sentence = page.sentenceAt(f.first);
+  let k = n + 1;
+  while (k < own.length && (own[k] as Firing).first < f.last) k++;
+  const limit = beforeNext(page, f, Math.min(sentence.last, own[k]?.first ?? sentence.last), sentence);
+  const near = own.slice(Math.max(0, n - 12), n + 13);
+  return datesOf(
+    page,
+    f,
+    limit,
+    near.filter((x) => x.first >= sentence.first && x.first < sentence.last),
+    (d) => isOfMember(d, sentence, memberships) || isOfPaper(page, d),
+  );
+}
+
+/** "… voted sanctions; in 1938 it did not even meet": the date that opens the next deed's clause is that deed's. */
+function beforeNext(page: Page, f: Firing, limit: number, sentence: Sentence): number {
+  if (limit >= sentence.last) return limit;
+  const date = page.datesIn(sentence).findLast((d) => d.first > f.last && d.last <= limit && limit - d.last <= 3);
+  if (!date) return limit;
+  for (let i = f.last; i < date.first; i++) {
+    const fold = page.tokens[i]?.fold ?? '';
+    if (
+      /^[,;:،؛]$/.test(fold) ||
+      smallWords[page.lang].and.has(fold) ||
+      /^(but|then|но|а|затем|ثم|وفي|وعام|اما|لكن)$/.test(fold)
+    )
+      return date.first;
+  }
+  return page.tokens[date.first]?.fold.startsWith('و') ? date.first : limit;
+}
+
 /** One for each case, the present crisis included, where a body acted, refused or only appealed for a member. */
-export function readPrecedents(page: Page, firings: readonly Firing[], said: Attribution): PrecedentClaim[] {
+export function readPrecedents(
+  page: Page,
+  firings: readonly Firing[],
+  said: Attribution,
+  memberships: readonly MembershipClaim[],
+): PrecedentClaim[] {
   const out: PrecedentClaim[] = [];
   const own = widest(
     firings.filter((f) => f.rule.list === 'statements' && kinds.has(String(f.rule.data['kind']))),
     (x, f) => x.last - x.first > f.last - f.first || x.words.length > f.words.length,
   );
   let acting: Acting | null = null;
-  for (const [n, f] of own.entries()) {
-    const sentence = page.sentenceAt(f.first);
-    if (sentence.heading) continue;
-    const kind = kindOf(page, f);
+  const deeds: Deed[] = [];
+  for (const f of own) {
+    if (page.sentenceAt(f.first).heading) continue;
     const body: Acting | null = bodyActing(page, f, acting);
     if (!body || isSplit(page, f)) continue;
     acting = body;
+    deeds.push({ f, org: body.id });
+  }
+  const here = deeds.map((d) => d.f);
+  for (const [n, { f, org }] of deeds.entries()) {
+    const kind = kindOf(page, f);
+    if (!kind || f.rule.data['then']) continue;
+    for (const date of datesAround(page, here, n, memberships)) write(page, here, f, kind, org, date, said, out);
+  }
+  // Words that tell a case only of an earlier year: "in 1935 the league voted sanctions".
+  for (const [n, { f, org }] of deeds.entries()) {
+    const kind = f.rule.data['then'] ? kindOf(page, f) : null;
     if (!kind) continue;
-    let k = n + 1;
-    while (k < own.length && (own[k] as Firing).first < f.last) k++;
-    const limit = Math.min(sentence.last, own[k]?.first ?? sentence.last);
-    const here = own
-      .slice(Math.max(0, n - 12), n + 13)
-      .filter((x) => x.first >= sentence.first && x.first < sentence.last);
-    for (const date of datesOf(page, f, limit, here)) write(page, here, f, kind, body.id, date, said, out);
+    for (const date of datesAround(page, here, n, memberships))
+      if (isPast(date, page.reference) && !out.some((p) => p.org === org && p.date.slice(0, 4) === date.slice(0, 4)))
+        write(page, here, f, kind, org, date, said, out);
   }
   return out;
 }

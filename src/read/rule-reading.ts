@@ -5,6 +5,7 @@ import { readMemberships } from './membership.ts';
 import type { FigureClaim, Reading } from './model.ts';
 import type { Page } from './page.ts';
 import { readPrecedents } from './precedent.ts';
+import { precedentsDone } from './precedent-deed.ts';
 import { readProvisions } from './provision.ts';
 import { type Firing, fire, ruleBook } from './rule.ts';
 import { readStances } from './stance.ts';
@@ -31,12 +32,13 @@ export function readStatements(page: Page, ruled: Ruled, figures: readonly Figur
   const { firings, said } = ruled;
   const events = readEvents(page, firings, said);
   const provisions = readProvisions(page, firings, said);
-  const precedents = readPrecedents(page, firings, said);
+  const memberships = readMemberships(page, firings, said);
+  const precedents = readPrecedents(page, firings, said, memberships);
   return {
     events,
-    memberships: readMemberships(page, firings, said),
+    memberships,
     provisions,
-    precedents,
+    precedents: [...precedents, ...precedentsDone(page, events, precedents, memberships)],
     stances: readStances(page, firings, said, events),
     counts: readCounts(page, figures, said),
     troubles: readTroubles(page, said, [...provisions, ...precedents]),

@@ -313,7 +313,11 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         if (
           firing.rule.data['light'] ||
           !best.some(
-            (x) => x.rule.list === firing.rule.list && !x.rule.data['around'] && x.words.length > firing.words.length,
+            (x) =>
+              x.rule.list === firing.rule.list &&
+              !x.rule.data['around'] &&
+              !x.rule.data['then'] &&
+              x.words.length > firing.words.length,
           )
         )
           out.push(firing);
