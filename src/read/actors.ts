@@ -21,7 +21,13 @@ export function actorsOn(page: Page, persons: ReadonlyMap<string, Introduced>, u
         const name = lexicon.people[id]?.name ?? said?.name ?? lexicon.titles[id] ?? span.text;
         const title = said?.title ? { office: { state: m.code.split('.')[0] as string, title: said.title } } : {};
         actors.set(id, {
-          actor: { id, kind, code: m.form === 'set' ? id : m.code, name, ...(kind === 'person' ? title : {}) },
+          actor: {
+            id,
+            kind,
+            code: m.form === 'set' || (m.actors.length > 1 && kind !== 'person') ? id : m.code,
+            name,
+            ...(kind === 'person' ? title : {}),
+          },
           mentions: [span],
         });
       }

@@ -764,7 +764,12 @@ export function beforeHelpers(page: Page, i: number): number {
 /** A party at the head of its sentence or clause: nothing before it but small words, titles, dates. */
 function opensSentence(page: Page, head: Mention, first: number): boolean {
   const from = Math.max(first, page.lang === 'ar' ? first : clauseOf(page, head.first).first);
-  const lead = runs(page, from, head.last).find((r) => page.lang !== 'en' || !isDateline(r));
+  const all = runs(page, from, head.last);
+  // «Каир молчал, а Сенегал, рассорившийся с Чадом, …».
+  const anew = all.findLast(
+    (r) => page.lang === 'ru' && /^(а|но|однако|зато)$/.test(page.tokens[r.first - 1]?.fold ?? ''),
+  );
+  const lead = anew ?? all.find((r) => page.lang !== 'en' || !isDateline(r));
   return lead !== undefined && lead.last >= head.last && lead.preposition === null;
 }
 

@@ -74,7 +74,12 @@ export function backward(
         !/^[ncgd]$/.test(foundAt(scene, f.last)?.use ?? '')
           ? latest(mentions, f.first, (m) => m.kind === 'organisation')
           : undefined;
-      return body && own - body.sentence <= 3 ? make(body.actors, body.kind, body.code) : null;
+      if (body && own - body.sentence <= 3) return make(body.actors, body.kind, body.code);
+      // «Япония покинула Лигу»: between the wars there was but one.
+      const league = scene.lang === 'ru' && scene.day < '1945' && scene.tokens[f.first]?.capital === true;
+      return league && (scene.tokens[f.first]?.fold ?? '').startsWith('лиг') && f.last === f.first + 1
+        ? make(['LON'], 'organisation', 'LON')
+        : null;
     }
     if (what === 'group') {
       const armed = latest(mentions, f.first, (m) => m.kind === 'group' && /\.(REB|OPP)$/.test(m.code));

@@ -4,11 +4,11 @@ import { placeStruck } from './event-place.ts';
 import type { Story } from './event-story.ts';
 import { homeOf, stateOf } from './event-target.ts';
 import { befallen, thingStruck } from './event-thing.ts';
-import { officeBeside, sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
+import { civiliansAfter, officeBeside, sameVictims, victimsAfter, victimsNear } from './event-victims.ts';
 import { actorsOf, runs } from './clause.ts';
 import type { EventClaim } from './model.ts';
 import type { Page } from './page.ts';
-import { aimedBefore } from './russian-aim.ts';
+import { aimedBefore, foughtBefore } from './russian-aim.ts';
 import { whoSaid } from './russian-answer.ts';
 
 /** Finds whom an act is done to where its parties do not tell: whom the rule names, the body left, victims, what is struck. */
@@ -27,8 +27,11 @@ export function nameTarget(act: Act, story: Story): void {
     act.target =
       data['type'] === 'REJECT' ? whoSaid(page, f, act.source, found) : aimedBefore(page, f, act.source, found);
   if (page.lang === 'en' && act.target.length === 0) act.target = leftBefore(act, found);
+  // «Напали на чадский лагерь, убив двоих»: those of whom the deed before befell.
+  const foe = page.lang === 'ru' && act.target.length === 0 ? foughtBefore(page, f, act.source, found.at(-1)) : [];
+  if (!data['victims'] || !civiliansAfter(page, f.last)) act.target = act.target.length > 0 ? act.target : foe;
   if (data['list']) act.source = listed(page, f.first, sentence.last);
-  nameVictims(act, found.at(-1));
+  nameVictims(act, found.at(-1), stateOf(page, foe));
   nameStruck(act);
   const prior = found.at(-1);
   if (
@@ -87,12 +90,12 @@ function petitioner({ page, data, sentence, source }: Act, found: readonly Event
 }
 
 /** Of an act that has victims, people nobody names: the same as before, those its words count, those held by their office. */
-function nameVictims(act: Act, prior: EventClaim | undefined): void {
+function nameVictims(act: Act, prior: EventClaim | undefined, theirs: string | null): void {
   const { page, f, data, roles, state } = act;
   if (act.target.length > 0) return;
   if (page.lang === 'ar' && data['victims']) act.target = sameVictims(page, f, prior);
   if (!state) return;
-  const home = (): string => homeOf(page, act.place, act.source) ?? state;
+  const home = (): string => theirs ?? homeOf(page, act.place, act.source) ?? state;
   if (
     data['victims'] &&
     act.target.length === 0 &&

@@ -2,7 +2,7 @@ import { actorsOf } from './clause.ts';
 import type { Act } from './event-act.ts';
 import { ownParty } from './event-like-arabic.ts';
 import type { Story } from './event-story.ts';
-import { struck } from './event-target.ts';
+import { homeState, struck } from './event-target.ts';
 import type { EventClaim } from './model.ts';
 import { calledVictims } from './russian-victim.ts';
 
@@ -38,9 +38,9 @@ function nameHelped(act: Act, prior: EventClaim | undefined): void {
   if (
     act.target.length === 0 &&
     prior?.type === 'REQUEST' &&
-    prior.span.start >= sentence.start &&
+    prior.span.start >= (page.lang === 'ru' ? (page.sentences[sentence.i - 1] ?? sentence) : sentence).start &&
     source.length > 0 &&
-    source.every((x) => prior.target.some((t) => t.slice(0, 3) === x.slice(0, 3)))
+    source.every((x) => prior.target.some((t) => homeState(page, t) === homeState(page, x)))
   )
     act.target = prior.source;
 }

@@ -142,6 +142,21 @@ export function skipped(page: Page, f: Firing): boolean {
     )
       return true;
     if (isInfinitive(fold) && !attempt) return governor(page, f.first) === null;
+    // «На отмели», «у отмели»: a shoal.
+    if (fold === 'отмели' && smallWords.ru.preposition.has(before)) return true;
+    // «Налёта не отрицает»: he owns to it.
+    if (before === 'не' && /^(отриц|опроверг)/.test(fold)) return true;
+    // «Потребовал, чтобы солдаты ушли»: wished for, not done.
+    if (/л[аио]?(с[ья])?$/.test(fold) && isPurpose(page, f.first)) return true;
+  }
+  return false;
+}
+
+/** A clause that «чтобы» opens. */
+function isPurpose(page: Page, i: number): boolean {
+  for (let k = i - 1; k > i - 9 && k >= page.sentenceAt(i).first; k--) {
+    if (page.tokens[k]?.fold === 'чтобы') return true;
+    if (page.tokens[k]?.kind === 'punct') return false;
   }
   return false;
 }
@@ -292,6 +307,16 @@ const isWishedFor = (page: Page, f: Firing, events: readonly Firing[]): boolean 
 /** What is demanded, threatened, offered or refused has not happened: "demanded the resignation of". */
 export function isContent(page: Page, f: Firing, events: readonly Firing[]): boolean {
   const type = String(f.rule.data['type']);
+  // «Ввод контингента отклонил».
+  if (
+    page.lang === 'ru' &&
+    f.voice === 'noun' &&
+    doing.has(type) &&
+    firingsIn(events, f.last, f.last + 2).some(
+      (e) => e.voice === 'verb' && /^(REJECT|REQUEST)$/.test(String(e.rule.data['type'])) && e.first >= f.last,
+    )
+  )
+    return true;
   if (page.lang === 'ru' && f.voice === 'noun' && (isCharge(page, f, events) || isWishedFor(page, f, events)))
     return true;
   // «Отвергнув ультиматум», «подчинилась ультиматуму»: what is answered was told by whoever made it.

@@ -49,13 +49,20 @@ export function moodOf(page: Page, f: Firing, foretold: boolean): Mood {
       f.first,
     ) &&
     !(page.lang === 'ar' && onAlert(page, f.first)) &&
-    !(page.lang === 'ru' && isPastWish(page, f.first));
+    !(page.lang === 'ru' && (isPastWish(page, f.first) || isHearsay(page, f.first)));
   // «ما لم توقف»: unless.
   const unless =
     page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'لم' && page.tokens[f.first - 2]?.fold === 'ما';
   const perhaps =
     page.lang === 'ar' && page.tokens[f.first - 1]?.fold === 'قد' && isPresent(page.tokens[f.first]?.fold ?? '');
   return { negated, future, attempt, possible: conditional || unless || perhaps };
+}
+
+/** «Если верить Каиру, войска ушли»: on whose word it is told, and no condition. */
+function isHearsay(page: Page, i: number): boolean {
+  for (let k = page.sentenceAt(i).first; k < i; k++)
+    if (page.tokens[k]?.fold === 'если') return page.tokens[k + 1]?.fold === 'верить';
+  return false;
 }
 
 /** "No ship has been offered", "none of them signed": the clause opens with nobody. */

@@ -5,7 +5,7 @@ import { blamedFor } from './event-blamed-arabic.ts';
 import { isBody } from './event-body.ts';
 import type { Page } from './page.ts';
 import type { Story } from './event-story.ts';
-import { complainedTo, reached, stateOf } from './event-target.ts';
+import { complainedTo, homeState, reached, stateOf } from './event-target.ts';
 import { isDemand } from './request-mode.ts';
 
 /** Whom an act of words is said to, where nobody is named: who asked, who accused, who did what is blamed, who is complained to. */
@@ -52,6 +52,7 @@ function refuse(act: Act, { asker, found }: Story): void {
     !(page.lang === 'ar' && hasWord(page, topicalWord, sentence.first, f.first)) &&
     sentence.i - asker.sentence <= 1 &&
     !source.includes(asker.id) &&
+    !(page.lang === 'ru' && source.some((x) => homeState(page, x) === homeState(page, asker.id ?? ''))) &&
     !(page.lang === 'en' && (page.tokens[f.first]?.fold.startsWith('veto') || namesCharge(page, f.last))) &&
     !(page.lang === 'ru' && isStand(page, f.first))
   )

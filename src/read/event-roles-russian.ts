@@ -2,6 +2,8 @@ import { actorsOf, type Run, runs } from './clause.ts';
 import { smallWords } from './clause-words.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from './event-around.ts';
 import { lastBody } from './event-body.ts';
+import { homeState } from './event-target.ts';
+import { isStateCode } from './mention.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
 import { any, runCases } from './russian-case.ts';
@@ -20,7 +22,7 @@ import {
   toEnd,
 } from './russian-content.ts';
 import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
-import { thingOwner } from './russian-owner.ts';
+import { isDeedOf, thingOwner } from './russian-owner.ts';
 import { latterOf, meantBy, objectOf, ownerBy, spokenLike, spokenOf, twoBefore } from './russian-pronoun.ts';
 import { isInfinitive } from './russian-infinitive.ts';
 import { governor, russianObject, russianSubject, type Subject } from './russian-subject.ts';
@@ -36,7 +38,7 @@ export function russianActive(told: Around): Roles {
   const finite = isInfinitive(page.tokens[f.first]?.fold ?? '') ? governor(page, f.first)?.at : undefined;
   const pronoun = pronounAhead(page, finite ?? f.first);
   const latter = pronoun >= 0 && /^(тот|та|те)$/.test(page.tokens[pronoun]?.fold ?? '');
-  const two = pronoun >= 0 && /^об[ае]$/.test(page.tokens[pronoun]?.fold ?? '');
+  const two = pronoun >= 0 && /^(об[ае]|трое|четверо)$/.test(page.tokens[pronoun]?.fold ?? '');
   const meant =
     pronoun < 0 ? undefined : two ? twoBefore(page, pronoun, []) : (latter ? latterOf : spokenOf)(page, pronoun);
   const subject: Subject = meant ?? (pronoun >= 0 ? null : russianSubject(page, finite ?? f.first));
@@ -76,6 +78,10 @@ export function russianActive(told: Around): Roles {
   const ahead = runs(page, Math.max(sentence.first, f.first - 12), f.first);
   const onto =
     direct(around, ontoOf(around, after)) ??
+    // «Отвернулась от Чада»: the preposition is among the words that fired.
+    after.find(
+      (r) => !data['to_body'] && r.first === f.last && r.preposition !== null && f.words.at(-1) === r.first - 1,
+    ) ??
     ontoOf(
       around,
       ahead.filter(
@@ -101,6 +107,7 @@ export function russianActive(told: Around): Roles {
       r !== subject &&
       f.first - r.last <= 2 &&
       page.tokens[r.last]?.kind !== 'punct' &&
+      !smallWords.ru.and.has(page.tokens[r.last]?.fold ?? '') &&
       !(subject && subject !== 'none' && r.first - subject.last >= 0 && r.first - subject.last <= 1),
   );
   const facing =
@@ -161,6 +168,7 @@ export function russianActive(told: Around): Roles {
   if (data['type'] === 'REQUEST' && !chosen)
     chosen = appealedTo(around) ?? wished(around, source) ?? toEnd(around, source);
   if (data['type'] === 'REQUEST') chosen = inApposition(around) ?? chosen;
+  if (data['type'] === 'REQUEST' && !chosen) chosen = fellowsIn(around) ?? addressed(around, source);
   // «Ливия, с которой Чад разорвал отношения».
   if (!chosen && !data['no_target']) chosen = behind;
   if (!chosen && !data['no_target'])
@@ -176,19 +184,46 @@ export function russianActive(told: Around): Roles {
     const home = [...ahead, ...after].find((r) => r.preposition === 'из' && r.mentions[0]?.kind === 'state');
     if (home && chosen) return { source: actorsOf(home), target: actorsOf(chosen), passive: false };
   }
-  if (isOwnForce(chosen, source)) chosen = undefined;
+  // «Примирил Каир с Амманом»: both are whom one goes between.
+  if (data['mode'] === 'third-party' && object && led && object !== led && /^(с|со)$/.test(led.preposition ?? ''))
+    chosen = { ...object, mentions: [...object.mentions, ...led.mentions] };
+  const ordered = data['type'] === 'REQUEST' && chosen !== undefined && chosen.first - f.last <= 1;
+  if (isOwnForce(chosen, source) && !ordered) chosen = undefined;
   if (data['type'] === 'MOBILIZE' && !chosen) chosen = bordering(around, source);
   const meantBy =
-    chosen || data['no_target'] || data['both']
+    chosen || data['no_target'] || (data['both'] && !(data['mutual'] && data['type'] === 'CONSULT'))
       ? undefined
       : (objectOf(page, f.first, Math.min(sentence.last, f.last + 4), source, data['type'] === 'REQUEST') ??
         (/^(REJECT|ACCUSE|SUPPORT|REQUEST)$/.test(String(data['type']))
           ? ownerBy(page, f.first, Math.min(sentence.last, f.last + 1), source, data['type'] === 'REQUEST')
           : undefined));
+  // «Велел арестовать вождя»: on whom the order falls.
+  if (!chosen && !meantBy && f.rule.id === 'ru.request.order') {
+    const fallsOn = after.find(
+      (r) =>
+        r.preposition === null &&
+        isInfinitive(page.tokens[f.last]?.fold ?? '') &&
+        /^(аресто|схват|задерж|высла|уволи|казни|расстрел|убить|атако|обстрел|бомби|захват|разоруж|отпусти|освобод|сбить|топить|потопи|выдвор)/.test(
+          page.tokens[f.last]?.fold ?? '',
+        ) &&
+        r.first - f.last <= 3 &&
+        /[ag]/.test(runCases(page, r)),
+    );
+    const whom = actorsOf(fallsOn).filter((x) => !source.includes(x));
+    if (whom.length > 0) return { source, target: whom, passive: false };
+  }
+  // «Призвал жителей взяться за оружие», «велела пограничникам не стрелять»: his own.
+  if (!chosen && !meantBy && data['type'] === 'REQUEST') {
+    const own = ownPeople(around, source);
+    if (own.length > 0) return { source, target: own, passive: false };
+  }
   // Refugees are not of their host.
   const guests = (x: string): boolean =>
     data['type'] === 'AID' && x.endsWith('.CVL') && source.some((y) => y.slice(0, 3) === x.slice(0, 3));
   const target = (chosen || meantBy ? actorsOf(chosen ?? meantBy) : gatheredAfter(around)).filter((x) => !guests(x));
+  // «Позвонил обоим», «свела их за столом»: whom one turns to by a pronoun.
+  if (meantBy && data['type'] === 'CONSULT' && !/^(с|со)$/.test(meantBy.preposition ?? ''))
+    return { source, target: target.filter((x) => !source.includes(x)), passive: false };
   if (data['receives']) return struck(around, subject, source, target);
   if (data['mutual'] && source.length > 0 && target.length > 0) return both([...source, ...target]);
   // «Обменивались залпами с таиландскими»: both fight.
@@ -200,6 +235,46 @@ export function russianActive(told: Around): Roles {
     return { source: sides, target: sides.length > 1 ? sides : [], passive: false };
   }
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
+}
+
+/** «Выступая в ООН, попросил помощи»: the body before which one speaks. */
+function addressed({ page, f }: Around, source: readonly string[]): Run | undefined {
+  const { first } = page.sentenceAt(f.first);
+  for (let k = f.first - 1; k > f.first - 14 && k >= first; k--) {
+    if (!/^(выступая|выступив)$/.test(page.tokens[k]?.fold ?? '')) continue;
+    const before = runs(page, k + 1, f.first).find((r) => /^(в|во|на|перед)$/.test(r.preposition ?? ''));
+    return before?.mentions[0]?.kind === 'organisation' && !actorsOf(before).some((x) => source.includes(x))
+      ? before
+      : undefined;
+  }
+  return undefined;
+}
+
+const folk =
+  /^(жител(ей|ям)|граждан(ам)?|население|населению|народ|народу|сограждан(ам)?|соотечественник(ов|ам)|земляк(ов|ам)|подданных|подданным|крестьян(ам)?|студент(ов|ам)|рабочих|рабочим|горожан(ам)?)$/;
+const guards =
+  /^(пограничник(ов|ам)|солдат(ам)?|войск(а|ам)|арми[юи]|гарнизон(у|ам)?|полици[юи]|гварди[юи]|част(ям|и)|офицер(ов|ам)|резервист(ов|ам)|флоту|жандарм(ов|ам)|полицейск(их|им)|военн(ых|ым)|командир(ов|ам))$/;
+
+/** Whom one asks or orders at home: people or forces of no named state, right behind the verb. */
+function ownPeople({ page, f }: Around, source: readonly string[]): readonly string[] {
+  const at = [f.last, f.last + 1].find(
+    (k) => folk.test(page.tokens[k]?.fold ?? '') || guards.test(page.tokens[k]?.fold ?? ''),
+  );
+  if (at === undefined || page.tokens[f.last]?.kind !== 'word') return [];
+  const state = source.length === 1 ? homeState(page, source[0] as string) : '';
+  const role = folk.test(page.tokens[at]?.fold ?? '') ? 'CVL' : 'MIL';
+  return isStateCode(page.lexicon, state) && !source.includes(`${state}.${role}`) ? [`${state}.${role}`] : [];
+}
+
+/** «Обратился к партнёрам по НАТО», «призвал союзников по блоку»: those who sit in it. */
+function fellowsIn({ page, f, after }: Around): Run | undefined {
+  return after.find(
+    (r) =>
+      r.preposition === 'по' &&
+      r.first - f.last <= 4 &&
+      r.mentions[0]?.kind === 'organisation' &&
+      /^(партнер|союзник|собрать|коллег|сосед)/.test(page.tokens[r.first - 2]?.fold ?? ''),
+  );
 }
 
 const isPlainWord = (page: Page, i: number): boolean => page.tokens[i]?.kind === 'word' && !page.mentionAt(i);
@@ -327,7 +402,9 @@ function fronted({ page, f, data }: Around, ahead: readonly Run[], subject: Subj
   if (!subject || subject === 'none' || !bare || !/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])))
     return undefined;
   const owner = ahead.at(-1);
-  if (!owner || owner.first <= subject.last || f.first - owner.last > 1 || owner.preposition !== null) return undefined;
+  if (!owner || owner.first < subject.last || owner.preposition !== null) return undefined;
+  if (isDeedOf(page, owner) && f.first - owner.last <= 2) return owner;
+  if (f.first - owner.last > 1) return undefined;
   const thing = page.tokens[owner.first - 1];
   const plain = thing?.kind === 'word' && !page.mentionAt(owner.first - 1) && !smallWords.ru.and.has(thing.fold);
   return plain && owner.first - 1 >= subject.last && /g/.test(runCases(page, owner)) ? owner : undefined;
@@ -406,6 +483,15 @@ function asked({ page, f, data }: Around, run: Run): boolean {
     /..(ться|чься|тись)$|^(прийти|уйти|выступить|помочь)$/.test(page.tokens[f.last]?.fold ?? '')
   )
     return run.first - f.last <= 1 && /a/.test(runCases(page, run));
+  // «Попросил о посредничестве Лигу».
+  if (
+    data['type'] === 'REQUEST' &&
+    /^(о|об)$/.test(page.tokens[f.last]?.fold ?? '') &&
+    run.first - f.last <= 3 &&
+    page.tokens[run.first - 1]?.kind === 'word' &&
+    /^(a|na|da)$/.test(runCases(page, run))
+  )
+    return true;
   return run.first - f.last <= 1 && !isInfinitive(page.tokens[f.last]?.fold ?? '') && /[ad]/.test(runCases(page, run));
 }
 

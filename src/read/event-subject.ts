@@ -2,6 +2,7 @@ import { agrees, genderOf, lastMention } from './arabic-agreement.ts';
 import { actorsOf, isDateline, mentionsBetween, pronounBefore, runs } from './clause.ts';
 import type { Page } from './page.ts';
 import { opensClause } from './rule.ts';
+import { runCases } from './russian-case.ts';
 import { russianLead } from './russian-subject.ts';
 
 export const isParty = (ids: readonly string[]): boolean =>
@@ -53,11 +54,24 @@ function toldBefore(page: Page, i: number): readonly string[] {
     : [];
 }
 
+/** «Что сделал совет? Назавтра образовал комиссию»: whom the question before is about. */
+function askedAbout(page: Page, i: number): readonly string[] {
+  const before = page.sentences[page.sentenceAt(i).i - 1];
+  if (!before || before.heading || page.tokens[before.last - 1]?.fold !== '?') return [];
+  return actorsOf(
+    runs(page, before.first, before.last).findLast(
+      (r) => r.preposition === null && r.mentions[0]?.acts && runCases(page, r).includes('n'),
+    ),
+  );
+}
+
 export function lastSubjectIn(page: Page, i: number): readonly string[] {
   // A Russian subject shows its case.
   const lead = page.lang === 'ru' ? russianLead(page, i) : undefined;
   if (lead) return actorsOf(lead);
   const sentence = page.sentenceAt(i);
+  const asked = page.lang === 'ru' ? askedAbout(page, i) : [];
+  if (asked.length > 0) return asked;
   if (page.lang === 'ar' && i === sentence.first) return toldBefore(page, i);
   const named = mentionsBetween(page, sentence.first, i);
   // Where an English dispatch was written does nothing in it.

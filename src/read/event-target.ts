@@ -136,6 +136,12 @@ export function foes(found: readonly EventClaim[]): readonly string[] {
   return sides.length === 2 ? sides : [];
 }
 
+/** The state that an actor, a person too, belongs to; what belongs to none is itself. */
+export function homeState(page: Page, id: string): string {
+  const code = id.startsWith('person:') ? (page.mentions.find((m) => m.actor === id)?.code ?? id) : id;
+  return stateOf(page, [code]) ?? code;
+}
+
 export function stateOf(page: Page, ids: readonly string[]): string | null {
   for (const id of ids) {
     const code = id.replace(/\..*/, '');

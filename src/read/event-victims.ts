@@ -52,6 +52,16 @@ function leadsTo(page: Page, from: number, to: number): boolean {
   return true;
 }
 
+const civil =
+  /^(мирн|гражданск|жител|крестьян|рыбак|пастух|жен[щы]|дет[еия]|ребен|рабоч|студент|беженц|торговц|пассажир|прохож|демонстрант|протестующ|водител|сельчан|учител|врач)/;
+
+/** Civilians right after a Russian verb of force: «убив троих крестьян». */
+export function civiliansAfter(page: Page, i: number): boolean {
+  for (let k = i; k < i + 4 && page.tokens[k]?.kind !== 'punct'; k++)
+    if (civil.test(page.tokens[k]?.fold ?? '')) return true;
+  return false;
+}
+
 /** A noun for people, whoever they are, between two tokens: what a verb of violence strikes before any name. */
 export function victimBetween(page: Page, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {

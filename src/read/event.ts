@@ -33,7 +33,7 @@ import { firingsIn } from './firings.ts';
 import type { EventClaim, PloverType } from './model.ts';
 import type { Page } from './page.ts';
 import { type Firing, ruleBook } from './rule.ts';
-import { asRefused, isToldRequest } from './russian-answer.ts';
+import { asRefused, isAnsweredOnly, isToldRequest } from './russian-answer.ts';
 import { fallenIn } from './russian-victim.ts';
 
 /** What the acts of a page are read from. */
@@ -113,7 +113,9 @@ function actAt(reading: Reading, f: Firing): Act | undefined {
   const speech = said.at(f.first);
   const { subject, carried, alike } = understood(page, f, speech, story);
   const roles = rolesOf(page, f, {
-    light: firingsIn(reading.light, sentence.first, f.first).find((l) => f.first - l.last <= 8),
+    light: firingsIn(reading.light, sentence.first, f.first).find(
+      (l) => f.first - l.last <= 8 && !(page.lang === 'ru' && isAnsweredOnly(page, l.first, f)),
+    ),
     lastSubject: subject.length ? subject : lastSubjectIn(page, f.first),
     carried,
     alike,

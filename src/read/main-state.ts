@@ -59,6 +59,15 @@ function sentAbroad(scene: Scene): { readonly whose: string; readonly where: str
   return whose !== null && where !== undefined && places.size === 1 ? { whose, where } : null;
 }
 
+/** Where the line of a Russian dateline begins: the first of the text, or, in capitals, one under a headline. */
+function datelineAt({ text, tokens, sentences, of }: Scene, i: number): number {
+  const s = sentences[of[i] as number];
+  const first = s && s.i <= 3 ? tokens[s.first] : undefined;
+  const word = first ? text.slice(first.start, first.end) : '';
+  const under = s && s.i > 0 && s.line !== sentences[s.i - 1]?.line;
+  return under && word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase() ? s.first : 0;
+}
+
 function tallied(scene: Scene): Tally {
   const score = new Map<string, number>();
   const early = scene.tokens.length / 4;
@@ -76,10 +85,11 @@ function tallied(scene: Scene): Tally {
     if (isStateUse(scene, f) && f.entity !== 'SUN') {
       // Where a dispatch was written tells little: «واشنطن، 7 أيار», "VIENNA, 2 November -".
       // Of two places, «МАСЕРУ/ПРЕТОРИЯ», it happens in the first.
+      const from = scene.lang === 'ru' ? datelineAt(scene, f.first) : start;
       const seat =
-        f.use === 'c' || (f.use === 'n' && f.first === start && /^\d/.test(scene.tokens[f.last + 1]?.fold ?? ''));
-      if (seat && f.first >= start && f.first <= start + 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
-        if (f.first <= start + 1 || scene.tokens[f.first - 1]?.fold === '/') {
+        f.use === 'c' || (f.use === 'n' && f.first === from && /^\d/.test(scene.tokens[f.last + 1]?.fold ?? ''));
+      if (seat && f.first >= from && f.first <= from + 3 && /^[،,(/-]$/.test(scene.tokens[f.last]?.fold ?? '')) {
+        if (f.first <= from + 1 || scene.tokens[f.first - 1]?.fold === '/') {
           paired ||= written !== null;
           if (written !== null || hubs.test(f.entity)) seats.add(f.entity);
           written ??= f.entity;
@@ -143,9 +153,13 @@ function addHomes(scene: Scene, people: readonly Introduced[], score: Map<string
 function bonusOf({ lang }: Scene, { score, inTown, paired, untied }: Tally, written: string): number {
   const own = score.get(written) ?? 0;
   const isHub = hubs.test(written);
-  // Where nobody says whose the soldiers, the police and the premier of an English dispatch are, they are those of the place it was written in.
+  // Where nobody says whose the soldiers, the police and the premier are, they are those of the place it was written in.
   if (lang === 'en' && !isHub && !seatsOfBodies.test(written) && !inTown && !paired && untied >= 8)
     return own > 0 ? 4 : 2.5;
+  if (lang === 'ru' && !isHub && !seatsOfBodies.test(written) && !inTown && !paired && own > 0) {
+    const near = own >= Math.max(0, ...score.values()) * 0.5;
+    if (untied >= (near ? 10 : 16)) return 6.5;
+  }
   // Of Arabic and Russian dispatches many are written in the capitals of the great powers, and tell of others.
   if (isHub || own === 0 || own < Math.max(0, ...score.values()) * 0.5) return 0;
   if (inTown && seatsOfWriters.test(written)) return 0;

@@ -1,3 +1,4 @@
+import { stateOfSeat } from './name-adjective-russian.ts';
 import { firstFrom } from './firings.ts';
 import {
   bodyBeside,
@@ -11,7 +12,7 @@ import {
   type Scene,
 } from './mention.ts';
 import type { Found } from './name.ts';
-import { isAside, ownerByPronoun, russianHome } from './name-owner-russian.ts';
+import { isAside, ownerByPronoun, openerOfParagraph, russianHome } from './name-owner-russian.ts';
 import { masterOf, menOf, type PersonAt, subjectParty } from './name-owner.ts';
 import type { Mention } from './page.ts';
 
@@ -121,6 +122,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
   // «Власти республики»: of the country the text is about.
   const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
+  const seat = lang === 'ru' && !tied ? stateOfSeat(scene, f) : null;
   if (own !== null && own.endsWith('.REB') && !tied && /^(MIL|CVL)$/.test(role))
     return mention(scene, [own], {
       kind: 'group',
@@ -137,7 +139,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   const before = lang === 'en' && !tied && !owned && !bound ? toldBefore(scene, f, role) : null;
   const foreign =
     lang === 'ru' && !tied && !owned && !home
-      ? (ownerByPronoun(scene, f) ?? (bound ? null : russianHome(scene, f, mainState)))
+      ? (ownerByPronoun(scene, f) ?? (bound ? null : (russianHome(scene, f, mainState) ?? openerOfParagraph(scene, f))))
       : null;
   const only =
     owned || bound || tied || home || before || foreign
@@ -152,6 +154,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
         (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
   const state =
     tied?.state ??
+    seat ??
     owned ??
     ((bound && !foreign) || (role === 'MIL' && only !== null && only !== mainState && !foreign)
       ? null

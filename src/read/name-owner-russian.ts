@@ -1,5 +1,6 @@
 import { foundAt, isStateUse, type Scene } from './mention.ts';
 import type { Found } from './name.ts';
+import type { Introduced } from './name-person.ts';
 
 /** What one party does to the people or the organs of another. */
 const toward =
@@ -75,3 +76,33 @@ export function ownerByPronoun(scene: Scene, f: Found): string | null {
 }
 
 const prepositions = /^(в|во|на|с|со|у|к|ко|от|из|для|при|по|под|за|о|об|между|через|около|перед|против)$/;
+
+/**
+ * «Лиссабон всё отрицает. Министр иностранных дел Патрисиу …»: an official of no named state who opens a sentence is of the state
+ * that opened the one before, in the same paragraph.
+ */
+export function spokenForBefore(scene: Scene, p: Introduced): string | null {
+  const s = scene.sentences[scene.of[p.first] as number];
+  const before = s && scene.sentences[s.i - 1];
+  if (!s || !before || before.heading || before.paragraph !== s.paragraph || p.from - s.first > 1) return null;
+  const hit = foundAt(scene, before.first);
+  return isStateUse(scene, hit) && hit.use !== 'd' && hit.first === before.first ? hit.entity : null;
+}
+
+/**
+ * «Турецкое правительство ссылается на договор. … Оппозиция вышла на площадь»: the state that opens the paragraph, of which those are
+ * whom nothing ties to another, as long as their own sentence has named none.
+ */
+export function openerOfParagraph(scene: Scene, f: Found): string | null {
+  const s = scene.sentences[scene.of[f.first] as number];
+  if (!s) return null;
+  let lead = s;
+  for (let k = s.i - 1; k >= 0 && scene.sentences[k]?.paragraph === s.paragraph; k--)
+    lead = scene.sentences[k] as typeof s;
+  if (lead === s || lead.heading) return null;
+  for (let k = s.first; k < f.first; k++) if (isStateUse(scene, foundAt(scene, k))) return null;
+  const hit = foundAt(scene, lead.first);
+  return isStateUse(scene, hit) && hit.first === lead.first && scene.tokens[hit.last]?.kind === 'word'
+    ? hit.entity
+    : null;
+}

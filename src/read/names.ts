@@ -1,3 +1,5 @@
+import { withHalf } from './name-adjective-russian.ts';
+import { spokenForBefore } from './name-owner-russian.ts';
 import { backward } from './coreference.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { isSides } from './coreference-russian.ts';
@@ -68,6 +70,7 @@ export function nameActors(scene: Unnamed): Named {
     const listed = scene.lexicon.people[p.id] !== undefined;
     const home =
       p.state ??
+      (scene.lang === 'ru' && p.role === 'GOV' && !listed ? spokenForBefore(full, p) : null) ??
       (written !== null && written !== mainState && actsOn(full, p, mainState) ? written : null) ??
       (leader || (!listed && p.role !== 'GOV' && p.role !== 'ORG') ? mainState : null);
     if (home && (leader || !offices.has(p.id)))
@@ -111,6 +114,7 @@ export function nameActors(scene: Unnamed): Named {
     else if (m) mentions.push(m);
   }
   mentions.push(...textPersons(full, people, offices, mainState));
+  if (scene.lang === 'ru') for (const [k, m] of mentions.entries()) mentions[k] = withHalf(full, m);
   const order = (): void => void mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   order();
   const back: Mention[] = [];

@@ -12,6 +12,29 @@ export function isProtestAim(page: Page, f: Firing, protest: EventClaim): boolea
   );
 }
 
+/**
+ * «Напали на чадский лагерь, убив двоих», «атаковал пост и захватил три танка»: a second deed of force of those who act names
+ * nobody, and befalls whom the first one did.
+ */
+export function foughtBefore(
+  page: Page,
+  f: Firing,
+  source: readonly string[],
+  prior: EventClaim | undefined,
+): readonly string[] {
+  if (f.voice !== 'verb' || !/^(ASSAULT|COERCE)$/.test(String(f.rule.data['type'])) || f.rule.data['no_target'])
+    return [];
+  const sentence = page.sentenceAt(f.first);
+  if (!prior || prior.span.start < sentence.start || prior.source.length === 0 || source.length === 0) return [];
+  const trailing = /(в|вши|я)$/.test(page.tokens[f.first]?.fold ?? '');
+  // «…, и танки перешли границу»: another noun acts.
+  if (!trailing && !/^(и|,|затем|потом)$/.test(page.tokens[f.first - 1]?.fold ?? '')) return [];
+  if (!(trailing ? /^(ASSAULT|COERCE)$/ : /^ASSAULT$/).test(prior.type) || prior.source.join() !== source.join())
+    return [];
+  const next = runs(page, f.last, Math.min(sentence.last, f.last + 4));
+  return next.length > 0 ? [] : prior.target.filter((x) => !source.includes(x));
+}
+
 /** «Требуя отставки премьера, …»: a demand by a gerund in the sentence of a protest that is told next. */
 export const isAimAhead = (page: Page, demand: EventClaim, start: number): boolean =>
   demand.type === 'REQUEST' &&

@@ -69,3 +69,8 @@ export const isToldRequest = (page: Page, f: Firing): boolean =>
   /^(это|этот|эту|эти|этого|этому|этой|этих|такое|такой|такую|подобное|подобную)$/.test(
     page.tokens[f.first - 1]?.fold ?? '',
   );
+
+/** «Ответили на обстрел», not «ответили обстрелом»: what one answers another did. */
+export const isAnsweredOnly = (page: Page, verb: number, f: Firing): boolean =>
+  (page.tokens[verb]?.fold ?? '').startsWith('ответ') &&
+  ![f.first, f.words.at(-1) ?? f.first].some((k) => /(ом|ем|ами|ями|ой|ей|ью)$/.test(page.tokens[k]?.fold ?? ''));

@@ -400,7 +400,8 @@ function kind(page: Page, m: Mention): 'm' | 'f' | 'o' | 'pl' | '' {
     return /(ий|ый)$/.test(head) ? 'm' : '';
   }
   if (/(ство|ние|тие)$/.test(head)) return 'o';
-  if (/^(войска|силы|власти)$/.test(head) || (m.kind === 'group' && /([ыи]|ие|ые)$/.test(head))) return 'pl';
+  if (/^(войска|силы|власти|войск|сил|властей)$/.test(head) || (m.kind === 'group' && /([ыи]|ие|ые)$/.test(head)))
+    return 'pl';
   // «Беженцев», «повстанцам»: many, in whatever case.
   if (m.kind === 'group' && /(ов|ев|ей|ам|ями|ами|ах|ых|их|ыми|ими)$/.test(head) && head.length > 5) return 'pl';
   if (/(ия|ша|на|ва|ра|да|ка|га|ла|та)$/.test(head) && m.form !== 'pronoun' && casesOf(page, m).includes('n'))

@@ -2,7 +2,7 @@ import { actorsOf, type Run, runs } from './clause.ts';
 import type { Around } from './event-around.ts';
 import type { Page } from './page.ts';
 import { isInfinitive } from './russian-infinitive.ts';
-import { broughtForward } from './russian-owner.ts';
+import { broughtForward, isDeedOf } from './russian-owner.ts';
 import { smallWords } from './clause-words.ts';
 import { agrees, any, runCases } from './russian-case.ts';
 import { crossesVerb, relativeAhead, type Subject } from './russian-subject.ts';
@@ -40,6 +40,8 @@ export function frontedObject(around: Around, subject: Subject, source: readonly
       free.find((r) => runCases(page, r) === any && broughtForward.test(page.tokens[r.first - 1]?.fold ?? ''));
     if (doer) return doer;
   }
+  const theirs = judged ? free.find((r) => isDeedOf(page, r)) : undefined;
+  if (theirs) return theirs;
   if (!subject || subject === 'none') return undefined;
   const verb = page.tokens[f.first]?.fold ?? '';
   return free.find((r) => {
@@ -85,8 +87,7 @@ function ownedAhead(around: Around, subject: Run, source: readonly string[]): Ru
       r.last <= subject.first &&
       subject.first - r.last <= 2 &&
       r.preposition === null &&
-      r.mentions[0]?.form !== 'demonym' &&
-      /g/.test(runCases(page, r)) &&
+      (r.mentions[0]?.form === 'demonym' ? isDeedOf(page, r) : /g/.test(runCases(page, r))) &&
       !office.test(thing?.fold ?? '') &&
       thing?.kind === 'word' &&
       !page.mentionAt(r.first - 1) &&
@@ -123,7 +124,10 @@ export function frontedGoal(around: Around, subject: Subject, source: readonly s
       return (
         /^(d|dp)$/.test(runCases(page, r)) ||
         // «Миротворцев Киргизии союз не дал».
-        (/^(gdp|gdip)$/.test(runCases(page, r)) && (opensClause(page, r) || (r.last === f.first && isRefusal(around))))
+        (/^(gdp|gdip)$/.test(runCases(page, r)) &&
+          (opensClause(page, r) ||
+            (r.last === f.first && isRefusal(around)) ||
+            helps.test(page.tokens[f.first]?.fold ?? '')))
       );
     const place = r.mentions[0]?.acts === false && !/^(в|во|на)$/.test(by);
     if (r === subject || place || crossesVerb(page, r.last, f.first)) return false;
@@ -131,6 +135,10 @@ export function frontedGoal(around: Around, subject: Subject, source: readonly s
     return /^(в|во|на)$/.test(by) && on.includes(by) && /^(a|na|ga)$/.test(runCases(page, r));
   });
 }
+
+/** Verbs that govern nothing but the dative. */
+const helps =
+  /^(помог|помога|содейств|пособ|благоприят|угрожа|угроз|грози|пригроз|отказ|уступ|сда[лв]ся|сда[лв]а?сь|подчин|покор|противост)/;
 
 const isRefusal = ({ page, f }: Around): boolean =>
   page.tokens[f.first]?.fold === 'не' && /^(да[лсдю]|прис|посл|выде)/.test(page.tokens[f.first + 1]?.fold ?? '');

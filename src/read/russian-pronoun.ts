@@ -18,7 +18,9 @@ export function spokenOf(page: Page, k: number): Run | undefined {
     // «Израиль предупредил Ливан. Он …»: of the sentence before, whoever it began with.
     const found =
       (sentence === own ? acting.at(-1) : (acting.findLast((r) => runCases(page, r) === 'n') ?? acting[0])) ??
-      (sentence === own ? named.findLast((r) => !/^(в|во|на)$/.test(r.preposition ?? '')) : undefined);
+      (sentence === own
+        ? named.findLast((r) => !/^(в|во|на)$/.test(r.preposition ?? '') && !isBareForce(r))
+        : undefined);
     if (found) return found;
   }
   // «ОАЕ спорила … она послала войска»: an abbreviation shows no gender.
@@ -31,6 +33,10 @@ export function spokenOf(page: Page, k: number): Run | undefined {
     ? undefined
     : shortened.findLast((r) => r.preposition === null && isBodyShort(r) && r.mentions[0]?.acts);
 }
+
+/** «Отвод войск»: forces of nobody named. */
+const isBareForce = (r: Run): boolean =>
+  r.last === r.first + 1 && r.mentions[0]?.form === 'role' && /\.(MIL|SEC)$/.test(r.mentions[0].actor);
 
 const isBodyShort = (r: Run): boolean => r.mentions[0]?.form === 'abbrev' && r.mentions[0].kind === 'organisation';
 
@@ -95,7 +101,13 @@ export function twoBefore(page: Page, k: number, source: readonly string[]): Run
     const named = runs(page, sentence.first, sentence === own ? k : sentence.last).filter(
       (r) => r.mentions[0]?.acts && !actorsOf(r).some((x) => source.includes(x)),
     );
-    const pair = named.findLast((r) => actorsOf(r).length === 2);
+    // «Просил Анкару, Афины и Белград; все трое отказали».
+    const many = { трое: 3, четверо: 4 }[page.tokens[k]?.fold ?? ''] ?? 2;
+    const pair = named.findLast((r) => actorsOf(r).length === many);
+    if (many > 2) {
+      if (pair) return { ...pair, preposition: null };
+      continue;
+    }
     if (pair) return { ...pair, preposition: null };
     const each = named.filter((r) => r.mentions[0]?.kind === 'state' || r.mentions[0]?.kind === 'person').slice(-2);
     const [first, last] = each;

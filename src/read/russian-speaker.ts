@@ -11,7 +11,10 @@ export function pronounAhead(page: Page, i: number): number {
   for (let k = i - 1; k > i - 6 && k >= page.sentenceAt(i).first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     const before = page.tokens[k - 1];
-    if (/^(он|она|оно|они|тот|та|те|оба|обе)$/.test(fold))
+    if (
+      /^(он|она|оно|они|тот|та|те|оба|обе|трое|четверо)$/.test(fold) &&
+      !(/^(трое|четверо)$/.test(fold) && before?.fold !== 'все')
+    )
       return near ||
         k === page.sentenceAt(i).first ||
         before?.kind === 'punct' ||

@@ -2,6 +2,7 @@ import { actorsOf, beforeInserted, mentionsBetween, type Run, runs, stopsClause 
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
 import { spokenOf } from './russian-pronoun.ts';
+import { isDeedOf } from './russian-owner.ts';
 import { isInfinitive } from './russian-infinitive.ts';
 import { agrees, any, casesOf, isCounted, runCases } from './russian-case.ts';
 
@@ -32,6 +33,18 @@ function fits(page: Page, verb: string, run: Run): 'sure' | 'maybe' | null {
   )
     return null;
   const cases = runCases(page, run);
+  // «Налёта не простил, а японский ультиматум отверг».
+  if (run.mentions[0].form === 'demonym' && ofWords.test(verb) && isDeedOf(page, run)) return null;
+  // «Во главе с бразильцем Лобу», «послу Ариасу»: the name goes with the noun right before it.
+  const held = page.mentionAt(run.first - 1);
+  if (
+    held &&
+    held.last === run.first &&
+    held.form === 'demonym' &&
+    run.mentions[0].kind === 'person' &&
+    !casesOf(page, held).includes('n')
+  )
+    return null;
   const at = officeAt(page, run);
   const office = at >= 0;
   if (run.mentions[0].kind === 'treaty' && !office) return null;
@@ -348,7 +361,10 @@ function following(page: Page, i: number, verb: string): Run | undefined {
   let last = from;
   // «Отрезал премьер-министр»: the hyphen is no end.
   const ends = (k: number): boolean =>
-    page.tokens[k]?.kind === 'punct' && !(page.tokens[k]?.fold === '-' && page.mentionAt(k) !== undefined);
+    page.tokens[k]?.kind === 'punct' &&
+    !(page.tokens[k]?.fold === '-' && page.mentionAt(k) !== undefined) &&
+    // «Подписали Чад, Нигер и Мали»: nor is a comma between the parties of a list.
+    !(page.tokens[k]?.fold === ',' && page.mentionAt(k - 1) !== undefined && page.mentionAt(k + 1) !== undefined);
   while (last < sentence.last && last < from + 8 && !ends(last)) last++;
   const [first, ...rest] = runs(page, from, last);
   // «Отстранил ОАГ», «заморозили и ЛАГ, и ОИС»: an abbreviation right after it.
@@ -440,7 +456,9 @@ function nounBefore(page: Page, i: number, first: number): boolean {
   let k = i - 1;
   while (
     k >= first &&
-    /^(не|уже|еще|вновь|снова|также|затем|тоже|было|был|была|были)$|..о$/.test(page.tokens[k]?.fold ?? '')
+    /^(не|уже|еще|вновь|снова|также|затем|тоже|было|был|была|были|назавтра|наутро|вечером|утром|ночью|днем|тогда|тотчас|тут|потом|позже|позднее|вскоре|сразу|дважды|трижды|вчера|сегодня|накануне|зато|теперь|сейчас|лишь|даже|все|же)$|..о$/.test(
+      page.tokens[k]?.fold ?? '',
+    )
   )
     k--;
   const token = page.tokens[k];
@@ -485,7 +503,9 @@ export function russianReach(page: Page, from: number, to: number): number {
       if (
         /^[;:]$/.test(fold) ||
         (fold === ',' &&
-          /^(а|но|однако|хотя|зато|которы[йе]|которая|которое|что|чтобы|если)$/.test(page.tokens[k + 1]?.fold ?? ''))
+          /^(а|но|однако|хотя|зато|которы[йе]|которая|которое|что|чтобы|если|пока|когда|поскольку|ибо)$/.test(
+            page.tokens[k + 1]?.fold ?? '',
+          ))
       )
         return k;
       continue;
