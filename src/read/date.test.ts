@@ -20,6 +20,8 @@ describe('dates that lean on another', () => {
     ['In office since 1994, he lost the December 1 election.', '1994 2010-12-01'],
     ['In December 2010 protests began; on January 14 the president fled.', '2010-12 2011-01-14'],
     ['The truce holds until Friday.', '2011-06-17'],
+    ['انضمت فنلندا (2004) والسويد (2005).', '2004 2005'],
+    ['Летом 1954-го совет не собрался.', '1954'],
     ['Some 2000 people fled.', ''],
     ['Спустя три недели после переворота 10 мая король вернулся.', '2011-05-31 2011-05-10'],
     ['Война началась в 1992 году, двумя годами позже подписали перемирие.', '1992 1994'],

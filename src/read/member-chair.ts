@@ -9,11 +9,15 @@ import { isComma } from './mark.ts';
 
 /** «председательство … у Армении», "the chair passed to Kenya": whose the chair is said to be. */
 export function heldBy(page: Page, from: number, end: number): Party | null {
-  for (let i = from; i < Math.min(end, from + 7) && !isComma(page.tokens[i]?.fold); i++)
+  for (let i = from; i < Math.min(end, from + 7) && !isComma(page.tokens[i]?.fold); i++) {
+    // «والرئاسة هذا العام لتشاد»: the preposition is glued to the name.
+    if (page.lang === 'ar' && page.mentionAt(i)?.kind === 'state' && page.tokens[i]?.fold.startsWith('ل'))
+      return partyAfter(page, i, end, 0, null);
     if (/^(у|за|к|to|الي)$/.test(page.tokens[i]?.fold ?? '')) {
       const party = partyAfter(page, i + 1, end, 0, null);
       if (party) return party;
     }
+  }
   return null;
 }
 
@@ -27,6 +31,15 @@ export function councilChaired(page: Page, f: Firing): BodyAt | null {
   for (let i = f.first - 1; i >= Math.max(page.sentenceAt(f.first).first, f.first - 5); i--) {
     const m = page.mentionAt(i);
     if (m) return councilAt(page, m);
+  }
+  return null;
+}
+
+/** "A permanent member of the Security Council", «العضو الدائم في مجلس الأمن»: of the United Nations, then. */
+export function councilSat(page: Page, f: Firing): BodyAt | null {
+  for (let i = f.last; i < f.last + 5 && page.tokens[i]?.kind !== 'punct'; i++) {
+    const m = page.mentionAt(i);
+    if (m) return m.kind === 'organisation' ? councilAt(page, m) : null;
   }
   return null;
 }

@@ -18,6 +18,11 @@ const governs: Readonly<Record<Page['lang'], RegExp>> = {
 /** "Treats an attack on one member as …", «воевать с членом блока не станет»: a member whom something is done to or with, and not who acts. */
 export function isGoverned(page: Page, f: Firing): boolean {
   if (f.rule.data['party'] !== 'noun') return false;
+  // «الاعتداء على سيادة دولة عضو»: some member, of whom the words before tell what is done to it.
+  if (page.lang === 'ar' && page.tokens[f.first]?.fold === 'دوله')
+    for (let k = f.first - 1; k >= f.first - 3; k--)
+      if (/^(علي|ضد|مع)$/.test(page.tokens[k]?.fold ?? '')) return true;
+      else if (page.mentionAt(k) || page.tokens[k]?.kind !== 'word') break;
   for (let k = f.first - 1; k >= f.first - 4; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (governs[page.lang].test(fold)) return true;

@@ -84,8 +84,8 @@ const many: Readonly<Record<Language, RegExp>> = {
 /** "Four states put their names to it: A, B, C and D": those a word for many stands for, told in the same sentence. */
 export function spelledOut(page: Page, f: Firing, sentence: Sentence, body: BodyAt, limit: number): Party | null {
   let at = -1;
-  for (let i = Math.max(sentence.first, f.first - 10); i < Math.min(sentence.last, f.last + 8); i++)
-    if (many[page.lang].test(page.tokens[i]?.fold ?? '') && isCounted(page, i)) at = i;
+  for (let i = Math.max(sentence.first, f.first - 10); i < Math.min(sentence.last, f.last + 14); i++)
+    if ((i < f.last + 8 || page.lang === 'ru') && isSome(page, i)) at = i;
   if (at < 0) return null;
   const lists = listsBetween(page, sentence.first, sentence.last).filter(
     (p) => p.first < limit && sizeOf(p) >= 2 && (p.last <= body.first || p.first >= body.last),
@@ -98,6 +98,15 @@ export function spelledOut(page: Page, f: Firing, sentence: Sentence, body: Body
   // «خمسة وزراء، من إندونيسيا وماليزيا وتايلاند»: with a preposition glued or before it, right after the word.
   const near = lists.find((p) => p.first > at && p.first - at <= 3);
   return near ?? lists.findLast((p) => p.last <= at && at - p.last <= 6) ?? null;
+}
+
+/** «Основали семеро: …», "founded by the seven: …": a number for its bearers, or a counted noun. */
+function isSome(page: Page, i: number): boolean {
+  const fold = page.tokens[i]?.fold ?? '';
+  if (page.lang === 'ru' && /^(двое|трое|четверо|пятеро|шестеро|семеро|восьмеро)$/.test(fold)) return true;
+  if (/^[:–—-]$/.test(page.tokens[i + 1]?.fold ?? '') && page.lang === 'en')
+    if (/^(three|four|five|six|seven|eight|nine|ten|twelve)$/.test(fold)) return true;
+  return many[page.lang].test(fold) && isCounted(page, i);
 }
 
 const counts =

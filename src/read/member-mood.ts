@@ -12,6 +12,9 @@ const unreal = {
   ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|بطلب|طلبا|طلبها|طلبه|بطلبها|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|لن|يتوقع|تتوقع|متوقع|المتوقع|مرتقب|المرتقب|ينتظر|المنتظر|المقرر|يستبعد|بانها|بانه|علي|الي|جهود|جهودها|مساعي|مساعيها|يتيح|تتيح|تجيز|يجيز|تسمح|يسمح|تخول|يخول|يحق|الحق|حق)$/u,
 } as const;
 
+/** Verbs that say how long ago something was. */
+const passes = /^(تمض|يمض|ينقض|تنقض|يمر|تمر|يكد|تكد)$/;
+
 /** By the words right before a verb whether it tells a fact. */
 export function moodOf(page: Page, f: Firing): Mood {
   const { negation } = smallWords[page.lang];
@@ -56,6 +59,8 @@ export function moodOf(page: Page, f: Firing): Mood {
     if (page.lang === 'ar' && /^[وف]?لن$/.test(fold)) return 'unreal';
     // «Не простил приема республики»: the denial is of the verb before the noun.
     if (page.lang === 'ru' && fold === 'не' && i < f.first - 1 && russianNoun.test(own)) continue;
+    // «لم تمض سنتان على قبول تشاد»: it was admitted, and not long ago.
+    if (page.lang === 'ar' && passes.test(page.tokens[i + 1]?.fold ?? '')) continue;
     if (negation.has(fold) || negatives.test(fold)) denied = true;
     else if (isUnreal(page, i, f) && !(f.rule.data['kind'] === 'not_member' && fold.startsWith('wait')))
       return 'unreal';

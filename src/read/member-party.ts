@@ -156,7 +156,9 @@ function beforeSelf(page: Page, first: number): number {
 }
 
 const parenthetic = (page: Page, party: Party): boolean =>
-  isComma(page.tokens[party.last]?.fold) && alike.test(page.tokens[beforeSelf(page, party.first)]?.fold ?? '');
+  // "Which like Mali joined": set in without commas.
+  /^(like|unlike|подобно)$/.test(page.tokens[party.first - 1]?.fold ?? '') ||
+  (isComma(page.tokens[party.last]?.fold) && alike.test(page.tokens[beforeSelf(page, party.first)]?.fold ?? ''));
 
 /** What a relative word at `k` stands for, where that is a party. */
 function antecedent(page: Page, k: number, floor: number, body: BodyAt | null): Party | null {
@@ -253,6 +255,13 @@ export function partyAfter(page: Page, from: number, limit: number, reach: numbe
 export function subjectAfter(page: Page, f: Firing, limit: number, body: BodyAt): Party | null {
   for (const party of listsBetween(page, f.last, limit)) {
     if (party.first < body.last && body.first < party.last) continue;
+    // «انسحبت منها عام 1933 ومنغوليا لم تقبل»: told of next.
+    if (
+      page.lang === 'ar' &&
+      party.first > f.last &&
+      /^و(?!اشنطن|ارسو|يلينغتون)/.test(page.tokens[party.first]?.fold ?? '')
+    )
+      return null;
     // «Поставили в Ташкенте Россия и Армения»: where, not who.
     if (page.lang === 'ru' && party.states.length === 1 && /^(в|во|на)$/.test(page.tokens[party.first - 1]?.fold ?? ''))
       continue;
@@ -279,7 +288,7 @@ export function subjectAfter(page: Page, f: Firing, limit: number, body: BodyAt)
 
 /** "Three other states - A, B and C": the count that a list spells out. */
 const counted =
-  /^(\d+|دول|دوله|دولتان|دولتين|اخري|جمهوريات|هما|هي|وهي|ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|كل|стран|страны|страна|государств|государства|государство|республики|республик|две|двое|три|четыре|пять|шесть|семь|еще|другие|других)$/;
+  /^(\d+|دول|دوله|دولتان|دولتين|اخري|جمهوريات|هما|هي|وهي|ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|كل|стран|страны|страна|государств|государства|государство|республики|республик|две|двое|три|четыре|пять|шесть|семь|еще|двое|трое|четверо|пятеро|шестеро|семеро|восьмеро|другие|других)$/;
 
 const with_ = /^(مع|جانب|الي|من|في|от|с|из)$/;
 
@@ -324,7 +333,9 @@ export function withCompanions(page: Page, party: Party, f: Firing, body: BodyAt
     const token = page.tokens[i];
     if (!token || isBreak(token.fold)) break;
     if (near ? companions.test(token.fold) : isAlong(page, i)) {
-      const more = partyAfter(page, i + 1, limit, 0, body);
+      // "With its southern rival Mali": an epithet may stand before the name.
+      const own = page.lang === 'en' && /^(its|their|his|the)$/.test(page.tokens[i + 1]?.fold ?? '') ? 3 : 0;
+      const more = partyAfter(page, i + 1, limit, own, body);
       return more ? { ...party, states: [...party.states, ...more.states], last: more.last } : party;
     }
     if (!isDate(page, i) && !isLink(page, i)) near = false;
@@ -338,6 +349,7 @@ const isAlong = (page: Page, i: number): boolean => {
   return (
     ((a === 'along' || a === 'together') && b === 'with') ||
     a === 'alongside' ||
+    (a === 'вслед' && b === 'за') ||
     ((a === 'вместе' || a === 'наряду' || a === 'заодно') && /^(с|со)$/.test(b)) ||
     (a === 'الي' && b === 'جانب') ||
     /^(برفقه|بمعيه|بالاشتراك)$/.test(a)

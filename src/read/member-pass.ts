@@ -2,6 +2,7 @@ import { bodyAt, isDate } from './member-body.ts';
 import { listsBetween, type Party } from './member-party.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Firing } from './rule.ts';
+import { isComma } from './mark.ts';
 
 const passes =
   /^(hand|hands|handed|handing|pass|passes|passed|passing|takes|took|taken|inherit|inherits|inherited|relinquish\p{L}*|перешл\p{L}+|переходит|переда\p{L}+|уступи\p{L}+|сда(л|ла|ло|ли|ет)|приня(л|ла|ло|ли)|принимает|перенял\p{L}*|[وف]?(سلم|سلمت|سلمها|سلمه|سلمتها|تسلم|تسلمت|تسلمها|يتسلم|تتسلم|انتقلت|تنتقل|آلت|الت|نقلت|استلم|استلمت))$/u;
@@ -17,6 +18,9 @@ export function handedOver(page: Page, f: Firing, sentence: Sentence, party: Par
     .flatMap((p) => p.states)
     .filter((m) => !had.has(m.first) && m.form !== 'capital');
   const [giver] = near;
+  // «عُلقت مشاركة تشاد، وآلت الرئاسة إلى مالي»: told of before, and no part of it.
+  if (giver && page.lang === 'ar')
+    for (let i = giver.last; i < f.first; i++) if (isComma(page.tokens[i]?.fold)) return null;
   return giver && near.length === 1 ? { states: [giver], first: giver.first, last: giver.last } : null;
 }
 

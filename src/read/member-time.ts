@@ -102,11 +102,19 @@ export function gapped(page: Page, from: number, limit: number): Gapped[] {
     const date = page
       .datesIn(sentence)
       .find((d) => d.first >= after && d.last <= limit && d.first - after <= 6 && lightBetween(page, after, d.first));
-    if (!date) break;
-    out.push({ party, date, body });
-    at = date.last;
+    const lead = date ? undefined : dateAhead(page, at, m.first);
+    const told = date ?? lead;
+    if (!told) break;
+    out.push({ party, date: told, body });
+    at = Math.max(told.last, party.last);
   }
   return out;
+}
+
+/** «В 1996-м добавился Чад, в 2008-м — Ливия»: the date before a dash and the party after it. */
+function dateAhead(page: Page, from: number, first: number): DatedTokens | undefined {
+  if (!/^[–—-]$/.test(page.tokens[first - 1]?.fold ?? '')) return undefined;
+  return page.datesIn(page.sentenceAt(first)).find((d) => d.first >= from && d.last === first - 1);
 }
 
 /** What else the clause holds before the comma after which others are told: "barred from its meetings, as Mali was in 2021". */

@@ -14,6 +14,15 @@ const day = '2020-10-01';
 /** One construction each; what is told, and nothing else. */
 const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
   en: [
+    ['Cape Verde brought ECOWAS to sixteen in 1977.', ['ECOWAS CPV member 1977']],
+    [
+      'Kiribati stormed out of the Pacific Islands Forum in 2018 and came back a year later.',
+      ['PIF KIR withdrew 2018', 'PIF KIR member 2019'],
+    ],
+    [
+      'North Korea was admitted to the United Nations with its southern rival South Korea in 1991.',
+      ['UN PRK member 1991', 'UN KOR member 1991'],
+    ],
     [
       'Vietnam joined ASEAN in 1995, Laos two years later and Cambodia in 1999.',
       ['ASEAN VNM member 1995', 'ASEAN LAO member 1997', 'ASEAN KHM member 1999'],
@@ -68,6 +77,15 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
   ],
   ru: [
     [
+      'Форум тихоокеанских островов основали в 1971 году трое: Австралия, Фиджи и Тонга.',
+      ['PIF AUS founder 1971', 'PIF FJI founder 1971', 'PIF TON founder 1971'],
+    ],
+    [
+      'НАТО разрослась до тридцати членов: в 2009 году добавилась Албания, в 2017-м — Черногория.',
+      ['NATO ALB member', 'NATO MNE member 2017'],
+    ],
+    ['Последней в АСЕАН в 1999 году стала Камбоджа.', ['ASEAN KHM member 1999']],
+    [
       'Вьетнам вступил в АСЕАН в 1995 году, Лаос — двумя годами позже, Камбоджа — в 1999-м.',
       ['ASEAN VNM member 1995', 'ASEAN LAO member 1997', 'ASEAN KHM member 1999'],
     ],
@@ -104,6 +122,22 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['Войска вышли из Мали в 2020 году.', []],
   ],
   ar: [
+    ['لم تمض سنتان على قبول هايتي في الجماعة الكاريبية.', ['CARICOM HTI member']],
+    [
+      'صار أعضاء الجماعة الكاريبية أربعة عشر مع سورينام عام 1995، فخمسة عشر مع هايتي عام 2002.',
+      ['CARICOM SUR member 1995', 'CARICOM HTI member 2002'],
+    ],
+    [
+      'اجتمع منتدى جزر المحيط الهادئ، وقد لحقت به جزر سليمان (1978) وفانواتو (1980).',
+      ['PIF SLB member 1978', 'PIF VUT member 1980'],
+    ],
+    [
+      'لم ترفع القضية إلى عصبة الأمم، فاليابان انسحبت منها عام 1933 ومنغوليا لم تُقبل فيها قط.',
+      ['LON JPN withdrew 1933', 'LON MNG not_member'],
+    ],
+    ['لم يعد المغرب إلى الاتحاد الأفريقي إلا في 2017.', ['AU MAR member']],
+    ['كوبا المقصاة من منظمة الدول الأمريكية منذ 1962 غابت.', ['OAS CUB suspended 1962']],
+    ['قطر، وهي عضو غير دائم في مجلس الأمن الدولي، صوتت.', ['UN QAT member']],
     ['انضمت فيتنام إلى آسيان عام 1995 ولاوس عام 1997.', ['ASEAN VNM member 1995', 'ASEAN LAO member 1997']],
     [
       'شاركت قطر في تأسيس مجلس التعاون الخليجي عام 1981 مع الكويت والبحرين.',

@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts';
 import { type BodyAt, bodyAt, bodyInside, objectAfter } from './member-body.ts';
 import { bodyNotIn, bothBodies, joinedBodies } from './member-bodies.ts';
 import { isSetAside, ownCountry } from './member-beside.ts';
-import { councilChaired } from './member-chair.ts';
+import { councilChaired, councilSat } from './member-chair.ts';
 import { clauseEnd, clauseStart, isTorn } from './member-clause.ts';
 import { isOfOther, isUnnamed } from './member-unknown.ts';
 import { isCrowd, isGoverned } from './member-governed.ts';
@@ -133,6 +133,11 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
   return out;
 }
 
+/** «لم يعد … إلى», where «لم يعد … عضوا» is told of who has left. */
+const cameBack = (page: Page, f: Firing): boolean =>
+  /^[تي]عد$/.test(page.tokens[f.first + 1]?.fold ?? '') &&
+  [2, 3, 4].some((k) => page.tokens[f.first + k]?.fold === 'الي');
+
 function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried: Carried): Told[] {
   let kind = staysBehind(page, f) ? 'member' : String(f.rule.data['kind']);
   const mood = moodOf(page, f);
@@ -142,6 +147,9 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   // «لم تلتحق بها إلا في 1999»: it did, late.
   if (kind === 'not_member' && (page.lang === 'ar' || deniesJoining(page, f)) && isOnly(page, f, sentence.last))
     kind = 'joined';
+  // «لم يعد المغرب إلى الاتحاد إلا في 2017»: it came back.
+  if (kind === 'withdrew' && page.lang === 'ar' && cameBack(page, f) && isOnly(page, f, sentence.last))
+    kind = 'returned';
   if (mood === 'denied' && f.rule.data['party'] === 'object' && kind !== 'joined') return [];
   const recent = sentence.i - carried.sentence <= 2 ? carried.deed : null;
   const status = statusFor(
@@ -153,7 +161,7 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
   // «فانسحب البريطانيون»: a people acts, and no state that was named.
   if (page.lang === 'ar' && f.words.length === 1 && page.mentionAt(f.last)?.form === 'demonym') return [];
   const two = bothBodies(page, f.first, Math.min(limit, f.last + 6));
-  const council = kind === 'chair' ? councilChaired(page, f) : null;
+  const council = kind === 'chair' ? councilChaired(page, f) : kind === 'member' ? councilSat(page, f) : null;
   const body = two[0] ?? council ?? bodyOf(page, f, sentence, carried) ?? bodyNear(page, f, sentence, carried);
   if (!body || isOfOther(page, f, body) || isUnnamed(page, f)) return [];
   let party =
