@@ -41,6 +41,21 @@ test.each([
   ['AID FRA > TCD', 'France plied Chad with arms.'],
   ['RETREAT TCD.REB > ', 'Chad’s rebels broke camp.'],
   ['RETREAT TCD.MIL > ', 'Chad’s fleet turned for home.'],
+  ['ASSAULT TCD.MIL > SDN', 'Chad’s army hurled back a Sudanese column.'],
+  ['ASSAULT SDN.MIL > TCD', 'Sudanese planes carpet-bombed a Chadian valley.'],
+  ['MOBILIZE TCD > ', 'Chad test-fired a missile.'],
+  ['MOBILIZE TCD > ', 'Chad’s build-up on the frontier continued.'],
+  ['COERCE SDN > TCD.GOV', 'Sudan strip-searched a Chadian envoy.'],
+  ['SANCTION TCD > SDN', 'Chad’s break with Sudan surprised nobody.'],
+  ['REJECT TCD > ', 'Chad says it knows nothing of the raid.'],
+  ['REQUEST TCD > FRA.MIL', 'Chad wants troops from France.'],
+  ['THREATEN TCD > SDN', 'Sudan was given a week by Chad to withdraw.'],
+  ['SUPPORT TCD > NER.GOV', 'Chad is on Niger’s side.'],
+  ['AGREE TCD > NER', 'Chad’s acceptance of Niger’s offer came at once.'],
+  ['CONSULT TCD,NER > TCD,NER', 'Chad and Niger talked on the telephone.'],
+  ['CONCEDE TCD > SDN', 'Sudan received an apology from Chad.'],
+  ['CONCEDE TCD > ', 'Chad made a U-turn.'],
+  ['AID FRA > TCD', 'A French convoy brought food to Chad.'],
 ])('%s: %s', (told, text) => expect(events(text)).toContain(told));
 
 /** The same words where nothing is done to anybody. */
@@ -52,6 +67,7 @@ test.each([
   'The deadline for applications in Chad expires on Friday.',
   'The tailor in Chad made up the cloth.',
   'Some 8,000 Chadian villagers have fled.',
+  'A burst of machine-gun practice woke Chad.',
   'Under the treaty an attack on Chad is an attack on all.',
 ])('%s', (text) => expect(events(text)).toEqual([]));
 

@@ -6,6 +6,7 @@ import type { Lexicon } from '../record/lexicon.ts';
 import { smallWords } from './clause-words.ts';
 import { isComma } from './mark.ts';
 import { perWord, wordLike } from './once.ts';
+import { hyphensParted } from './rule-hyphen.ts';
 import { isNounForm, type NounLook, nounLook } from './rule-noun.ts';
 import type { Page, Token } from './page.ts';
 import { turnedBack } from './rule-turned.ts';
@@ -136,6 +137,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
     const file = lexicon.words[lang][list] as
       | { readonly rules?: readonly Record<string, unknown>[]; readonly sets?: Readonly<Record<string, unknown>> }
       | undefined;
+    const spelt = lang === 'en' && list === 'events' ? hyphensParted : (phrase: string) => [phrase];
     // `@troops` in a phrase: any word of that set of the file.
     const whole = (phrase: string): string =>
       phrase.replace(/@([a-z]+)/g, (_all, name: string) => words(file?.sets?.[name]).join('|'));
@@ -153,7 +155,7 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
       };
       rules.push(rule);
       for (const voice of voices)
-        for (const phrase of words(data[voice]).map(whole)) {
+        for (const phrase of words(data[voice]).flatMap((words) => spelt(whole(words)))) {
           const slots = phrase.split(/\s+/).map((word) => slotOf(word, lang));
           const next = mayBeParted(lang, voice, list) ? 0 : (slots[1]?.heads ?? 0);
           const pattern: Pattern = { rule, voice, slots, next };
@@ -272,7 +274,16 @@ export function fire(page: Page, book: RuleBook): Firing[] {
         }
         if (noun && isNounForm(page, pattern, i, noun)) continue;
         const free = pattern.rule.list === 'stances' && pattern.slots.length > 1;
-        if (pattern.voice === 'verb' && !free && book.nouns.has(token.fold) && !(verbal ??= isVerbal(page, i)))
+        // "Test-fired": the verb stands behind the hyphen; "machine-gun fire" has none.
+        const hyphened = pattern.voice === 'verb' && pattern.slots[1]?.exact.has('-') === true;
+        if (hyphened && !/(ed|ing)$/.test(page.tokens[i + 2]?.fold ?? '')) continue;
+        if (
+          pattern.voice === 'verb' &&
+          !hyphened &&
+          !free &&
+          book.nouns.has(token.fold) &&
+          !(verbal ??= isVerbal(page, i))
+        )
           continue;
         const turns = book.lang === 'ru' && pattern.rule.list === 'events' && pattern.voice !== 'noun';
         const hit =
