@@ -362,6 +362,18 @@ export function runs(page: Page, first: number, last: number): Run[] {
     while (k + 1 < all.length) {
       const last = members[members.length - 1] as Mention;
       const realm = all[k + 1] as Mention;
+      // «ضباط متمردين»: what the men are, and no second party.
+      if (
+        page.lang === 'ar' &&
+        last.form === 'role' &&
+        realm.form === 'role' &&
+        realm.first === last.last &&
+        rebels.test(page.tokens[realm.first]?.fold ?? '')
+      ) {
+        members[members.length - 1] = { ...last, last: realm.last };
+        k++;
+        continue;
+      }
       if (isRealmOf(page, realm, last)) {
         members[members.length - 1] = { ...last, last: realm.last };
         k++;
@@ -477,6 +489,8 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
   return !(page.lang === 'ar' && isJoined(page, b));
 }
 
+const rebels =
+  /^(ال)?(متمردين|متمردون|منشقين|منشقون|انقلابيين|انقلابيون|مسلحين|مسلحون|انفصاليين|انفصاليون|معارضين|معارضون)$/;
 const titleOf =
   /^ال(رييس|رييسه|ملك|عاهل|امير|سلطان|جنرال|عقيد|عميد|لواء|فريق|مشير|مارشال|امبراطور|شيخ|معارض|زعيم|قايد|سفير)$/;
 const officeOf =

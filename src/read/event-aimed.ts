@@ -21,7 +21,12 @@ export function nameTarget(act: Act, story: Story): void {
   if (act.target.length === 0 && state && typeof data['default_target'] === 'string')
     act.target = [`${state}.${data['default_target']}`];
   if (data['no_source']) act.source = [];
-  if (page.lang === 'ar' && act.target.length === 0) act.target = bodyQuit(page, f, act.source);
+  // «فاليابان انسحبت منها عام 1933 ومنغوليا …»: the pronoun is that of the body, whoever is told of after it.
+  const meant = page.lang === 'ar' && f.words.some((w) => /^من(ها|ه)$/.test(page.tokens[w]?.fold ?? ''));
+  if (page.lang === 'ar' && (act.target.length === 0 || meant)) {
+    const body = bodyQuit(page, f, act.source);
+    if (body.length > 0) act.target = body;
+  }
   if (page.lang === 'ru' && act.target.length === 0 && data['to_body']) act.target = bodyLeft(page, f);
   if (page.lang === 'ru' && act.target.length === 0 && !data['no_target'] && !roles.passive)
     act.target =

@@ -58,6 +58,9 @@ export function arabicDoer(around: Around): Doer {
     const unknown = people || page.isDated(f.last) || /^(قبل|بعد|في|ليل|فجر)$/.test(page.tokens[f.last]?.fold ?? '');
     if (around.carried.length > 0 || unknown) return { source: unknown ? [] : around.carried, rest: after };
   }
+  // «رئيس استقال», «نواب منها زاروا تالين»: a noun without the article that the verb right behind it tells of.
+  const bare = f.voice === 'verb' && !doer ? bareAntecedent(page, f.first) : null;
+  if (bare) return { source: bare, rest: after };
   const pre = doer ? runOf(doer) : arabicSubject(page, f.first);
   const force = data['of_party'] ? partyOfForce(page, f, after) : [];
   // «رحب الوزير بالاتفاق، داعيا إلى …»: a participle has the subject of its verb.
@@ -121,6 +124,10 @@ export function arabicDoer(around: Around): Doer {
   if (sender.length) return spokenBy(page, after, envoy, sender);
   // «وزار وفد منهما الرئيس»: of those told of before.
   if (around.lastSubject.length && fromThem(page, f.last)) return { source: around.lastSubject, rest: after };
+  // «طالب نواب منها باستقالة الحكومة»: of whom the pronoun means.
+  const some = /^من(ها|ه|هم|هما)$/.exec(page.tokens[f.first + 2]?.fold ?? '')?.[1] as Pronoun | undefined;
+  if (some && f.voice === 'verb' && person.test(page.tokens[f.first + 1]?.fold ?? '') && !page.mentionAt(f.first + 1))
+    return { source: meantBy(page, f.first + 2, some, []), rest: after };
   const sentence = page.sentenceAt(f.first);
   // «أصدرت الجامعة بيانا يندد بالغزو ويطالب بغداد»: whatever the two verbs tell of, it is one.
   const lastSubject = around.alike ? around.lastSubject : agreeing(page, f.first, around.lastSubject);
@@ -235,10 +242,30 @@ const isContent = (page: Page, i: number): boolean =>
   /^ب(?!عث|عد|ين|لاد|لد|يان|ري|حر|ريطان|لجيك|رلمان)(ال)?.{3,}/.test(page.tokens[i]?.fold ?? '') && isGoverned(page, i);
 
 const reports = /^(تقرير|خبراء|محققون|مفتشون|بيان|لجنه|فريق|مصدر|مصادر|مسوول|مسوولون)$/;
+const person =
+  /^[وفبل]?(رييس|وزير|وزراء|نواب|نايب|مسوول|مسوولين|مسوولون|ضباط|ضابط|رجل|رجال|رجلا|شاب|شبان|امراه|نساء|زعيم|زعماء|قايد|قاده|موفد|مبعوث|خبراء|مراقبون|مراقبين|شهود|سكان|عمال|طلاب|بحاره|صيادين|صيادون|شخص|اشخاص|جماعه|مجموعه|دوله|دول|حكومه)$/;
+
+/** Whom a noun without the article right before a verb stands for: nobody known, or those of a party that a pronoun takes up; null where none stands there. */
+function bareAntecedent(page: Page, i: number): readonly string[] | null {
+  if (opensClause(page, i) || page.mentionAt(i - 1)) return null;
+  const own = /^من(هما|ها|هم|ه)$/.exec(page.tokens[i - 1]?.fold ?? '')?.[1] as Pronoun | undefined;
+  const noun = page.tokens[i - (own ? 2 : 1)]?.fold ?? '';
+  if (!person.test(noun) || page.mentionAt(i - (own ? 2 : 1)) || !/(ا|وا)$|^[^يت]/.test(page.tokens[i]?.fold ?? ''))
+    return null;
+  const before = page.tokens[i - (own ? 3 : 2)];
+  // Only where the noun is governed by a verb or another noun of its own sentence: «إلى رئيس استقال», not «رئيس استقال» in a headline.
+  if (!before || before.sentence !== page.tokens[i]?.sentence || before.kind !== 'word') return null;
+  return own ? meantBy(page, i - 1, own, []) : [];
+}
+
 const hands = /^ب?(يد|ايدي|ايادي|قبضه)$/;
 /** «وعدهم بتسريح البريطانيين»: whom the noun with ب right before governs does not do what the verb tells. */
 const isContentOf = (page: Page, r: Run): boolean =>
-  /^ب(?!ال).{4,}/.test(page.tokens[r.first - 1]?.fold ?? '') && isContent(page, r.first - 1);
+  (/^ب(?!ال).{4,}/.test(page.tokens[r.first - 1]?.fold ?? '') && isContent(page, r.first - 1)) ||
+  // «عقوبات لغزوها الحبشة».
+  /^ل(غزو|قصف|ضم|احتلال|رفض|دعم|انتهاك|خرق|اجتياح|مهاجمت|مساعدت|تسليح|مساندت|طرد|اعتقال|ايواء|تهديد)(ها|ه|هم)$/.test(
+    page.tokens[r.first - 1]?.fold ?? '',
+  );
 
 /** «مساعدة اعتذرت الكويت عن قبولها», «خطة وافقت كينيا على بحثها»: a party between an intransitive verb and its own preposition. */
 function parting({ page, f, data, after }: Around): Run | undefined {
@@ -291,6 +318,11 @@ function toldSince(page: Page, i: number, carried: readonly string[]): readonly 
 /** «قصف المسلحين», «طلب من كينيا إرسال مراقبين»: a sound plural in ين right after the verb or a verbal noun is no subject. */
 const isOblique = (page: Page, verb: number, r: Run): boolean =>
   (isObliqueCount(page, verb + 1) && r.first - verb <= 4) ||
+  // «أرسلت جنودا إلى ترينيداد».
+  (r.mentions[0]?.form === 'role' &&
+    accusative.test(page.tokens[r.first]?.fold ?? '') &&
+    page.tokens[r.first - 1]?.kind !== 'number' &&
+    !/(ون|ين|عشر|عشره|ميه|ميات|الف|الاف)$/.test(page.tokens[r.first - 1]?.fold ?? '')) ||
   (/..ين$/.test(page.tokens[r.first]?.fold ?? '') &&
     r.mentions[0]?.form === 'role' &&
     (r.first === verb + 1 ||
@@ -298,6 +330,8 @@ const isOblique = (page: Page, verb: number, r: Run): boolean =>
         page.tokens[r.first - 1]?.fold ?? '',
       )));
 
+const accusative =
+  /^[وف]?(جنودا|جنديا|جنديين|قواتا|ضباطا|ضابطا|شرطيا|مدنيا|متظاهرا|محتجا|متمردا|مسلحا|لاجيا|نازحا|معارضا|صحافيا|صحفيا|وفدا|مواطنا|طلابا|مدنيين)$/;
 const spokesman = /^(ال)?(متحدث|متحدثه|ناطق|ناطقه)$/;
 const unnamed =
   /^(معسكر|فريق|مكتب|محامي|محامو|انصار|مقربون|مصدر|مصادر|متحدث|متحدثه|ناطق|ناطقه|حزب|قياده|وزاره|مسوول|مسووله|مسوولون|دبلوماسي|دبلوماسيون|شهود|سكان|زعيم|قايد|رييس|نايب|نواب|نجل|عايله|اسره)$/;

@@ -134,7 +134,8 @@ function publicOf({ page, f, data, to }: Around, source: readonly string[]): rea
   return [];
 }
 
-const led = /^(علي|الي|ضد|عن|مع|من|بين|ل|ب)(ه|ها|هم|هما)$/;
+const led = /^(علي|الي|ضد|عن|مع|من|بين|ل|ب|جانب|بجانب|خلف|وراء|لصالح|حيال|تجاه|ازاء|نحو|بحق)(ه|ها|هم|هما)$/;
+const besides = new Set(['جانب', 'بجانب', 'خلف', 'وراء', 'لصالح', 'حيال', 'تجاه', 'ازاء', 'نحو', 'بحق']);
 
 /** «ففتح الجنود النار عليهم», «رد عليها». */
 function aimedAt({ page, f, data, on, to, lastSubject }: Around, source: readonly string[]): readonly string[] {
@@ -142,7 +143,7 @@ function aimedAt({ page, f, data, on, to, lastSubject }: Around, source: readonl
   if (data['type'] === 'SANCTION' || smallWords.ar.relative.has(page.tokens[f.first - 1]?.fold ?? '')) return [];
   for (let k = f.first + 1; k < Math.min(to, f.last + 5); k++) {
     const hit = led.exec(page.tokens[k]?.fold ?? '');
-    if (!hit || !on.includes(hit[1] as string)) continue;
+    if (!hit || !(on.includes(hit[1] as string) || besides.has(hit[1] as string))) continue;
     const meant = meantBy(page, k, hit[2] as Pronoun, source);
     // «تظاهر الآلاف ففتح الجنود النار عليهم»: a crowd told without a name.
     return meant.length === 0 && hit[2] === 'هم' ? lastSubject.filter((x) => /\.(CVL|OPP|REB)$/.test(x)) : meant;
@@ -237,8 +238,9 @@ function oppressing({ page, f, data, to }: Around): readonly string[] {
 
 /** «دكت مخازن أسلحته», «أحرقوا منازلهم»: whose it is that is struck or seized. */
 function ownerOf({ page, f, data, to }: Around, source: readonly string[]): readonly string[] {
-  if (!violent.has(String(data['type'])) || f.voice === 'noun') return [];
-  for (let k = f.first + 1; k < Math.min(to, f.first + 7); k++) {
+  const blamed = data['type'] === 'ACCUSE';
+  if (!(violent.has(String(data['type'])) || blamed) || f.voice === 'noun') return [];
+  for (let k = f.first + 1; k < Math.min(to, f.first + (blamed ? 3 : 7)); k++) {
     const hit = belongings.exec(page.tokens[k]?.fold ?? '');
     if (hit) return meantBy(page, k, hit[2] as Pronoun, source);
   }

@@ -77,7 +77,7 @@ export function resumed({ page, f, data }: Around, rest: readonly Run[]): Run | 
     const next = page.tokens[run?.last ?? -1]?.fold ?? '';
     return run &&
       run.preposition === null &&
-      (/^(الي|علي|من|في|عن|ان|.?ان)$|^[بل]./.test(next) ||
+      (/^(الي|علي|من|في|عن|ان|.?ان|ب|بـ|ل|لـ)$|^[بل]./.test(next) ||
         verbalNoun.test(next) ||
         // «انتقدت الرابطة، على غير عادتها، المجلس العسكري.»
         (/^(ACCUSE|SUPPORT|REJECT|ASSAULT|COERCE)$/.test(String(data['type'])) &&

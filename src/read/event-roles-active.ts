@@ -200,7 +200,13 @@ export function activeRoles(around: Around): Roles {
     data['type'] === 'AGREE' &&
     reached?.preposition === 'في' &&
     reached.mentions.every((m) => m.form === 'capital');
-  const led = seat ? undefined : reached;
+  // «هددت برفع القضية إلى مجلس الأمن»: nor is a body turned to threatened.
+  const court =
+    page.lang === 'ar' &&
+    data['type'] === 'THREATEN' &&
+    reached?.preposition === 'الي' &&
+    reached.mentions[0]?.kind === 'organisation';
+  const led = seat || court ? undefined : reached;
   const near =
     asks &&
     direct &&

@@ -77,6 +77,8 @@ export function isProvided(page: Page, i: number): boolean {
     if (word.article) article = true;
     // «وتلزم المادة الثانية الدول بمعونة …»: a rule in the present, before the article or after it.
     if (k + 1 < i && word.rules && (article || articles.has(page.tokens[k + 1]?.fold ?? ''))) return true;
+    // «المادة الخامسة التي تعد أي هجوم على عضو هجوما على الجميع».
+    if (k === i && article && word.rules && smallWords.ar.relative.has(page.tokens[k - 1]?.fold ?? '')) return true;
     if (k === i) return word.rules && articles.has(page.tokens[k + 1]?.fold ?? '');
     if (word.provides) provides = true;
     else if (
@@ -132,7 +134,7 @@ export function isAskingNoun(page: Page, i: number): boolean {
   const fold = page.tokens[i]?.fold ?? '';
   return (
     /^[بل](طلب|نداء|مناشده|التماس)$/.test(fold) ||
-    (fold === 'طلب' && /^(علي|بعد|من|الي)$/.test(page.tokens[i - 1]?.fold ?? ''))
+    (fold === 'طلب' && /^(علي|بعد|من|الي|عند|تحت|وفق)$/.test(page.tokens[i - 1]?.fold ?? ''))
   );
 }
 

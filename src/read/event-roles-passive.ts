@@ -1,8 +1,8 @@
 import { actorsOf, beforeHelpers, isAdverb, pronounBefore, type Run, runs, subjectBefore } from './clause.ts';
 import { arabicSubject, ownForce } from './arabic-subject.ts';
 import { hasObject, isObliqueCount, isPatientLike, patientAhead } from './event-roles-arabic.ts';
-import { agrees, lastMention } from './arabic-agreement.ts';
-import { pronounOn } from './arabic-pronoun.ts';
+import { agreementOf, agrees, lastMention } from './arabic-agreement.ts';
+import { meantBy, type Pronoun, pronounOn } from './arabic-pronoun.ts';
 import { isMarkedActive, isMarkedPassive } from './arabic-form.ts';
 import { agentOf, type Around, ontoOf, type Roles } from './event-around.ts';
 import { objectOf, spokenOf } from './english-pronoun.ts';
@@ -123,6 +123,7 @@ export function passiveRoles(around: Around): Roles | null {
     const pre = arabicSubject(page, f.first);
     if (
       goesOn ||
+      isWomanly(around) ||
       pursued(around) ||
       (around.lastSubject.length > 0 &&
         (page.tokens[f.first - 1]?.fold === ':' || (opensClause(page, f.first) && isObliqueCount(page, f.first + 1))))
@@ -188,11 +189,27 @@ export function passiveRoles(around: Around): Roles | null {
           : (after.find((r) => r.preposition === null && r !== agent) ?? arabicSubject(page, f.first))
         : before;
     if (!patient && page.lang === 'ru') patient = after.find((r) => r.preposition === null && r !== agent) ?? null;
+    // «إن ثلاثين من جنودها أصيبوا، بينهم …»: whose soldiers they are.
+    const hit =
+      page.lang === 'ar' && /(وا|ون)$/.test(page.tokens[f.first]?.fold ?? '') ? ownedBefore(page, f.first) : [];
+    if (hit.length > 0) return { source: inform(agent).filter((s) => !hit.includes(s)), target: hit, passive };
     if (!patient && page.lang === 'ar')
       patient = after.find((r) => r.preposition === 'من' && r.first - f.last <= 4) ?? null;
     // «فُرضت عقوبات على بيلاروس»: what is done has no doer, and the preposition tells to whom.
     // «أما مصر فقد عُلقت عضويتها»: whose it is stands before.
     // «استدعي السفير الكويتي من بغداد»: whose envoy is called home, and from where.
+    // «أُرسل 2200 جندي إلى هونيارا»: men who are sent do not get the help.
+    const men =
+      page.lang === 'ar' && data['type'] === 'AID' && data['indirect'] !== false ? patient?.mentions[0] : undefined;
+    if (men && /\.(MIL|SEC)$/.test(men.code)) {
+      const goal = ontoOf(
+        around,
+        after.filter((r) => r !== patient),
+      );
+      const tied = men.last - men.first > 1 ? actorsOf(patient) : [];
+      const source = inform(agent).length > 0 ? inform(agent) : tied;
+      return { source, target: inform(goal).filter((x) => !source.includes(x)), passive };
+    }
     if (page.lang === 'ar' && data['passive_source']) {
       const whose = actorsOf(after.find((r) => r.preposition === null));
       const goal = actorsOf(ontoOf(around, after));
@@ -250,6 +267,32 @@ export function passiveRoles(around: Around): Roles | null {
   }
   return null;
 }
+
+/** The party whose men, by a pronoun on them, stand right before a verb: «ثلاثين من جنودها أصيبوا». */
+function ownedBefore(page: Page, i: number): readonly string[] {
+  const own = /^(جنود|عناصر|رجال|مقاتلي|افراد|ضباط|مواطني|رعايا|بحارت|انصار)(هما|ها|هم|ه)$/.exec(
+    page.tokens[i - 1]?.fold ?? '',
+  );
+  return own ? meantBy(page, i - 1, own[2] as Pronoun, []) : [];
+}
+
+/** «وأسرت خمسة عشر شرطيا»: men are no subject of a feminine verb, so that whoever acted before took them. */
+function isWomanly({ page, f, lastSubject }: Around): boolean {
+  if (agreementOf(page.tokens[f.first]?.fold ?? '') !== 'f' || lastSubject.length === 0) return false;
+  for (let k = f.last; k < f.last + 4; k++) {
+    const { fold, kind } = page.tokens[k] ?? { fold: '', kind: 'punct' };
+    if (
+      kind === 'punct' ||
+      /^(عشرات|ميات|الاف|نحو|امراه|نساء|فتاه|فتيات|طفله|قوات|دوريه|اسره|عايله|مجموعه|غالبيه|معظم)$/.test(fold)
+    )
+      return false;
+    if (men.test(fold)) return true;
+  }
+  return false;
+}
+
+const men =
+  /^(ال)?(جندي|جنديا|جنديين|جنود|شرطي|شرطيا|شرطيين|مدني|مدنيا|مدنيين|مسلحا|مسلحين|متمردا|متمردين|متظاهرا|متظاهرين|محتجا|محتجين|ضابطا|ضابطين|ضباط|رجلا|رجال|رجلين|شخصا|شخصين|اشخاص|عسكريا|عسكريين|مقاتلا|مقاتلين|صيادا|صيادين|بحارا|ناشطا|ناشطين|صحافيا|صحافيين|عاملا|معارضا|معارضين|دبلوماسيا|دبلوماسيين)$/;
 
 /** Soldiers, ships or goods of a party that are sent, massed or pulled out: "Russian tanks were moved to the border". */
 function isMoved({ data }: Around, patient: Run | undefined, fronted: boolean): boolean {

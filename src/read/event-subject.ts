@@ -44,12 +44,12 @@ export const isMan = (page: Page, i: number, ids: readonly string[]): boolean =>
 };
 
 /** «قال الوزير السوداني إن … . واتهم تشاد»: a verb with و that opens its sentence goes on with the subject of the one before. */
-function toldBefore(page: Page, i: number): readonly string[] {
+function toldBefore(page: Page, i: number, verb = i): readonly string[] {
   const before = page.sentences[page.sentenceAt(i).i - 1];
-  if (!before || before.heading || !opensClause(page, i)) return [];
+  if (!before || before.heading || !(opensClause(page, i) || verb > i)) return [];
   const lead = runs(page, before.first, before.last).find((r) => !isDateline(r));
   const head = lead?.mentions[0];
-  return lead && head?.acts && lead.preposition === null && lead.first - before.first <= 3 && agrees(page, i, head)
+  return lead && head?.acts && lead.preposition === null && lead.first - before.first <= 3 && agrees(page, verb, head)
     ? actorsOf(lead)
     : [];
 }
@@ -84,5 +84,10 @@ export function lastSubjectIn(page: Page, i: number): readonly string[] {
     /^(в|во|на|из)$/.test(page.tokens[first.first - 1]?.fold ?? '')
   )
     return [];
+  // «وفي هايتي لم تتجاوز العقوبات، ثم أسهمت»: where something was done did not do it.
+  if (page.lang === 'ar' && first && /^[وف]?(في|داخل|وسط|قرب)$/.test(page.tokens[first.first - 1]?.fold ?? '')) {
+    const lead = runs(page, sentence.first, i).find((r) => r.preposition === null && r.mentions[0]?.acts === true);
+    return lead ? actorsOf(lead) : first.first - sentence.first <= 1 ? toldBefore(page, sentence.first, i) : [];
+  }
   return first?.actors ?? [];
 }

@@ -39,3 +39,33 @@ describe('Arabic: who acts, and on whom', () => {
     ],
   ])('%s', (_what, text, told) => expect(events(text)).toContain(told));
 });
+
+/** Whom a noun without its article, a pronoun or a verb's gender tells of. */
+describe('Arabic: who is meant', () => {
+  it.each([
+    [
+      'some of whom a pronoun means',
+      'أدانت كينيا الحكم. وطالب نواب منها زاروا كمبالا باستقالة الحكومة الأوغندية.',
+      'CONSULT KEN > UGA',
+    ],
+    [
+      'the body that a pronoun leaves',
+      'قامت عصبة الأمم عام 1920. اليابان انسحبت منها عام 1933 ومنغوليا لم تدخلها.',
+      'SANCTION JPN > LON',
+    ],
+    [
+      'where it was did not do it',
+      'أرسلت أوغندا مراقبين إلى الصومال. وفي كينيا لم تتدخل، ثم أرسلت جنودا إلى رواندا.',
+      'AID UGA > RWA',
+    ],
+    [
+      'no men are subject of a feminine verb',
+      'دخلت القوات الكينية البلدة وأسرت خمسة عشر شرطيا صوماليا.',
+      'COERCE KEN.MIL > SOM.SEC',
+    ],
+    ['beside a pronoun', 'هاجمت تشاد السودان، ووقفت كينيا إلى جانبه.', 'SUPPORT KEN > SDN'],
+    ['whose soldiers they are', 'قالت كينيا إن ثلاثين من جنودها أصيبوا بالرصاص، بينهم أوغندي.', 'ASSAULT  > KEN'],
+    ['a matter raised to a body threatens nobody', 'هددت كينيا برفع القضية إلى مجلس الأمن.', 'THREATEN KEN > '],
+    ['its two allies', 'تنازعت أوغندا ورواندا. وحثت كينيا حليفتيها على الحوار.', 'REQUEST KEN > UGA,RWA'],
+  ])('%s', (_what, text, told) => expect(events(text)).toContain(told));
+});

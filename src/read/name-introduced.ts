@@ -78,6 +78,13 @@ export function textPersons(
       }),
     );
   }
+  // «فرانس ألبير رينيه … رينيه»: whoever of the list is named in full once.
+  if (scene.lang === 'ar')
+    for (const f of scene.found) {
+      if (f.use !== 'n' || f.last - f.first < 2 || !f.entity.startsWith('person:')) continue;
+      const own = scene.tokens[f.last - 1]?.fold ?? '';
+      if (own.length > 3 && !commonName.test(own) && !surnames.has(own)) surnames.set(own, f.entity);
+    }
   if (surnames.size === 0) return out;
   const bare = new Map<string, string>();
   if (scene.lang === 'ru') for (const [name, id] of surnames) if (!bare.has(uncased(name))) bare.set(uncased(name), id);
@@ -110,6 +117,10 @@ function arabic(word: Word, surnames: ReadonlyMap<string, string>): string | und
   }
   return undefined;
 }
+
+/** Names that half of a land's people have, alone nobody's. */
+const commonName =
+  /^(ال)?(محمد|احمد|محمود|حسين|حسن|علي|سعيد|صالح|سالم|سليمان|سلمان|ابراهيم|عمر|عثمان|خالد|فيصل|يوسف|يونس|موسي|عيسي|داود|منصور|ناصر|جابر|صباح|خليفه|حمد|سعود|نهيان|مكتوم|العزيز|الله|الرحمن|الكريم|الناصر|القادر|السلام|الحميد|المجيد|الوهاب|الفتاح|اول|الثاني|الثالث|الرابع|الخامس|السادس|الاول|الكبير|الصغير|الاب|الابن|جونيور)$/;
 
 /** A Russian surname without the ending of its case. */
 const uncased = (word: string): string => word.replace(/(ого|ому|ым|ом|ем|ой|ую|а|у|е|ы|я|ю|й)$/, '');

@@ -48,7 +48,7 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
       i = best.last - 1;
     }
   }
-  return lang === 'ar' ? found.filter((f, k) => !isFinancial(f, found[k - 1], tokens)) : found;
+  return lang === 'ar' ? found.filter((f, k) => !isFinancial(f, found[k - 1], tokens) && !isSonOf(f, tokens)) : found;
 }
 
 /** «على» is no Ali, though both fold to علي. */
@@ -110,6 +110,10 @@ function spelled(
 
 const beforePlace =
   /^(في|الي|من|عن|على|علي|بين|مع|شمال|جنوب|شرق|غرب|وسط|داخل|تجاه|ضد|دوله|جمهوريه|لدي|وبين|ومن|وفي|عضويه|وعضويه|انضمام|انسحاب|خروج|طرد|مشاركه)$/;
+
+/** «تركي بن فيصل»: a given name, and no Turk. */
+const isSonOf = (f: Found, tokens: readonly RawToken[]): boolean =>
+  f.use === 'd' && f.last === f.first + 1 && /^(بن|ابن|ولد)$/.test(tokens[f.last]?.fold ?? '');
 
 /** مالي is Mali and "financial": a place after a preposition or a title, an adjective of Mali after a body of the state. */
 function isFinancial(f: Found, before: Found | undefined, tokens: readonly RawToken[]): boolean {

@@ -19,7 +19,9 @@ export function nounLook(fold: string): NounLook | null {
     unfuture: /^[وف]?س[^يتنا]/.test(fold),
     ending: fold.slice(-1),
   };
-  return look.definite || look.unfuture || /^[اهيك]$/.test(look.ending) || fold === 'قبل' ? look : null;
+  return look.definite || look.unfuture || /^[اهيك]$/.test(look.ending) || fold === 'قبل' || fold === 'فجر'
+    ? look
+    : null;
 }
 
 /** A word with the Arabic article or an ending of nouns is no verb, whatever verb is left when it goes. */
@@ -50,6 +52,8 @@ export function isNounForm(page: Page, pattern: Pattern, i: number, { definite, 
     );
   if (token && folded === 'قبل' && pattern.slots.length > 1 && timeAfter.test(page.tokens[i + 1]?.fold ?? ''))
     return true;
+  // «فجر 27 نيسان»: the dawn of a day.
+  if (folded === 'فجر' && page.isDated(i + 1)) return true;
   // «مطالبه» are somebody's demands, no «مطالبة».
   if (
     token &&

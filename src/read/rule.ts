@@ -249,7 +249,13 @@ function joinedBy(exact: RuleBook['exact'], { fold }: Word): 'verb' | 'word' | '
   if ((fold[0] !== 'و' && fold[0] !== 'ف') || ownFirst.has(fold)) return 'no';
   const bare = fold.slice(1);
   if (exact.has(fold) && !exact.has(bare)) return 'no';
-  const patterns = exact.get(bare) ?? (/^س[يتن]/.test(bare) ? exact.get(bare.slice(1)) : undefined) ?? [];
+  const worn = /^(.{3,}[^ي])(هما|هم|ها|ه)$/.exec(bare)?.[1];
+  const patterns =
+    exact.get(bare) ??
+    (/^س[يتن]/.test(bare) ? exact.get(bare.slice(1)) : undefined) ??
+    // «وقابلته تايبيه بالامتعاض»: a feminine or a present verb with its object on it.
+    (worn !== undefined && /ت$|^[يت]/.test(worn) ? exact.get(worn) : undefined) ??
+    [];
   return patterns.some((p) => p.voice === 'verb' || p.voice === 'passive') ? 'verb' : 'word';
 }
 
