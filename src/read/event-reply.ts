@@ -6,6 +6,8 @@ import { isBody } from './event-body.ts';
 import type { Page } from './page.ts';
 import type { Story } from './event-story.ts';
 import { complainedTo, homeState, reached, stateOf } from './event-target.ts';
+import type { EventClaim } from './model.ts';
+import { runCases } from './russian-case.ts';
 import { isDemand } from './request-mode.ts';
 
 /** Whom an act of words is said to, where nobody is named: who asked, who accused, who did what is blamed, who is complained to. */
@@ -28,6 +30,7 @@ export function nameAddressee(act: Act, story: Story): void {
     f.voice !== 'noun'
   )
     act.target = blamedFor(page, f, found, act.source);
+  if (page.lang === 'ru' && act.type === 'ACCUSE' && act.target.length === 0) act.target = quotedBlame(act);
   const heard = act.type === 'ACCUSE' ? complainedTo(page, f).filter((x) => !act.source.includes(x)) : [];
   if (heard.length > 0) {
     act.type = 'REQUEST';
@@ -36,9 +39,30 @@ export function nameAddressee(act: Act, story: Story): void {
   }
   if (act.type !== 'REQUEST') return;
   if (act.target.length === 0) act.target = reached(found.at(-1), act.source, sentence.start);
+  if (page.lang === 'ru' && act.target.length === 0) act.target = askedForIt(act, found.at(-1));
   if (page.lang === 'en' && act.target.length === 0) act.target = bodyTold(act);
   if (act.mode === 'assist' && act.target.length > 0 && !act.target.some((x) => isBody(page, x)) && isDemand(page, f))
     act.mode = 'yield';
+}
+
+/** «Дели прислал десант: об этом просил президент Гаюм»: whoever did just before what was asked. */
+function askedForIt({ page, f, source, sentence }: Act, prior: EventClaim | undefined): readonly string[] {
+  if (!prior || prior.span.start < (page.sentences[sentence.i - 1] ?? sentence).start) return [];
+  if (!/^(AID|AGREE|RETREAT|ASSAULT|MOBILIZE|CONSULT|SUPPORT)$/.test(prior.type)) return [];
+  const it = [f.first - 1, f.first - 2, f.last + 1].some(
+    (k) => /^(этом|том)$/.test(page.tokens[k]?.fold ?? '') && /^(об|о)$/.test(page.tokens[k - 1]?.fold ?? ''),
+  );
+  return it ? prior.source.filter((x) => !source.includes(x)) : [];
+}
+
+/** «"Белиз крадёт наш лес", - возмутился министр»: who does, in the words quoted right before the verb, what one complains of. */
+function quotedBlame({ page, f, source }: Act): readonly string[] {
+  const quote = page.sentenceAt(f.first).quotes.findLast((q) => q.last <= f.first && f.first - q.last <= 3);
+  if (!quote) return [];
+  const first = runs(page, quote.first, quote.last).find((r) => r.mentions[0]?.acts);
+  return first && first.first - quote.first <= 3 && first.preposition === null && runCases(page, first).includes('n')
+    ? actorsOf(first).filter((x) => !source.some((y) => homeState(page, x) === homeState(page, y)))
+    : [];
 }
 
 /** Whose request or charge a refusal without an addressee refuses. */

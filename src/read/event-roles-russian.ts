@@ -6,7 +6,7 @@ import { homeState } from './event-target.ts';
 import { isStateCode } from './mention.ts';
 import { victimBetween } from './event-victims.ts';
 import type { Page } from './page.ts';
-import { any, runCases } from './russian-case.ts';
+import { any, bearer, runCases } from './russian-case.ts';
 import { frontedGoal, frontedObject, isSentAhead } from './russian-front.ts';
 import { bordering } from './russian-border.ts';
 import {
@@ -483,6 +483,12 @@ function asked({ page, f, data }: Around, run: Run): boolean {
     /..(ться|чься|тись)$|^(прийти|уйти|выступить|помочь)$/.test(page.tokens[f.last]?.fold ?? '')
   )
     return run.first - f.last <= 1 && /a/.test(runCases(page, run));
+  // «Попросил генерального секретаря ООН», «призвал нового премьера Чада».
+  if (data['type'] === 'REQUEST' && run.first - f.last <= 3 && /[adg]/.test(runCases(page, run))) {
+    let k = f.last;
+    while (k < run.first && (bearer.test(page.tokens[k]?.fold ?? '') || /(ого|его|ому|ему|ую|ых|их)$/.test(page.tokens[k]?.fold ?? ''))) k++;
+    if (k === run.first && k > f.last && bearer.test(page.tokens[k - 1]?.fold ?? '')) return true;
+  }
   // «Попросил о посредничестве Лигу».
   if (
     data['type'] === 'REQUEST' &&

@@ -39,6 +39,9 @@ export function thingOwner({ page, f, after }: Around, source: readonly string[]
     if (!token || token.kind === 'punct') return undefined;
     if (page.mentionAt(k)) continue;
     if (broughtForward.test(token.fold)) {
+      // «Наложил вето на китайский проект».
+      const theirs = after.find((r) => r.last === k && r.mentions[0]?.form === 'demonym' && r.preposition !== null);
+      if (theirs && free(theirs)) return theirs;
       let next = k + 1;
       while (
         next < k + 4 &&

@@ -71,6 +71,8 @@ function decline(word: string, name: boolean): string[] {
   if (word.endsWith('ое')) return ends(cut(2), 'ого ому ым ом им');
   if (/(ые|ие)$/.test(word) && !name)
     return ends(cut(2), word.endsWith('ие') ? 'их им ими ия ию ием ии ий' : 'ых ым ыми');
+  // «Ханой» is a noun.
+  if (word.endsWith('аной')) return ends(cut(1), 'я ю ем е');
   if (/(ый|ий|ой)$/.test(word))
     return ends(cut(2), 'ого его ому ему ым им ом ем ая ой ую ые ие ых их ыми ими ия ию ием ии');
   if (word.endsWith('ия')) return ends(cut(2), 'ии ию ией ий иям иями иях');
