@@ -64,6 +64,10 @@ export function prepositionOf(page: Page, mention: Mention, floor: number): stri
     )
       return letter;
   }
+  // «В Дохе Кагаме призвал»: the place is all its preposition governs.
+  const beside = page.lang === 'ru' && mention.kind === 'person' ? page.mentionAt(mention.first - 1) : undefined;
+  if (beside && beside.last === mention.first && beside.kind === 'state' && beside.form !== 'demonym' && !beside.acts)
+    return null;
   // No Russian preposition governs a nominative: «в ответ Россия пригрозила».
   if (page.lang === 'ru' && mention.first - 1 >= floor && isNominative(page, mention)) return null;
   for (let i = mention.first - 1; i >= floor && i >= mention.first - 4; i--) {
@@ -330,8 +334,29 @@ function partyAt(page: Page, all: readonly Mention[], k: number): { readonly par
     : { party: head, at: k };
 }
 
+/** «Министры Индии и Пакистана»: of many, a second state in the genitive has men of the same office. */
+function ownerToo(page: Page, first: Mention, next: Mention): Mention | null {
+  const role = /^[A-Z]{3}\.(MIL|SEC|GOV|REB|CVL)$/.exec(first.actor)?.[1];
+  const head = page.tokens[first.first]?.fold ?? '';
+  const owner = page.tokens[first.last - 1];
+  if (
+    !role ||
+    first.form !== 'role' ||
+    next.kind !== 'state' ||
+    next.form === 'demonym' ||
+    first.last - first.first < 2
+  )
+    return null;
+  if (!/([ыи]|ов|ей|ам|ям|ами|ями|ах|ях|ие|их|им|ими|ска|ск)$/.test(head) || owner?.capital !== true) return null;
+  if (!casesOf(page, next).includes('g')) return null;
+  const id = `${next.actor}.${role}`;
+  return { ...next, actor: id, actors: [id], code: id, kind: 'group' };
+}
+
 /** «قوات مصرية وسودانية»: the second nationality has the role of the first. */
 function sharedRole(page: Page, first: Mention, next: Mention): Mention {
+  const own = page.lang === 'ru' ? ownerToo(page, first, next) : null;
+  if (own) return own;
   const role = /^[A-Z]{3}\.(MIL|SEC|GOV|REB|CVL)$/.exec(first.actor)?.[1];
   if (page.lang !== 'ar' || !role || first.form !== 'role' || next.form !== 'demonym' || next.kind !== 'state')
     return next;
@@ -506,7 +531,7 @@ function isJoined(page: Page, m: Mention): boolean {
 function joinsList(page: Page, a: Mention, b: Mention): boolean {
   if (page.lang === 'ru' && b.kind === 'person' && a.kind === 'person' && joinsTitled(page, a.last, b)) return true;
   if (!joins(page, a.last, b.first) && !joinsAdjective(page, a, b)) return false;
-  if (b.first > a.last) return page.lang !== 'ru' || sharesCase(page, a, b);
+  if (b.first > a.last) return page.lang !== 'ru' || sharesCase(page, a, b) || ownerToo(page, a, b) !== null;
   // Two mentions side by side are one party, unless Arabic "and" is glued to the second.
   return page.lang === 'ar' && isJoined(page, b);
 }

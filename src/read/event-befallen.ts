@@ -26,6 +26,19 @@ export function nameBefallen(act: Act, story: Story, fallen: readonly string[]):
 function nameHelped(act: Act, prior: EventClaim | undefined): void {
   const { page, f, data, sentence, source } = act;
   // "Airlifted 2,000 soldiers to Entebbe": whose the place is.
+  // «Согласился отправить в Гому батальон».
+  if (page.lang === 'ru' && act.target.length === 0 && !data['no_target'] && f.voice !== 'noun') {
+    const whither = page
+      .placesIn(sentence)
+      .find(
+        (p) =>
+          p.first >= f.first - 3 &&
+          p.first - f.last <= 4 &&
+          /^(в|во|на)$/.test(page.tokens[p.first - 1]?.fold ?? '') &&
+          !/(е|и|ах|ях)$/.test(page.tokens[p.last - 1]?.fold ?? ''),
+      );
+    if (whither && !source.some((x) => x.startsWith(whither.state))) act.target = [whither.state];
+  }
   if (page.lang === 'en' && act.target.length === 0 && !data['no_target']) {
     const whither = page
       .placesIn(sentence)

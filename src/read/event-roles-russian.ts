@@ -225,6 +225,9 @@ export function russianActive(told: Around): Roles {
   if (meantBy && data['type'] === 'CONSULT' && !/^(с|со)$/.test(meantBy.preposition ?? ''))
     return { source, target: target.filter((x) => !source.includes(x)), passive: false };
   if (data['receives']) return struck(around, subject, source, target);
+  // «Анвар созвал премьеров Чада и Мали»: of many, who invites and whom.
+  if (data['mutual'] && data['type'] === 'CONSULT' && source.length > 0 && target.length > 1)
+    return { source, target: target.filter((x) => !source.includes(x)), passive: false };
   if (data['mutual'] && source.length > 0 && target.length > 0) return both([...source, ...target]);
   // «Обменивались залпами с таиландскими»: both fight.
   if (data['both'] && source.length > 0 && target.length > 0 && /^(с|со)$/.test(chosen?.preposition ?? ''))
@@ -486,7 +489,11 @@ function asked({ page, f, data }: Around, run: Run): boolean {
   // «Попросил генерального секретаря ООН», «призвал нового премьера Чада».
   if (data['type'] === 'REQUEST' && run.first - f.last <= 3 && /[adg]/.test(runCases(page, run))) {
     let k = f.last;
-    while (k < run.first && (bearer.test(page.tokens[k]?.fold ?? '') || /(ого|его|ому|ему|ую|ых|их)$/.test(page.tokens[k]?.fold ?? ''))) k++;
+    while (
+      k < run.first &&
+      (bearer.test(page.tokens[k]?.fold ?? '') || /(ого|его|ому|ему|ую|ых|их)$/.test(page.tokens[k]?.fold ?? ''))
+    )
+      k++;
     if (k === run.first && k > f.last && bearer.test(page.tokens[k - 1]?.fold ?? '')) return true;
   }
   // «Попросил о посредничестве Лигу».

@@ -60,6 +60,27 @@ describe('names that only their setting tells', () => {
     ],
     ['before whom one speaks', 'Посол Чада, выступая в ООН, попросил помощи.', 'REQUEST TCD.GOV > UN'],
     ['a name behind its noun', 'Гвинея создала комиссию с малийцем Айссатой Диалло и осудила Чад.', 'ACCUSE GIN > TCD'],
+    ['whom titles stand before', 'Гвинея попросила генерального секретаря ООН прислать врачей.', 'REQUEST GIN > UN'],
+    [
+      'what was asked for just before',
+      'Дели отправил на Мальдивы парашютистов: об этом просил президент Мальдив.',
+      'REQUEST MDV.GOV > IND',
+    ],
+    ['whom words quoted blame', '«Перу крадёт наш лес», — возмутился министр обороны Чили.', 'ACCUSE CHL.GOV > PER'],
+    ['whose paper a veto falls on', 'Москва наложила вето на китайский проект.', 'REJECT RUS > CHN'],
+    ['a name that ends in -ой', 'Москва встала на защиту Ханоя.', 'SUPPORT RUS > VNM'],
+    [
+      'the counted behind a means',
+      'Солдаты Чада убили из миномёта двух ливийских солдат.',
+      'ASSAULT TCD.MIL > LBY.MIL',
+    ],
+    ['against whom', 'Хартум пожаловался в Совет Безопасности на Эмираты.', 'REQUEST SDN > UN'],
+    [
+      'the men of two states',
+      'Министры Индии и Пакистана подписали соглашение.',
+      'SUPPORT IND.GOV,PAK.GOV > IND.GOV,PAK.GOV',
+    ],
+    ['to a town', 'В Гому прибыли кенийские солдаты.', 'AID KEN.MIL > COD'],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);
   });

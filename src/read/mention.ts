@@ -191,7 +191,13 @@ export function stateOf(
     k++;
     if (tokens[k]?.fold === 'the') k++;
     const after = at(k);
-    if (isStateUse(scene, after) && after.use !== 'd') return { state: after.entity, first, last: after.last };
+    // «Пожаловался в Совет на Эмираты»: against whom, not where.
+    const against =
+      lang === 'ru' &&
+      tokens[k - 1]?.fold === 'на' &&
+      !/(е|и|о|ах|ях)$/.test(tokens[(after?.last ?? k + 1) - 1]?.fold ?? '');
+    if (isStateUse(scene, after) && after.use !== 'd' && !against)
+      return { state: after.entity, first, last: after.last };
     const town = inSentence(k) ? scene.places.get(k) : undefined;
     if (town) return { state: town.state, first, last: town.last };
   }

@@ -27,7 +27,7 @@ export function asRefused(page: Page, found: readonly EventClaim[]): readonly [E
 
 /** What was said to somebody, by the type of act in which it was told. */
 const said: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(обвинени|упрек|подозрени|критик|претензи)/, /^ACCUSE$/],
+  [/^(обвинени|упрек|подозрени|критик|претензи|доклад|отчет|вывод|утверждени)/, /^ACCUSE$/],
   [/^(требовани|ультиматум|просьб|призыв|услови)/, /^(REQUEST|THREATEN)$/],
   [/^(предложени|посредничеств|приглашени|план)/, /^(AGREE|REQUEST)$/],
   [/^угроз/, /^THREATEN$/],

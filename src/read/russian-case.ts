@@ -253,6 +253,17 @@ export const bearer =
 /** «В полночь Таиланд», «по делу Иран»: behind the noun that a Russian preposition governs, a name in the nominative stands free. */
 export function isPastNoun(page: Page, from: number, mention: Mention): boolean {
   if (mention.first === from) return false;
+  // «Убили из миномёта двух чадских солдат»: what is counted is not what the preposition governs.
+  if (isCounted(page, mention.first) && mention.first - from >= 2) {
+    const noun = page.tokens[mention.first - 2];
+    if (
+      noun?.kind === 'word' &&
+      !adjective.test(noun.fold) &&
+      noun.fold.length > 3 &&
+      !isCounted(page, mention.first - 1)
+    )
+      return true;
+  }
   const cases = casesOf(page, mention);
   const person = mention.kind === 'person';
   // «Не пустил на свою землю американскую дивизию»: one that is no genitive belongs to the verb.

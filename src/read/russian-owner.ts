@@ -5,7 +5,7 @@ import { runCases } from './russian-case.ts';
 
 /** What is refused, denied or judged belongs to whoever brought it forward or did it. */
 export const broughtForward =
-  /^(предложени|требовани|обвинени|план|претензи|ультиматум|просьб|призыв|услови|инициатив|заявк|упрек|критик|посредничеств|притязани|протест|иск|жалоб|проект|помощ|приглашени|утверждени|заявлени|версии|версию|ноту|нот[ыа]$|визит|угроз|нажим|давлени|запрос|ходатайств|кандидат|юрисдикци|компетенци|полномочи|прерогатив|мандат|действи|решени|политик|шаг|учени|удар|арест|позици|доклад|отчет|вывод|аргумент|довод|поправк|сообщени|слова$|слухи$)/;
+  /^(предложени|требовани|обвинени|план|претензи|ультиматум|просьб|призыв|услови|инициатив|заявк|упрек|критик|посредничеств|притязани|протест|иск|жалоб|проект|помощ|приглашени|утверждени|заявлени|версии|версию|ноту|нот[ыа]$|визит|угроз|нажим|давлени|запрос|ходатайств|кандидат|юрисдикци|компетенци|полномочи|прерогатив|мандат|действи|решени|политик|шаг|учени|удар|арест|позици|доклад|отчет|вывод|аргумент|довод|поправк|сообщени|налет|рейд|вылазк|агресси|вмешательств|провокаци|зверств|произвол|самоуправств|слова$|слухи$)/;
 
 /** «Японский налёт», «французский ультиматум»: the adjective tells whose deed or paper it is, and its state does not act. */
 export function isDeedOf(page: Page, run: Run): boolean {
@@ -36,13 +36,14 @@ export function thingOwner({ page, f, after }: Around, source: readonly string[]
   // «Назвал обвинения Канады ложью»: within the words that fired.
   for (let k = f.words.length > 1 ? f.first + 1 : f.last; k < f.last + 5; k++) {
     const token = page.tokens[k];
-    if (!token || token.kind === 'punct') return undefined;
+    if (!token || (token.kind === 'punct' && token.fold !== '"')) return undefined;
+    if (token.fold === '"') continue;
     if (page.mentionAt(k)) continue;
     if (broughtForward.test(token.fold)) {
       // «Наложил вето на китайский проект».
       const theirs = after.find((r) => r.last === k && r.mentions[0]?.form === 'demonym' && r.preposition !== null);
       if (theirs && free(theirs)) return theirs;
-      let next = k + 1;
+      let next = page.tokens[k + 1]?.fold === '"' ? k + 2 : k + 1;
       while (
         next < k + 4 &&
         (page.mentionAt(next)?.actor ?? 'ANALYSTS') === 'ANALYSTS' &&

@@ -11,7 +11,10 @@ export const isFree = (mention: Mention, fold: string): boolean =>
 /** «Указ о вступлении в Содружество Шеварднадзе подписал», «бежавшего из Йемена президента Хади»: the name before is governed by its own preposition. */
 export const standsApart = (page: Page, head: Mention, holder: Mention): boolean =>
   smallWords.ru.preposition.has(page.tokens[head.first - 1]?.fold ?? '') &&
-  (head.kind === 'organisation' || (head.kind === 'state' && head.form !== 'demonym' && holder.first > head.last));
+  (head.kind === 'organisation' ||
+    (head.kind === 'state' &&
+      head.form !== 'demonym' &&
+      (holder.first > head.last || /^(в|во|на)$/.test(page.tokens[head.first - 1]?.fold ?? ''))));
 
 /** «Британские и французские солдаты», «чадский, малийский и нигерский батальоны»: the role stands after the last. */
 export function shareAhead(page: Page, all: readonly Mention[], k: number, lead: Mention, joins: Joins): Mention {

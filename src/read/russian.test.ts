@@ -102,7 +102,7 @@ describe('Russian sentences of news', () => {
       'Мали взорвало мост, Чад порвал с Нигером и перестал отгружать ему нефть.',
       'SANCTION TCD > NER',
     ],
-    ['after words quoted', '«Так действуют пираты Ирана», — возмутился посол Омана.', 'ACCUSE OMN.GOV > '],
+    ['after words quoted', '«Так действуют пираты Ирана», — возмутился посол Омана.', 'ACCUSE OMN.GOV > IRN.REB'],
     [
       'an exercise with somebody',
       'США проводят с индийской армией двухмесячные учения.',
