@@ -81,6 +81,7 @@ describe('names that only their setting tells', () => {
       'SUPPORT IND.GOV,PAK.GOV > IND.GOV,PAK.GOV',
     ],
     ['to a town', 'В Гому прибыли кенийские солдаты.', 'AID KEN.MIL > COD'],
+    ['for whom one sits', 'Чад закрыл порт. Депутат от Абеше Идрис Куле обвинил Судан.', 'ACCUSE TCD.GOV > SDN'],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);
   });

@@ -167,6 +167,9 @@ export function introduced(scene: Scene): Introduced[] {
         )
       )
         i++;
+      // «Депутат от Диффы Мумуни»: for whom he sits.
+      else if (lang === 'ru' && token.fold === 'от' && i === f.last && tokens[i + 1]?.capital && tokens[i + 2]?.capital)
+        i += 2;
       else break;
     }
     const known = foundAt(scene, i);
@@ -317,8 +320,11 @@ function isLocal({ tokens, lang }: Scene, f: Found): boolean {
 
 /** "Ahmed Reda Guedira": a surname that other names follow is a given name here, and somebody else's. */
 export function isOthers(scene: Scene, f: Found): boolean {
-  if (f.use !== 's' || scene.lang !== 'en') return false;
+  if (f.use !== 's') return false;
   const next = scene.tokens[f.last];
+  // «Халифа бен Хамад … Хамад бен Джасим»: the son of another.
+  if (scene.lang === 'ru') return /^(бен|бин|ибн|ульд|улд)$/.test(next?.fold ?? '');
+  if (scene.lang !== 'en') return false;
   return (
     next?.kind === 'word' &&
     next.capital &&
