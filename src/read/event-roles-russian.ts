@@ -23,7 +23,7 @@ import {
 } from './russian-content.ts';
 import { bandAhead, pronounAhead, spokesman } from './russian-speaker.ts';
 import { isDeedOf, thingOwner } from './russian-owner.ts';
-import { latterOf, meantBy, objectOf, ownerBy, spokenLike, spokenOf, twoBefore } from './russian-pronoun.ts';
+import { latterOf, meantBy, objectOf, ownerBy, spokenLike, spokenOf, spokenTo, twoBefore } from './russian-pronoun.ts';
 import { isInfinitive } from './russian-infinitive.ts';
 import { governor, russianObject, russianSubject, type Subject } from './russian-subject.ts';
 
@@ -164,7 +164,8 @@ export function russianActive(told: Around): Roles {
     chosen = doerAfter(around, source) ?? complainedOf(around, source);
   if (/^(ACCUSE|SUPPORT|REJECT)$/.test(String(data['type'])) && !chosen) chosen = thingOwner(around, source);
   if (data['type'] === 'THREATEN' && !chosen) chosen = menaced(around);
-  if (data['type'] === 'AGREE' && !chosen) chosen = sentTo(around);
+  if (/^(AGREE|THREATEN|REQUEST)$/.test(String(data['type'])) && !chosen)
+    chosen = (data['type'] === 'AGREE' ? sentTo(around) : undefined) ?? spokenTo(page, f.first, source);
   if (data['type'] === 'REQUEST' && !chosen)
     chosen = appealedTo(around) ?? wished(around, source) ?? toEnd(around, source);
   if (data['type'] === 'REQUEST') chosen = inApposition(around) ?? chosen;

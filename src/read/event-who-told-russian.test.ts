@@ -82,6 +82,12 @@ describe('names that only their setting tells', () => {
     ],
     ['to a town', 'В Гому прибыли кенийские солдаты.', 'AID KEN.MIL > COD'],
     ['for whom one sits', 'Чад закрыл порт. Депутат от Абеше Идрис Куле обвинил Судан.', 'ACCUSE TCD.GOV > SDN'],
+    [
+      'to whom the main verb speaks',
+      'Нигер просит помощи. «Мы рядом», — ответил ему президент Чада, пообещав две тысячи солдат.',
+      'AGREE TCD.GOV > NER',
+    ],
+    ['whom by a pronoun', 'Белград осудил приштинские власти и отказался их признать.', 'REJECT YUG > XKX.GOV'],
   ])('%s', (_, text, event) => {
     expect(events(text)).toContain(event);
   });

@@ -81,6 +81,13 @@ export function objectOf(page: Page, at: number, to: number, source: readonly st
       /^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '') &&
       next?.kind === 'word' &&
       !(k + 1 === at && next.fold !== 'не') &&
+      // «Отказался их признавать»: whom.
+      !(
+        k > at &&
+        /^(призна|пуска|пусти|впус|допус|поддерж|принима|приня|слуша|выда|выпус|отпус|освобо|финансир|вооруж|защи|спас)\p{L}*(ть|ти)$/u.test(
+          next.fold,
+        )
+      ) &&
       !isCounted(page, k + 2) &&
       !/^(вчера|сегодня|накануне|ранее|тогда|снова|вновь|уже|еще|позже|позднее)$/.test(next.fold) &&
       !smallWords.ru.preposition.has(next.fold) &&
@@ -89,6 +96,16 @@ export function objectOf(page: Page, at: number, to: number, source: readonly st
       continue;
     const found = meantBy(page, k, source, at);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** «"Не оставим", - ответил ему Деби, пообещав солдат»: to whom the verb speaks that a gerund goes with. */
+export function spokenTo(page: Page, at: number, source: readonly string[]): Run | undefined {
+  if (page.tokens[at - 1]?.fold !== ',' || !/(в|вши|вшись|я|ясь)$/.test(page.tokens[at]?.fold ?? '')) return undefined;
+  for (let k = at - 2; k > at - 9 && k >= page.sentenceAt(at).first; k--) {
+    if (page.tokens[k]?.kind === 'punct') return undefined;
+    if (/^(ему|ей|им)$/.test(page.tokens[k]?.fold ?? '')) return meantBy(page, k, source);
   }
   return undefined;
 }
