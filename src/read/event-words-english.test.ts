@@ -56,6 +56,13 @@ test.each([
   ['CONCEDE TCD > SDN', 'Sudan received an apology from Chad.'],
   ['CONCEDE TCD > ', 'Chad made a U-turn.'],
   ['AID FRA > TCD', 'A French convoy brought food to Chad.'],
+  ['ASSAULT SDN > TCD', 'A Sudanese mine blew the bow off a Chadian corvette.'],
+  ['SANCTION TCD > SDN.GOV', 'Chad handed the Sudanese consul his passports.'],
+  ['REJECT FRA > ', 'France would not be hurried.'],
+  ['REQUEST TCD > FRA', 'Chad adjured France to hurry.'],
+  ['MOBILIZE FRA.MIL > ', 'A French cruiser dropped anchor off the coast.'],
+  ['SUPPORT TCD > NER', 'Chad proclaimed its friendship for Niger.'],
+  ['RETREAT TCD.REB > ', 'Chad’s raiders rode away.'],
 ])('%s: %s', (told, text) => expect(events(text)).toContain(told));
 
 /** The same words where nothing is done to anybody. */
