@@ -1,3 +1,4 @@
+import { articleNumber, articleNumbers } from '../record/article-number.ts';
 import { auditLine, type Audited } from './line.ts';
 import type { AuditLine } from './model.ts';
 import { shown } from './subject.ts';
@@ -9,7 +10,9 @@ export function auditProvisions(audited: Audited): readonly AuditLine[] {
   return reading.provisions.map((claim) => {
     const treaty = record.treaty(claim.treaty) ?? record.treaty(record.organisation(claim.treaty)?.treaty ?? '');
     const found = treaty?.provisions.find(
-      (p) => p.article?.split(' ')[0] === claim.article && record.versionValid(p, day).value !== 'F',
+      (p) =>
+        articleNumbers(p.article ?? '').includes(articleNumber(claim.article)) &&
+        record.versionValid(p, day).value !== 'F',
     );
     if (!found || !treaty) return auditLine(audited, claim, 'article', 'not-on-record', ['nothing']);
     const from = shown(found.valid?.from);

@@ -1,5 +1,6 @@
 import { languages, type Language } from '../kernel/provenance.ts';
 import { phraseTokens } from '../kernel/words.ts';
+import { articleNumbers } from './article-number.ts';
 import { formerNames } from './former-names.ts';
 import { inflect } from './inflect.ts';
 import { leadersIn } from './leader-list.ts';
@@ -37,6 +38,10 @@ export interface Lexicon {
   readonly treaties: readonly string[];
   /** Treaties with a name of their own, by the organisation that rests on them. */
   readonly treatyOf: Readonly<Record<string, string>>;
+  /** The articles that the record holds of each treaty, and of the treaties on which bodies of an organisation decide, by its id. */
+  readonly articles: Readonly<Record<string, readonly string[]>>;
+  /** Treaties of two states, by both in order of the alphabet: `MNG-SUN`. */
+  readonly pacts: Readonly<Record<string, readonly string[]>>;
   readonly blocs: readonly string[];
   /** Ids of organisations; some have three letters like a state's. */
   readonly organisations: readonly string[];
@@ -71,6 +76,26 @@ interface Groups {
 const handled = new Set(['states', 'organisations', 'media', 'leaders', 'places']);
 const treatyIds = ['CST', 'TIAR', 'NPT', 'ANZUS'];
 const blocs = ['WEST'];
+
+function articlesOf(law: Law): Lexicon['articles'] {
+  const held = new Map(
+    law.treaties.map(({ id, provisions }) => [id, provisions.flatMap((p) => articleNumbers(p.article ?? ''))]),
+  );
+  const bodies = law.organisations.map(({ id, treaty, decides = [] }) => {
+    const treaties = new Set([...(treaty ? [treaty] : []), ...decides, id]);
+    return [id, [...treaties].flatMap((one) => held.get(one) ?? [])] as const;
+  });
+  return Object.fromEntries([...held, ...bodies].map(([id, articles]) => [id, [...new Set(articles)]]));
+}
+
+function pactsOf(law: Law): Lexicon['pacts'] {
+  const pacts: Record<string, string[]> = {};
+  for (const { id, parties } of law.treaties) {
+    const states = [...new Set(parties.map(({ state }) => state))].toSorted();
+    if (states.length === 2) (pacts[states.join('-')] ??= []).push(id);
+  }
+  return pacts;
+}
 
 /** Makes the reader's dictionary: pure, so that the build and the tests get the same one. */
 export function compileLexicon(law: Law, lists: Readonly<Record<string, WordLists>>): Lexicon {
@@ -117,6 +142,8 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
         o.treaty && o.treaty !== o.id && treatyIds.includes(o.treaty) ? [[o.id, o.treaty]] : [],
       ),
     ),
+    articles: articlesOf(law),
+    pacts: pactsOf(law),
     blocs,
     organisations: [
       ...new Set([
