@@ -95,6 +95,7 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
         (r) =>
           r.mentions[0]?.acts === true &&
           (pact && like === 'it' ? /organisation|treaty/.test(r.mentions[0].kind) : fits(page, r, like)) &&
+          (fold !== 'it' || !source.some((y) => isOwnArm(r, y))) &&
           (fold !== 'both' || new Set(r.mentions.flatMap((m) => m.actors)).size > 1) &&
           !r.mentions.some((m) => m.actors.some((x) => source.includes(x) || source.some((y) => y.slice(0, 3) === x))),
       );
@@ -116,6 +117,13 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
   }
   return undefined;
 }
+
+/** The government or the forces of the state that acts. */
+const isOwnArm = (r: Run, actor: string): boolean =>
+  /^[A-Z]{3}(\.|$)/.test(actor) &&
+  r.mentions.some(
+    (m) => m.kind === 'group' && m.actor.slice(0, 3) === actor.slice(0, 3) && /\.(MIL|GOV|SEC)$/.test(m.actor),
+  );
 
 /** "Accused both of breaking it", "deliveries to both", and no "both men". */
 export const isBoth = (page: Page, i: number): boolean => {
@@ -178,7 +186,14 @@ function fits(page: Page, r: Run, pronoun: string): boolean {
     return (
       many ||
       lead.form === 'demonym' ||
-      /^(peacekeepers|troops|soldiers|observers|police|men)$/.test(page.tokens[lead.last]?.fold ?? '')
+      /^(peacekeepers|troops|soldiers|observers|police|men)$/.test(page.tokens[lead.last]?.fold ?? '') ||
+      // "Three Commonwealth leaders met … they suspended".
+      (lead.kind === 'organisation' &&
+        [lead.last - 1, lead.last].some((k) =>
+          /^(leaders|ministers|envoys|members|delegates|presidents|heads|monitors|mediators|officials|guarantors|states)$/.test(
+            page.tokens[k]?.fold ?? '',
+          ),
+        ))
     );
   return !many && lead.kind !== 'person' && lead.kind !== 'media' && lead.kind !== 'treaty' && lead.form !== 'demonym';
 }

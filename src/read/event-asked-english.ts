@@ -45,12 +45,19 @@ export function askedIn(page: Page, f: Firing, source: readonly string[]): reado
 }
 
 const wanted =
-  /^(help|aid|assistance|support|protection|intervention|arms|weapons|ammunition|troops|soldiers|forces?|paratroops|paratroopers|marines|aircraft|planes|jets|cover|warships|ships|navy|police|advisers|advisors|mediation|arbitration|backing|peacekeepers|guarantees?|loans?|money|recognition|protectorate|reinforcements)$/;
+  /^(help|aid|assistance|support|protection|intervention|arms|weapons|ammunition|troops|soldiers|forces?|paratroops|paratroopers|marines|aircraft|planes|jets|cover|warships|ships|navy|police|advisers|advisors|mediation|arbitration|backing|peacekeepers|guarantees?|loans?|patrols|monitors|observers|inspectors|mission|garrison|gunboats|frigates|money|recognition|protectorate|reinforcements)$/;
 
 /** "Appealed for Soviet and Cuban help", "asked for a British battalion": who is to give it, by the adjective on what is asked for. */
 export function askedAs(page: Page, from: number): readonly string[] {
   const { last } = page.sentenceAt(from);
   const givers = runs(page, from, Math.min(last, from + 7)).find((r) => r.first - from <= 2);
+  // "Asked for NATO patrols".
+  if (
+    givers?.mentions.length === 1 &&
+    givers.mentions[0]?.kind === 'organisation' &&
+    [givers.last - 1, givers.last].some((k) => wanted.test(page.tokens[k]?.fold ?? ''))
+  )
+    return actorsOf(givers);
   if (!givers || givers.mentions.some((m) => m.form !== 'demonym' && !/\.(MIL|SEC)$/.test(m.actor))) return [];
   const named = givers.mentions.every((m) => m.form === 'demonym')
     ? [0, 1, 2].some((k) => wanted.test(page.tokens[givers.last + k]?.fold ?? ''))

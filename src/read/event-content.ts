@@ -91,6 +91,15 @@ export function skipped(page: Page, f: Firing): boolean {
       (fold.endsWith('ing') && /^(den(y|ies|ied|ying)|ever)$/.test(before))
     )
       return f.rule.data['type'] !== 'ASSAULT' && f.rule.data['type'] !== 'AID';
+    // "Pushed 3,000 men back over the border": no verb.
+    if (
+      fold === 'back' &&
+      !/^(to|will|would|must|should|they|we|not|also|and)$/.test(before) &&
+      /^(over|across|to|into|from|home|in|on|at|up|and|,|[.])$/.test(page.tokens[f.last]?.fold ?? '')
+    )
+      return true;
+    // "Insists that it had crossed the line": what he holds, and asks of nobody.
+    if (fold.startsWith('insist') && f.rule.data['type'] === 'REQUEST' && holds(page, f)) return true;
     if (before === 'those' && /(ed|en)$/.test(fold)) return true;
     // "Palestinian wounded", "the injured": people, and no deed.
     if (
@@ -167,6 +176,19 @@ function isAttributive(page: Page, f: Firing): boolean {
   if (!isLong(fold) || f.words.length > 1 || page.tokens[f.first - 1]?.fold === ',') return false;
   const agent = runs(page, f.last, Math.min(page.sentenceAt(f.first).last, f.first + 6))[0];
   return !agent || agent.preposition !== null || !/i/.test(runCases(page, agent)) || agent.first - f.first > 2;
+}
+
+/** Behind "that" and a subject stands a verb in the past or of the future, and no wish. */
+function holds(page: Page, f: Firing): boolean {
+  const { last } = page.sentenceAt(f.first);
+  const that = [f.first + 1, f.last - 1].find((k) => page.tokens[k]?.fold === 'that');
+  if (that === undefined) return false;
+  for (let k = that + 1; k < Math.min(last, that + 9); k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (page.tokens[k]?.kind === 'punct' || fold === 'be') return false;
+    if (/^(had|has|have|was|were|is|are|did|does|would|will|could|can|never)$/.test(fold)) return true;
+  }
+  return false;
 }
 
 /** A participle right before a noun: "the ousted president", "detained journalists". */

@@ -39,7 +39,9 @@ export class TakenWords {
         other.first === f.first &&
         ((f.voice === 'noun' && other.voice === 'verb' && f.rule.data['type'] === other.rule.data['type']) ||
           (deed(f) && deed(other)) ||
-          (isPact(other) && isBacking(f)))
+          (isPact(other) && isBacking(f)) ||
+          // "Ordered them out": one expulsion, and no request besides.
+          (other.rule.data['mode'] === 'expel' && f.rule.data['type'] === 'REQUEST'))
       );
     return (
       other.first === f.first ||

@@ -496,7 +496,10 @@ function isPlain(page: Page, f: Around['f']): boolean {
 
 /** "Appealed for", "asked for", "sought": where what is wanted begins, or -1. */
 function wantedAt(page: Page, f: Around['f']): number {
-  if (page.tokens[f.last]?.fold === 'for') return f.last + 1;
+  // "Asked on Monday for".
+  let at = f.last;
+  while (page.isDated(at) || (page.tokens[at]?.fold === 'on' && page.isDated(at + 1))) at++;
+  if (page.tokens[at]?.fold === 'for') return at + 1;
   const led = f.words.find((w) => page.tokens[w]?.fold === 'for');
   if (led !== undefined && led + 1 < f.last) return led + 1;
   return page.tokens[f.last - 1]?.fold === 'for' ||
@@ -544,7 +547,9 @@ const isOwner = (r: Run): boolean =>
 
 /** "Struck a convoy of Malian troops": the party that a plain object right after an English verb of violence or seizure is part of. */
 function partOf({ page, f, data }: Around, rest: readonly Run[]): Run | undefined {
-  if (page.lang !== 'en' || data['no_target'] || !/^(ASSAULT|COERCE)$/.test(String(data['type']))) return undefined;
+  const frees = data['mode'] === 'release';
+  if (page.lang !== 'en' || data['no_target'] || !(frees || /^(ASSAULT|COERCE)$/.test(String(data['type']))))
+    return undefined;
   return rest.find(
     (r) =>
       r.preposition === 'of' &&
@@ -552,6 +557,8 @@ function partOf({ page, f, data }: Around, rest: readonly Run[]): Run | undefine
       r.mentions.every(
         (m) =>
           m.kind === 'group' ||
+          // "Freed the survivors of the American crew".
+          (frees && m.form === 'demonym') ||
           m.form === 'role' ||
           m.form === 'pronoun' ||
           (m.kind === 'person' && /\.(OPP|REB|CVL|ELI|MED)$/.test(m.code)),

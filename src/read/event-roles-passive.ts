@@ -81,6 +81,8 @@ export function passiveRoles(around: Around): Roles | null {
     page.tokens[f.first + 1]?.fold === 'from'
   )
     passive = true;
+  const inset = page.lang === 'en' && f.voice === 'verb' ? insetPatient(page, f) : undefined;
+  if (inset) passive = true;
   const later = page.lang === 'en' ? agentAfter(page, f) : undefined;
   if (later) passive = true;
   const joined = page.lang === 'en' && !passive ? joinedPassive(page, f) : null;
@@ -98,7 +100,9 @@ export function passiveRoles(around: Around): Roles | null {
   const ahead = page.lang === 'en' && f.voice !== 'noun' ? participleAhead(page, f) : undefined;
   if (ahead) passive = true;
   const before =
-    page.lang === 'en' ? (ahead ?? joined?.patient ?? participleBehind(page, f)) : subjectBefore(page, f.first);
+    page.lang === 'en'
+      ? (inset ?? ahead ?? joined?.patient ?? participleBehind(page, f))
+      : subjectBefore(page, f.first);
   if (
     page.lang === 'ar' &&
     f.voice === 'verb' &&
@@ -324,6 +328,27 @@ function participleAhead(page: Page, f: Firing): Run | undefined {
   return party && party.preposition === null && party.first - start <= 3 ? party : undefined;
 }
 
+/** "Washington, asked for spares, agreed": the party before a participle that commas set in. */
+function insetPatient(page: Page, f: Firing): Run | undefined {
+  if (
+    !/^(asked|urged|told|pressed|begged|approached|warned|invited|ordered|called|summoned|accused|pestered|petitioned)$/.test(
+      page.tokens[f.first]?.fold ?? '',
+    )
+  )
+    return undefined;
+  if (
+    page.tokens[f.first - 1]?.fold !== ',' ||
+    !/^(for|to|by|about|of|on|in|at|whether|if|why)$/.test(page.tokens[f.first + 1]?.fold ?? '')
+  )
+    return undefined;
+  const { first, last } = page.sentenceAt(f.first);
+  const party = runs(page, Math.max(first, f.first - 8), f.first - 1).at(-1);
+  if (!party || party.last !== f.first - 1 || party.preposition !== null) return undefined;
+  for (let k = f.first + 2; k < Math.min(last, f.first + 14); k++)
+    if (page.tokens[k]?.fold === ',') return page.tokens[k + 1]?.fold === 'and' ? undefined : party;
+  return undefined;
+}
+
 /** Where a sentence begins after its dateline. */
 function opening(page: Page, first: number): number {
   for (let k = first; k < first + 9; k++) if (page.tokens[k]?.fold === '-' && !page.tokens[k]?.glued) return k + 1;
@@ -504,7 +529,7 @@ function englishPassive(page: Page, i: number): boolean {
   for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
     const word = page.tokens[k]?.fold ?? '';
     if (/^(was|were|been|being|is|are|be|got|stands?|stood)$/.test(word)) return true;
-    if (!isAdverb(word)) return false;
+    if (!isAdverb(word) && word !== 'last') return false;
   }
   return false;
 }

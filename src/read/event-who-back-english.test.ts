@@ -117,11 +117,28 @@ describe('English: nouns that stand for whoever was named before', () => {
       'Togo asked for men. The White House promised an airlift but ruled out troops.',
       'REJECT USA.GOV > TGO',
     ],
+    [
+      '2004-06-15',
+      'leaders who met',
+      'Three ECOWAS leaders met on Tuesday. They suspended Togo for a year.',
+      'SANCTION ECOWAS > TGO',
+    ],
+    ['2004-06-15', 'whom commas set in', 'Ghana, asked for spares, agreed the same day.', 'REQUEST  > GHA'],
+    ['2004-06-15', 'whose patrols one wants', 'Kenya asked on Monday for NATO patrols.', 'REQUEST KEN > NATO'],
+    ['2004-06-15', 'whose crew is freed', 'Chad freed the survivors of the Kenyan crew.', 'RETREAT TCD > KEN'],
+    [
+      '2004-06-15',
+      'what an answer is',
+      'Chad halted trade. Sudan retaliated by barring Chadian goods.',
+      'SANCTION SDN > TCD',
+    ],
   ])('%s: %s', (date, _, text, event) => expect(actsOf(lexicon, date)(text)).toContain(event));
 
   it.each([
     ['what one denies having done', 'Chad’s colonel Idriss Wana denies having staged a coup.', 'COERCE'],
     ['a body that takes in a member helps nobody', 'SADC took in South Africa in 1994.', 'AID'],
+    ['what one insists on as true', 'Chad insists that it had crossed no line.', 'REQUEST'],
+    ['men pushed back', 'Kenyan marines pushed 3,000 Somalis back over the border.', 'SUPPORT'],
     ['troops sent at a request', 'France sent troops to Gabon at its request.', 'REQUEST FRA'],
   ])('%s', (_, text, event) => expect(actsOf(lexicon, '2004-06-15')(text).join()).not.toContain(event));
 });
