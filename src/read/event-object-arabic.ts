@@ -50,8 +50,11 @@ const offered =
 export function resumed({ page, f, data }: Around, rest: readonly Run[]): Run | undefined {
   const sentence = page.sentenceAt(f.first);
   const comma = (i: number): boolean => isComma(page.tokens[i]?.fold);
-  let open = f.last;
-  while (open < Math.min(sentence.last, f.last + 9) && !comma(open)) {
+  // The object may be a word of the rule itself.
+  const object = page.tokens[f.last - 1]?.fold ?? '';
+  const after = f.last - f.first > 1 && (offered.test(object) || held.test(object)) ? f.first + 1 : f.last;
+  let open = after;
+  while (open < Math.min(sentence.last, after + 9) && !comma(open)) {
     if (stopsClause(page, open) || smallWords.ar.relative.has(page.tokens[open]?.fold ?? '')) return undefined;
     open++;
   }

@@ -93,6 +93,20 @@ function arabicNoun(noun: string): string[] {
   return [noun, ...['ا', 'ان', 'ين', 'ي', 'ون', 'ات'].map((e) => noun + e)];
 }
 
+/**
+ * A word inside an Arabic phrase with the cases a list need not spell: the indefinite accusative («ضمت إقليما» beside «ضم
+ * الإقليم»), and before a pronoun ة as ت and ء as ئ or ؤ («قاعدتها», «سفرائها»).
+ */
+export function declined(word: string): string {
+  const cases = (noun: string): readonly string[] => {
+    if (!/^[\u0621-\u064a]{3,}$/.test(noun)) return [noun];
+    if (noun.endsWith('ة')) return [noun, ...['ته', 'تها', 'تهم', 'تهما'].map((end) => noun.slice(0, -1) + end)];
+    if (noun.endsWith('اء')) return [noun, ...['ئ', 'ؤ'].map((end) => noun.slice(0, -1) + end)];
+    return /([اىيوه]|ون|ين|ات|ها|هم)$/.test(noun) ? [noun] : [noun, `${noun}ا`];
+  };
+  return word.split('|').flatMap(cases).join('|');
+}
+
 function arabicPast(past: string): string[] {
   const weak = /[ىاي]$/.test(past);
   const stem = weak ? past.slice(0, -1) : past;

@@ -11,7 +11,7 @@ import { isNounForm, type NounLook, nounLook } from './rule-noun.ts';
 import type { Page, Token } from './page.ts';
 import { turnedBack } from './rule-turned.ts';
 import { objectAhead } from './rule-turned-english.ts';
-import { fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
+import { declined, fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import type { Word } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
 
@@ -156,7 +156,9 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
       rules.push(rule);
       for (const voice of voices)
         for (const phrase of words(data[voice]).flatMap((words) => spelt(whole(words)))) {
-          const slots = phrase.split(/\s+/).map((word) => slotOf(word, lang));
+          const slots = phrase
+            .split(/\s+/)
+            .map((word, at) => slotOf(at > 0 && lang === 'ar' && list === 'events' ? declined(word) : word, lang));
           const next = mayBeParted(lang, voice, list) ? 0 : (slots[1]?.heads ?? 0);
           const pattern: Pattern = { rule, voice, slots, next };
           const head = slots[0] as Slot;
@@ -207,9 +209,11 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
   };
 }
 
-/** «بصفتها»: with ب or ك on it what ends in ت before a pronoun is a noun in ة, and no verb of a feminine subject. */
+/** «بصفتها», «بحثا»: with ب or ك on it what ends in ت before a pronoun is a noun in ة, what ends in ا an accusative, and neither a verb. */
 const isNounBy = (fold: string, form: string): boolean =>
-  form.endsWith('ت') && /^[وف]?[بك]/.test(fold) && !/^[وف]?[بك]/.test(form) && /ت(ه|ها|هم|هما)$/.test(fold);
+  /^[وف]?[بك]/.test(fold) &&
+  !/^[وف]?[بك]/.test(form) &&
+  (form.endsWith('ا') || (form.endsWith('ت') && /ت(ه|ها|هم|هما)$/.test(fold)));
 
 const passives = (option: string): readonly string[] =>
   option.includes('~') ? spelledPassive(option.split('~')[0] as string) : [];
