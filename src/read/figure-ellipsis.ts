@@ -112,7 +112,7 @@ const partAt = (page: Page, words: FigureWords, i: number): boolean => words.cue
 function rival(page: Page, words: FigureWords, told: readonly Told[], k: number): void {
   const own = told[k] as Told;
   const n = own.counted;
-  if (!cueNear(page, words, n, ['reckon', 'older', 'newer']) && !isGap(page, told, k)) return;
+  if (!cueNear(page, words, n, ['reckon', 'older', 'newer']) && !isGap(page, told, k) && !isTheirs(page, n)) return;
   // «وعددهم ألفان»: said of the noun before it, whatever was counted earlier.
   if (/^و?عدده(م|ن)$/.test(page.tokens[n.from - 1]?.fold ?? '')) return;
   // "Which first gave a figure of 150, now speaks of 190 prisoners": the noun comes with the second.
@@ -145,6 +145,12 @@ function rival(page: Page, words: FigureWords, told: readonly Told[], k: number)
     n.value !== null;
   share(own, other.subject, j, scaled ? 1000 : 1);
 }
+
+/** "Puts his dead at 200 and the raiders' at 800": the noun after the owner is that of the count before. */
+const isTheirs = (page: Page, n: Counted): boolean =>
+  page.lang === 'en' &&
+  page.tokens[n.from - 1]?.fold === 'at' &&
+  (page.tokens[n.from - 2]?.kind === 'clitic' || /^['’]$/.test(page.tokens[n.from - 2]?.fold ?? ''));
 
 /** «Армия говорит о шести, повстанцы — о двухстах»: the verb before the dash is that of the count before. */
 function isGap(page: Page, told: readonly Told[], k: number): boolean {

@@ -36,6 +36,7 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
   if (n.unit === 'vehicle') return { subject: 'vehicles', ...at, times: 1 };
   if (n.unit === 'aircraft')
     return near(page, words, n, 'seized', 25) ? { subject: 'aircraft_seized', ...at, times: 1 } : null;
+  if (n.unit === null && isRoll(page, n)) return { subject: 'members', ...at, times: 1 };
   const person = n.unit === null || people.has(n.unit);
   if (!person) return null;
   if ((n.unit === null || n.unit === 'soldier' || isMen(page, n)) && isStrength(page, words, n))
@@ -73,9 +74,36 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
       : { subject: 'troops', ...at, times: 1 };
   if ((n.unit === 'security_officer' || isMen(page, n) || men) && (men || isSent(page, words, n)))
     return { subject: 'troops', ...at, times: 1 };
+  // "Four thousand men": so many are a force.
+  if (page.lang === 'en' && isMen(page, n) && (n.value ?? 0) >= 1000) return { subject: 'troops', ...at, times: 1 };
   if (n.unit === 'protester' && (n.value === null || n.value >= 50))
     return { subject: 'participants', ...at, times: 1 };
   return null;
+}
+
+const roll: Readonly<Record<Page['lang'], RegExp>> = {
+  en: /^(members|membership|roll|ranks)$/,
+  ar: /^[وفبل]*(ال)?(اعضاء|اعضاءه|اعضاءها|اعضايه|اعضايها|اعضاوه|اعضاوها|عضويته|عضويتها)$/,
+  ru: /^(состав|члены|членов|рядов|участников|участниц)$/,
+};
+
+/** "Bringing its membership to twelve", «صار الأعضاء ثلاثة عشر», «довело состав до шести»: how many belong. */
+function isRoll(page: Page, n: Counted): boolean {
+  const { tokens, lang } = page;
+  const tie = tokens[n.from - 1]?.fold ?? '';
+  if (lang === 'ar' && roll.ar.test(tie)) return true;
+  // «صار الأعضاء ثلاثة عشر، ثم أربعة عشر مع تشاد»: told on.
+  if (lang === 'ar' && tokens[n.last]?.fold === 'مع' && page.mentionAt(n.last + 1)?.kind === 'state') {
+    for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 24); i--)
+      if (roll.ar.test(tokens[i]?.fold ?? '')) return true;
+    return false;
+  }
+  if (!/^(to|at|до|الي)$/.test(tie) && !/^(до)$/.test(tokens[n.from]?.fold ?? '')) return false;
+  for (let i = n.from - 2; i >= Math.max(n.sentence.first, n.from - 6); i--) {
+    if (tokens[i]?.kind === 'punct') return false;
+    if (roll[lang].test(tokens[i]?.fold ?? '')) return true;
+  }
+  return false;
 }
 
 /** «فقد الجيش 15 رجلا», «أقر بفقدان 15 من رجاله»: men a force lost are dead, where «فُقد 15 شخصا» are missing. */

@@ -75,6 +75,9 @@ export function nearest(
       (page.lang === 'ar' && /^(و|ف(اصاب|اصيب|قتل|جرح|اعتقل|اوقف|اود|سقط|شرد|لقي|نزح|خطف|اسر))/.test(fold)) ||
       /^(and|и|а|while)$/.test(fold);
     if (joined && bestDistance < 9) break;
+    // "Puts the force at 22,000 and its dead at twelve": said of the next number.
+    const own = page.lang === 'en' && n.unit === null ? keywordAt(page, words, i) : null;
+    if (own && tokens[own.last]?.fold === 'at' && n.ceiling - own.last <= 1) break;
     // "Two of the wounded are in intensive care": the group they are taken from is not what is said of them.
     const partOf = /^(من|of|the|из)$/.test(tokens[i - 1]?.fold ?? '') && d <= 4;
     if (consider(i, d + (joined ? (page.lang === 'ar' ? 6 : 2.5) : 0) + (partOf ? 4 : 0)) && !partOf) break;

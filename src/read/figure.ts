@@ -66,8 +66,15 @@ function toldIn(page: Page, words: FigureWords): Told[] {
   const out: Told[] = [];
   let unitBefore: string | null = null;
   let listBefore: { readonly subject: string; readonly end: number } | null = null;
-  for (const counted of countedIn(page, words)) {
+  const all = countedIn(page, words);
+  for (const [k, counted] of all.entries()) {
     let subject: Subject | null = subjectOf(page, words, counted, unitBefore);
+    // "46 of the 104 sailors died": what is told of the whole is told of the part.
+    const [ahead, behind] = [all[k + 1], all[k - 1]];
+    if (ahead && isPartOf(page, counted, ahead)) {
+      const whole = subjectOf(page, words, ahead, unitBefore);
+      if (whole && whole.subject !== 'troops') subject = { ...whole, first: counted.from };
+    } else if (behind && isPartOf(page, behind, counted) && subject && subject.subject !== 'troops') subject = null;
     const isPeople = counted.unit !== null && people.has(counted.unit);
     // "Killed two soldiers and four civilians": the second has the verb of the first.
     if (listBefore && isPeople && follows(page, listBefore.end, counted) && (!subject || subject.subject === 'troops'))
@@ -78,6 +85,17 @@ function toldIn(page: Page, words: FigureWords): Told[] {
     out.push({ counted, subject });
   }
   return out;
+}
+
+/** "46 of the 104 sailors", «46 من أصل 104 بحارة», «46 из 104 моряков»: the first number is taken out of the second. */
+function isPartOf(page: Page, part: Counted, whole: Counted): boolean {
+  if (part.unit !== null || part.value === 1 || part.sentence !== whole.sentence || whole.from - part.last > 3)
+    return false;
+  const between = page.tokens.slice(part.last, whole.from).map((t) => t.fold);
+  return (
+    /^(of|из|من)$/.test(between[0] ?? '') &&
+    between.every((fold) => /^(of|the|its|their|all|some|about|из|его|ее|их|من|اصل|بين|مجموع)$/.test(fold))
+  );
 }
 
 /** Nothing but "and" or a comma between the end of one count and the next. */
