@@ -35,6 +35,8 @@ export function takesOther(page: Page, f: Firing): boolean {
   if (kind === 'signed') return page.lang === 'en' ? signsPlan(page, f) : holdsMeeting(page, f);
   if (f.rule.data['body'] === 'prev' && isPartners(page, f)) return true;
   const noun = party === 'noun';
+  // «غادرتها طوكيو»: what is left is told by the pronoun on the verb.
+  const takesIt = page.lang === 'ar' && /[^ا]ت?(ها|هما)$/.test(page.tokens[f.last - 1]?.fold ?? '');
   if (page.lang === 'ar' && (isCall(page, f) || isOfBody(page, f) || isOthers(page, f) || isBefore(page, f)))
     return true;
   if (page.lang === 'en' && (isOfThing(page, f) || isConfession(page, f))) return true;
@@ -59,11 +61,11 @@ export function takesOther(page: Page, f: Firing): boolean {
     if (m && m.form !== 'role') {
       if (noun && isState(m)) return false;
       // "Withdrew from Kuwait", «покинул Могадишо»: a country or a town is left, not a body.
-      if (party === undefined && isLeft(page, f, m)) return true;
+      if (party === undefined && !takesIt && isLeft(page, f, m)) return true;
       if (party === 'object' && isState(m) && !whence.test(page.tokens[m.first - 1]?.fold ?? ''))
         return isOther(page, m.last);
       // «دخل العراق الكويت»
-      if (party === undefined && page.lang === 'ar' && isState(m) && isBareState(page, m.last)) return true;
+      if (party === undefined && !takesIt && page.lang === 'ar' && isState(m) && isBareState(page, m.last)) return true;
       i = m.last - 1;
       continue;
     }

@@ -94,8 +94,12 @@ function treatyAhead(page: Page, f: Firing, sentence: Sentence): BodyAt | null {
   return { id: m.actor, first: m.first, last: m.last };
 }
 
+/** «لم تدخلها تشاد», «غادرتها مالي»: the pronoun for the body is glued to the verb. */
+const onVerb = /^[وف]?[تي]?(دخل|غادر|ترك|ولج|اسس|هجر|وقع)(ت|وا)?(ها|ه)$/;
+
 /** «Подписи под ним поставили»: the pronoun for the body stands among the words. */
 function holdsIt(page: Page, f: Firing): boolean {
+  if (page.lang === 'ar') return onVerb.test(page.tokens[f.last - 1]?.fold ?? '');
   if (page.lang !== 'ru') return false;
   for (let i = f.first + 1; i < f.last; i++)
     if (/^(ним|ней|него|нее|нему|нем)$/.test(page.tokens[i]?.fold ?? '')) return true;

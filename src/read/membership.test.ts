@@ -136,6 +136,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       ['LON JPN withdrew 1933', 'LON MNG not_member'],
     ],
     ['لم يعد المغرب إلى الاتحاد الأفريقي إلا في 2017.', ['AU MAR member']],
+    [
+      'قامت عصبة الأمم عام 1920 ولم تدخلها الولايات المتحدة. وغادرتها طوكيو وبرلين سنة 1933.',
+      ['LON USA not_member', 'LON JPN withdrew 1933', 'LON DEU withdrew 1933'],
+    ],
     ['كوبا المقصاة من منظمة الدول الأمريكية منذ 1962 غابت.', ['OAS CUB suspended 1962']],
     ['قطر، وهي عضو غير دائم في مجلس الأمن الدولي، صوتت.', ['UN QAT member']],
     ['انضمت فيتنام إلى آسيان عام 1995 ولاوس عام 1997.', ['ASEAN VNM member 1995', 'ASEAN LAO member 1997']],

@@ -1,6 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import { mentionsBetween, stopsClause } from './clause.ts';
-import { type BodyAt, bodiesBetween, bodyAt, bodyWords, isDate } from './member-body.ts';
+import { type BodyAt, bodiesBetween, bodyAt, bodyWords, isCouncil, isDate } from './member-body.ts';
 import { isBare, isState } from './member-party.ts';
 import type { Mention, Page, Sentence } from './page.ts';
 import { casesOf } from './russian-case.ts';
@@ -17,9 +17,29 @@ export interface Acting {
 const theirs =
   /^(forces|force|troops|members|soldiers|peacekeepers|council|leaders|ministers|states|summit|army|armies|fleet|members'|nobody|none|no-one|capitals|governments|secretariat|commission|mission|battalion|contingent|column|brigade|convoy|ships|planes|aircraft|warships|jets|heads|envoys|bulk|rest|member|delegates|assembly|силы|войска|члены|миротворцы|страны|государства|совет|лидеры|министры)$/;
 
+/** «لمنظمة», «بالحلف»: a preposition is glued to the word a body's name begins with. */
+const glued =
+  /^[وف]?(لل|بال|[لب](منظمه|جامعه|مجموعه|حلف|رابطه|اتحاد|مجلس|جماعه|عصبه|منتدي|هييه|هيئه|تكتل|معاهده|ميثاق|سادك|ايكواس|ايغاد|ناتو|اسيان|كاريكوم))/;
+
+const council = /^(council|совет[аеу]?|советом|[وفبل]*(ال|لل)?مجلس)$/;
+
+/** "The Council" after the Security Council was named, and no other since. */
+function ofSecurity(page: Page, i: number): BodyAt | null {
+  const here = page.mentionAt(i);
+  if (!council.test(page.tokens[i]?.fold ?? '') || (here && here.form !== 'pronoun')) return null;
+  const own = page.sentenceAt(i).i;
+  for (let at = own; at >= Math.max(0, own - 3); at--)
+    for (const m of page.mentionsIn(page.sentences[at] as Sentence).toReversed()) {
+      if (m.first >= i || m.kind !== 'organisation') continue;
+      if (isCouncil(page, m)) return { id: m.actor, first: i, last: i + 1 };
+      for (let k = m.first; k < m.last; k++) if (council.test(page.tokens[k]?.fold ?? '')) return null;
+    }
+  return null;
+}
+
 /** A body at a token; the Security Council, of which no state is a member as of a union, acts for the United Nations. */
 function actsAt(page: Page, i: number): BodyAt | null {
-  const body = bodyAt(page, i);
+  const body = ofSecurity(page, i) ?? bodyAt(page, i);
   const m = body ? undefined : page.mentionAt(i);
   return m?.actor === 'UN' && m.form !== 'pronoun' ? { id: m.actor, first: m.first, last: m.last } : body;
 }
@@ -180,7 +200,7 @@ function follower(page: Page, f: Firing, sentence: Sentence): BodyAt | 'other' |
     if (body) {
       // «لم تقدم للمجلس», «направила ОДКБ» after a body of its own: governed, no subject.
       const lead = page.tokens[i]?.fold ?? '';
-      if (page.lang === 'ar' && /^[وف]?(لل|بال)/.test(lead)) return null;
+      if (page.lang === 'ar' && glued.test(lead)) return null;
       return body;
     }
     const m = page.mentionAt(i);
@@ -282,7 +302,7 @@ function isGoverned(
   floor: number,
   prepositions: ReadonlySet<string>,
 ): boolean {
-  if (page.lang === 'ar' && /^[وف]?(لل|بال)/.test(page.tokens[at.first]?.fold ?? ''))
+  if (page.lang === 'ar' && glued.test(page.tokens[at.first]?.fold ?? ''))
     return !/^(سبق|وسبق|يسبق)$/.test(page.tokens[at.first - 1]?.fold ?? '');
   for (let i = at.first - 1; i >= Math.max(floor, at.first - 3); i--) {
     const fold = page.tokens[i]?.fold ?? '';
