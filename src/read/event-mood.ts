@@ -123,6 +123,17 @@ function isPastWish(page: Page, i: number): boolean {
   return false;
 }
 
+/** «Если верить Дохе, колонна открыла огонь»: that is only who says so. */
+function isTrusted(page: Page, i: number): boolean {
+  const { first } = clauseOf(page, i);
+  for (let k = i - 1; k >= Math.max(page.sentenceAt(i).first, first - 1); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (fold === 'если') return /^(верить|судить)$/.test(page.tokens[k + 1]?.fold ?? '');
+    if (smallWords.ru.conditional.has(fold)) return false;
+  }
+  return false;
+}
+
 /** "Offered a peace plan while sending …": of the words for what is to come, nothing but a plan that is a thing. */
 function isPlanOnly(page: Page, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
