@@ -24,6 +24,7 @@ describe('what Russian acts are told with', () => {
     ['Франция замолвила слово за Чад.', 'SUPPORT FRA > TCD'],
     ['Судан дал задний ход.', 'CONCEDE SDN > '],
     ['Судан и Чад объединили усилия.', 'COOPERATE SDN,TCD > SDN,TCD'],
+    ['Франция начала поставки Чаду зенитных ракет.', 'AID FRA > TCD'],
     ['Если верить Дохе, саудовская колонна обстреляла катарцев.', 'ASSAULT SAU > QAT'],
     ['Суданские повстанцы сдали Хартум.', 'RETREAT SDN.REB > SDN'],
   ])('%s', (text, event) => {
