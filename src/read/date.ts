@@ -60,10 +60,12 @@ function stretches(tokens: readonly RawToken[], all: Patterns, text: string): St
     const start = tokens[Math.max(0, i - REACH)]?.folded ?? 0;
     const end = tokens[i + REACH + 1]?.folded ?? text.length;
     for (const place of near) {
-      const own = (byPlace[place] ??= []);
-      const before = own.at(-1);
-      if (before && start <= before.end) before.end = end;
-      else own.push({ pattern: all.patterns[place] as DatePattern, start, end });
+      const stretch = { pattern: all.patterns[place] as DatePattern, start, end };
+      const own = byPlace[place];
+      const before = own?.at(-1);
+      if (!own) byPlace[place] = [stretch];
+      else if (before && start <= before.end) before.end = end;
+      else own.push(stretch);
     }
   }
   return byPlace.flat().filter(({ pattern: { needs }, start, end }) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon, NameUse } from '../record/lexicon.ts';
 import { once, perWord } from './once.ts';
-import { leads, type Word } from './stem.ts';
+import { headOf, leads, tailOf, type Word } from './stem.ts';
 import { unaccented } from './transliterate.ts';
 
 /** What one form may stand for. */
@@ -21,7 +21,9 @@ export interface Entry {
 export interface Head {
   readonly form: string;
   readonly entry: Entry | undefined;
-  readonly begins: boolean;
+  /** How the words go on that begin so (`headOf`, `tailOf` of the next word), a bit for each; 0 where none does. */
+  readonly heads: number;
+  readonly tails: number;
 }
 
 /** All forms of a language, and the beginnings of those of several words, so that a look-up knows when to stop. */
@@ -84,6 +86,7 @@ function both(lexicon: Lexicon, lang: Language): { readonly actors: Dictionary; 
 function open(rows: readonly string[], lang: Language): Dictionary {
   const forms = new Map<string, Entry>();
   const beginnings = new Set<string>();
+  const nexts = new Map<string, { readonly heads: number; readonly tails: number }>();
   const people = new Map<string, string>();
   for (const row of rows) {
     const cells = row.split('\t');
@@ -108,10 +111,21 @@ function open(rows: readonly string[], lang: Language): Dictionary {
               ? { ...entry, back: had.entity }
               : entry,
       );
+      const [first = '', second] = form.split(' ', 2);
+      if (second !== undefined) {
+        const had = nexts.get(first);
+        nexts.set(first, {
+          heads: (had?.heads ?? 0) | headOf(second),
+          tails: (had?.tails ?? 0) | tailOf(second),
+        });
+      }
       for (let at = form.indexOf(' '); at > 0; at = form.indexOf(' ', at + 1)) beginnings.add(form.slice(0, at));
     }
   }
-  const headOf = (form: string): Head => ({ form, entry: forms.get(form), begins: beginnings.has(form) });
+  const openingOf = (form: string): Head => {
+    const next = nexts.get(form);
+    return { form, entry: forms.get(form), heads: next?.heads ?? 0, tails: next?.tails ?? 0 };
+  };
   return {
     forms,
     beginnings,
@@ -119,7 +133,7 @@ function open(rows: readonly string[], lang: Language): Dictionary {
     headsOf: perWord(({ fold }) => {
       const plain = lang === 'en' ? unaccented(fold) : fold;
       const own = lang === 'ar' ? leads(fold) : plain === fold ? [fold] : [fold, plain];
-      return own.map(headOf).filter(({ entry, begins }) => entry !== undefined || begins);
+      return own.map(openingOf).filter(({ entry, heads }) => entry !== undefined || heads !== 0);
     }),
   };
 }

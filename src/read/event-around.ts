@@ -39,8 +39,16 @@ export interface Around {
 /** Types of acts of force. */
 export const violent: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
 
-export const list = (value: unknown): readonly string[] =>
-  (typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []).map(foldWord);
+const lists = new WeakMap<readonly unknown[], readonly string[]>();
+
+/** The words of a rule's list, folded: every act asks for those of its rule. */
+export function list(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [foldWord(value)];
+  if (!Array.isArray(value)) return [];
+  let words = lists.get(value);
+  if (!words) lists.set(value, (words = value.map((x) => foldWord(String(x)))));
+  return words;
+}
 
 /** Of some parties, the first that stands after a preposition which leads to the target. */
 export function ontoOf({ page, f, on, data }: Around, parties: readonly Run[]): Run | undefined {

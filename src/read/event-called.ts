@@ -1,6 +1,6 @@
 import { stateOf } from './event-target.ts';
 import type { EventClaim } from './model.ts';
-import type { Page } from './page.ts';
+import type { Page, Sentence } from './page.ts';
 
 /** Troops that march into a state which the text says asked theirs for help come to help it. */
 export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
@@ -10,12 +10,19 @@ export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[]
       const [from, to] = [stateOf(page, c.source), stateOf(page, c.target)];
       return from !== null && to !== null && from === stateOf(page, e.target) && to === stateOf(page, e.source);
     });
-  // "Landed 5,000 men in Thailand at its request": whoever asked is helped.
+  const bySentence = new Map<number, EventClaim[]>();
+  for (const c of calls) {
+    const at = sentenceOf(page, c);
+    const had = bySentence.get(at);
+    if (had) had.push(c);
+    else bySentence.set(at, [c]);
+  }
+  // "Landed 5,000 men in Thailand at its request": whoever asked in the same sentence is helped.
   const host = (e: EventClaim): readonly string[] =>
     e.rule.startsWith('en.mobilize') && e.target.length === 0
-      ? (calls.find((c) => {
+      ? (bySentence.get(sentenceOf(page, e))?.find((c) => {
           const to = stateOf(page, c.target);
-          return to !== null && to === stateOf(page, e.source) && isBeside(page, c, e);
+          return to !== null && to === stateOf(page, e.source);
         })?.source ?? [])
       : [];
   return found
@@ -30,11 +37,14 @@ export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[]
     );
 }
 
-/** Told in one sentence. */
-const isBeside = (page: Page, a: EventClaim, b: EventClaim): boolean => {
-  const { start, end } = page.sentences[sentenceOf(page, a)] ?? { start: 0, end: 0 };
-  return start <= b.span.start && b.span.start < end;
-};
-
-const sentenceOf = (page: Page, { span }: EventClaim): number =>
-  page.sentences.findIndex((s) => s.start <= span.start && span.start < s.end);
+/** The last sentence that begins at an event or before it, found by halving. */
+function sentenceOf({ sentences }: Page, { span }: EventClaim): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).start <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

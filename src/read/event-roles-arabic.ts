@@ -3,7 +3,7 @@ import { smallWords } from './clause-words.ts';
 import { actorsOf, mentionsBetween, type Run } from './clause.ts';
 import { asideEnd } from './arabic-aside.ts';
 import { isComma } from './mark.ts';
-import { perWord } from './once.ts';
+import { perToken, perWord } from './once.ts';
 import type { Page, Token } from './page.ts';
 import { type Firing, isJoinedVerb } from './rule.ts';
 
@@ -66,9 +66,19 @@ const legal = perWord(({ fold }) => ({
 }));
 const articles = new Set(['الماده', 'مواد', 'المواد', 'مادتها']);
 
+/** Whether the sentence that a token opens has such a word at all; most have none. */
+const tellsOfLaw = perToken((page, first): boolean => {
+  for (let k = first; k < page.sentenceAt(first).last; k++) {
+    const { article, rules, provides } = legal((page.tokens[k] as Token).word);
+    if (article || rules || provides) return true;
+  }
+  return false;
+});
+
 /** «تنص المادة … على أن أي هجوم …»: what a treaty provides for has not happened. */
 export function isProvided(page: Page, i: number): boolean {
   const sentence = page.sentenceAt(i);
+  if (!tellsOfLaw(page, sentence.first)) return false;
   let provides = false;
   let article = false;
   for (let k = sentence.first; k <= i; k++) {

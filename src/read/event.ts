@@ -192,8 +192,8 @@ function claimOf(act: Act, mood: Mood, story: Story): EventClaim {
     id: '',
     type: act.type,
     mode: act.mode,
-    source: [...new Set(source)].slice(0, 8),
-    target: [...new Set(target.filter((x) => !x.startsWith('media:') && x !== 'ANALYSTS'))].slice(0, 8),
+    source: parties(source),
+    target: parties(target.filter((x) => !x.startsWith('media:') && x !== 'ANALYSTS')),
     date,
     place: place?.actor ?? act.state ?? null,
     place_name: place ? page.text.slice(place.start, place.end) : null,
@@ -210,3 +210,6 @@ function claimOf(act: Act, mood: Mood, story: Story): EventClaim {
     ...(act.telling === 'mentioned' ? { mentioned: true } : {}),
   };
 }
+
+/** Each once, eight at most. */
+const parties = (ids: readonly string[]): readonly string[] => (ids.length < 2 ? ids : [...new Set(ids)].slice(0, 8));

@@ -29,7 +29,8 @@ const between: Readonly<Record<Language, { readonly pass: RegExp; readonly tell:
 
 /** "The Maghreb union - Algeria, Libya and Tunisia -", «ОДКБ (Россия, Армения и Киргизия)»: lists set beside a body's name. */
 export function listedBeside(page: Page): { readonly f: Firing; readonly listed: Listed }[] {
-  const rule = ruleBook(page.lexicon, page.lang).rules.find((r) => r.id === `${page.lang}.member.list`);
+  const { rules, order } = ruleBook(page.lexicon, page.lang);
+  const rule = rules[order.get(`${page.lang}.member.list`) ?? -1];
   if (!rule) return [];
   const out: { f: Firing; listed: Listed }[] = [];
   for (const m of page.mentions) {

@@ -6,7 +6,7 @@ import type { PersonAt } from './name-owner.ts';
 import { surnameOf } from './name-surname.ts';
 import type { Mention } from './page.ts';
 import { perWord } from './once.ts';
-import { leads, type Word } from './stem.ts';
+import { headOf, leads, type Word } from './stem.ts';
 
 /** For whom a person acts: as the text says, else as the record or the list of leaders does, else for the main state. */
 export function codeOfPerson(
@@ -88,7 +88,11 @@ export function textPersons(
   if (surnames.size === 0) return out;
   const bare = new Map<string, string>();
   if (scene.lang === 'ru') for (const [name, id] of surnames) if (!bare.has(uncased(name))) bare.set(uncased(name), id);
+  // How surnames begin: other words are passed over.
+  let heads = 0;
+  for (const name of surnames.keys()) heads |= headOf(name);
   for (const token of scene.tokens) {
+    if (scene.lang === 'ar' && (token.word.heads & heads) === 0) continue;
     if (token.kind !== 'word' || taken[token.i] === 1 || (scene.cover[token.i] as number) >= 0) continue;
     if (scene.lang !== 'ar' && !token.capital) continue;
     if (isUpon(scene.text, token)) continue;

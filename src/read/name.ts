@@ -1,6 +1,8 @@
 import type { Language } from '../kernel/provenance.ts';
-import type { Dictionary, Entry } from './dictionary.ts';
+import type { Dictionary, Entry, Head } from './dictionary.ts';
 import { isNamedGroup } from './mention.ts';
+import { perWord } from './once.ts';
+import { headOf, tailOf } from './stem.ts';
 import type { RawToken } from './token.ts';
 import { unaccented } from './transliterate.ts';
 
@@ -19,15 +21,16 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
     if (token.kind !== 'word') continue;
     let best: Found | null = null;
     for (const head of dictionary.headsOf(token.word)) {
-      let { form, entry, begins } = head;
+      let { form, entry } = head;
+      let begins = head.heads !== 0 && mayFollow(head, tokens[i + 1], lang);
       for (let last = i + 1; ; last++) {
         if (entry && (!best || last > best.last) && spelled(text, tokens, i, last, entry, lang))
           best = { ...entry, first: i, last, lead: token.fold.slice(0, token.fold.length - head.form.length) };
         const next = tokens[last];
         if (!begins || !next || last - i > 9) break;
         const longer = `${form} ${next.fold}`;
-        const plain = lang === 'en' && !isKnown(dictionary, longer) ? unaccented(next.fold) : next.fold;
-        form = plain === next.fold ? longer : `${form} ${plain}`;
+        const plain = lang === 'en' ? plainOf(next.word) : next.fold;
+        form = plain === next.fold || isKnown(dictionary, longer) ? longer : `${form} ${plain}`;
         entry = dictionary.forms.get(form);
         begins = dictionary.beginnings.has(form);
       }
@@ -50,6 +53,14 @@ export function findNames(text: string, tokens: readonly RawToken[], dictionary:
   }
   return lang === 'ar' ? found.filter((f, k) => !isFinancial(f, found[k - 1], tokens) && !isSonOf(f, tokens)) : found;
 }
+
+/** Whether a word may be the second of a name: most are not, which their beginnings and ends tell. */
+const mayFollow = ({ heads, tails }: Head, next: RawToken | undefined, lang: Language): boolean =>
+  next !== undefined &&
+  (((heads & headOf(next.fold)) !== 0 && (tails & tailOf(next.fold)) !== 0) ||
+    (lang === 'en' && plainOf(next.word) !== next.fold));
+
+const plainOf = perWord(({ fold }) => unaccented(fold));
 
 /** «على» is no Ali, though both fold to علي. */
 export const isUpon = (text: string, { start, end }: Pick<RawToken, 'start' | 'end'>): boolean =>

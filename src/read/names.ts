@@ -51,7 +51,7 @@ export function nameActors(scene: Unnamed): Named {
   );
   if (scene.lang === 'en') renamed(scene, found);
   const cover = new Int32Array(scene.tokens.length).fill(-1);
-  for (const [k, f] of found.entries()) cover.fill(k, f.first, f.last);
+  found.forEach((f, k) => cover.fill(k, f.first, f.last));
   const bare: Scene = { ...scene, found, cover, places: new Map() };
   const titledPeople = introduced(bare);
   const people = [...titledPeople, ...untitled(bare, titledPeople)].map((p) =>
@@ -132,6 +132,7 @@ const another = /^ال(جديد|سابق|مخلوع|معزول|منتخب|راح
 
 /** What is one state's name and another's capital is the capital in a text that otherwise names only the other: عمان beside الأردن. */
 function told(found: readonly Found[]): readonly Found[] {
+  if (!found.some((f) => f.capitalOf !== undefined)) return found;
   const surely = new Set(found.flatMap(({ entity, capitalOf }) => (capitalOf === undefined ? entity.slice(0, 3) : [])));
   return found.map((f) =>
     f.capitalOf !== undefined && f.capitalOf !== f.entity && surely.has(f.capitalOf) && !surely.has(f.entity)

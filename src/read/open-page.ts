@@ -5,7 +5,7 @@ import { findDates, resolveDates } from './date.ts';
 import { languageOf } from './language.ts';
 import type { Named } from './names.ts';
 import { nameActors } from './names.ts';
-import type { Page, Sentence, Token } from './page.ts';
+import type { Mention, Page, Sentence, Token } from './page.ts';
 import { type ReferenceDate, referenceDate } from './reference-date.ts';
 import { cutSentences } from './sentence.ts';
 import { openText, spanOf } from './text.ts';
@@ -46,14 +46,20 @@ export function openPage(
   const placesBy = groupBy(sentences.length, places, (p) => of[p.first] ?? 0);
   const mentionsBy = groupBy(sentences.length, mentions, (m) => m.sentence);
   const cover = new Int32Array(tokens.length).fill(-1);
-  for (const [k, m] of mentions.entries())
+  mentions.forEach((m, k) => {
     for (let i = m.first; i < m.last; i++) {
-      const had = mentions[cover[i] as number];
+      const by = cover[i] as number;
+      const had = by < 0 ? undefined : mentions[by];
       if (!had || had.last - had.first < m.last - m.first) cover[i] = k;
     }
+  });
+  const mentionAt = (i: number): Mention | undefined => {
+    const k = cover[i];
+    return k === undefined || k < 0 ? undefined : mentions[k];
+  };
   // «حركة 23 مارس»: a date within a name is none.
   const dates = allDates.filter((d) => {
-    const m = mentions[cover[d.first] ?? -1];
+    const m = mentionAt(d.first);
     return !(m && m.kind === 'group' && m.first < d.first && d.last <= m.last);
   });
   const dated = new Uint8Array(tokens.length);
@@ -70,7 +76,7 @@ export function openPage(
     dates,
     mainState,
     mentionsIn: (s) => mentionsBy[s.i] ?? [],
-    mentionAt: (i) => mentions[cover[i] ?? -1],
+    mentionAt,
     placesIn: (s) => placesBy[s.i] ?? [],
     datesIn: (s) => datesBy[s.i] ?? [],
     isDated: (i) => dated[i] === 1,

@@ -1,6 +1,6 @@
 import { smallWords } from './clause-words.ts';
 import type { Page } from './page.ts';
-import { fits, type Slot } from './rule-words.ts';
+import { fitsAt, type Slot } from './rule-words.ts';
 import { agrees, casesOf } from './russian-case.ts';
 import { isLong } from './russian-form.ts';
 
@@ -11,8 +11,7 @@ export function turnedBack(page: Page, slots: readonly Slot[], first: number, li
   if (slots.length === 4 && gap?.gap && governing && !governing.gap && governed && !governed.gap) {
     for (let i = first - 1; i > Math.max(limit, first - 6); i--) {
       if (page.tokens[i]?.kind === 'punct') return null;
-      if (fits(governed, page.tokens[i]?.word.forms ?? []) && fits(governing, page.tokens[i - 1]?.word.forms ?? []))
-        return [first, i - 1, i];
+      if (fitsAt(page, governed, i) && fitsAt(page, governing, i - 1)) return [first, i - 1, i];
     }
     return null;
   }
@@ -20,7 +19,7 @@ export function turnedBack(page: Page, slots: readonly Slot[], first: number, li
   const small = slots.length === 4 && slots[2]?.gap ? 1 : 0;
   const object = slots[2 + small];
   if (slots.length !== 3 + small || !slots[1 + small]?.gap || !object) return null;
-  if (small && !fits(slots[1] as Slot, page.tokens[first + 1]?.word.forms ?? [])) return null;
+  if (small && !fitsAt(page, slots[1] as Slot, first + 1)) return null;
   let start = first - 1;
   // «Десантники, переброшенные в Мале»: the participle goes with the noun before its comma.
   if (page.tokens[start]?.fold === ',' && isLong(page.tokens[first]?.fold ?? '')) start--;
@@ -34,8 +33,7 @@ export function turnedBack(page: Page, slots: readonly Slot[], first: number, li
   for (let i = start; i >= Math.max(limit, start - 7); i--) {
     if (page.tokens[i]?.kind === 'punct') return null;
     // «Военное ведомство объявило»: the party that acts is no object.
-    if (mayAct(page, i, page.tokens[first]?.fold ?? '') && !isActedOn(page, i, first)) continue;
-    if (fits(object, page.tokens[i]?.word.forms ?? [])) {
+    if (fitsAt(page, object, i) && !(mayAct(page, i, page.tokens[first]?.fold ?? '') && !isActedOn(page, i, first))) {
       const governor = page.tokens[i - 1]?.fold ?? '';
       // «О выводе войск объявил …».
       const about = /^(о|об)$/.test(governor) && /[еиях]$/.test(page.tokens[i]?.fold ?? '');

@@ -1,7 +1,8 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Language } from '../kernel/provenance.ts';
+import type { Page } from './page.ts';
 import { type RussianVerb, russianVerb } from './russian-form.ts';
-import { headOf, tailOf, type Word } from './stem.ts';
+import { headOf, middleOf, tailOf, type Word } from './stem.ts';
 
 /** One place of a pattern: folded forms that fit as they stand, beginnings that fit any ending, or a gap of a few words. */
 export interface Slot {
@@ -15,6 +16,8 @@ export interface Slot {
   readonly heads: number;
   /** How it ends, a bit for each (`tailOf`). */
   readonly tails: number;
+  /** What stands in its middle, a bit for each (`middleOf`). */
+  readonly middles: number;
 }
 
 /**
@@ -27,8 +30,9 @@ export function slotOf(word: string, lang: Language, voice: 'active' | 'passive'
   const exact = new Set<string>();
   const prefixes: string[] = [];
   if (word === '…' || word === '……')
-    return { exact, prefixes, gap: word.length === 1 ? 6 : 18, number: false, heads: 0, tails: 0 };
-  if (word === '#') return { exact: new Set(numberWords), prefixes, gap: 0, number: true, heads: ANY, tails: ANY };
+    return { exact, prefixes, gap: word.length === 1 ? 6 : 18, number: false, heads: 0, tails: 0, middles: 0 };
+  if (word === '#')
+    return { exact: new Set(numberWords), prefixes, gap: 0, number: true, heads: ANY, tails: ANY, middles: ANY };
   for (const option of word.split('|')) {
     if (option.endsWith('*')) prefixes.push(foldWord(option.slice(0, -1)));
     else if (option.endsWith('^')) for (const form of arabicNoun(option.slice(0, -1))) exact.add(foldWord(form));
@@ -37,12 +41,14 @@ export function slotOf(word: string, lang: Language, voice: 'active' | 'passive'
   }
   let heads = 0;
   let tails = prefixes.length > 0 ? ANY : 0;
+  let middles = tails;
   for (const form of exact) {
     heads |= headOf(form);
     tails |= tailOf(form);
+    middles |= middleOf(form);
   }
   for (const prefix of prefixes) heads |= prefix.length > 1 ? headOf(prefix) : ANY;
-  return { exact, prefixes, gap: 0, number: false, heads, tails };
+  return { exact, prefixes, gap: 0, number: false, heads, tails, middles };
 }
 
 const ANY = -1;
@@ -153,6 +159,7 @@ export function nounLike(word: string): readonly string[] {
 export function fits(slot: Slot, forms: readonly string[]): boolean {
   for (const form of forms) {
     if ((slot.heads & headOf(form)) === 0 || (slot.tails & tailOf(form)) === 0) continue;
+    if ((slot.middles & middleOf(form)) === 0) continue;
     if (slot.exact.has(form)) return true;
     if (slot.number && /^\d/.test(form)) return true;
     for (const prefix of slot.prefixes) if (form.startsWith(prefix)) return true;
@@ -163,3 +170,9 @@ export function fits(slot: Slot, forms: readonly string[]): boolean {
 /** Whether a word, under one of its forms, fits; most fit nothing, which their beginnings and ends tell. */
 export const fitsWord = (slot: Slot, word: Word): boolean =>
   (slot.heads & word.heads) !== 0 && (slot.tails & word.tails) !== 0 && fits(slot, word.forms);
+
+/** Whether a word of the page, under one of its forms, fits. */
+export function fitsAt(page: Page, slot: Slot, i: number): boolean {
+  const token = page.tokens[i];
+  return token !== undefined && fitsWord(slot, token.word);
+}

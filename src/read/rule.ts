@@ -8,12 +8,14 @@ import { isComma } from './mark.ts';
 import { perWord, wordLike } from './once.ts';
 import { hyphensParted } from './rule-hyphen.ts';
 import { isNounForm, type NounLook, nounLook } from './rule-noun.ts';
-import type { Page, Token } from './page.ts';
+import type { Page, Sentence, Token } from './page.ts';
 import { turnedBack } from './rule-turned.ts';
 import { objectAhead } from './rule-turned-english.ts';
-import { declined, fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
+import { declined, fitsAt, fitsWord, nounLike, russianVerbs, type Slot, slotOf } from './rule-words.ts';
 import type { Word } from './stem.ts';
 import { isVerbal } from './verb-form.ts';
+
+export { fitsAt };
 
 export type Voice = 'verb' | 'passive' | 'noun' | 'phrase';
 
@@ -39,6 +41,8 @@ export interface Pattern {
   readonly slots: readonly Slot[];
   /** How the word right after the first begins, a bit for each; 0 where none need follow right there. */
   readonly next: number;
+  /** Its second word is a hyphen. */
+  readonly hyphened: boolean;
 }
 
 /** What a word may begin. */
@@ -160,7 +164,8 @@ function compile(lexicon: Lexicon, lang: Language): RuleBook {
             .split(/\s+/)
             .map((word, at) => slotOf(at > 0 && lang === 'ar' && list === 'events' ? declined(word) : word, lang));
           const next = mayBeParted(lang, voice, list) ? 0 : (slots[1]?.heads ?? 0);
-          const pattern: Pattern = { rule, voice, slots, next };
+          const hyphened = slots[1]?.exact.has('-') === true;
+          const pattern: Pattern = { rule, voice, slots, next, hyphened };
           const head = slots[0] as Slot;
           const lead = phrase.split(' ')[0] ?? '';
           if (lang === 'en' && voice === 'verb') for (const form of nounLike(lead)) nouns.add(form);
@@ -223,12 +228,6 @@ export function formsAt(page: Page, i: number): readonly string[] {
   return page.tokens[i]?.word.forms ?? nothing;
 }
 
-/** Whether a word of the page, under one of its forms, fits. */
-export function fitsAt(page: Page, slot: Slot, i: number): boolean {
-  const token = page.tokens[i];
-  return token !== undefined && fitsWord(slot, token.word);
-}
-
 /** و or ف before a verb opens a clause; in فرض and وافق the letter belongs to the verb. */
 export function opensClause(page: Page, i: number): boolean {
   const word = page.tokens[i]?.word;
@@ -267,85 +266,97 @@ function joinedBy(exact: RuleBook['exact'], { fold }: Word): 'verb' | 'word' | '
 export function fire(page: Page, book: RuleBook): Firing[] {
   const out: Firing[] = [];
   const reaches: Reaches = new Map();
-  for (const sentence of page.sentences) {
+  for (const sentence of page.sentences)
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = page.tokens[i];
       if (!token || (token.kind !== 'word' && token.kind !== 'clitic')) continue;
-      const { patterns, noun } = book.begunBy(token.word);
-      if (patterns.length === 0) continue;
-      const best: Firing[] = [];
-      const following = i + 1 < sentence.last ? (page.tokens[i + 1] as Token).word.heads : 0;
-      let verbal: boolean | null = null;
-      let parted: boolean | null = null;
-      for (const pattern of patterns) {
-        if (pattern.next !== 0 && (pattern.next & following) === 0) {
-          if (!(parted ??= pastTime(page, i + 1, sentence.last) > i + 1)) continue;
-          if (!takesTime(book.lang, pattern)) continue;
-        }
-        if (noun && isNounForm(page, pattern, i, noun)) continue;
-        const free = pattern.rule.list === 'stances' && pattern.slots.length > 1;
-        // "Test-fired": the verb stands behind the hyphen; "machine-gun fire" has none.
-        const hyphened = pattern.voice === 'verb' && pattern.slots[1]?.exact.has('-') === true;
-        if (hyphened && !/(ed|ing)$/.test(page.tokens[i + 2]?.fold ?? '')) continue;
-        if (
-          pattern.voice === 'verb' &&
-          !hyphened &&
-          !free &&
-          book.nouns.has(token.fold) &&
-          !(verbal ??= isVerbal(page, i))
-        )
-          continue;
-        const turns = book.lang === 'ru' && pattern.rule.list === 'events' && pattern.voice !== 'noun';
-        const hit =
-          match(page, pattern, i, sentence.last, reaches) ??
-          (turns ? turnedBack(page, pattern.slots, i, sentence.first) : null) ??
-          (book.lang === 'en' &&
-          pattern.voice === 'verb' &&
-          pattern.rule.list === 'events' &&
-          pattern.rule.data['type'] !== 'CONSULT'
-            ? objectAhead(page, pattern.slots, i, sentence.first)
-            : null);
-        if (!hit) continue;
-        const rule = pattern.rule;
-        const last = Math.max(i, hit[hit.length - 1] as number) + 1;
-        // «За отправку войск высказались»: a word of the phrase itself stops nothing.
-        const ahead = hit.findLast((w) => w < i) ?? -1;
-        const lead = Math.max(sentence.first, i - 3, ahead + 1);
-        // «Протестуя против приёма делегации, вышла»: nor does a word of another clause.
-        const from = rule.list === 'statements' ? pastComma(page, lead, i) : lead;
-        if (rule.notBefore && among(page, rule.notBefore, from, i)) continue;
-        // «Провели совместные учения»: within a Russian phrase as well as after it.
-        const inner = book.lang === 'ru' && last === i + hit.length + 1 ? i + 1 : last;
-        if (rule.notWithin && among(page, rule.notWithin, i + 1, last)) continue;
-        if (rule.notAfter && among(page, rule.notAfter, inner, Math.min(sentence.last, last + 3))) continue;
-        if (rule.near && !among(page, rule.near, sentence.first, sentence.last)) continue;
-        const at = best.findIndex((x) => x.rule.id === rule.id);
-        const had = best[at];
-        const firing = { rule, voice: pattern.voice, first: i, last, words: hit };
-        if (!had) best.push(firing);
-        else if (
-          had.words.length < hit.length ||
-          (had.words.length === hit.length && isOwned(page, had, pattern, token.fold))
-        )
-          best[at] = firing;
-      }
-      // A longer pattern of the same list leaves no room for a shorter one on the same word.
-      for (const firing of best)
-        if (
-          firing.rule.data['light'] ||
-          !best.some(
-            (x) =>
-              x.rule.list === firing.rule.list &&
-              !x.rule.data['around'] &&
-              !x.rule.data['then'] &&
-              x.words.length > firing.words.length,
-          )
-        )
-          out.push(firing);
+      const begun = book.begunBy(token.word);
+      if (begun.patterns.length > 0) fireAt(page, book, begun, i, sentence, reaches, out);
     }
-  }
   return out;
 }
+
+/** The rules that fire on one word. */
+function fireAt(
+  page: Page,
+  book: RuleBook,
+  { patterns, noun }: Begun,
+  i: number,
+  sentence: Sentence,
+  reaches: Reaches,
+  out: Firing[],
+): void {
+  const { fold } = page.tokens[i] as Token;
+  let best: Firing[] | null = null;
+  const following = i + 1 < sentence.last ? (page.tokens[i + 1] as Token).word.heads : 0;
+  let verbal: boolean | null = null;
+  let parted: boolean | null = null;
+  for (const pattern of patterns) {
+    if (pattern.next !== 0 && (pattern.next & following) === 0) {
+      if (!(parted ??= pastTime(page, i + 1, sentence.last) > i + 1)) continue;
+      if (!takesTime(book.lang, pattern)) continue;
+    }
+    if (noun && isNounForm(page, pattern, i, noun)) continue;
+    const { rule, voice } = pattern;
+    const free = rule.list === 'stances' && pattern.slots.length > 1;
+    // "Test-fired": the verb stands behind the hyphen; "machine-gun fire" has none.
+    const hyphened = voice === 'verb' && pattern.hyphened;
+    if (hyphened && !/(ed|ing)$/.test(page.tokens[i + 2]?.fold ?? '')) continue;
+    if (voice === 'verb' && !hyphened && !free && book.nouns.has(fold) && !(verbal ??= isVerbal(page, i))) continue;
+    const hit = match(page, pattern, i, sentence.last, reaches) ?? turned(page, pattern, i, sentence.first);
+    if (!hit || isStopped(page, rule, hit, i, sentence)) continue;
+    const last = Math.max(i, hit[hit.length - 1] as number) + 1;
+    keep(page, (best ??= []), { rule, voice, first: i, last, words: hit }, pattern);
+  }
+  if (best) for (const firing of best) if (!isOutdone(firing, best)) out.push(firing);
+}
+
+/** A phrase told the other way round: in Russian what is done before the verb, in English the object of a passive. */
+function turned(page: Page, { rule, voice, slots }: Pattern, i: number, floor: number): number[] | null {
+  if (page.lang === 'ar' || rule.list !== 'events') return null;
+  if (page.lang === 'ru') return voice === 'noun' ? null : turnedBack(page, slots, i, floor);
+  return voice === 'verb' && rule.data['type'] !== 'CONSULT' ? objectAhead(page, slots, i, floor) : null;
+}
+
+/** Whether a word near the phrase, or the lack of one, stops its rule. */
+function isStopped(page: Page, rule: Rule, hit: readonly number[], i: number, sentence: Sentence): boolean {
+  if (!rule.notBefore && !rule.notWithin && !rule.notAfter && !rule.near) return false;
+  const last = Math.max(i, hit[hit.length - 1] as number) + 1;
+  if (rule.notBefore) {
+    // «За отправку войск высказались»: a word of the phrase itself stops nothing.
+    const ahead = hit.findLast((w) => w < i) ?? -1;
+    const lead = Math.max(sentence.first, i - 3, ahead + 1);
+    // «Протестуя против приёма делегации, вышла»: nor does a word of another clause.
+    if (among(page, rule.notBefore, rule.list === 'statements' ? pastComma(page, lead, i) : lead, i)) return true;
+  }
+  if (rule.notWithin && among(page, rule.notWithin, i + 1, last)) return true;
+  // «Провели совместные учения»: within a Russian phrase as well as after it.
+  const inner = page.lang === 'ru' && last === i + hit.length + 1 ? i + 1 : last;
+  if (rule.notAfter && among(page, rule.notAfter, inner, Math.min(sentence.last, last + 3))) return true;
+  return rule.near !== null && !among(page, rule.near, sentence.first, sentence.last);
+}
+
+/** Adds what fired on a word; of one rule, the longer phrase. */
+function keep(page: Page, best: Firing[], firing: Firing, pattern: Pattern): void {
+  const at = best.findIndex((x) => x.rule.id === firing.rule.id);
+  const had = best[at];
+  const longer = firing.words.length - (had?.words.length ?? 0);
+  if (!had) best.push(firing);
+  else if (longer > 0 || (longer === 0 && isOwned(page, had, pattern, page.tokens[firing.first]?.fold ?? '')))
+    best[at] = firing;
+}
+
+/** A longer pattern of the same list leaves no room for a shorter one on the same word. */
+const isOutdone = (firing: Firing, best: readonly Firing[]): boolean =>
+  best.length > 1 &&
+  !firing.rule.data['light'] &&
+  best.some(
+    (x) =>
+      x.rule.list === firing.rule.list &&
+      !x.rule.data['around'] &&
+      !x.rule.data['then'] &&
+      x.words.length > firing.words.length,
+  );
 
 /** «استقالته»: with a pronoun on it the noun in ة looks like the verb with its object; «رفضته» is the verb, its noun being رفض. */
 function isOwned(page: Page, had: Firing, pattern: Pattern, folded: string): boolean {

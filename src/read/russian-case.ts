@@ -70,8 +70,17 @@ const known = (page: Page, fold: string): string =>
     ? 'ga'
     : surname(fold);
 
+/** Every verb near a mention asks for its cases: they are worked out once. */
+const caseOf = new WeakMap<Mention, string>();
+
 /** The cases a mention may stand in. */
 export function casesOf(page: Page, m: Mention): string {
+  let cases = caseOf.get(m);
+  if (cases === undefined) caseOf.set(m, (cases = casesIn(page, m)));
+  return cases;
+}
+
+function casesIn(page: Page, m: Mention): string {
   const last = page.tokens[m.last - 1]?.fold ?? '';
   // «Коста-Рика», «Сьерра-Леоне»: the part that declines, if any, is the last.
   // «Премьер-министру Чада»: so too of an office.

@@ -69,6 +69,10 @@ export function tailOf(form: string): number {
   return 1 << ((form.charCodeAt(length - 1) * 7 + form.charCodeAt(length - 2) * 3 + length * 5) & 31);
 }
 
+/** The same by the third letter and the one in the middle. */
+export const middleOf = (form: string): number =>
+  1 << ((form.charCodeAt(2) * 7 + form.charCodeAt(form.length >> 1) * 3) & 31);
+
 function arabicForms(word: string): readonly string[] {
   const out = new Set<string>();
   for (const lead of leads(word)) {
