@@ -18,7 +18,8 @@ import { isAim } from './event-goal-arabic.ts';
 import { isPost, officeAt, spoken } from './event-office-arabic.ts';
 import { counted, isObliqueCount, ownSubject, partedByComma, partyOfForce } from './event-roles-arabic.ts';
 import type { Page } from './page.ts';
-import { opensClause } from './rule.ts';
+import { pairBefore } from './pair.ts';
+import { isKnownVerb, opensClause, ruleBook } from './rule.ts';
 import { isBreak } from './mark.ts';
 
 /** Who acts by an Arabic verb in the active, and the parties left to be its object. */
@@ -137,6 +138,9 @@ export function arabicDoer(around: Around): Doer {
   const many = lastMention(page, f.first, around.lastSubject);
   if (agreementOf(fold) === 'pl' && many && many.first >= sentence.first && many.kind !== 'media' && f.voice === 'verb')
     return { source: around.lastSubject, rest: after };
+  // «التقى الوزير نظيره. وفي ختام الزيارة طالبا الصومال بوقف القتال»: two did it, and whoever follows did not.
+  const two = f.voice === 'verb' && isDual(page, f.first) ? pairBefore(page, f.first, 1) : [];
+  if (two.length > 1) return { source: two, rest: after };
   const first = after.find(
     (r) =>
       r.preposition === null &&
@@ -242,6 +246,12 @@ const isContent = (page: Page, i: number): boolean =>
   /^ب(?!عث|عد|ين|لاد|لد|يان|ري|حر|ريطان|لجيك|رلمان)(ال)?.{3,}/.test(page.tokens[i]?.fold ?? '') && isGoverned(page, i);
 
 const reports = /^(تقرير|خبراء|محققون|مفتشون|بيان|لجنه|فريق|مصدر|مصادر|مسوول|مسوولون)$/;
+/** «اتفقا», «قطعا», «أعلنتا»: a past verb of two. */
+function isDual(page: Page, i: number): boolean {
+  const fold = (page.tokens[i]?.fold ?? '').replace(/^[وف](?=...)/, '');
+  return /...ا$/.test(fold) && isKnownVerb(ruleBook(page.lexicon, 'ar'), fold.slice(0, -1));
+}
+
 const person =
   /^[وفبل]?(رييس|وزير|وزراء|نواب|نايب|مسوول|مسوولين|مسوولون|ضباط|ضابط|رجل|رجال|رجلا|شاب|شبان|امراه|نساء|زعيم|زعماء|قايد|قاده|موفد|مبعوث|خبراء|مراقبون|مراقبين|شهود|سكان|عمال|طلاب|بحاره|صيادين|صيادون|شخص|اشخاص|جماعه|مجموعه|دوله|دول|حكومه)$/;
 

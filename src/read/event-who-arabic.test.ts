@@ -67,5 +67,10 @@ describe('Arabic: who is meant', () => {
     ['whose soldiers they are', 'قالت كينيا إن ثلاثين من جنودها أصيبوا بالرصاص، بينهم أوغندي.', 'ASSAULT  > KEN'],
     ['a matter raised to a body threatens nobody', 'هددت كينيا برفع القضية إلى مجلس الأمن.', 'THREATEN KEN > '],
     ['its two allies', 'تنازعت أوغندا ورواندا. وحثت كينيا حليفتيها على الحوار.', 'REQUEST KEN > UGA,RWA'],
+    [
+      'two who acted before',
+      'التقى الرئيس الكيني ونظيره الأوغندي في نيروبي. وفي ختام الزيارة طالبا الصومال بوقف القتال.',
+      'REQUEST KEN.GOV,UGA.GOV > SOM',
+    ],
   ])('%s', (_what, text, told) => expect(events(text)).toContain(told));
 });
