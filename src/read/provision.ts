@@ -8,20 +8,22 @@ import type { Firing } from './rule.ts';
 
 const attack = /(هجوم|عدوان|attack|aggression|нападени|агресси|intervention|threat)/;
 const duty = /(سيعتبر|يعتبر|تعتبر|عملا|considered|regarded|assist|help|рассматрива|считает|помощь)/;
+/** How many mentions before its sentence an article may look back over for the treaty it is of. */
+const remembered = 60;
+
 /** Reads what the text says an article of a treaty demands. */
 export function readProvisions(page: Page, firings: readonly Firing[], said: Attribution): ProvisionClaim[] {
   const out: ProvisionClaim[] = [];
   const told = new Set<string>();
   // Who is named before the sentence, as the text goes on.
   let k = 0;
-  const earlier: Mention[] = [];
   for (const f of firings) {
     if (f.rule.list !== 'statements' || f.rule.data['kind'] !== 'article') continue;
     const sentence = page.sentenceAt(f.first);
     const cited = articlesAt(page, f.first, f.last);
     if (!cited) continue;
-    for (let m = page.mentions[k]; m && m.first < sentence.first; m = page.mentions[++k]) earlier.push(m);
-    const treaty = bodyCited(page, cited, sentence, earlier);
+    while ((page.mentions[k]?.first ?? sentence.first) < sentence.first) k++;
+    const treaty = bodyCited(page, cited, sentence, page.mentions.slice(Math.max(0, k - remembered), k));
     if (!treaty) continue;
     let trigger: string | null = null;
     let consequence: string | null = null;
