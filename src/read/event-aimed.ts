@@ -48,6 +48,9 @@ export function nameTarget(act: Act, story: Story): void {
     act.source = prior.source;
 }
 
+/** How many acts back one may be told of again. */
+const recent = 12;
+
 /** "France left SEATO in 1965; Pakistan quit in 1973", "Italy followed, and Hungary gave notice": the body another was just told to have left. */
 function leftBefore({ page, f, data, sentence, source }: Act, found: readonly EventClaim[]): readonly string[] {
   if (data['type'] !== 'SANCTION' || f.voice !== 'verb') return [];
@@ -65,14 +68,16 @@ function leftBefore({ page, f, data, sentence, source }: Act, found: readonly Ev
   )
     return [];
   const from = (page.sentences[Math.max(0, sentence.i - 1)] ?? sentence).start;
-  const other = found.findLast(
-    (e) =>
-      e.type === 'SANCTION' &&
-      e.mode === 'withdraw' &&
-      e.span.start >= from &&
-      e.target.some((x) => isBody(page, x)) &&
-      !e.source.some((x) => source.includes(x)),
-  );
+  const other = found
+    .slice(-recent)
+    .findLast(
+      (e) =>
+        e.type === 'SANCTION' &&
+        e.mode === 'withdraw' &&
+        e.span.start >= from &&
+        e.target.some((x) => isBody(page, x)) &&
+        !e.source.some((x) => source.includes(x)),
+    );
   return other?.target ?? [];
 }
 
@@ -88,9 +93,11 @@ function leaveOwnMission(act: Act): void {
 /** «طلبت كينيا … فاستجاب الصومال وأطلق سراحهم»: those of whoever asked. */
 function petitioner({ page, data, sentence, source }: Act, found: readonly EventClaim[]): string | null {
   if (page.lang !== 'ar' || data['mode'] !== 'release') return null;
-  const petition = found.findLast(
-    (e) => e.type === 'REQUEST' && e.span.start >= sentence.start && e.target.some((x) => source.includes(x)),
-  );
+  const petition = found
+    .slice(-recent)
+    .findLast(
+      (e) => e.type === 'REQUEST' && e.span.start >= sentence.start && e.target.some((x) => source.includes(x)),
+    );
   return petition ? stateOf(page, petition.source) : null;
 }
 

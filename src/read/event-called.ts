@@ -1,6 +1,7 @@
 import { stateOf } from './event-target.ts';
 import type { EventClaim } from './model.ts';
-import type { Page, Sentence } from './page.ts';
+import type { Page } from './page.ts';
+import { sentenceIndexAt } from './sentence.ts';
 
 /** Troops that march into a state which the text says asked theirs for help come to help it. */
 export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
@@ -12,7 +13,7 @@ export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[]
     });
   const bySentence = new Map<number, EventClaim[]>();
   for (const c of calls) {
-    const at = sentenceOf(page, c);
+    const at = sentenceIndexAt(page.sentences, c.span.start);
     const had = bySentence.get(at);
     if (had) had.push(c);
     else bySentence.set(at, [c]);
@@ -20,7 +21,7 @@ export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[]
   // "Landed 5,000 men in Thailand at its request": whoever asked in the same sentence is helped.
   const host = (e: EventClaim): readonly string[] =>
     e.rule.startsWith('en.mobilize') && e.target.length === 0
-      ? (bySentence.get(sentenceOf(page, e))?.find((c) => {
+      ? (bySentence.get(sentenceIndexAt(page.sentences, e.span.start))?.find((c) => {
           const to = stateOf(page, c.target);
           return to !== null && to === stateOf(page, e.source);
         })?.source ?? [])
@@ -35,16 +36,4 @@ export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[]
         ? { ...e, type: 'AID' }
         : e,
     );
-}
-
-/** The last sentence that begins at an event or before it, found by halving. */
-function sentenceOf({ sentences }: Page, { span }: EventClaim): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).start <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,5 +1,6 @@
 import { memberless } from './member-body.ts';
 import type { EventClaim, MembershipClaim, PloverType, PrecedentClaim } from './model.ts';
+import { sentenceIndexAt } from './sentence.ts';
 import type { Page } from './page.ts';
 
 type Outcome = PrecedentClaim['outcome'];
@@ -55,7 +56,7 @@ export function precedentsDone(
 /** An act without a date of its own in a sentence that tells of another year: "when Ethiopia invaded in 2006 it sent nobody". */
 function ofAnotherYear(page: Page, event: EventClaim, year: string): boolean {
   if (event.type !== 'AID' || event.status !== 'negated') return false;
-  const sentence = page.sentences.find((s) => s.end > event.span.start);
+  const sentence = page.sentences[sentenceIndexAt(page.sentences, event.span.start)];
   return sentence !== undefined && page.datesIn(sentence).some((d) => d.value.slice(0, 4) !== year);
 }
 

@@ -1,4 +1,5 @@
 import type { EventClaim } from './model.ts';
+import { sentenceIndexAt } from './sentence.ts';
 import type { Page } from './page.ts';
 import type { Firing } from './rule.ts';
 
@@ -13,7 +14,7 @@ export function asRefused(page: Page, found: readonly EventClaim[]): readonly [E
   const asks = last.type === 'REQUEST' ? last : before;
   const refuses = last.type === 'REQUEST' ? before : last;
   if (asks.type !== 'REQUEST' || refuses.type !== 'REJECT' || refuses.status === 'negated') return null;
-  const sentence = page.sentences.find((s) => s.start <= asks.span.start && asks.span.start < s.end);
+  const sentence = page.sentences[sentenceIndexAt(page.sentences, asks.span.start)];
   if (!sentence || refuses.span.start < sentence.start || refuses.span.start >= sentence.end) return null;
   if (asks.source.length === 0 || refuses.source.length === 0) return null;
   // A noun tells of the request: its verb would have named whom it asks.

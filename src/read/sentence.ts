@@ -167,3 +167,15 @@ function quotesOf({ text }: Text, tokens: readonly RawToken[]): Quote[] {
   }
   return quotes;
 }
+
+/** The last sentence that begins at an offset of the text or before it, by halving; -1 before the first. */
+export function sentenceIndexAt(sentences: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
