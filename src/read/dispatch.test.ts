@@ -107,9 +107,10 @@ describe('memberships, precedents and denials', () => {
     expect(m).toContain('CSTO UZB withdrew 2012');
     expect(m).not.toContain('CSTO UZB member ');
   });
-  it('keeps a past deployment as a precedent', () => {
-    expect(reading('sahel-en', '2023-08-01').precedents).toMatchObject([
-      { org: 'ECOWAS', date: '2017', outcome: 'acted' },
+  it('keeps a past deployment as a precedent, and what the body does now', () => {
+    expect(reading('sahel-en', '2023-08-01').precedents.map(({ org, date, outcome }) => [org, date, outcome])).toEqual([
+      ['ECOWAS', '2017', 'acted'],
+      ['ECOWAS', '2023-07-30', 'acted'],
     ]);
   });
   it('marks what a government denies as negated', () => {

@@ -94,7 +94,7 @@ function isRelativeWhat(page: Page, i: number): boolean {
 function isComing(page: Page, i: number): boolean {
   const fold = (page.tokens[i]?.fold ?? '').replace(/^[وف](?=س[يتن])/, '');
   const { exact } = ruleBook(page.lexicon, page.lang);
-  if (!/^س[يتن]/.test(fold)) return false;
+  if (!/^س[يتن]/.test(fold) || /^سيطر[توا]/.test(fold)) return false;
   // In سيطرتها the letter is the word's own.
   return !formsAt(page, i).some((x) => x.startsWith('س') && exact.has(x) && !exact.has(x.slice(1)));
 }
@@ -119,17 +119,6 @@ function isPastWish(page: Page, i: number): boolean {
     if (page.tokens[k]?.fold === 'если' || /^(может|могут|мог|могла|могли)$/.test(page.tokens[k]?.fold ?? ''))
       return false;
     if (page.tokens[k]?.fold === 'бы') return /^(хотел|желал|предпоч)/.test(page.tokens[k - 1]?.fold ?? '');
-  }
-  return false;
-}
-
-/** «Если верить Дохе, колонна открыла огонь»: that is only who says so. */
-function isTrusted(page: Page, i: number): boolean {
-  const { first } = clauseOf(page, i);
-  for (let k = i - 1; k >= Math.max(page.sentenceAt(i).first, first - 1); k--) {
-    const fold = page.tokens[k]?.fold ?? '';
-    if (fold === 'если') return /^(верить|судить)$/.test(page.tokens[k + 1]?.fold ?? '');
-    if (smallWords.ru.conditional.has(fold)) return false;
   }
   return false;
 }

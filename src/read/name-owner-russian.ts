@@ -89,6 +89,8 @@ export function spokenForBefore(scene: Scene, p: Introduced): string | null {
   return isStateUse(scene, hit) && hit.use !== 'd' && hit.first === before.first ? hit.entity : null;
 }
 
+const gerund = /(авш?и?|ивш?и?|ывш?и?|евш?и?|увш?и?|шись|ясь|ая|уя|яя)$/;
+
 /**
  * «Турецкое правительство ссылается на договор. … Оппозиция вышла на площадь»: the state that opens the paragraph, of which those are
  * whom nothing ties to another, as long as their own sentence has named none.
@@ -100,7 +102,9 @@ export function openerOfParagraph(scene: Scene, f: Found): string | null {
   for (let k = s.i - 1; k >= 0 && scene.sentences[k]?.paragraph === s.paragraph; k--)
     lead = scene.sentences[k] as typeof s;
   if (lead === s || lead.heading) return null;
-  for (let k = s.first; k < f.first; k++) if (isStateUse(scene, foundAt(scene, k))) return null;
+  // «Арестовав двух мятежников, полиция Того ушла»: a gerund that opens the sentence is the deed of whoever its main clause names.
+  const reach = gerund.test(scene.tokens[s.first]?.fold ?? '') ? s.last : f.first;
+  for (let k = s.first; k < reach; k++) if (isStateUse(scene, foundAt(scene, k))) return null;
   const hit = foundAt(scene, lead.first);
   return isStateUse(scene, hit) && hit.first === lead.first && scene.tokens[hit.last]?.kind === 'word'
     ? hit.entity

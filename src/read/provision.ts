@@ -1,7 +1,7 @@
 import { articleNumber } from '../record/article-number.ts';
 import type { Attribution } from './attribution.ts';
 import type { ProvisionClaim } from './model.ts';
-import type { Mention, Page } from './page.ts';
+import type { Page } from './page.ts';
 import { articlesAt } from './provision-article.ts';
 import { bodyCited } from './provision-body.ts';
 import type { Firing } from './rule.ts';

@@ -4,7 +4,7 @@ const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 /** The value of a Roman numeral up to 89, in either case; null for any other word. */
 export function romanValue(word: string): number | null {
   if (word === '' || !roman.test(word)) return null;
-  const values = [...word.toLowerCase()].map((letter) => digits[letter] ?? 0);
+  const values = Array.from(word.toLowerCase(), (letter) => digits[letter] ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
 
