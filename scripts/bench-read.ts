@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { languages } from '../src/kernel/provenance.ts';
 import { read } from '../src/read/index.ts';
-import { languageOf } from '../src/read/language.ts';
+import { languageOf } from '../src/read/text/language.ts';
 import { openPage } from '../src/read/open-page.ts';
 import type { Lexicon } from '../src/record/lexicon.ts';
 import { root } from './build.ts';

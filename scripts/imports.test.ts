@@ -25,6 +25,8 @@ test('finds an import the wrong way, a clock, a file and a parser', () => {
       'cli/main.ts': "import { readFileSync } from 'node:fs';\nimport { x } from '../brief/b.ts';\n",
       'case/schema.ts': "import { z } from 'zod';\n",
       'bind/d.ts': "import { schema } from '../case/schema.ts';\n",
+      'read/clause/e.ts': "import { f } from '../event/f.ts';\nimport type { Page } from '../page.ts';\n",
+      'read/event/f.ts': "import { e } from '../clause/e.ts';\nimport { read } from '../index.ts';\n",
     }),
   );
   expect(found.map(({ file, line }) => `${file}:${line}`)).toEqual([
@@ -33,5 +35,7 @@ test('finds an import the wrong way, a clock, a file and a parser', () => {
     'src/bind/d.ts:1',
     'src/read/c.ts:1',
     'src/read/c.ts:2',
+    'src/read/clause/e.ts:1',
+    'src/read/event/f.ts:2',
   ]);
 });

@@ -4,6 +4,26 @@ import path from 'node:path';
 /** The house: a stage may import itself and what stands before it. */
 const order = ['kernel', 'record', 'read', 'audit', 'case', 'bind', 'reckon', 'outlook', 'brief'] as const;
 const rim = new Set(['cli', 'serve', 'archive']);
+/** The rooms of a stage: each may import itself, those before it, and the shapes that all rooms share. */
+const rooms: Readonly<Record<string, { readonly order: readonly string[]; readonly shared: readonly string[] }>> = {
+  read: {
+    order: [
+      'text',
+      'words',
+      'date',
+      'name',
+      'clause',
+      'saying',
+      'figure',
+      'event',
+      'member',
+      'precedent',
+      'stance',
+      'proposal',
+    ],
+    shared: ['model.ts', 'page.ts'],
+  },
+};
 /** Files of a stage that only the rim (and tests) may import: schemas and the YAML form. */
 const rimOnly = /^(schema|yaml)(-[a-z-]+)?\.ts$/;
 /** What nothing but the rim may touch. */
@@ -46,11 +66,24 @@ export function trespasses(src: string): readonly Trespass[] {
       const to = path.normalize(path.join(path.dirname(file), target));
       const toStage = to.split(path.sep)[0] ?? '';
       if (toStage !== stage && !rim.has(stage) && !allowed(stage, toStage)) report(`${stage} imports ${toStage}`);
+      if (toStage === stage && isTrespassWithin(stage, file, to)) report(`${roomOf(file)} imports ${to}`);
       if (!rim.has(stage) && !isRimOnly && rimOnly.test(path.basename(to)))
         report(`imports ${to}, which is for the rim`);
     });
   }
   return found;
+}
+
+/** The room of a file of a stage: `event` for read/event/date.ts; empty for what stands above all rooms. */
+const roomOf = (file: string): string => file.split(path.sep).slice(1, -1)[0] ?? '';
+
+function isTrespassWithin(stage: string, file: string, to: string): boolean {
+  const within = rooms[stage];
+  const from = roomOf(file);
+  const target = roomOf(to);
+  if (!within || from === '' || from === target) return false;
+  if (target === '') return !within.shared.includes(path.basename(to));
+  return within.order.indexOf(target) > within.order.indexOf(from);
 }
 
 function allowed(stage: string, target: string): boolean {

@@ -4,7 +4,7 @@ import { draft } from '../case/index.ts';
 import type { Case } from '../case/model.ts';
 import { Fault } from '../kernel/fault.ts';
 import { read } from '../read/index.ts';
-import { languageOf } from '../read/language.ts';
+import { languageOf } from '../read/text/language.ts';
 import type { Reading } from '../read/model.ts';
 import type { Arguments } from './arguments.ts';
 import { theLexicon, theRecord } from './data.ts';

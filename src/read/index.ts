@@ -1,8 +1,8 @@
 import type { Day } from '../kernel/date.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
-import { actorsOn } from './actors.ts';
-import { readFigures } from './figure.ts';
+import { actorsOn } from './name/actors.ts';
+import { readFigures } from './figure/figure.ts';
 import { itemsOf } from './items.ts';
 import type { Reading } from './model.ts';
 import { openPage } from './open-page.ts';

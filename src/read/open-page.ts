@@ -1,15 +1,15 @@
 import type { Day } from '../kernel/date.ts';
 import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
-import { findDates, resolveDates } from './date.ts';
-import { languageOf } from './language.ts';
-import type { Named } from './names.ts';
-import { nameActors } from './names.ts';
+import { findDates, resolveDates } from './date/date.ts';
+import { languageOf } from './text/language.ts';
+import type { Named } from './name/names.ts';
+import { nameActors } from './name/names.ts';
 import type { Mention, Page, Sentence, Token } from './page.ts';
-import { type ReferenceDate, referenceDate } from './reference-date.ts';
-import { cutSentences } from './sentence.ts';
-import { openText, spanOf } from './text.ts';
-import { tokenize } from './token.ts';
+import { type ReferenceDate, referenceDate } from './date/reference-date.ts';
+import { cutSentences } from './text/sentence.ts';
+import { openText, spanOf } from './text/text.ts';
+import { tokenize } from './text/token.ts';
 
 export interface Opened {
   readonly page: Page;

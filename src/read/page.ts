@@ -1,9 +1,9 @@
-import type { PlaceName } from './place-name.ts';
+import type { PlaceName } from './name/place-name.ts';
 import type { Day } from '../kernel/date.ts';
 import type { Language, Span } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import type { ActorKind, DateMention } from './model.ts';
-import type { Word } from './stem.ts';
+import type { Word } from './text/stem.ts';
 
 /** One word, number or punctuation mark, with its place in the original and its folded form for look-up. */
 export interface Token {
@@ -65,6 +65,14 @@ export interface Mention {
   readonly sentence: number;
   /** False for a place that only locates (capital as a scene, demonym of something else). */
   readonly acts: boolean;
+}
+
+/** Mentions that stand together as one party or list, with the preposition before them. */
+export interface Run {
+  readonly mentions: readonly Mention[];
+  readonly preposition: string | null;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A date with the tokens it covers. */

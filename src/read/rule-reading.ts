@@ -1,15 +1,15 @@
-import { type Attribution, attribute } from './attribution.ts';
-import { readCounts } from './count.ts';
-import { readEvents } from './event.ts';
-import { readMemberships } from './membership.ts';
+import { type Attribution, attribute } from './saying/attribution.ts';
+import { readCounts } from './precedent/count.ts';
+import { readEvents } from './event/event.ts';
+import { readMemberships } from './member/membership.ts';
 import type { FigureClaim, Reading } from './model.ts';
 import type { Page } from './page.ts';
-import { readPrecedents } from './precedent.ts';
-import { precedentsDone } from './precedent-deed.ts';
-import { readProvisions } from './provision.ts';
-import { type Firing, fire, ruleBook } from './rule.ts';
-import { readStances } from './stance.ts';
-import { readTroubles } from './trouble.ts';
+import { readPrecedents } from './precedent/precedent.ts';
+import { precedentsDone } from './precedent/deed.ts';
+import { readProvisions } from './precedent/provision.ts';
+import { type Firing, fire, ruleBook } from './words/rule.ts';
+import { readStances } from './stance/stance.ts';
+import { readTroubles } from './event/trouble.ts';
 
 export interface Ruled {
   readonly firings: readonly Firing[];

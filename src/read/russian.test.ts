@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from './index.ts';
 import { testLexicon } from './lexicon.fixture.ts';
-import { russianVerb } from './russian-form.ts';
+import { russianVerb } from './words/russian-form.ts';
 
 const lexicon = await testLexicon();
 const events = (text: string): readonly string[] =>

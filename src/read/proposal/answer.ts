@@ -1,12 +1,12 @@
 import type { Language, Span } from '../../kernel/provenance.ts';
 import { check, type Problem, type Shape } from '../../kernel/shape.ts';
 import type { Lexicon } from '../../record/lexicon.ts';
-import { figureWords } from '../figure-words.ts';
+import { figureWords } from '../figure/words.ts';
 import type { Claimed, EventClaim, EventDate, FigureClaim, Hedge, Reading, StanceClaim } from '../model.ts';
-import { findNumbers } from '../number.ts';
+import { findNumbers } from '../words/number.ts';
 import type { Token } from '../page.ts';
-import { openText, type Text } from '../text.ts';
-import { tokenize } from '../token.ts';
+import { openText, type Text } from '../text/text.ts';
+import { tokenize } from '../text/token.ts';
 import type { Completion } from './completion.ts';
 import type { Dropped, DropReason, Part } from './model.ts';
 import { sides } from './prompt.ts';

@@ -1,5 +1,5 @@
 import type { Claimed, EventClaim, FigureClaim, StanceClaim } from '../model.ts';
-import { openText } from '../text.ts';
+import { openText } from '../text/text.ts';
 import { type Ground, sift, type Sifted } from './answer.ts';
 import type { Completion } from './completion.ts';
 import type { Part, Proposals, Proposed } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../kernel/provenance.ts';
-import { spanOf, type Text } from '../text.ts';
+import { spanOf, type Text } from '../text/text.ts';
 import type { Part } from './model.ts';
 
 /** Longer ones point at nothing, shorter ones stand everywhere. */

@@ -1,0 +1,364 @@
+import { stateOfSeat } from './adjective-russian.ts';
+import { firstFrom } from '../words/firings.ts';
+import {
+  bodyBeside,
+  bodyMention,
+  foundAt,
+  isLocated,
+  isNamedGroup,
+  isStateUse,
+  mention,
+  stateOf,
+  type Scene,
+} from './mention.ts';
+import type { Found } from './name.ts';
+import { isAside, ownerByPronoun, openerOfParagraph, russianHome } from './owner-russian.ts';
+import { masterOf, menOf, type PersonAt, subjectParty } from './owner.ts';
+import type { Mention } from '../page.ts';
+
+/** A title without a name speaks for the government of the state beside it: "the Malian foreign minister". */
+export function holder(scene: Scene, f: Found): Mention | null {
+  const role = f.entity.slice(1);
+  const tied = stateOf(scene, f.first, f.last);
+  // «ودعا وزير خارجيتها السودان»: the pronoun tells whose he is, and the state after him is another.
+  const end = scene.tokens[f.last - 1]?.end ?? 0;
+  if (scene.lang === 'ar' && tied?.first === f.first && /(ها|هم|ه)$/.test(scene.text.slice(end - 2, end))) return null;
+  // "ASEAN foreign ministers": those who meet or speak for it.
+  const body = tied || scene.lang === 'ar' ? null : bodyBeside(scene, f);
+  if (body) return bodyMention(scene, body);
+  if (!tied || role === 'ORG') return null;
+  const id = `${tied.state}.${role}`;
+  return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
+}
+
+/** "Its soldiers", "its last soldiers". */
+function isOwned({ tokens }: Scene, first: number): boolean {
+  const before = tokens[first - 1]?.fold ?? '';
+  const at = /^(last|own|remaining|first|best|elite|regular)$/.test(before) ? first - 2 : first - 1;
+  return /^(its|their|his|her)$/.test(tokens[at]?.fold ?? '');
+}
+
+/** "Soldiers in Gabon seized power": where they open the sentence, the place is theirs. */
+function opensWith(scene: Scene, first: number): boolean {
+  const before = scene.tokens[first - 1];
+  return (
+    before === undefined ||
+    /^[.!?"-]$/.test(before.fold) ||
+    /^(mutinous|renegade|rebel|disgruntled|dissident|мятежные|взбунтовавшиеся|восставшие)$/.test(before.fold)
+  );
+}
+
+export function group(scene: Scene, f: Found, mainState: string | null, personAt?: PersonAt): Mention | null {
+  // «Со стороны Ливии», «на сторону Баку»: no party called a side.
+  if (
+    scene.lang === 'ru' &&
+    f.last === f.first + 1 &&
+    /^(стороны|сторону|стороне)$/.test(scene.tokens[f.first]?.fold ?? '') &&
+    /^(со|с|на|в)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
+  )
+    return null;
+  const { tokens, lang } = scene;
+  const lord = lang === 'en' && personAt ? masterOf(scene, f, personAt) : null;
+  const own = lord?.code ?? null;
+  // "Men", "followers" are a party only where it is told whose.
+  if (f.entity === '.MEN_owned') {
+    if (own === null || !/^[A-Z]{3}\./.test(own)) return null;
+    const men = menOf(own, tokens[f.last - 1]?.fold ?? '');
+    return mention(scene, [men], {
+      kind: 'group',
+      code: men,
+      form: 'role',
+      first: lord?.first ?? f.first,
+      last: lord?.last ?? f.last,
+    });
+  }
+  // «رفض طلبه»: his request, and no students.
+  const end = tokens[f.last - 1]?.end ?? 0;
+  if (lang === 'ar' && tokens[f.last - 1]?.fold.endsWith('طلبه') && scene.text[end - 1] === 'ه') return null;
+  const bound = f.entity.endsWith('_bound');
+  const role = f.entity.slice(1).replace('_bound', '');
+  const peace =
+    (scene.lexicon.words[lang]['groups'] as { readonly peacekeeping?: readonly string[] } | undefined)?.peacekeeping ??
+    [];
+  const near = [tokens[f.first - 1]?.fold, tokens[f.last]?.fold, tokens[f.last + 1]?.fold];
+  if (
+    (role === 'MIL' || role === 'SEC') &&
+    (near.some((w) => w !== undefined && peace.includes(w)) || (lang === 'ar' && near[1] === 'حفظ'))
+  )
+    return null;
+  const under = lang === 'ar' && role === 'GOV' ? heldBy(scene, f.last) : null;
+  if (under)
+    return mention(scene, [under.id], {
+      kind: 'group',
+      code: under.id,
+      form: 'role',
+      first: f.first,
+      last: under.last,
+    });
+  const body = role === 'MIL' || role === 'GOV' ? bodyBeside(scene, f) : null;
+  if (body) return bodyMention(scene, body);
+  // «Боевики ХАМАС», «повстанцы М23»: whose name stands right behind.
+  const named = lang === 'ru' && role === 'REB' ? foundAt(scene, f.last) : undefined;
+  if (named?.first === f.last && isNamedGroup(named.entity) && named.entity.endsWith('.REB'))
+    return mention(scene, [named.entity], {
+      kind: 'group',
+      code: named.entity,
+      form: 'role',
+      first: f.first,
+      last: named.last,
+    });
+  const tied = stateOf(scene, f.first, f.last);
+  // "French troops in Niger" and "sent 300 soldiers to Chad": the place is not whose they are.
+  const inPlace =
+    role === 'MIL' &&
+    tied !== null &&
+    tied.last > f.last &&
+    // «الجيش في هندوراس» is the army of the place.
+    !(lang === 'ar' && /^[وفب]?(ال|لل)جيش$/.test(tokens[f.last - 1]?.fold ?? '')) &&
+    !(lang !== 'ar' && opensWith(scene, f.first)) &&
+    (/^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '') || isPulledOut(scene, f));
+  if (inPlace) return null;
+  const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;
+  if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
+  // «Власти республики»: of the country the text is about.
+  const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
+  const seat = lang === 'ru' && !tied ? stateOfSeat(scene, f) : null;
+  if (own !== null && own.endsWith('.REB') && !tied && /^(MIL|CVL)$/.test(role))
+    return mention(scene, [own], {
+      kind: 'group',
+      code: own,
+      form: 'role',
+      first: f.first,
+      last: lord?.last ?? f.last,
+    });
+  const master = tied ? null : own !== null ? /^[A-Z]{3}(?=\.)/.exec(own)?.[0] : leaderState(scene, f);
+  const theirs = lang === 'en' && !tied && !master && isOwned(scene, f.first) ? subjectParty(scene, f.first) : null;
+  if (theirs && theirs.entity.length !== 3 && /^(MIL|GOV)$/.test(role))
+    return bodyMention(scene, { id: theirs.entity, first: f.first, last: f.last });
+  const owned = master ?? (isStateUse(scene, theirs ?? undefined) ? (theirs as Found).entity : null);
+  const before = lang === 'en' && !tied && !owned && !bound ? toldBefore(scene, f, role) : null;
+  const foreign =
+    lang === 'ru' && !tied && !owned && !home
+      ? (ownerByPronoun(scene, f) ?? (bound ? null : (russianHome(scene, f, mainState) ?? openerOfParagraph(scene, f))))
+      : null;
+  const only =
+    owned || bound || tied || home || before || foreign
+      ? (owned ?? home ?? before ?? foreign)
+      : ((lang === 'ar' && role === 'OPP' ? homeBefore(scene, f.first) : null) ??
+        lone(
+          scene,
+          f.first,
+          role === 'GOV',
+          lang === 'en' && (role === 'REB' || isReign(tokens[f.last - 1]?.fold ?? '')) ? mainState : null,
+        ) ??
+        (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
+  const state =
+    tied?.state ??
+    seat ??
+    owned ??
+    ((bound && !foreign) || (role === 'MIL' && only !== null && only !== mainState && !foreign)
+      ? null
+      : (only ?? mainState));
+  if (!state || state === 'SUN') return null;
+  // معارضة للرئيس is an attitude; المعارضة is a party.
+  if (
+    !tied &&
+    lang === 'ar' &&
+    role === 'OPP' &&
+    f.last === f.first + 1 &&
+    !/^[وفبك]?(ال|لل)/.test(tokens[f.first]?.fold ?? '')
+  )
+    return null;
+  const id = `${state}.${role}`;
+  return mention(scene, [id], {
+    kind: 'group',
+    code: id,
+    form: 'role',
+    first: tied?.first ?? f.first,
+    last: tied?.last ?? (master ? lord?.last : undefined) ?? f.last,
+  });
+}
+
+/** "The guerrillas", «المتمردون»: the one armed group the text has named till then, where it is one. */
+function onlyBand(scene: Scene, token: number): string | null {
+  let only: string | null = null;
+  for (let k = firstFrom(scene.found, token) - 1, seen = 0; k >= 0 && seen < 200; k--, seen++) {
+    const { entity } = scene.found[k] as Found;
+    if (!isNamedGroup(entity) || !entity.endsWith('.REB') || entity === only) continue;
+    if (only) return null;
+    only = entity;
+  }
+  return only;
+}
+
+/** «армия Асада», «قوات القذافي»: the state of the leader whose it is. */
+function leaderState(scene: Scene, f: Found): string | null {
+  const { lang, lexicon } = scene;
+  const leader = lang === 'en' ? undefined : foundAt(scene, f.last);
+  return leader?.entity.startsWith('person:') ? (lexicon.people[leader.entity]?.state ?? null) : null;
+}
+
+/** "Withdrew its troops from Chad", «вывела войска из Мали»: where they leave is not whose they are. */
+function isPulledOut({ tokens, lang }: Scene, f: Found): boolean {
+  if (lang === 'ar' || !/^(from|из)$/.test(tokens[f.last]?.fold ?? '')) return false;
+  for (let k = f.first - 1; k >= f.first - 5 && k >= 0; k--)
+    if (
+      /^(withdr|pull|remov|evacuat|вывел|вывод|вывед|вывес|отозв|отзыв|отвел|отвод|отвед|отвес|убра|увел|увес|эвакуир)/.test(
+        tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
+/** «وزارة الصحة الخاضعة للحوثيين»: a body that others hold speaks for them. */
+function heldBy(scene: Scene, from: number): { readonly id: string; readonly last: number } | null {
+  if (!/^(ال)?(خاضع|تابع|موالي)(ه|ين|ون)?$/.test(scene.tokens[from]?.fold ?? '')) return null;
+  const holder = foundAt(scene, from + 1) ?? foundAt(scene, from + 2);
+  return holder && isNamedGroup(holder.entity) ? { id: holder.entity, last: holder.last } : null;
+}
+
+/** "The army said", where the sentence before speaks of one state. */
+function loneBefore(scene: Scene, token: number): string | null {
+  const here = scene.of[token] as number;
+  const s = scene.sentences[here];
+  if (!s || token - s.first > 2) return null;
+  const before = scene.sentences[here - 1];
+  return before && !before.heading ? lone(scene, before.first) : null;
+}
+
+/** «قرب الحدود مع مالي», «علم تركيا», «مقرها لندن»: across a border, what is struck, where a body sits. */
+const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفارتي|قنصليه|ضد|مقره|مقرها)$/;
+
+const homely = /^[وفبل]*(ال)?(برلمان|حكومه|رييس|سلطات|جيش|مجلس|شرطه|وزير|ملك|محكمه|قضاء)$/;
+
+/** «أقر البرلمان الكيني إرسال قوة إلى هايتي، ونددت المعارضة»: the state whose government its sentence tells of before. */
+function homeBefore(scene: Scene, token: number): string | null {
+  const first = scene.sentences[scene.of[token] as number]?.first ?? token;
+  for (let i = token - 1; i > first; i--) {
+    const f = foundAt(scene, i);
+    if (isStateUse(scene, f) && f.use === 'd' && [1, 2].some((k) => homely.test(scene.tokens[f.first - k]?.fold ?? '')))
+      return f.entity;
+  }
+  return null;
+}
+
+/** The one state a sentence speaks of by name, if it is one. */
+function lone(scene: Scene, token: number, official = false, scenery: string | null = null): string | null {
+  const here = scene.lang === 'en' ? loneIn(scene, token, official, scenery, true) : null;
+  return here ?? (scenery === null ? loneIn(scene, token, official, scenery, false) : null);
+}
+
+function loneIn(scene: Scene, token: number, official: boolean, scenery: string | null, close: boolean): string | null {
+  const s = scene.sentences[scene.of[token] as number];
+  if (!s) return null;
+  let only: string | null = null;
+  const topic = official && scene.lang === 'en' ? topicOf(scene, s.first, token) : null;
+  for (let i = s.first; i < s.last; i++) {
+    const k = scene.cover[i] as number;
+    const f = k >= 0 ? scene.found[k] : undefined;
+    if (!isStateUse(scene, f) || f.use === 'd') continue;
+    // "Djotodia dissolved parliament; Paris …": told of in another part of the sentence.
+    if (close && parted(scene, token, f.first)) continue;
+    // "The army accused the government of a plot with Angola."
+    if (
+      scene.lang === 'en' &&
+      official &&
+      f.first > token &&
+      /^(with|by|against|from|over|on)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
+    )
+      continue;
+    // "Senegal accuses the mutineers": whoever speaks of rebels elsewhere has none at home.
+    if (
+      scenery !== null &&
+      f.entity !== scenery &&
+      f.last < token &&
+      !isLocated(scene, f.first) &&
+      opens(scene, s.first, f)
+    )
+      continue;
+    if (scene.lang === 'ru' && isAside(scene, f)) continue;
+    if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
+    // "New Zealand's envoy", "Saudi Arabia's embassy": whose something else is.
+    if (
+      scene.tokens[f.last]?.kind === 'clitic' &&
+      /^(request|appeal|urging|invitation|behest|embassy|envoy|ambassador|consul|consulate|legation|flag|border|frontier|airspace|waters)$/.test(
+        scene.tokens[f.last + 1]?.fold ?? '',
+      )
+    )
+      continue;
+    // "When crowds took to the streets …, Rwanda sheltered": the subject of another clause.
+    if (
+      scene.lang !== 'ar' &&
+      (!official || (scene.lang === 'ru' && f.first > token)) &&
+      !isLocated(scene, f.first) &&
+      !(scene.lang === 'ru' && f.first > token && isGerundLead(scene, s.first, token, f.first)) &&
+      (f.first > token ? commaBetween(scene, token, f.first) : otherClause(scene, f.last, token))
+    )
+      continue;
+    if (only && only !== f.entity) return topic;
+    only = f.entity;
+  }
+  return only;
+}
+
+/** «Арестовав двадцать заговорщиков, полиция Чада …»: what opens with a gerund is of whoever stands right behind the comma. */
+function isGerundLead({ tokens }: Scene, first: number, token: number, state: number): boolean {
+  if (!/..(в|вши|вшись|ив|ав|ев|яв)$/.test(tokens[first]?.fold ?? '')) return false;
+  let comma = token;
+  while (comma < state && tokens[comma]?.fold !== ',') comma++;
+  return state - comma <= 3;
+}
+
+const parted = ({ tokens }: Scene, a: number, b: number): boolean => {
+  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (tokens[i]?.fold === ';') return true;
+  return false;
+};
+
+/** At the head of its sentence, or right after a dateline or a conjunction; no owner of what follows. */
+const opens = ({ tokens }: Scene, first: number, f: Found): boolean =>
+  tokens[f.last]?.kind !== 'clitic' &&
+  (f.first - first <= 1 || /^(-|;|and|but|while|that)$/.test(tokens[f.first - 1]?.fold ?? ''));
+
+const isReign = (noun: string): boolean => /^(junta|regime|rulers|generals)$/.test(noun);
+
+/** "The Greek junta … the junta": the state whose the same noun was last said to be, where the text tied it to one. */
+function toldBefore(scene: Scene, f: Found, role: string): string | null {
+  if (!/^(GOV|OPP)$/.test(role) || scene.tokens[f.first - 1]?.fold !== 'the') return null;
+  if (scene.tokens[f.last]?.capital) return null;
+  const noun = scene.tokens[f.last - 1]?.fold ?? '';
+  if (!/^(junta|regime|opposition|rulers|cabinet|parliament|government)$/.test(noun)) return null;
+  for (let k = firstFrom(scene.found, f.first) - 1, seen = 0; k >= 0 && seen < 60; k--, seen++) {
+    const x = scene.found[k] as Found;
+    if (x.use !== 'r' || scene.tokens[x.last - 1]?.fold !== noun) continue;
+    const tied = stateOf(scene, x.first, x.last);
+    if (tied) return tied.state;
+  }
+  return null;
+}
+
+const commaBetween = ({ tokens }: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^[,;:]$/.test(tokens[i]?.fold ?? '')) return true;
+  return false;
+};
+
+/** "France sent jets, while crowds …": a comma and a new clause stand between. */
+function otherClause(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const fold = scene.tokens[i]?.fold ?? '';
+    if (
+      fold === ',' &&
+      /^(while|whereas|as|when|after|before|but|а|но|тогда|пока|когда)$/.test(scene.tokens[i + 1]?.fold ?? '')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The state a sentence begins with as its subject: "Beijing …, the foreign ministry said". */
+function topicOf(scene: Scene, first: number, before: number): string | null {
+  const at = foundAt(scene, first);
+  return isStateUse(scene, at) && at.use !== 'd' && at.last < before && scene.tokens[at.last]?.kind !== 'clitic'
+    ? at.entity
+    : null;
+}
