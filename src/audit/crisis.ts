@@ -1,7 +1,7 @@
 import { dayNumber, extent, type PartialDate } from '../kernel/date.ts';
 import { foldWord } from '../kernel/fold.ts';
 import type { Span } from '../kernel/provenance.ts';
-import type { Claimed, PrecedentClaim } from '../read/model.ts';
+import type { Claimed, PrecedentClaim, Reading } from '../read/model.ts';
 import type { Precedent, StateCode } from '../record/model.ts';
 import { auditLine, type Audited } from './line.ts';
 import type { AuditLine } from './model.ts';
@@ -15,6 +15,7 @@ export function auditCrises(audited: Audited): readonly AuditLine[] {
     if (claim.stand !== 'affirmed') continue;
     const found = recognise(audited, claim, claim.states, claim.date);
     if (!found) {
+      if (isOfCrisis(reading, claim)) continue;
       lines.push(auditLine(audited, claim, 'precedent', 'not-on-record', ['nothing']));
       continue;
     }
@@ -36,6 +37,10 @@ export function auditCrises(audited: Audited): readonly AuditLine[] {
   }
   return lines;
 }
+
+/** What a body does in the crisis told is news, and no statement about earlier cases that the record should hold. */
+const isOfCrisis = ({ referenceDate }: Reading, { rule, date }: PrecedentClaim): boolean =>
+  !rule.includes('.precedent') && date.slice(0, 4) === referenceDate.value.slice(0, 4);
 
 function statesIn({ reading, record }: Audited, ids: readonly string[]): readonly StateCode[] {
   const codes = ids.map((id) => (reading.actors.find((a) => a.id === id)?.code ?? id).split('.')[0] ?? '');

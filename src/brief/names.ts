@@ -104,10 +104,24 @@ export class Register {
       endingOf(this.#record, id)?.name ??
       groupName(this.#record, id) ??
       this.#given?.names[id] ??
+      this.#pact(id) ??
       this.#asRead(id);
     if (name) this.#names.set(id, whole(name));
     const dot = id.indexOf('.');
     if (dot > 0) this.id(id.slice(0, dot));
+  }
+
+  /** A treaty of two states that the record does not hold, by both: `MAR-MRT`. */
+  #pact(id: string): Text3 | undefined {
+    const [one, other] = id.split('-').map((state) => this.#state(state));
+    if (!one || !other || !/^[A-Z]{3}-[A-Z]{3}$/.test(id)) return undefined;
+    const both = (lang: 'ar' | 'en' | 'ru', joint: string): string =>
+      [one, other].map((name) => whole(name)[lang]).join(joint);
+    return {
+      ar: `معاهدة ${both('ar', ' و')}`,
+      en: `treaty of ${both('en', ' and ')}`,
+      ru: `договор: ${both('ru', ' — ')}`,
+    };
   }
 
   #provision(id: string): ProvisionName | undefined {
