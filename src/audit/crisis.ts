@@ -39,8 +39,8 @@ export function auditCrises(audited: Audited): readonly AuditLine[] {
 }
 
 /** What a body does in the crisis told is news, and no statement about earlier cases that the record should hold. */
-const isOfCrisis = ({ referenceDate }: Reading, { rule, date }: PrecedentClaim): boolean =>
-  !rule.includes('.precedent') && date.slice(0, 4) === referenceDate.value.slice(0, 4);
+const isOfCrisis = ({ referenceDate }: Reading, { date }: PrecedentClaim): boolean =>
+  date.slice(0, 4) === referenceDate.value.slice(0, 4);
 
 function statesIn({ reading, record }: Audited, ids: readonly string[]): readonly StateCode[] {
   const codes = ids.map((id) => (reading.actors.find((a) => a.id === id)?.code ?? id).split('.')[0] ?? '');
