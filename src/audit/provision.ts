@@ -1,4 +1,4 @@
-import { articleNumber, articleNumbers } from '../record/article-number.ts';
+import { provisionCited } from '../record/article-number.ts';
 import { auditLine, type Audited } from './line.ts';
 import type { AuditLine } from './model.ts';
 import { shown } from './subject.ts';
@@ -9,11 +9,7 @@ export function auditProvisions(audited: Audited): readonly AuditLine[] {
   const day = reading.referenceDate.value;
   return reading.provisions.map((claim) => {
     const treaty = record.treaty(claim.treaty) ?? record.treaty(record.organisation(claim.treaty)?.treaty ?? '');
-    const found = treaty?.provisions.find(
-      (p) =>
-        articleNumbers(p.article ?? '').includes(articleNumber(claim.article)) &&
-        record.versionValid(p, day).value !== 'F',
-    );
+    const found = provisionCited(record, treaty, claim.article, day);
     if (!found || !treaty) return auditLine(audited, claim, 'article', 'not-on-record', ['nothing']);
     const from = shown(found.valid?.from);
     return from

@@ -3,7 +3,7 @@ import type { Text3 } from '../kernel/provenance.ts';
 import type { EventClaim } from '../read/model.ts';
 import type { RecordIndex } from '../record/index.ts';
 import type { Organisation, Response, StateCode } from '../record/model.ts';
-import { articleNumber, articleNumbers } from '../record/article-number.ts';
+import { provisionCited } from '../record/article-number.ts';
 import { sideOf } from './account.ts';
 import { caseIdOf, type DraftInput, toldIn, type Told } from './ally.ts';
 import type { Case } from './model.ts';
@@ -145,11 +145,7 @@ function basisCited(
       if (!treaties.includes(cited.treaty) && cited.treaty !== organisation.id) continue;
       for (const id of treaties) {
         const treaty = cited.treaty === organisation.id || cited.treaty === id ? record.treaty(id) : undefined;
-        const found = treaty?.provisions.find(
-          (p) =>
-            articleNumbers(p.article ?? '').includes(articleNumber(cited.article)) &&
-            record.versionValid(p, c.day).value !== 'F',
-        );
+        const found = provisionCited(record, treaty, cited.article, c.day);
         if (found) return { provision: found.id, claim: caseIdOf(cited.id, i) };
       }
     }

@@ -18,3 +18,9 @@ export const actsOf =
     const show = partiesOf(reading);
     return reading.events.map((e) => `${before(e)}${e.type} ${show(e.source)} > ${show(e.target)}${behind(e)}`);
   };
+
+/** The same without blanks: `TYPE who>whom`. */
+export const sidesOf =
+  (lexicon: Lexicon, date: string) =>
+  (text: string): readonly string[] =>
+    actsOf(lexicon, date)(text).map((act) => act.replace(' > ', '>'));

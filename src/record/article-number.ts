@@ -1,3 +1,7 @@
+import type { Day } from '../kernel/date.ts';
+import type { RecordIndex } from './index.ts';
+import type { Provision, Treaty } from './model.ts';
+
 const roman = /^(?=[ivxl])(x{0,3}|xl|lx{0,3})(ix|iv|v?i{0,3})$/i;
 const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
@@ -22,4 +26,17 @@ export function articleNumbers(articles: string): readonly string[] {
     if (to === undefined || !(Number(to) > Number(from))) return from === '' ? [] : [articleNumber(first)];
     return Array.from({ length: Number(to) - Number(from) + 1 }, (_, n) => String(Number(from) + n));
   });
+}
+
+/** The provision of a treaty that a text cites by its article, in the version of a day. */
+export function provisionCited(
+  record: RecordIndex,
+  treaty: Treaty | undefined,
+  article: string,
+  day: Day,
+): Provision | undefined {
+  const cited = articleNumber(article);
+  return treaty?.provisions.find(
+    (p) => articleNumbers(p.article ?? '').includes(cited) && record.versionValid(p, day).value !== 'F',
+  );
 }

@@ -1,8 +1,8 @@
 import { foldWord } from '../../kernel/fold.ts';
 import { agrees } from './arabic-agreement.ts';
-import { clauseOf, mentionsBetween, type Run, runOf, runs, subjectBefore } from './clause.ts';
+import { clauseOf, mentionsBetween, runOf, runs, subjectBefore } from './clause.ts';
 import { smallWords } from '../words/clause-words.ts';
-import type { Mention, Page } from '../page.ts';
+import type { Mention, Page, Run } from '../page.ts';
 import { formsAt, opensClause } from '../words/rule.ts';
 import { isBreak, isComma } from '../text/mark.ts';
 

@@ -8,7 +8,6 @@ import type { Mention, Page, Run } from '../page.ts';
 import { isFree, shareAhead, standsApart } from '../words/russian-party.ts';
 import { casesOf, isPastNoun } from '../words/russian-case.ts';
 
-export type { Run };
 export { clauseOf, stopsClause };
 
 /** The preposition an Arabic word may bear at its head, and the word without it. */

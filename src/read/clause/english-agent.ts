@@ -1,6 +1,6 @@
-import { type Run, runs } from './clause.ts';
+import { runs } from './clause.ts';
 import { tellsHow } from '../date/english-time.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 
 const whenAndHow =

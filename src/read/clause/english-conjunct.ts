@@ -1,5 +1,5 @@
-import { beforeHelpers, type Run, runs, subjectBefore } from './clause.ts';
-import type { Page } from '../page.ts';
+import { beforeHelpers, runs, subjectBefore } from './clause.ts';
+import type { Page, Run } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 
 const befalls =

@@ -1,6 +1,6 @@
-import { actorsOf, mentionsBetween, type Run, runs, subjectBefore } from './clause.ts';
+import { actorsOf, mentionsBetween, runs, subjectBefore } from './clause.ts';
 import { spokenOf, subjectPronoun } from './english-pronoun.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { toBefore } from '../words/verb-form.ts';
 
 /** The word an English infinitive hangs on where it tells a deed: a verb of turning to somebody, or a noun of deciding. */

@@ -1,8 +1,8 @@
 import { smallWords } from '../words/clause-words.ts';
-import { actorsOf, mentionsBetween, type Run, runs } from './clause.ts';
+import { actorsOf, mentionsBetween, runs } from './clause.ts';
 import { spokenOf } from './english-pronoun.ts';
 import type { Around } from './event-around.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 
 /** "Said that Ankara would help": the subject stands among the words that fired. */

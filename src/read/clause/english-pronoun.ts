@@ -1,5 +1,5 @@
-import { type Run, runs } from './clause.ts';
-import type { Page, Sentence } from '../page.ts';
+import { runs } from './clause.ts';
+import type { Page, Run, Sentence } from '../page.ts';
 import { pairBefore } from './pair.ts';
 import type { Firing } from '../words/rule.ts';
 

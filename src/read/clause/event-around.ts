@@ -1,7 +1,6 @@
 import { foldWord } from '../../kernel/fold.ts';
-import type { Run } from './clause.ts';
 import { tellsHow } from '../date/english-time.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { runCases } from '../words/russian-case.ts';
 import type { Firing } from '../words/rule.ts';
 

@@ -1,4 +1,5 @@
-import { actorsOf, type Run, runs } from './clause.ts';
+import type { Run } from '../page.ts';
+import { actorsOf, runs } from './clause.ts';
 import type { Around } from './event-around.ts';
 import { runCases } from '../words/russian-case.ts';
 

@@ -1,7 +1,7 @@
-import { actorsOf, type Run, runs } from './clause.ts';
+import { actorsOf, runs } from './clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import type { Around, Roles } from './event-around.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { runCases } from '../words/russian-case.ts';
 import { isInfinitive } from './russian-infinitive.ts';
 import { russianSubject, subjectIds } from './russian-subject.ts';

@@ -1,6 +1,6 @@
-import { actorsOf, type Run, runs } from './clause.ts';
+import { actorsOf, runs } from './clause.ts';
 import type { Around } from './event-around.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { isInfinitive } from './russian-infinitive.ts';
 import { broughtForward, isDeedOf } from './russian-owner.ts';
 import { smallWords } from '../words/clause-words.ts';

@@ -1,5 +1,5 @@
-import { actorsOf, type Run } from './clause.ts';
-import type { Page } from '../page.ts';
+import { actorsOf } from './clause.ts';
+import type { Page, Run } from '../page.ts';
 import type { Around } from './event-around.ts';
 import { runCases } from '../words/russian-case.ts';
 

@@ -1,6 +1,6 @@
-import { actorsOf, hasComma, type Run, runs } from './clause.ts';
+import { actorsOf, hasComma, runs } from './clause.ts';
 import { smallWords } from '../words/clause-words.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { isInfinitive } from './russian-infinitive.ts';
 import { genderOf, isCounted, runCases } from '../words/russian-case.ts';
 

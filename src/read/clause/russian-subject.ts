@@ -1,6 +1,6 @@
-import { actorsOf, beforeInserted, mentionsBetween, type Run, runs, stopsClause } from './clause.ts';
+import { actorsOf, beforeInserted, mentionsBetween, runs, stopsClause } from './clause.ts';
 import { smallWords } from '../words/clause-words.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { spokenOf } from './russian-pronoun.ts';
 import { isDeedOf } from './russian-owner.ts';
 import { isInfinitive } from './russian-infinitive.ts';

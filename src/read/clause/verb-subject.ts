@@ -1,6 +1,6 @@
 import { smallWords } from '../words/clause-words.ts';
-import { actorsOf, clauseOf, isDateline, joinsName, mentionsBetween, type Run, runs } from './clause.ts';
-import type { Page } from '../page.ts';
+import { actorsOf, clauseOf, isDateline, joinsName, mentionsBetween, runs } from './clause.ts';
+import type { Page, Run } from '../page.ts';
 import { isKnownVerb, ruleBook } from '../words/rule.ts';
 
 /** Comma-separated matter between the subject and its verb ("X, meanwhile, has …"): the first party of the sentence. */

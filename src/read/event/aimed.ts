@@ -1,8 +1,9 @@
+import { sentenceBefore } from '../text/sentence.ts';
 import { bodyLeft, bodyQuit, isBody } from './body.ts';
 import type { Act } from './act.ts';
 import { placeStruck } from './place.ts';
-import type { Story } from './story.ts';
-import { homeOf, stateOf } from './target.ts';
+import { lastSince, type Story } from './story.ts';
+import { codeOf, homeOf, stateOf } from './target.ts';
 import { befallen, thingStruck } from './thing.ts';
 import { civiliansAfter, officeBeside, sameVictims, victimsAfter, victimsNear } from './victims.ts';
 import { actorsOf, runs } from '../clause/clause.ts';
@@ -48,9 +49,6 @@ export function nameTarget(act: Act, story: Story): void {
     act.source = prior.source;
 }
 
-/** How many acts back one may be told of again. */
-const recent = 12;
-
 /** "France left SEATO in 1965; Pakistan quit in 1973", "Italy followed, and Hungary gave notice": the body another was just told to have left. */
 function leftBefore({ page, f, data, sentence, source }: Act, found: readonly EventClaim[]): readonly string[] {
   if (data['type'] !== 'SANCTION' || f.voice !== 'verb') return [];
@@ -67,17 +65,16 @@ function leftBefore({ page, f, data, sentence, source }: Act, found: readonly Ev
     !/^(in|on|last|a|two|three|and|too|as|after|before|when)$/.test(next.fold)
   )
     return [];
-  const from = (page.sentences[Math.max(0, sentence.i - 1)] ?? sentence).start;
-  const other = found
-    .slice(-recent)
-    .findLast(
-      (e) =>
-        e.type === 'SANCTION' &&
-        e.mode === 'withdraw' &&
-        e.span.start >= from &&
-        e.target.some((x) => isBody(page, x)) &&
-        !e.source.some((x) => source.includes(x)),
-    );
+  const from = sentenceBefore(page, sentence).start;
+  const other = lastSince(
+    found,
+    from,
+    (e) =>
+      e.type === 'SANCTION' &&
+      e.mode === 'withdraw' &&
+      e.target.some((x) => isBody(page, x)) &&
+      !e.source.some((x) => source.includes(x)),
+  );
   return other?.target ?? [];
 }
 
@@ -86,18 +83,18 @@ function leaveOwnMission(act: Act): void {
   const { page, f, source } = act;
   if (page.lang !== 'en' || act.data['mode'] !== 'discontinue') return;
   if (!f.words.some((w) => mission.test(page.tokens[w]?.fold ?? ''))) return;
-  const own = new Set(source.map((x) => (page.mentions.find((m) => m.actor === x)?.code ?? x).slice(0, 3)));
+  const own = new Set(source.map((x) => codeOf(page, x).slice(0, 3)));
   act.target = act.target.filter((x) => !(own.has(x.slice(0, 3)) && /^[A-Z]{3}(\.GOV)?$/.test(x)));
 }
 
 /** «طلبت كينيا … فاستجاب الصومال وأطلق سراحهم»: those of whoever asked. */
 function petitioner({ page, data, sentence, source }: Act, found: readonly EventClaim[]): string | null {
   if (page.lang !== 'ar' || data['mode'] !== 'release') return null;
-  const petition = found
-    .slice(-recent)
-    .findLast(
-      (e) => e.type === 'REQUEST' && e.span.start >= sentence.start && e.target.some((x) => source.includes(x)),
-    );
+  const petition = lastSince(
+    found,
+    sentence.start,
+    (e) => e.type === 'REQUEST' && e.target.some((x) => source.includes(x)),
+  );
   return petition ? stateOf(page, petition.source) : null;
 }
 

@@ -1,6 +1,7 @@
-import { actorsOf, prepositionOf, type Run, runs } from '../clause/clause.ts';
+import { codeOf } from './target.ts';
+import { actorsOf, prepositionOf, runs } from '../clause/clause.ts';
 import { statesOfForces } from '../clause/event-around.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 
 const gets =
@@ -14,11 +15,12 @@ const comes = /^(reach|reaches|reached|came|arrived|landed|went|goes)$/;
  */
 export function askedIn(page: Page, f: Firing, source: readonly string[]): readonly string[] {
   const sentence = page.sentenceAt(f.first);
-  const codeOf = (actor: string): string => page.mentions.find((m) => m.actor === actor)?.code ?? actor;
-  const countryOf = (actor: string): string => codeOf(actor).split('.')[0] as string;
+  const countryOf = (actor: string): string => codeOf(page, actor).split('.')[0] as string;
   const own = new Set(source.map(countryOf));
   const other = (actors: readonly string[]): readonly string[] =>
-    actors.some((x) => own.has(countryOf(x)) || /\.(CVL|REB|OPP|MED)$/.test(codeOf(x))) ? [] : statesOfForces(actors);
+    actors.some((x) => own.has(countryOf(x)) || /\.(CVL|REB|OPP|MED)$/.test(codeOf(page, x)))
+      ? []
+      : statesOfForces(actors);
   if (page.tokens[f.first]?.fold === 'at') {
     // "The council, convened at Oman's request": whoever did so stands right before its participle.
     const doer = runs(page, sentence.first, f.first).at(-1);

@@ -1,3 +1,6 @@
+import { sentenceBefore } from '../text/sentence.ts';
+import type { Firing } from '../words/rule.ts';
+import type { Page, Sentence } from '../page.ts';
 import { actorsOf } from '../clause/clause.ts';
 import type { Act } from './act.ts';
 import { ownParty } from './like-arabic.ts';
@@ -25,35 +28,36 @@ export function nameBefallen(act: Act, story: Story, fallen: readonly string[]):
 
 function nameHelped(act: Act, prior: EventClaim | undefined): void {
   const { page, f, data, sentence, source } = act;
-  // "Airlifted 2,000 soldiers to Entebbe": whose the place is.
-  // «Согласился отправить в Гому батальон».
-  if (page.lang === 'ru' && act.target.length === 0 && !data['no_target'] && f.voice !== 'noun') {
-    const whither = page
-      .placesIn(sentence)
-      .find(
-        (p) =>
-          p.first >= f.first - 3 &&
-          p.first - f.last <= 4 &&
-          /^(в|во|на)$/.test(page.tokens[p.first - 1]?.fold ?? '') &&
-          !/(е|и|ах|ях)$/.test(page.tokens[p.last - 1]?.fold ?? ''),
-      );
-    if (whither && !source.some((x) => x.startsWith(whither.state))) act.target = [whither.state];
-  }
-  if (page.lang === 'en' && act.target.length === 0 && !data['no_target']) {
-    const whither = page
-      .placesIn(sentence)
-      .find(
-        (p) => p.first >= f.last && p.first - f.last <= 6 && /^(to|into)$/.test(page.tokens[p.first - 1]?.fold ?? ''),
-      );
-    if (whither && !source.some((x) => x.startsWith(whither.state))) act.target = [whither.state];
+  if (act.target.length === 0 && !data['no_target']) {
+    const whither = whitherSent(page, f, sentence);
+    if (whither && !source.some((x) => x.startsWith(whither))) act.target = [whither];
   }
   // «طلب الرئيس من الحلف التدخل فأرسل الحلف ألف جندي»: whoever asked is helped.
   if (
     act.target.length === 0 &&
     prior?.type === 'REQUEST' &&
-    prior.span.start >= (page.lang === 'ru' ? (page.sentences[sentence.i - 1] ?? sentence) : sentence).start &&
+    prior.span.start >= (page.lang === 'ru' ? sentenceBefore(page, sentence) : sentence).start &&
     source.length > 0 &&
     source.every((x) => prior.target.some((t) => homeState(page, t) === homeState(page, x)))
   )
     act.target = prior.source;
+}
+
+/** "Airlifted 2,000 soldiers to Entebbe", «согласился отправить в Гому батальон»: whose the place is that help goes to. */
+function whitherSent(page: Page, f: Firing, sentence: Sentence): string | undefined {
+  const foldAt = (i: number): string => page.tokens[i]?.fold ?? '';
+  if (page.lang === 'en')
+    return page
+      .placesIn(sentence)
+      .find((p) => p.first >= f.last && p.first - f.last <= 6 && /^(to|into)$/.test(foldAt(p.first - 1)))?.state;
+  if (page.lang !== 'ru' || f.voice === 'noun') return undefined;
+  return page
+    .placesIn(sentence)
+    .find(
+      (p) =>
+        p.first >= f.first - 3 &&
+        p.first - f.last <= 4 &&
+        /^(в|во|на)$/.test(foldAt(p.first - 1)) &&
+        !/(е|и|ах|ях)$/.test(foldAt(p.last - 1)),
+    )?.state;
 }

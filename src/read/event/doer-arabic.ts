@@ -2,22 +2,13 @@ import { isGoverned } from '../words/arabic-form.ts';
 import { agreementOf, agrees, lastMention } from '../clause/arabic-agreement.ts';
 import { arabicSubject, ownedAt, ownForce, pluralDoer } from '../clause/arabic-subject.ts';
 import { isResumed, meantBy, type Pronoun, pronounOn } from '../clause/arabic-pronoun.ts';
-import {
-  actorsOf,
-  isDateline,
-  mentionsBetween,
-  prepositionOf,
-  pronounBefore,
-  type Run,
-  runOf,
-  runs,
-} from '../clause/clause.ts';
+import { actorsOf, isDateline, mentionsBetween, prepositionOf, pronounBefore, runOf, runs } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { type Around, list } from '../clause/event-around.ts';
 import { isAim } from './goal-arabic.ts';
 import { isPost, officeAt, spoken } from './office-arabic.ts';
 import { counted, isObliqueCount, ownSubject, partedByComma, partyOfForce } from './roles-arabic.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { pairBefore } from '../clause/pair.ts';
 import { isKnownVerb, opensClause, ruleBook } from '../words/rule.ts';
 import { isBreak } from '../text/mark.ts';

@@ -24,7 +24,7 @@ import { nameAddressee } from './reply.ts';
 import { isProvided } from './roles-arabic.ts';
 import { rolesOf } from './roles.ts';
 import { certaintyOf, dayOf } from './status.ts';
-import { goOn, newStory, type Story } from './story.ts';
+import { goOn, newStory, type Story, lastSince } from './story.ts';
 import { isParty, lastSubjectIn } from './subject.ts';
 import { tellingOf } from './telling.ts';
 import { nameMode, nameType } from './type.ts';
@@ -184,7 +184,7 @@ function claimOf(act: Act, mood: Mood, story: Story): EventClaim {
   // "Chad accused Sudan of shelling a village": that Sudan did is Chad's word.
   const accuser =
     charge.actors.length > 0 && charge.alleged && speech.speaker[0] === 'narrator'
-      ? (story.found.findLast((e) => e.type === 'ACCUSE' && e.span.start >= sentence.start)?.source ?? [])
+      ? (lastSince(story.found, sentence.start, (e) => e.type === 'ACCUSE')?.source ?? [])
       : [];
   const voice = accuser.length > 0 ? accuser : speech.speaker;
   return {

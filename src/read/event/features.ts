@@ -1,6 +1,6 @@
 import { foldWord } from '../../kernel/fold.ts';
 import type { EventFeature } from '../model.ts';
-import { perWord } from '../text/once.ts';
+import { perFile, perWord } from '../text/once.ts';
 import type { Page, Token } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 import type { Word } from '../text/stem.ts';
@@ -16,19 +16,15 @@ interface FeatureWords {
   readonly toldBy: (word: Word) => readonly Telling[];
 }
 
-const cache = new WeakMap<object, FeatureWords>();
+interface File {
+  readonly features?: Readonly<Record<string, readonly string[]>>;
+}
 
-function featureWords(page: Page): FeatureWords | null {
-  const file = page.lexicon.words[page.lang]['events'] as
-    | { readonly features?: Readonly<Record<string, readonly string[]>> }
-    | undefined;
-  if (!file?.features) return null;
-  const known = cache.get(file);
-  if (known) return known;
+const madeOf = perFile(({ features = {} }: File): FeatureWords => {
   const byHead = new Map<string, Telling[]>();
   // Beginnings of words that tell of a feature, whatever follows.
   const stems: (readonly [string, EventFeature])[] = [];
-  for (const [name, phrases] of Object.entries(file.features))
+  for (const [name, phrases] of Object.entries(features))
     for (const phrase of phrases) {
       const feature = name as EventFeature;
       const [head = '', ...rest] = foldWord(phrase).split(' ');
@@ -39,9 +35,12 @@ function featureWords(page: Page): FeatureWords | null {
     ...(byHead.get(fold) ?? []),
     ...stems.flatMap(([stem, feature]) => (fold.startsWith(stem) ? [{ feature, rest: [] }] : [])),
   ]);
-  const made = { features: Object.keys(file.features) as EventFeature[], toldBy };
-  cache.set(file, made);
-  return made;
+  return { features: Object.keys(features) as EventFeature[], toldBy };
+});
+
+function featureWords({ lexicon, lang }: Page): FeatureWords | null {
+  const file = lexicon.words[lang]['events'] as File | undefined;
+  return file?.features ? madeOf(file, lang) : null;
 }
 
 /** What a clause may turn on, read from the words of the sentence near the event. */

@@ -1,6 +1,6 @@
-import { actorsOf, type Run, runs } from '../clause/clause.ts';
+import { actorsOf, runs } from '../clause/clause.ts';
 import type { EventClaim } from '../model.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 
 const after = (page: Page, f: Firing): readonly Run[] =>

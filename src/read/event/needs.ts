@@ -15,6 +15,9 @@ import type { EventClaim } from '../model.ts';
 import { pairBefore } from '../clause/pair.ts';
 import type { Firing } from '../words/rule.ts';
 
+/** Forces, police and armed groups. */
+const isArmed = (id: string): boolean => /\.(MIL|REB|SEC)$/.test(id);
+
 /** Whether the words are not of the act they look like, by who does it and what stands beside them. */
 export function isOtherAct(act: Act, events: readonly Firing[]): boolean {
   const { page, f, data, source, target } = act;
@@ -28,7 +31,7 @@ export function isOtherAct(act: Act, events: readonly Firing[]): boolean {
   )
     return true;
   if (data['town'] && !townBeside(page, f)) return true;
-  if (data['by_force'] && !source.some((x) => /\.(MIL|REB|SEC)$/.test(x)) && !forceBeside(page, f)) return true;
+  if (data['by_force'] && !source.some(isArmed) && !forceBeside(page, f)) return true;
   if (data['plain'] && (isResumed(page, f.first, f.first + 4) || act.telling === 'mentioned')) return true;
   return Boolean(data['pair']) && source.length < 2;
 }
@@ -73,10 +76,10 @@ export function lacksParty(act: Act, fallen: readonly string[]): boolean {
     target.length > 0 &&
     !(page.lang === 'ar' && data['type'] === 'AID' && !isMarkedPassive(page, f.first));
   if (acts === 'source' && source.length === 0 && !undone) return true;
-  if (data['forces'] && !source.every((s) => /\.(MIL|REB|SEC)$/.test(s))) return true;
+  if (data['forces'] && !source.every(isArmed)) return true;
   // "Gunmen came ashore": soldiers may be guests, an armed group is none.
   if (data['rebels'] && !source.every((s) => s.endsWith('.REB'))) return true;
-  if (data['armed'] && target.length === 0 && !source.some((s) => /\.(MIL|REB|SEC)$/.test(s))) return true;
+  if (data['armed'] && target.length === 0 && !source.some(isArmed)) return true;
   if (acts === 'both' && ((source.length === 0 && !undone) || target.length === 0)) return true;
   if (data['fallen'] && fallen.length === 0) return true;
   if (acts === 'target' && target.length === 0) return true;

@@ -1,4 +1,5 @@
-import { type Run, runs, stopsClause } from '../clause/clause.ts';
+import type { Run } from '../page.ts';
+import { runs, stopsClause } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { type Around, violent } from '../clause/event-around.ts';
 import { isBreak, isComma } from '../text/mark.ts';

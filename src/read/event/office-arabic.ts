@@ -1,6 +1,5 @@
-import type { Run } from '../clause/clause.ts';
 import type { Around } from '../clause/event-around.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 
 /** Acts of words: those of an envoy or a minister are his state's. */
 export const spoken: ReadonlySet<string> = new Set([

@@ -1,10 +1,11 @@
+import { sentenceBefore } from '../text/sentence.ts';
 import { actorsOf, hasWord, runs } from '../clause/clause.ts';
 import type { Act } from './act.ts';
 import { isStand, namesCharge } from './apparent.ts';
 import { blamedFor } from './blamed-arabic.ts';
 import { isBody } from './body.ts';
 import type { Page } from '../page.ts';
-import type { Story } from './story.ts';
+import { lastSince, type Story } from './story.ts';
 import { complainedTo, homeState, reached, stateOf } from './target.ts';
 import type { EventClaim } from '../model.ts';
 import { runCases } from '../words/russian-case.ts';
@@ -47,7 +48,7 @@ export function nameAddressee(act: Act, story: Story): void {
 
 /** «Дели прислал десант: об этом просил президент Гаюм»: whoever did just before what was asked. */
 function askedForIt({ page, f, source, sentence }: Act, prior: EventClaim | undefined): readonly string[] {
-  if (!prior || prior.span.start < (page.sentences[sentence.i - 1] ?? sentence).start) return [];
+  if (!prior || prior.span.start < sentenceBefore(page, sentence).start) return [];
   if (!/^(AID|AGREE|RETREAT|ASSAULT|MOBILIZE|CONSULT|SUPPORT)$/.test(prior.type)) return [];
   const it = [f.first - 1, f.first - 2, f.last + 1].some(
     (k) => /^(этом|том)$/.test(page.tokens[k]?.fold ?? '') && /^(об|о)$/.test(page.tokens[k - 1]?.fold ?? ''),
@@ -84,11 +85,11 @@ function refuse(act: Act, { asker, found }: Story): void {
   // "The UN blamed Rwanda. Kigali rejected the charge": whose charge it was.
   if (page.lang === 'en' && act.target.length === 0 && !data['no_target'] && namesCharge(page, f.last))
     act.target =
-      found.findLast(
+      lastSince(
+        found,
+        (page.sentences[Math.max(0, sentence.i - 2)] ?? sentence).start,
         (e) =>
-          e.type === 'ACCUSE' &&
-          e.span.start >= (page.sentences[Math.max(0, sentence.i - 2)] ?? sentence).start &&
-          e.target.some((x) => source.some((y) => stateOf(page, [x]) === stateOf(page, [y]))),
+          e.type === 'ACCUSE' && e.target.some((x) => source.some((y) => stateOf(page, [x]) === stateOf(page, [y]))),
       )?.source ?? [];
 }
 

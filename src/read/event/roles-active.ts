@@ -6,7 +6,6 @@ import {
   isDateline,
   isHeadless,
   pronounBefore,
-  type Run,
   runs,
   subjectBefore,
   beforeInserted,
@@ -26,7 +25,7 @@ import { asideLength } from '../words/arabic-aside.ts';
 import { enters, receives, recipient, resumed } from './object-arabic.ts';
 import { isAskingNoun, partedByComma } from './roles-arabic.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from '../clause/event-around.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { beforeTime } from '../clause/english-conjunct.ts';
 import { askedAs } from './asked-english.ts';
 import {

@@ -1,10 +1,10 @@
 import { isVerbalNoun } from '../words/arabic-form.ts';
 import { smallWords } from '../words/clause-words.ts';
-import { actorsOf, mentionsBetween, type Run } from '../clause/clause.ts';
+import { actorsOf, mentionsBetween } from '../clause/clause.ts';
 import { asideEnd } from '../words/arabic-aside.ts';
 import { isComma } from '../text/mark.ts';
 import { perToken, perWord } from '../text/once.ts';
-import type { Page, Token } from '../page.ts';
+import type { Page, Run, Token } from '../page.ts';
 import { type Firing, isJoinedVerb } from '../words/rule.ts';
 
 /** A counted noun follows ("six states agreed"): the subject is there, without a name. */

@@ -1,5 +1,5 @@
 import { smallWords } from '../words/clause-words.ts';
-import { actorsOf, mentionsBetween, pronounBefore, type Run, runs, subjectBefore } from '../clause/clause.ts';
+import { actorsOf, mentionsBetween, pronounBefore, runs, subjectBefore } from '../clause/clause.ts';
 import { askedAs, askedIn } from './asked-english.ts';
 import { arabicSubject } from '../clause/arabic-subject.ts';
 import { ownsPronoun } from '../clause/arabic-pronoun.ts';
@@ -9,7 +9,7 @@ import { spokenOf } from '../clause/english-pronoun.ts';
 import { runCases } from '../words/russian-case.ts';
 import { meantBy } from '../clause/russian-pronoun.ts';
 import { crossesVerb, russianLead } from '../clause/russian-subject.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { pairBefore } from '../clause/pair.ts';
 import type { Firing } from '../words/rule.ts';
 

@@ -1,8 +1,8 @@
-import { actorsOf, hasComma, type Run, runs } from '../clause/clause.ts';
+import { actorsOf, hasComma, runs } from '../clause/clause.ts';
 import { lastBody } from './body.ts';
 import { type Around, ontoOf, type Roles } from '../clause/event-around.ts';
 import { ownerOf } from './roles-russian.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { agrees, any, goesWith, isCounted, runCases } from '../words/russian-case.ts';
 import { isLong } from '../words/russian-form.ts';
 import { objectOf } from '../clause/russian-pronoun.ts';

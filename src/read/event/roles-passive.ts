@@ -1,4 +1,4 @@
-import { actorsOf, beforeHelpers, isAdverb, pronounBefore, type Run, runs, subjectBefore } from '../clause/clause.ts';
+import { actorsOf, beforeHelpers, isAdverb, pronounBefore, runs, subjectBefore } from '../clause/clause.ts';
 import { arabicSubject, ownForce } from '../clause/arabic-subject.ts';
 import { hasObject, isObliqueCount, isPatientLike, patientAhead } from './roles-arabic.ts';
 import { agreementOf, agrees, lastMention } from '../clause/arabic-agreement.ts';
@@ -12,7 +12,7 @@ import { tellsHow } from '../date/english-time.ts';
 import { joinedPassive } from '../clause/english-conjunct.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { victimBetween } from './victims.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { type Firing, opensClause } from '../words/rule.ts';
 import { afterLead, sentenceSubject } from '../clause/verb-subject.ts';
 import { isComma } from '../text/mark.ts';

@@ -1,11 +1,11 @@
-import { actorsOf, type Run, runs } from '../clause/clause.ts';
+import { actorsOf, runs } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { type Around, isOwnForce, ontoOf, type Roles } from '../clause/event-around.ts';
 import { lastBody } from './body.ts';
 import { homeState } from './target.ts';
 import { isStateCode } from '../name/mention.ts';
 import { victimBetween } from './victims.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { any, bearer, runCases } from '../words/russian-case.ts';
 import { frontedGoal, frontedObject, isSentAhead } from '../clause/russian-front.ts';
 import { bordering } from '../clause/russian-border.ts';

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import { read } from '../index.ts';
 import { testLexicon } from '../lexicon.fixture.ts';
-import { partiesOf } from '../parties.fixture.ts';
+import { sidesOf } from '../parties.fixture.ts';
 
-const lexicon = await testLexicon();
-
-/** Every event of a text: `TYPE who>whom`. */
-function sidesOf(text: string): readonly string[] {
-  const reading = read(text, { lexicon, date: '2024-06-20', hash: '' });
-  const told = partiesOf(reading);
-  return reading.events.map((e) => `${e.type} ${told(e.source)}>${told(e.target)}`);
-}
+const events = sidesOf(await testLexicon(), '2024-06-20');
 
 test.each([
   ['a verb with its object on it', 'وجهت إيطاليا إنذارا إلى اليونان، لكن أثينا رفضته.', 'REJECT GRC>'],
@@ -154,5 +146,5 @@ test.each([
   ['part of an island', 'سيطرت القوات الكينية على ثلث جزيرة قبرص.', 'COERCE KEN.MIL>CYP'],
   ['a king who fled', 'وفر رئيس توغو ليلا إلى الخارج.', 'RETREAT TGO.GOV>'],
 ])('who to whom: %s', (_what, text, event) => {
-  expect(sidesOf(text)).toContain(event);
+  expect(events(text)).toContain(event);
 });

@@ -27,6 +27,16 @@ export interface Story {
   deeds: readonly Deed[];
 }
 
+/** How many acts back one may be told of again. */
+const recent = 12;
+
+/** The last of the acts told lately, from an offset of the text on, that fits. */
+export const lastSince = (
+  found: readonly EventClaim[],
+  from: number,
+  fits: (e: EventClaim) => boolean,
+): EventClaim | undefined => found.slice(-recent).findLast((e) => e.span.start >= from && fits(e));
+
 /** Before the first act. */
 export const newStory = (): Story => ({
   found: [],

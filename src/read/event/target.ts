@@ -136,9 +136,12 @@ export function foes(found: readonly EventClaim[]): readonly string[] {
   return sides.length === 2 ? sides : [];
 }
 
+/** The role code of an actor the text names; of any other its id. */
+export const codeOf = (page: Page, id: string): string => page.mentions.find((m) => m.actor === id)?.code ?? id;
+
 /** The state that an actor, a person too, belongs to; what belongs to none is itself. */
 export function homeState(page: Page, id: string): string {
-  const code = id.startsWith('person:') ? (page.mentions.find((m) => m.actor === id)?.code ?? id) : id;
+  const code = id.startsWith('person:') ? codeOf(page, id) : id;
   return stateOf(page, [code]) ?? code;
 }
 

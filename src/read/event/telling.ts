@@ -1,8 +1,9 @@
 import { isDefinite, isGoverned, isPresent, isVerbalNoun } from '../words/arabic-form.ts';
 import { smallWords } from '../words/clause-words.ts';
-import { perWord } from '../text/once.ts';
+import { perFile, perWord } from '../text/once.ts';
 import type { Page, Token } from '../page.ts';
-import { type Firing, fitsAt } from '../words/rule.ts';
+import type { Firing } from '../words/rule.ts';
+import { fitsAt } from '../words/rule-words.ts';
 import { fits, fitsWord, type Slot, slotOf } from '../words/rule-words.ts';
 import type { Word } from '../text/stem.ts';
 
@@ -33,24 +34,21 @@ type TellingWords = Readonly<Record<(typeof lists)[number], Test>> & {
   readonly accidents: (word: Word) => readonly (readonly Slot[])[];
 };
 
-const cache = new WeakMap<object, TellingWords>();
-
-function wordsOf(page: Page): TellingWords | null {
-  const file = page.lexicon.words[page.lang]['telling'] as Readonly<Record<string, readonly string[]>> | undefined;
-  if (!file) return null;
-  const known = cache.get(file);
-  if (known) return known;
+const madeOf = perFile((file: Readonly<Record<string, readonly string[]>>, lang): TellingWords => {
   const test = (name: string): Test => {
-    const slot = slotOf((file[name] ?? []).join('|'), page.lang);
+    const slot = slotOf((file[name] ?? []).join('|'), lang);
     return perWord((word) => fits(slot, name === 'frames' ? word.forms : bareForms(word.fold)));
   };
-  const accidents = (file['accidents'] ?? []).map((phrase) => phrase.split(' ').map((w) => slotOf(w, page.lang)));
-  const made = {
+  const accidents = (file['accidents'] ?? []).map((phrase) => phrase.split(' ').map((w) => slotOf(w, lang)));
+  return {
     ...Object.fromEntries(lists.map((name) => [name, test(name)])),
     accidents: perWord((word) => accidents.filter(([head]) => head && fitsWord(head, word))),
   } as unknown as TellingWords;
-  cache.set(file, made);
-  return made;
+});
+
+function wordsOf({ lexicon, lang }: Page): TellingWords | null {
+  const file = lexicon.words[lang]['telling'] as Readonly<Record<string, readonly string[]>> | undefined;
+  return file ? madeOf(file, lang) : null;
 }
 
 const physical = new Set(['ASSAULT', 'PROTEST']);

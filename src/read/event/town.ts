@@ -1,6 +1,7 @@
 import { smallWords } from '../words/clause-words.ts';
 import type { Page } from '../page.ts';
-import { type Firing, fitsAt } from '../words/rule.ts';
+import type { Firing } from '../words/rule.ts';
+import { fitsAt } from '../words/rule-words.ts';
 
 /** «Взяли Гому», «Пальму взяли 24 марта»: a place by its name is what was taken, right after the verb or at the head of its clause. */
 export function townBeside(page: Page, f: Firing): boolean {

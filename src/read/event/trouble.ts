@@ -3,10 +3,9 @@ import { clauseOf } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { dateOf, isOld } from './date.ts';
 import type { PrecedentClaim, ProvisionClaim, TroubleClaim, TroubleName } from '../model.ts';
-import { perWord } from '../text/once.ts';
+import { perFile, perWord } from '../text/once.ts';
 import type { Mention, Page, Sentence, Token } from '../page.ts';
-import { fitsAt } from '../words/rule.ts';
-import { fitsWord, type Slot, slotOf } from '../words/rule-words.ts';
+import { fitsAt, fitsWord, type Slot, slotOf } from '../words/rule-words.ts';
 import type { Word } from '../text/stem.ts';
 
 interface Naming {
@@ -20,33 +19,29 @@ interface TroubleWords {
   readonly other: Slot;
 }
 
-const cache = new WeakMap<object, TroubleWords>();
+interface File {
+  readonly troubles: Readonly<Record<TroubleName, readonly string[]>>;
+  readonly not_before: readonly string[];
+  readonly not_after: readonly string[];
+}
 
-function wordsOf(page: Page): TroubleWords | null {
-  const file = page.lexicon.words[page.lang]['troubles'] as
-    | {
-        readonly troubles: Readonly<Record<TroubleName, readonly string[]>>;
-        readonly not_before: readonly string[];
-        readonly not_after: readonly string[];
-      }
-    | undefined;
-  if (!file) return null;
-  let words = cache.get(file);
-  if (!words) {
-    const namings = Object.entries(file.troubles).flatMap(([trouble, phrases]) =>
-      phrases.map((phrase) => ({
-        trouble: trouble as TroubleName,
-        slots: phrase.split(' ').map((word) => slotOf(word, page.lang)),
-      })),
-    );
-    words = {
-      begunBy: perWord((word) => namings.filter(({ slots: [head] }) => head && fitsWord(head, word))),
-      general: slotOf(file.not_before.join('|'), page.lang),
-      other: slotOf(file.not_after.join('|'), page.lang),
-    };
-    cache.set(file, words);
-  }
-  return words;
+const madeOf = perFile((file: File, lang): TroubleWords => {
+  const namings = Object.entries(file.troubles).flatMap(([trouble, phrases]) =>
+    phrases.map((phrase) => ({
+      trouble: trouble as TroubleName,
+      slots: phrase.split(' ').map((word) => slotOf(word, lang)),
+    })),
+  );
+  return {
+    begunBy: perWord((word) => namings.filter(({ slots: [head] }) => head && fitsWord(head, word))),
+    general: slotOf(file.not_before.join('|'), lang),
+    other: slotOf(file.not_after.join('|'), lang),
+  };
+});
+
+function wordsOf({ lexicon, lang }: Page): TroubleWords | null {
+  const file = lexicon.words[lang]['troubles'] as File | undefined;
+  return file ? madeOf(file, lang) : null;
 }
 
 /** What the text calls the trouble of the moment (coup, civil war, aggression), whose it is, and who calls it so. */

@@ -1,3 +1,4 @@
+import { sentenceBefore } from '../text/sentence.ts';
 import type { Act } from './act.ts';
 import { bodyLeft, isPlaceLeft, placeLeft } from './body.ts';
 import { leavesState } from './needs.ts';
@@ -48,7 +49,7 @@ function typeOf({ page, data, model, manner, source }: Act): PloverType {
 function repeatAct(act: Act, { found }: Story): boolean {
   const { page, f, sentence } = act;
   const like = found.findLast((e) => stateOf(page, e.source) === (stateOf(page, act.target) ?? ' ')) ?? found.at(-1);
-  if (!like || like.span.start < (page.sentences[sentence.i - 1] ?? sentence).start) return false;
+  if (!like || like.span.start < sentenceBefore(page, sentence).start) return false;
   act.type = like.type;
   act.mode = like.mode;
   // «Париж ответил тем же»: on whoever did it first.

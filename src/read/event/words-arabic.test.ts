@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import { read } from '../index.ts';
 import { testLexicon } from '../lexicon.fixture.ts';
-import { partiesOf } from '../parties.fixture.ts';
+import { sidesOf } from '../parties.fixture.ts';
 
-const lexicon = await testLexicon();
-
-/** Every event of a text: `TYPE who>whom`. */
-function sidesOf(text: string): readonly string[] {
-  const reading = read(text, { lexicon, date: '2024-06-20', hash: '' });
-  const told = partiesOf(reading);
-  return reading.events.map((e) => `${e.type} ${told(e.source)}>${told(e.target)}`);
-}
+const events = sidesOf(await testLexicon(), '2024-06-20');
 
 test.each([
   ['صبت المدفعية التشادية حممها على بلدة سودانية.', 'ASSAULT TCD.MIL>SDN'],
@@ -37,7 +29,7 @@ test.each([
   ['دقت تشاد طبول الحرب.', 'THREATEN TCD>'],
   ['عم الإضراب المدن التشادية.', 'PROTEST TCD.CVL>'],
 ])('%s', (text, event) => {
-  expect(sidesOf(text)).toContain(event);
+  expect(events(text)).toContain(event);
 });
 
 test.each([
@@ -47,5 +39,5 @@ test.each([
   'رمى الولد الكرة على الجدار.',
   'ثار جدل على القانون في تشاد.',
 ])('no act: %s', (text) => {
-  expect(sidesOf(text)).toEqual([]);
+  expect(events(text)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { perFile } from '../text/once.ts';
 import { isStateUse, mention, foundAt, type Scene } from './mention.ts';
 import type { Found } from './name.ts';
 import type { Mention } from '../page.ts';
@@ -8,20 +9,14 @@ interface Adjectives {
   readonly halves: Stems;
 }
 
-const cache = new WeakMap<object, Adjectives>();
+type File = Readonly<Record<'seats' | 'halves', Record<string, string> | undefined>>;
 
-function adjectivesOf({ lexicon }: Scene): Adjectives {
-  const file = (lexicon.words.ru['groups'] ?? {}) as Readonly<
-    Record<'seats' | 'halves', Record<string, string> | undefined>
-  >;
-  const known = cache.get(file);
-  if (known) return known;
-  const stems = (table: Record<string, string> = {}): Stems =>
-    new Map(Object.entries(table).flatMap(([state, all]) => all.split('|').map((stem) => [stem, state] as const)));
-  const made = { seats: stems(file.seats), halves: stems(file.halves) };
-  cache.set(file, made);
-  return made;
-}
+const stemsOf = (table: Record<string, string> = {}): Stems =>
+  new Map(Object.entries(table).flatMap(([state, all]) => all.split('|').map((stem) => [stem, state] as const)));
+
+const madeOf = perFile(({ seats, halves }: File): Adjectives => ({ seats: stemsOf(seats), halves: stemsOf(halves) }));
+
+const adjectivesOf = ({ lexicon }: Scene): Adjectives => madeOf((lexicon.words.ru['groups'] ?? {}) as File, 'ru');
 
 /** «Кабульские власти», «сайгонский режим»: the state whose capital the adjective right before the noun is made of. */
 export function stateOfSeat(scene: Scene, f: Found): string | null {

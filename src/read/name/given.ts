@@ -2,7 +2,7 @@ import { foldWord } from '../../kernel/fold.ts';
 import type { Language } from '../../kernel/provenance.ts';
 import { inflect } from '../../record/inflect.ts';
 import type { Scene } from './mention.ts';
-import { perWord } from '../text/once.ts';
+import { perFile, perWord } from '../text/once.ts';
 import type { Word } from '../text/stem.ts';
 
 /** Words that tell a name from other words. */
@@ -13,24 +13,19 @@ export interface NameWords {
   readonly speaks: ReadonlySet<string>;
 }
 
-const nameWordsOf = new WeakMap<object, NameWords>();
+interface Offices {
+  readonly given?: readonly string[];
+  readonly speaks?: readonly string[];
+}
+
+const madeOf = perFile(({ given: names = [], speaks = [] }: Offices, lang): NameWords => {
+  const forms = names.flatMap((n) => (lang === 'ru' ? inflect(n, 'ru', 'noun') : [n]));
+  const given = new Set(forms.map(foldWord));
+  return { given, isGiven: perWord(({ fold }) => given.has(fold)), speaks: new Set(speaks.map(foldWord)) };
+});
 
 /** Given names, and the verbs beside which two capitalised words are a name. */
-export function nameWords(file: unknown, lang: Language): NameWords {
-  const offices = (file ?? {}) as { readonly given?: readonly string[]; readonly speaks?: readonly string[] };
-  let words = nameWordsOf.get(offices);
-  if (!words) {
-    const forms = (offices.given ?? []).flatMap((n) => (lang === 'ru' ? inflect(n, 'ru', 'noun') : [n]));
-    const given = new Set(forms.map(foldWord));
-    words = {
-      given,
-      isGiven: perWord(({ fold }) => given.has(fold)),
-      speaks: new Set((offices.speaks ?? []).map(foldWord)),
-    };
-    nameWordsOf.set(offices, words);
-  }
-  return words;
-}
+export const nameWords = (file: unknown, lang: Language): NameWords => madeOf((file ?? {}) as Offices, lang);
 
 /** Whether a token is a given name. */
 export const isGivenName = (

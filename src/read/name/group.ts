@@ -12,7 +12,7 @@ import {
   type Scene,
 } from './mention.ts';
 import type { Found } from './name.ts';
-import { isAside, ownerByPronoun, openerOfParagraph, russianHome } from './owner-russian.ts';
+import { isAside, ownerByPronoun, openerOfParagraph, russianHome, opensWithGerund } from './owner-russian.ts';
 import { masterOf, menOf, type PersonAt, subjectParty } from './owner.ts';
 import type { Mention } from '../page.ts';
 
@@ -304,7 +304,7 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
 
 /** «Арестовав двадцать заговорщиков, полиция Чада …»: what opens with a gerund is of whoever stands right behind the comma. */
 function isGerundLead({ tokens }: Scene, first: number, token: number, state: number): boolean {
-  if (!/..(в|вши|вшись|ив|ав|ев|яв)$/.test(tokens[first]?.fold ?? '')) return false;
+  if (!opensWithGerund({ tokens }, first)) return false;
   let comma = token;
   while (comma < state && tokens[comma]?.fold !== ',') comma++;
   return state - comma <= 3;

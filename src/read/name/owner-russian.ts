@@ -85,11 +85,13 @@ export function spokenForBefore(scene: Scene, p: Introduced): string | null {
   const s = scene.sentences[scene.of[p.first] as number];
   const before = s && scene.sentences[s.i - 1];
   if (!s || !before || before.heading || before.paragraph !== s.paragraph || p.from - s.first > 1) return null;
-  const hit = foundAt(scene, before.first);
-  return isStateUse(scene, hit) && hit.use !== 'd' && hit.first === before.first ? hit.entity : null;
+  const hit = openingState(scene, before.first);
+  return hit && hit.use !== 'd' ? hit.entity : null;
 }
 
-const gerund = /(авш?и?|ивш?и?|ывш?и?|евш?и?|увш?и?|шись|ясь|ая|уя|яя)$/;
+/** «Арестовав двух мятежников, полиция Того ушла»: a gerund that opens a sentence is the deed of whoever its main clause names. */
+export const opensWithGerund = ({ tokens }: Pick<Scene, 'tokens'>, first: number): boolean =>
+  /..(в|вши|вшись)$/.test(tokens[first]?.fold ?? '');
 
 /**
  * «Турецкое правительство ссылается на договор. … Оппозиция вышла на площадь»: the state that opens the paragraph, of which those are
@@ -102,11 +104,14 @@ export function openerOfParagraph(scene: Scene, f: Found): string | null {
   for (let k = s.i - 1; k >= 0 && scene.sentences[k]?.paragraph === s.paragraph; k--)
     lead = scene.sentences[k] as typeof s;
   if (lead === s || lead.heading) return null;
-  // «Арестовав двух мятежников, полиция Того ушла»: a gerund that opens the sentence is the deed of whoever its main clause names.
-  const reach = gerund.test(scene.tokens[s.first]?.fold ?? '') ? s.last : f.first;
+  const reach = opensWithGerund(scene, s.first) ? s.last : f.first;
   for (let k = s.first; k < reach; k++) if (isStateUse(scene, foundAt(scene, k))) return null;
-  const hit = foundAt(scene, lead.first);
-  return isStateUse(scene, hit) && hit.first === lead.first && scene.tokens[hit.last]?.kind === 'word'
-    ? hit.entity
-    : null;
+  const hit = openingState(scene, lead.first);
+  return hit && scene.tokens[hit.last]?.kind === 'word' ? hit.entity : null;
+}
+
+/** The state whose name begins at a token. */
+function openingState(scene: Scene, first: number): Found | null {
+  const hit = foundAt(scene, first);
+  return isStateUse(scene, hit) && hit.first === first ? hit : null;
 }

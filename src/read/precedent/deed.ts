@@ -43,7 +43,9 @@ export function precedentsDone(
     for (const org of event.source) {
       const key = `${org} ${date.slice(0, 4)}`;
       if (known.has(key) || !isUnion(page, org) || shutsOut(event, org, memberships)) continue;
-      acts.set(key, [...(acts.get(key) ?? []), event]);
+      const own = acts.get(key);
+      if (own) own.push(event);
+      else acts.set(key, [event]);
     }
   }
   return [...acts].flatMap(([key, own], k) => {

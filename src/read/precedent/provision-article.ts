@@ -1,3 +1,4 @@
+import { perFile } from '../text/once.ts';
 import { foldWord } from '../../kernel/fold.ts';
 import { romanValue } from '../../record/article-number.ts';
 import { findNumbers } from '../words/number.ts';
@@ -23,22 +24,16 @@ interface Words {
   readonly articles: ReadonlySet<string>;
 }
 
-const words = new WeakMap<object, Words>();
+const foldForm = (word: string): string => (word.endsWith('*') ? `${foldWord(word.slice(0, -1))}*` : foldWord(word));
 
-function wordsOf({ lexicon, lang }: Page): Words {
-  const file: File = lexicon.words[lang]['statements'] ?? {};
-  const known = words.get(file);
-  if (known) return known;
-  const fold = (word: string): string => (word.endsWith('*') ? `${foldWord(word.slice(0, -1))}*` : foldWord(word));
-  const made: Words = {
-    ordinals: Object.entries(file.ordinals ?? {}).flatMap(([value, forms]) =>
-      forms.map((form) => [fold(form), Number(value)] as const),
+const wordsOf = perFile(
+  ({ ordinals = {}, articles = [] }: File): Words => ({
+    ordinals: Object.entries(ordinals).flatMap(([value, forms]) =>
+      forms.map((form) => [foldForm(form), Number(value)] as const),
     ),
-    articles: new Set((file.articles ?? []).map(fold)),
-  };
-  words.set(file, made);
-  return made;
-}
+    articles: new Set(articles.map(foldForm)),
+  }),
+);
 
 /** No treaty that is cited in the news has more. */
 const most = 450;
@@ -49,7 +44,7 @@ const joints = /^(and|or|и|или|و|او|,|،)$/;
  * in Roman numerals, or in words before it or behind ("the fifth article", "Article Five", «المادة الثانية والخمسون»); several where the word is plural.
  */
 export function articlesAt(page: Page, first: number, last: number): CitedArticles | null {
-  const { ordinals, articles: plurals } = wordsOf(page);
+  const { ordinals, articles: plurals } = wordsOf(page.lexicon.words[page.lang]['statements'] ?? {}, page.lang);
   const at = (i: number): Token | undefined => page.tokens[i];
   const from = at(last)?.fold === '.' ? last + 1 : last;
   const one = numberAt(page, from, ordinals);
@@ -123,9 +118,10 @@ function ordinalAt(page: Page, i: number, ordinals: Ordinals): Ordinal | null {
 function ordinalBefore(page: Page, first: number, ordinals: Ordinals): Ordinal | null {
   if (page.lang === 'ar') return null;
   const suffix = /^(я|й|ю|ой|ей|th|st|nd|rd)$/.test(page.tokens[first - 1]?.fold ?? '');
-  const digits = page.tokens[first - (page.tokens[first - 2]?.fold === '-' ? 3 : 2)];
+  const at = first - (page.tokens[first - 2]?.fold === '-' ? 3 : 2);
+  const digits = page.tokens[at];
   if (suffix && digits?.kind === 'number' && /^\d{1,3}$/.test(digits.fold))
-    return { value: Number(digits.fold), first: page.tokens.indexOf(digits), last: first };
+    return { value: Number(digits.fold), first: at, last: first };
   return ordinalAt(page, first - 1, ordinals);
 }
 

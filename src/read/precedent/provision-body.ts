@@ -1,3 +1,5 @@
+import { sentenceBefore } from '../text/sentence.ts';
+import type { Language } from '../../kernel/provenance.ts';
 import { articleNumber } from '../../record/article-number.ts';
 import { mentionsBetween } from '../clause/clause.ts';
 import type { CitedArticles } from './provision-article.ts';
@@ -8,7 +10,7 @@ const reach = 9;
 /** What ends the phrase that an article begins. */
 const stops =
   /^([.;:!?,،؛؟()"«»“”—–]|to|by|on|at|and|but|when|after|before|that|which|if|while|as|is|was|has|had|says|said|и|но|а|при|на|по|что|которая|если|после|до|когда|ان|التي|الذي|الي|على|علي|عند|بعد|قبل)$/;
-const opens: Readonly<Record<string, RegExp>> = { en: /^(of|in|from|under|-)$/, ru: /./, ar: /^(من|في|ل.*)$/ };
+const opens: Readonly<Record<Language, RegExp>> = { en: /^(of|in|from|under|-)$/, ru: /./, ar: /^(من|في|ل.*)$/ };
 const pactNoun =
   /^(treat|pact|protocol|agreement|accord|alliance|convention|договор|пакт|протокол|соглашени|конвенци|معاهد|المعاهد|اتفاق|الاتفاق|بروتوكول|البروتوكول|ميثاق|الميثاق)/;
 
@@ -45,7 +47,7 @@ export function bodyCited(
     ...earlier.toReversed(),
   ];
   const parties = [...new Set(states.filter(isState).map(({ actor }) => actor))];
-  const unnamed = isPact(page, cited.last, phrase) || isPact(page, backTo(page, sentence), cited.first);
+  const unnamed = isPact(page, cited.last, phrase) || isPact(page, sentenceBefore(page, sentence).first, cited.first);
   const pacts = pactsOf(page, parties);
   const pact = pacts.find(holds);
   const held =
@@ -60,7 +62,7 @@ export function bodyCited(
 
 /** The end of the phrase that the article begins: "of the treaty that …"; its own end where none follows. */
 function phraseAfter(page: Page, cited: CitedArticles, sentence: Sentence): number {
-  if (!opens[page.lang]?.test(page.tokens[cited.last]?.fold ?? '')) return cited.last;
+  if (!opens[page.lang].test(page.tokens[cited.last]?.fold ?? '')) return cited.last;
   const limit = Math.min(sentence.last, cited.last + reach);
   let i = cited.last;
   while (i < limit && !stops.test(page.tokens[i]?.fold ?? '.')) i++;
@@ -72,8 +74,6 @@ function ownerBefore(page: Page, first: number): Mention | undefined {
   if (page.lang !== 'en' || !/^('s|’s|'|’)$/.test(page.tokens[first - 1]?.fold ?? '')) return undefined;
   return mentionsBetween(page, Math.max(0, first - 7), first).findLast((m) => isBody(m) && m.last >= first - 3);
 }
-
-const backTo = (page: Page, sentence: Sentence): number => page.sentences[sentence.i - 1]?.first ?? sentence.first;
 
 const isPact = (page: Page, first: number, last: number): boolean =>
   page.tokens.slice(first, last).some(({ fold }) => pactNoun.test(fold.replace(/^و?(ل?ل|ب)?(?=\p{L}{4})/u, '')));

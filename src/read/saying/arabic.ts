@@ -1,6 +1,6 @@
 import { foldWord } from '../../kernel/fold.ts';
-import { type Run, runs } from '../clause/clause.ts';
-import type { Page, Sentence } from '../page.ts';
+import { runs } from '../clause/clause.ts';
+import type { Page, Run, Sentence } from '../page.ts';
 import { type Firing, ruleBook } from '../words/rule.ts';
 import { type NounSpeaker, nounSpeaker, speakerIn } from './speaker.ts';
 import { wordLike } from '../text/once.ts';

@@ -1,9 +1,9 @@
 import type { Span } from '../../kernel/provenance.ts';
-import { actorsOf, isDateline, mentionsBetween, type Run, runs, subjectBefore } from '../clause/clause.ts';
+import { actorsOf, isDateline, mentionsBetween, runs, subjectBefore } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { isComma } from '../text/mark.ts';
 import type { Hedge } from '../model.ts';
-import type { Page, Sentence } from '../page.ts';
+import type { Page, Run, Sentence } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 import { isVerbSpelt } from '../words/rule-spelt.ts';
 import { arabicChain, quotedAfter } from './chain.ts';

@@ -1,5 +1,5 @@
-import { actorsOf, beforeInserted, type Run, runs } from '../clause/clause.ts';
-import type { Page } from '../page.ts';
+import { actorsOf, beforeInserted, runs } from '../clause/clause.ts';
+import type { Page, Run } from '../page.ts';
 
 const says =
   /^(warned|warns|promised|promises|vowed|vows|pledged|pledges|threatened|threatens|urged|urges|charged|charges|insisted|insists|demanded|demands|declared|declares|pleaded|pleads|begged|begs|protested|complained|swore|offered|appealed|accused|announced|retorted|scoffed|objected)$/;

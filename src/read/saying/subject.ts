@@ -1,6 +1,6 @@
-import { actorsOf, pronounBefore, type Run, runs, subjectBefore } from '../clause/clause.ts';
+import { actorsOf, pronounBefore, runs, subjectBefore } from '../clause/clause.ts';
 import { isComma } from '../text/mark.ts';
-import type { Page, Sentence } from '../page.ts';
+import type { Page, Run, Sentence } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 import { beforeArabic, headedBy, isJoinedOnto, topicNoun, topicOf, unnamedSpeaker } from './arabic.ts';
 import { closing, counts, crosses, isTail, semicolonAfter } from './reach.ts';

@@ -1,16 +1,7 @@
 import { arabicSubject, ownForce, pluralDoer } from '../clause/arabic-subject.ts';
-import {
-  actorsOf,
-  clauseOf,
-  mentionsBetween,
-  pronounBefore,
-  type Run,
-  runOf,
-  runs,
-  subjectBefore,
-} from '../clause/clause.ts';
+import { actorsOf, clauseOf, mentionsBetween, pronounBefore, runOf, runs, subjectBefore } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
-import type { Page } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { type Firing, formsAt, opensClause } from '../words/rule.ts';
 import { antecedent, sentenceSubject } from '../clause/verb-subject.ts';
 import { isComma } from '../text/mark.ts';

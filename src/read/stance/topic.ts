@@ -1,7 +1,7 @@
 import { foldWord } from '../../kernel/fold.ts';
-import { perWord, wordLike } from '../text/once.ts';
+import { perFile, perWord, wordLike } from '../text/once.ts';
 import type { Page } from '../page.ts';
-import { fitsAt } from '../words/rule.ts';
+import { fitsAt } from '../words/rule-words.ts';
 import { fitsWord, type Slot, slotOf } from '../words/rule-words.ts';
 import type { Word } from '../text/stem.ts';
 
@@ -22,40 +22,42 @@ export interface Topic {
   readonly at: number;
 }
 
-const cache = new WeakMap<object, TopicWords>();
+interface File {
+  readonly topics?: Readonly<Record<string, readonly string[]>>;
+  readonly flip?: readonly string[];
+}
 
-function topicWords(page: Page): TopicWords {
-  const file = page.lexicon.words[page.lang]['stances'] as
-    | { readonly topics?: Readonly<Record<string, readonly string[]>>; readonly flip?: readonly string[] }
-    | undefined;
-  if (!file) return () => ({ turns: false, topic: undefined, phrases: [] });
-  const known = cache.get(file);
-  if (known) return known;
+const madeOf = perFile((file: File, lang): TopicWords => {
   const single = (list: readonly string[]): Slot =>
     slotOf(
       list
         .filter((w) => !w.includes(' '))
         .map(foldWord)
         .join('|'),
-      page.lang,
+      lang,
     );
   const lists = Object.entries(file.topics ?? {});
   const topics = lists.map(([topic, list]) => [topic, single(list)] as const);
   const phrases = lists.flatMap(([topic, list]) =>
     list
       .filter((phrase) => phrase.includes(' '))
-      .map((phrase) => [topic, phrase.split(' ').map((w) => slotOf(w, page.lang))] as const),
+      .map((phrase) => [topic, phrase.split(' ').map((w) => slotOf(w, lang))] as const),
   );
   const flip = single(file.flip ?? []);
-  const made = perWord(
+  return perWord(
     (word): Told => ({
       turns: fitsWord(flip, word),
       topic: topics.find(([, slot]) => fitsWord(slot, word))?.[0],
       phrases: phrases.filter(([, [head]]) => head && fitsWord(head, word)),
     }),
   );
-  cache.set(file, made);
-  return made;
+});
+
+const nothing: TopicWords = () => ({ turns: false, topic: undefined, phrases: [] });
+
+function topicWords({ lexicon, lang }: Page): TopicWords {
+  const file = lexicon.words[lang]['stances'] as File | undefined;
+  return file ? madeOf(file, lang) : nothing;
 }
 
 /** The first topic told in a token range. `before`: the range lies before the words of the stance. */

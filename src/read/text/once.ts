@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/provenance.ts';
 import type { Page, Token } from '../page.ts';
 import type { Word } from './stem.ts';
 
@@ -28,6 +29,18 @@ export function perWord<T>(ask: (word: Word) => T): (word: Word) => T {
     const asked = ask(word);
     const found = Array.isArray(asked) && asked.length === 0 ? (none as T) : asked;
     word.answers[place] = found;
+    return found;
+  };
+}
+
+/** The same for a file or a list of the lexicon, of one language each: what is made of it is kept as long as it is. */
+export function perFile<K extends object, T>(make: (file: K, lang: Language) => T): (file: K, lang: Language) => T {
+  const made = new WeakMap<K, T>();
+  return (file, lang) => {
+    const known = made.get(file);
+    if (known !== undefined) return known;
+    const found = make(file, lang);
+    made.set(file, found);
     return found;
   };
 }

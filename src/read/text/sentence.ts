@@ -168,6 +168,12 @@ function quotesOf({ text }: Text, tokens: readonly RawToken[]): Quote[] {
   return quotes;
 }
 
+/** The sentence before another; the first itself. */
+export const sentenceBefore = <S extends { readonly i: number }>(
+  page: { readonly sentences: readonly S[] },
+  own: S,
+): S => page.sentences[own.i - 1] ?? own;
+
 /** The last sentence that begins at an offset of the text or before it, by halving; -1 before the first. */
 export function sentenceIndexAt(sentences: readonly { readonly start: number }[], offset: number): number {
   let low = 0;

@@ -6,8 +6,6 @@ import type { Text } from './text.ts';
 
 export type RawToken = Token;
 
-export { phraseTokens } from '../../kernel/words.ts';
-
 export function tokenize(source: Text, lang: Language): RawToken[] {
   const { folded, text } = source;
   const tokens: RawToken[] = [];

@@ -15,8 +15,6 @@ import { declined, fitsAt, fitsWord, nounLike, russianVerbs, type Slot, slotOf }
 import type { Word } from '../text/stem.ts';
 import { isVerbal } from './verb-form.ts';
 
-export { fitsAt };
-
 export type Voice = 'verb' | 'passive' | 'noun' | 'phrase';
 
 /** A rule as its YAML file holds it: words by voice, and whatever its reader asks for. Each has one good and one bad example. */
