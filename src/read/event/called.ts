@@ -6,11 +6,11 @@ import { sentenceIndexAt } from '../text/sentence.ts';
 /** Troops that march into a state which the text says asked theirs for help come to help it. */
 export function calledIn(page: Page, found: readonly EventClaim[]): EventClaim[] {
   const calls = found.filter((e) => e.type === 'REQUEST' && e.mode === 'assist' && e.status !== 'negated');
-  const asked = (e: EventClaim): boolean =>
-    calls.some((c) => {
-      const [from, to] = [stateOf(page, c.source), stateOf(page, c.target)];
-      return from !== null && to !== null && from === stateOf(page, e.target) && to === stateOf(page, e.source);
-    });
+  const pairs = new Set(calls.map((c) => `${stateOf(page, c.source)}>${stateOf(page, c.target)}`));
+  const asked = (e: EventClaim): boolean => {
+    const [host, guest] = [stateOf(page, e.target), stateOf(page, e.source)];
+    return host !== null && guest !== null && pairs.has(`${host}>${guest}`);
+  };
   const bySentence = new Map<number, EventClaim[]>();
   for (const c of calls) {
     const at = sentenceIndexAt(page.sentences, c.span.start);

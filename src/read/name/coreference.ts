@@ -140,8 +140,7 @@ export function backward(
   )
     return null;
   // "China urged both sides": not China; the two the text has named most till then.
-  let end = mentions.length;
-  while (end > 0 && (mentions[end - 1] as Mention).first >= f.first) end--;
+  const end = firstFrom(mentions, f.first);
   const recent = mentions.slice(Math.max(0, end - 80), end);
   const alone = new Set(
     recent.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state' && m.acts).map((m) => m.actor),
@@ -163,9 +162,8 @@ export function backward(
   // "The two neighbours" of an English text are the two it has told of most, whoever else the sentence before names.
   const foes = scene.lang === 'en' && alone.size === 0 ? mostByFar(recent, own) : [];
   if (foes.length === 2) return make(foes, 'state', foes[0] as string);
-  for (let k = mentions.length - 1; k >= 0 && pair.length < 2; k--) {
+  for (let k = end - 1; k >= 0 && pair.length < 2; k--) {
     const m = mentions[k] as Mention;
-    if (m.first >= f.first) continue;
     if (own - m.sentence > 2) break;
     if (m.kind === 'state' && m.acts && !pair.includes(m.actor)) pair.unshift(m.actor);
   }
@@ -178,7 +176,19 @@ function leagueOf({ lang, day, tokens }: Scene, f: Found): boolean {
   if (lang !== 'en' || day < '1920-01-10' || day >= '1946-04-20') return false;
   const noun = tokens[f.last - 1]?.fold ?? '';
   if (noun === 'league') return true;
-  return /^(council|assembly)$/.test(noun) && tokens.slice(0, f.first).some((t) => t.fold === 'league' && t.capital);
+  return /^(council|assembly)$/.test(noun) && namesLeague(tokens, f.first);
+}
+
+const firstLeagues = new WeakMap<Scene['tokens'], number>();
+
+/** Whether the text has named the League before a token. */
+function namesLeague(tokens: Scene['tokens'], before: number): boolean {
+  let first = firstLeagues.get(tokens);
+  if (first === undefined) {
+    first = tokens.findIndex((t) => t.fold === 'league' && t.capital);
+    firstLeagues.set(tokens, first);
+  }
+  return first >= 0 && first < before;
 }
 
 /** The states that «الملك», «الأمير» or «السلطان» may reign in, by the kinds of realms the word lists hold; null for a president. */
@@ -310,8 +320,9 @@ function neighbour(scene: Scene, f: Found, mentions: readonly Mention[], make: M
         : undefined;
   const here = new Set<string>();
   const named = new Map<string, number>();
-  for (const m of mentions) {
-    const state = m.first < f.first && own - m.sentence <= 12 ? stateIn(m) : undefined;
+  const end = firstFrom(mentions, f.first);
+  for (const m of mentions.slice(Math.max(0, end - MEMORY), end)) {
+    const state = own - m.sentence <= 12 ? stateIn(m) : undefined;
     if (state === undefined) continue;
     if (m.sentence === own) here.add(state);
     named.set(state, (named.get(state) ?? 0) + 1);
@@ -343,13 +354,13 @@ function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make):
   while (from > 0 && scene.of[from - 1] === own && !opensPart(scene, from)) from--;
   const his = /^(his|her)$/.test(scene.tokens[f.first]?.fold ?? '');
   const homeOf = (m: Mention): string => (m.kind === 'state' ? m.actor : m.code.slice(0, 3));
-  const named = mentions.filter(
-    (m) =>
-      m.sentence === own &&
-      m.first >= from &&
-      m.first < f.first &&
-      (m.kind === 'state' || (his && /^[A-Z]{3}\./.test(m.code) && isState(scene, m.code.slice(0, 3)))),
-  );
+  const named = mentions
+    .slice(firstFrom(mentions, from), firstFrom(mentions, f.first))
+    .filter(
+      (m) =>
+        m.sentence === own &&
+        (m.kind === 'state' || (his && /^[A-Z]{3}\./.test(m.code) && isState(scene, m.code.slice(0, 3)))),
+    );
   const here = [...new Set(named.map(homeOf))];
   // Whoever acts stands behind no preposition and is no adjective; he opens the clause, unless one of time or reason does.
   const acting = named.filter(
