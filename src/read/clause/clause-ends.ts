@@ -1,6 +1,6 @@
 import { smallWords } from '../words/clause-words.ts';
 import { isBreak } from '../text/mark.ts';
-import { perWord } from '../text/once.ts';
+import { perFile, perWord } from '../text/once.ts';
 import type { Page } from '../page.ts';
 
 const bounds = {
@@ -58,9 +58,7 @@ interface Clauses {
 }
 
 /** Every reader asks for the clause of nearly every word it reads: all clauses of a page are cut once. */
-const cut = new WeakMap<Page, Clauses>();
-
-function clausesOf(page: Page): Clauses {
+const clausesOf = perFile((page: Page): Clauses => {
   const first = new Int32Array(page.tokens.length);
   const last = new Int32Array(page.tokens.length);
   for (const sentence of page.sentences) {
@@ -78,12 +76,11 @@ function clausesOf(page: Page): Clauses {
     last.fill(sentence.last, open, sentence.last);
   }
   return { first, last };
-}
+});
 
 /** Where the clause that holds a token begins and ends; never outside its sentence. */
 export function clauseOf(page: Page, i: number): { readonly first: number; readonly last: number } {
-  let clauses = cut.get(page);
-  if (!clauses) cut.set(page, (clauses = clausesOf(page)));
+  const clauses = clausesOf(page, page.lang);
   const first = clauses.first[i];
   const last = clauses.last[i];
   if (first !== undefined && last !== undefined) return { first, last };

@@ -1,5 +1,7 @@
 import { actorsOf, runs } from './clause.ts';
 import type { Mention, Page } from '../page.ts';
+import { perFile } from '../text/once.ts';
+import { firstFrom } from '../words/firings.ts';
 
 /** The two parties told together last before a token, in its sentence or in as many before it: «كينيا والصومال … بينهما», «между ними». */
 export function pairBefore(page: Page, i: number, back = 0, not: readonly string[] = []): readonly string[] {
@@ -16,31 +18,25 @@ export function pairBefore(page: Page, i: number, back = 0, not: readonly string
 
 /** "Suspended deliveries to both": the two states that a text has named most before a token, where no third comes near. */
 export function bothNamed(page: Page, i: number, not: readonly string[]): readonly string[] {
-  const named = [...tallyTo(page, i)].filter(([state]) => !not.some((x) => x.slice(0, 3) === state));
+  const named = [...namedIn(page, page.lang)].flatMap(([state, mentions]): readonly (readonly [string, number])[] => {
+    const times = not.some((x) => x.slice(0, 3) === state) ? 0 : firstFrom(mentions, i);
+    return times > 0 ? [[state, times]] : [];
+  });
   const [first, second, third] = named.toSorted((a, b) => b[1] - a[1]);
   return first && second && second[1] > (third?.[1] ?? 0) ? [first[0], second[0]] : [];
 }
 
-interface Tally {
-  /** How many mentions are counted. */
-  counted: number;
-  readonly times: Map<string, number>;
-}
-const tallies = new WeakMap<Page, Tally>();
-
-/** How often the text has named each state before a token; asked in the order of the text it counts each mention once. */
-function tallyTo(page: Page, i: number): ReadonlyMap<string, number> {
-  let tally = tallies.get(page);
-  if (!tally || (page.mentions[tally.counted - 1]?.first ?? -1) >= i)
-    tallies.set(page, (tally = { counted: 0, times: new Map() }));
-  for (; tally.counted < page.mentions.length; tally.counted++) {
-    const m = page.mentions[tally.counted] as Mention;
-    if (m.first >= i) break;
+/** Where a text names each state, by itself or by its forces and offices. */
+const namedIn = perFile((page: Page): ReadonlyMap<string, readonly Mention[]> => {
+  const named = new Map<string, Mention[]>();
+  for (const m of page.mentions) {
     const state = m.kind === 'state' ? m.actor : /^[A-Z]{3}\.(MIL|GOV|SEC)$/.test(m.code) ? m.code.slice(0, 3) : '';
-    if (state) tally.times.set(state, (tally.times.get(state) ?? 0) + 1);
+    const had = named.get(state);
+    if (had) had.push(m);
+    else if (state) named.set(state, [m]);
   }
-  return tally.times;
-}
+  return named;
+});
 
 /** The two states that act in a sentence and the one before it, where it names just two beside whoever is left out. */
 export function twoActing(page: Page, i: number, not: readonly string[]): readonly string[] {

@@ -4,6 +4,7 @@ import { smallWords } from '../words/clause-words.ts';
 import type { Mention, Page, Sentence } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 import { isBreak, isComma } from '../text/mark.ts';
+import { perFile } from '../text/once.ts';
 
 /** States told together, and the tokens they stand in. */
 export interface Party {
@@ -357,26 +358,21 @@ const isAlong = (page: Page, i: number): boolean => {
 };
 
 const both = /^و?(обе|оба|обеих|обоих|both|two|الدولتان|الدولتين|البلدان|البلدين|الجارتان|الطرفان)$/;
-const pairs = new WeakMap<Page, readonly Mention[]>();
+const mostNamed = perFile((page: Page): readonly Mention[] => {
+  const named = new Map<string, { times: number; m: Mention }>();
+  for (const m of page.mentions) {
+    const state = m.kind === 'state' ? m.actor : m.code.slice(0, 3);
+    const own = m.kind === 'state' && m.form !== 'pronoun' ? m : named.get(state)?.m;
+    if (own) named.set(state, { times: (named.get(state)?.times ?? 0) + 1, m: own });
+  }
+  const all = [...named.values()].toSorted((a, b) => b.times - a.times || a.m.first - b.m.first).map((n) => n.m);
+  // The one the text is about is one of them, even if it mostly calls it "the republic".
+  const main = all.find((m) => m.actor === page.mainState);
+  return main && !all.slice(0, 2).includes(main) ? [...all.slice(0, 1), main] : all.slice(0, 2);
+});
 
 /** The two states that the text names most. */
-export function pairOf(page: Page): readonly Mention[] {
-  let pair = pairs.get(page);
-  if (!pair) {
-    const named = new Map<string, { times: number; m: Mention }>();
-    for (const m of page.mentions) {
-      const state = m.kind === 'state' ? m.actor : m.code.slice(0, 3);
-      const own = m.kind === 'state' && m.form !== 'pronoun' ? m : named.get(state)?.m;
-      if (own) named.set(state, { times: (named.get(state)?.times ?? 0) + 1, m: own });
-    }
-    const all = [...named.values()].toSorted((a, b) => b.times - a.times || a.m.first - b.m.first).map((n) => n.m);
-    // The one the text is about is one of them, even if it mostly calls it "the republic".
-    const main = all.find((m) => m.actor === page.mainState);
-    pair = main && !all.slice(0, 2).includes(main) ? [...all.slice(0, 1), main] : all.slice(0, 2);
-    pairs.set(page, pair);
-  }
-  return pair;
-}
+export const pairOf = (page: Page): readonly Mention[] => mostNamed(page, page.lang);
 
 /** "Both countries", where nobody is named near: the two the text is about. */
 export function bothBefore(page: Page, f: Firing, floor: number): Party | null {

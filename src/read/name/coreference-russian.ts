@@ -1,5 +1,5 @@
 import { twoMost } from './coreference-pair.ts';
-import { firstFrom } from '../words/firings.ts';
+import { firstFrom, lastBefore } from '../words/firings.ts';
 import { foundAt, isStateUse, type Scene, stateOf } from './mention.ts';
 import type { Found } from './name.ts';
 import type { Mention } from '../page.ts';
@@ -29,8 +29,7 @@ export function isSides(scene: Scene, f: Found): boolean {
 export function neighboursOf(scene: Scene, f: Found, mentions: readonly Mention[]): readonly string[] {
   if (isStateUse(scene, foundAt(scene, f.last)) || isStateUse(scene, foundAt(scene, f.first - 1))) return [];
   const own = scene.of[f.first] as number;
-  const end = firstFrom(mentions, f.first);
-  const recent = mentions.slice(Math.max(0, end - 80), end);
+  const recent = lastBefore(mentions, f.first, 80);
   const here = new Set(recent.filter((m) => m.sentence === own && m.kind === 'state').map((m) => m.actor));
   if (here.size > 1) return [];
   const two = twoMost(recent, own, new Set());

@@ -1,7 +1,7 @@
 import { foldWord } from '../../kernel/fold.ts';
 import { islandOf, neighboursOf } from './coreference-russian.ts';
 import { mostByFar, mostNamedBefore, twoMost } from './coreference-pair.ts';
-import { firstFrom } from '../words/firings.ts';
+import { firstFrom, lastBefore } from '../words/firings.ts';
 import {
   bodyBeside,
   bodyMention,
@@ -15,7 +15,7 @@ import {
   stateOf,
 } from './mention.ts';
 import type { Found } from './name.ts';
-import { perWord } from '../text/once.ts';
+import { perFile, perWord } from '../text/once.ts';
 import type { Mention } from '../page.ts';
 
 /** The words back as a mention of an actor. */
@@ -140,11 +140,8 @@ export function backward(
   )
     return null;
   // "China urged both sides": not China; the two the text has named most till then.
-  const end = firstFrom(mentions, f.first);
-  const recent = mentions.slice(Math.max(0, end - 80), end);
-  const alone = new Set(
-    recent.filter((m) => m.sentence === own && m.first < f.first && m.kind === 'state' && m.acts).map((m) => m.actor),
-  );
+  const recent = lastBefore(mentions, f.first, 80);
+  const alone = new Set(recent.filter((m) => m.sentence === own && m.kind === 'state' && m.acts).map((m) => m.actor));
   // Two of them told already in this sentence are the same two.
   const told = latest(mentions, f.first, (m) => m.sentence === own && m.form === 'pronoun' && m.actors.length === 2);
   if (told && scene.lang === 'ar') return make(told.actors, told.kind, told.code);
@@ -162,7 +159,7 @@ export function backward(
   // "The two neighbours" of an English text are the two it has told of most, whoever else the sentence before names.
   const foes = scene.lang === 'en' && alone.size === 0 ? mostByFar(recent, own) : [];
   if (foes.length === 2) return make(foes, 'state', foes[0] as string);
-  for (let k = end - 1; k >= 0 && pair.length < 2; k--) {
+  for (let k = firstFrom(mentions, f.first) - 1; k >= 0 && pair.length < 2; k--) {
     const m = mentions[k] as Mention;
     if (own - m.sentence > 2) break;
     if (m.kind === 'state' && m.acts && !pair.includes(m.actor)) pair.unshift(m.actor);
@@ -176,20 +173,14 @@ function leagueOf({ lang, day, tokens }: Scene, f: Found): boolean {
   if (lang !== 'en' || day < '1920-01-10' || day >= '1946-04-20') return false;
   const noun = tokens[f.last - 1]?.fold ?? '';
   if (noun === 'league') return true;
-  return /^(council|assembly)$/.test(noun) && namesLeague(tokens, f.first);
+  return /^(council|assembly)$/.test(noun) && leagueIn(tokens, lang) < f.first;
 }
 
-const firstLeagues = new WeakMap<Scene['tokens'], number>();
-
-/** Whether the text has named the League before a token. */
-function namesLeague(tokens: Scene['tokens'], before: number): boolean {
-  let first = firstLeagues.get(tokens);
-  if (first === undefined) {
-    first = tokens.findIndex((t) => t.fold === 'league' && t.capital);
-    firstLeagues.set(tokens, first);
-  }
-  return first >= 0 && first < before;
-}
+/** Where a text first names the League; its end where it never does. */
+const leagueIn = perFile((tokens: Scene['tokens']): number => {
+  const first = tokens.findIndex((t) => t.fold === 'league' && t.capital);
+  return first < 0 ? tokens.length : first;
+});
 
 /** The states that «الملك», «الأمير» or «السلطان» may reign in, by the kinds of realms the word lists hold; null for a president. */
 function realmsOf({ lexicon, day }: Scene, noun: string): ReadonlySet<string> | null {
@@ -320,8 +311,7 @@ function neighbour(scene: Scene, f: Found, mentions: readonly Mention[], make: M
         : undefined;
   const here = new Set<string>();
   const named = new Map<string, number>();
-  const end = firstFrom(mentions, f.first);
-  for (const m of mentions.slice(Math.max(0, end - MEMORY), end)) {
+  for (const m of lastBefore(mentions, f.first, MEMORY)) {
     const state = own - m.sentence <= 12 ? stateIn(m) : undefined;
     if (state === undefined) continue;
     if (m.sentence === own) here.add(state);
@@ -356,11 +346,7 @@ function ally(scene: Scene, f: Found, mentions: readonly Mention[], make: Make):
   const homeOf = (m: Mention): string => (m.kind === 'state' ? m.actor : m.code.slice(0, 3));
   const named = mentions
     .slice(firstFrom(mentions, from), firstFrom(mentions, f.first))
-    .filter(
-      (m) =>
-        m.sentence === own &&
-        (m.kind === 'state' || (his && /^[A-Z]{3}\./.test(m.code) && isState(scene, m.code.slice(0, 3)))),
-    );
+    .filter((m) => m.kind === 'state' || (his && /^[A-Z]{3}\./.test(m.code) && isState(scene, m.code.slice(0, 3))));
   const here = [...new Set(named.map(homeOf))];
   // Whoever acts stands behind no preposition and is no adjective; he opens the clause, unless one of time or reason does.
   const acting = named.filter(
@@ -532,8 +518,7 @@ export function leaderOf(scene: Scene): string | null {
 /** The organisation the text has named most till then, of those named in the last twelve sentences or more than twice; of two alike, the later. */
 function mostNamed(mentions: readonly Mention[], before: number, own: number, last?: string): Mention | undefined {
   const named = new Map<string, { times: number; last: Mention }>();
-  const end = firstFrom(mentions, before);
-  for (const m of mentions.slice(Math.max(0, end - MEMORY), end)) {
+  for (const m of lastBefore(mentions, before, MEMORY)) {
     if (m.kind !== 'organisation' || m.form === 'pronoun') continue;
     named.set(m.actor, { times: (named.get(m.actor)?.times ?? 0) + 1, last: m });
   }

@@ -33,7 +33,7 @@ export function perWord<T>(ask: (word: Word) => T): (word: Word) => T {
   };
 }
 
-/** The same for a file or a list of the lexicon, of one language each: what is made of it is kept as long as it is. */
+/** The same for a file or a list of the lexicon, or a text, of one language each: what is made of it is kept as long as it is. */
 export function perFile<K extends object, T>(make: (file: K, lang: Language) => T): (file: K, lang: Language) => T {
   const made = new WeakMap<K, T>();
   return (file, lang) => {

@@ -19,3 +19,13 @@ export function firstFrom(items: readonly { readonly first: number }[], token: n
   }
   return low;
 }
+
+/** The last items, in the order of the text, that begin before a token; so many at most. */
+export function lastBefore<T extends { readonly first: number }>(
+  items: readonly T[],
+  token: number,
+  most: number,
+): readonly T[] {
+  const end = firstFrom(items, token);
+  return items.slice(Math.max(0, end - most), end);
+}
