@@ -492,6 +492,8 @@ function isApposition(page: Page, a: Mention, b: Mention): boolean {
     if (page.lexicon.people[b.actor] !== undefined && isGlued(page, b, bare)) return false;
   }
   if (page.lang === 'ar' && a.kind !== 'group' && a.form !== 'demonym' && a.form !== 'name') return false;
+  // "In Bujumbura, Defence Minister Firmin Sinzoyi promised": where he is, and then who.
+  if (page.lang === 'en' && a.form === 'capital' && !a.acts && page.tokens[a.last]?.fold === ',') return false;
   for (let i = a.last; i < b.first; i++) {
     const token = page.tokens[i];
     if (

@@ -1,4 +1,5 @@
 import { runs } from './clause.ts';
+import { listedBy } from './english-conjunct.ts';
 import { tellsHow } from '../date/english-time.ts';
 import type { Page, Run } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
@@ -19,6 +20,8 @@ export function agentAfter(page: Page, f: Firing): Run | undefined {
   )
     return undefined;
   const { last } = page.sentenceAt(f.first);
+  const shared = listedBy(page, f);
+  if (shared > 0) return tellsHow(page, shared) ? undefined : partyAfter(page, shared, last);
   for (let k = f.last; k < Math.min(last, f.last + 14); k++) {
     const token = page.tokens[k];
     const fold = token?.fold ?? '';

@@ -2,12 +2,13 @@ import { beforeHelpers, runs, subjectBefore } from './clause.ts';
 import type { Page, Run } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 
+/** What is done to somebody; a word here may act too where an object follows it. */
 const befalls =
-  /^(told|ordered|forced|asked|urged|instructed|accused|charged|detained|arrested|jailed|imprisoned|killed|shot|wounded|beaten|tortured|executed|taken|flown|deported|expelled|sentenced|put|placed|driven|held|sent|thrown|stripped|suspended|overthrown|ousted|deposed|hanged|released|freed|seized|robbed|interrogated|questioned|dragged|shelled|bombed|attacked|looted|burned|burnt|torched|destroyed|given|warned|stoned|murdered|raped|condemned|refused|denied|banned|barred|blacklisted|fined|sacked|dismissed|readmitted|admitted|received|recognised|recognized|interned|exiled|evicted|disarmed|rescued|evacuated|paraded|blindfolded|lynched|evicted|searched|impounded|boarded|escorted)$/;
+  /^(told|ordered|forced|asked|urged|instructed|accused|charged|detained|arrested|jailed|imprisoned|killed|shot|wounded|beaten|tortured|executed|taken|flown|deported|expelled|sentenced|put|placed|driven|held|sent|thrown|stripped|suspended|overthrown|ousted|deposed|hanged|released|freed|seized|robbed|interrogated|questioned|dragged|shelled|bombed|attacked|looted|burned|burnt|torched|destroyed|given|warned|stoned|murdered|raped|condemned|refused|denied|banned|barred|blacklisted|fined|sacked|dismissed|readmitted|admitted|received|recognised|recognized|interned|exiled|evicted|disarmed|rescued|evacuated|paraded|blindfolded|lynched|evicted|searched|impounded|boarded|escorted|armed|trained|equipped|financed|funded|recruited|hired|paid|supplied|sheltered|ambushed|captured|encircled|besieged|kidnapped|abducted|defeated|denounced|condemned|censured|criticised|criticized|praised|recalled|withdrawn|tried|convicted|indicted|blamed|threatened|invited|summoned|welcomed|rammed|sunk|fired)$/;
 const units = /^(week|day|month|year|fortnight|decade|night|next|same|following|day)$/;
 const be = /^(was|were|been|is|are|being|be)$/;
 const participle =
-  /(ed|en|wn)$|^(told|sent|held|put|shot|hit|cut|led|made|found|left|kept|brought|caught|struck|met|driven|thrown|flown|sunk|won|lost|set|hanged)$/;
+  /(ed|en|wn)$|^(told|sent|held|put|shot|hit|cut|led|made|found|left|kept|brought|caught|struck|met|driven|thrown|flown|sunk|won|lost|set|hanged|paid|fed|taught|bought|fought|lured|shut|slain|hung|burnt)$/;
 
 /** A participle joined to an earlier passive of its clause, and that one's subject and doer: "was received by X and told to leave". */
 export interface JoinedPassive {
@@ -48,6 +49,40 @@ export function joinedPassive(page: Page, f: Firing): JoinedPassive | null {
     };
   }
   return null;
+}
+
+/** Behind a form of "be", or another participle of such a list. */
+function isUndergone(page: Page, i: number): boolean {
+  for (let k = i - 1; k > Math.max(page.sentenceAt(i).first, i - 8); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (be.test(fold)) return true;
+    if (!participle.test(fold) && !/^(,|and|or|also|then|in|off|out|up)$|..ly$/.test(fold)) return false;
+  }
+  return false;
+}
+
+/** "Were trained, armed and flown in by Libya", "men hired and paid by Rome": where the "by" of the last participle of a list stands, which tells the doer of each; or -1. */
+export function listedBy(page: Page, f: Firing): number {
+  const { last } = page.sentenceAt(f.first);
+  // "The army retreated, harried and shelled by rebels": the first of these acts.
+  if (page.tokens[f.last]?.fold === ',' && !isUndergone(page, f.first)) return -1;
+  let k = f.last;
+  let joined = false;
+  while (k < Math.min(last, f.last + 14)) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (fold === 'by') return joined ? k : -1;
+    if (!/^(,|and|or|then)$/.test(fold)) return -1;
+    joined ||= fold !== ',';
+    k++;
+    while (/^(and|or|then|later|even|also|been)$|..ly$/.test(page.tokens[k]?.fold ?? '')) {
+      joined ||= /^(and|or)$/.test(page.tokens[k]?.fold ?? '');
+      k++;
+    }
+    if (page.mentionAt(k) || !participle.test(page.tokens[k]?.fold ?? '')) return -1;
+    k++;
+    if (/^(in|off|out|up|down|away|back|over|about|on)$/.test(page.tokens[k]?.fold ?? '')) k++;
+  }
+  return -1;
 }
 
 /**

@@ -23,6 +23,12 @@ describe('English: what is done, in the passive', () => {
     ['Thousands of Georgians protested against the government in Tbilisi.', 'PROTEST GEO.CVL > GEO.GOV'],
     ['Iran dismissed a British proposal to share the grounds.', 'REJECT IRN > GBR'],
     ['Britain helped Oman to put down the revolt.', 'AID GBR > OMN'],
+    ['The gunmen had been trained, armed and flown in by Libya.', 'AID LBY > LBY.REB'],
+    ['Chad was warned, threatened and finally invaded by Libya.', 'THREATEN LBY > TCD'],
+    ['Kenya, threatened with expulsion by Somalia, sent no delegate.', 'THREATEN SOM > KEN'],
+    ['Nepal, attacked on Tuesday, called up reserves.', 'ASSAULT  > NPL'],
+    ['Chad promised 300 troops to Rwanda.', 'AGREE TCD > RWA'],
+    ['Rwanda, promised troops by France, waited in vain.', 'AGREE FRA > RWA'],
   ])('%s', (text, event) => expect(events(text)).toContain(event));
 
   it('talks on a thing do nothing to it', () => {

@@ -13,7 +13,7 @@ import { joinedPassive } from '../clause/english-conjunct.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { victimBetween } from './victims.ts';
 import type { Page, Run } from '../page.ts';
-import { type Firing, opensClause } from '../words/rule.ts';
+import { type Firing, isKnownVerb, opensClause, ruleBook } from '../words/rule.ts';
 import { afterLead, sentenceSubject } from '../clause/verb-subject.ts';
 import { isComma } from '../text/mark.ts';
 
@@ -35,12 +35,12 @@ export function passiveRoles(around: Around): Roles | null {
   let passive =
     (f.voice === 'passive' && !(page.lang === 'ar' && (isMarkedActive(page, f.first) || hasBoth(around)))) ||
     (page.lang === 'ar' && f.voice === 'verb' && isMarkedPassive(page, f.first));
-  // "Russia had promised Serbia help": only "was promised" is a passive.
+  // "Russia promised Serbia help": only "was promised", "a state promised help" is a passive.
   if (
     page.lang === 'en' &&
     f.voice === 'passive' &&
     /^(promised|offered|given|granted|pledged|guaranteed|refused|denied)$/.test(page.tokens[f.first]?.fold ?? '') &&
-    /^(had|has|have|having)$/.test(page.tokens[f.first - 1]?.fold ?? '')
+    (/^(had|has|have|having)$/.test(page.tokens[f.first - 1]?.fold ?? '') || isNamedBefore(page, f.first))
   )
     return null;
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
@@ -82,10 +82,10 @@ export function passiveRoles(around: Around): Roles | null {
   )
     passive = true;
   const inset = page.lang === 'en' && f.voice === 'verb' ? insetPatient(page, f) : undefined;
-  if (inset) passive = true;
+  if (inset !== undefined) passive = true;
   const later = page.lang === 'en' ? agentAfter(page, f) : undefined;
   if (later) passive = true;
-  const joined = page.lang === 'en' && !passive ? joinedPassive(page, f) : null;
+  const joined = page.lang === 'en' && (!passive || later || page.tokens[f.last]?.fold === 'by') ? joinedPassive(page, f) : null;
   if (joined) passive = true;
   // "A colonel trained in France".
   if (
@@ -101,7 +101,9 @@ export function passiveRoles(around: Around): Roles | null {
   if (ahead) passive = true;
   const before =
     page.lang === 'en'
-      ? (inset ?? ahead ?? joined?.patient ?? participleBehind(page, f))
+      ? inset === null
+        ? null
+        : (inset ?? ahead ?? joined?.patient ?? participleBehind(page, f))
       : subjectBefore(page, f.first);
   if (
     page.lang === 'ar' &&
@@ -272,6 +274,12 @@ export function passiveRoles(around: Around): Roles | null {
   return null;
 }
 
+/** A name or office stands right before a verb, free of any preposition and owner. */
+const isNamedBefore = (page: Page, i: number): boolean => {
+  const party = runs(page, Math.max(page.sentenceAt(i).first, i - 8), i).at(-1);
+  return party !== undefined && party.last === i && party.preposition === null && page.tokens[i - 1]?.fold !== "'";
+};
+
 /** The party whose men, by a pronoun on them, stand right before a verb: «ثلاثين من جنودها أصيبوا». */
 function ownedBefore(page: Page, i: number): readonly string[] {
   const own = /^(جنود|عناصر|رجال|مقاتلي|افراد|ضباط|مواطني|رعايا|بحارت|انصار)(هما|ها|هم|ه)$/.exec(
@@ -328,25 +336,52 @@ function participleAhead(page: Page, f: Firing): Run | undefined {
   return party && party.preposition === null && party.first - start <= 3 ? party : undefined;
 }
 
-/** "Washington, asked for spares, agreed": the party before a participle that commas set in. */
-function insetPatient(page: Page, f: Firing): Run | undefined {
-  if (
-    !/^(asked|urged|told|pressed|begged|approached|warned|invited|ordered|called|summoned|accused|pestered|petitioned)$/.test(
+/** "Washington, asked for spares, agreed", "the embassy, stoned by a crowd, is shut": the party before a participle that commas set in; null where no name tells it, undefined where the verb is none. */
+function insetPatient(page: Page, f: Firing): Run | null | undefined {
+  if (page.tokens[f.first - 1]?.fold !== ',') return undefined;
+  const addressed =
+    /^(asked|urged|told|pressed|begged|approached|warned|invited|ordered|called|summoned|accused|pestered|petitioned)$/.test(
       page.tokens[f.first]?.fold ?? '',
-    )
-  )
-    return undefined;
-  if (
-    page.tokens[f.first - 1]?.fold !== ',' ||
-    !/^(for|to|by|about|of|on|in|at|whether|if|why)$/.test(page.tokens[f.first + 1]?.fold ?? '')
-  )
-    return undefined;
+    ) && /^(for|to|by|about|of|on|in|at|whether|if|why)$/.test(page.tokens[f.first + 1]?.fold ?? '');
   const { first, last } = page.sentenceAt(f.first);
+  const close = insetEnd(page, f, last);
+  if (close < 0 || page.tokens[close + 1]?.fold === 'and') return undefined;
+  if (!addressed && (f.rule.data['type'] === 'CONSULT' || !isUndergone(page, f) || !resumes(page, close + 1, last))) return undefined;
   const party = runs(page, Math.max(first, f.first - 8), f.first - 1).at(-1);
-  if (!party || party.last !== f.first - 1 || party.preposition !== null) return undefined;
-  for (let k = f.first + 2; k < Math.min(last, f.first + 14); k++)
-    if (page.tokens[k]?.fold === ',') return page.tokens[k + 1]?.fold === 'and' ? undefined : party;
-  return undefined;
+  if (party && party.last === f.first - 1) return party.preposition === null ? party : undefined;
+  return !addressed && page.tokens[f.first - 2]?.kind === 'word' && !page.isDated(f.first - 2) ? null : undefined;
+}
+
+/** The comma that closes what a participle opens, or -1. */
+function insetEnd(page: Page, f: Firing, last: number): number {
+  for (let k = f.last; k < Math.min(last, f.first + 14); k++) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[;:."]$/.test(fold)) return -1;
+    if (fold === ',' && !page.isDated(k)) return k;
+  }
+  return -1;
+}
+
+/** A participle that governs nothing but a preposition: "threatened with suspension", "appealed to,". */
+function isUndergone(page: Page, f: Firing): boolean {
+  return (
+    /(ed|en|hit|struck|shot|told|sent)$/.test(page.tokens[f.first]?.fold ?? '') &&
+    (f.last === f.first + 1 || /^(by|with|to|in|at|for|of|from)$/.test(page.tokens[f.first + 1]?.fold ?? '')) &&
+    (f.last > f.first + 1 || /^(by|with|to|on|in|at|for|of|,|after|since|last|when)$/.test(page.tokens[f.last]?.fold ?? '') || page.isDated(f.last))
+  );
+}
+
+/** A verb right after the comma, its helpers before it: what the sentence tells of its subject goes on. */
+function resumes(page: Page, from: number, last: number): boolean {
+  let k = from;
+  while (k < Math.min(last, from + 4) && isAdverb(page.tokens[k]?.fold ?? '')) k++;
+  const fold = page.tokens[k]?.fold ?? '';
+  if (page.mentionAt(k) || page.tokens[k]?.kind !== 'word') return false;
+  return (
+    /^(has|have|had|was|were|is|are|will|would|did|does|do|could|should|must|may|might|can)$/.test(fold) ||
+    (!/ing$/.test(fold) && isKnownVerb(ruleBook(page.lexicon, 'en'), fold)) ||
+    /..ed$|^(went|fell|said|says|stood|kept|held|made|gave|took|came|left|lost|stayed|sank|sent|won|put|found|met|began|chose|sat|rose|ran|spoke|withdrew|told|led|broke|fought|paid|quit|shut)$/.test(fold)
+  );
 }
 
 /** Where a sentence begins after its dateline. */

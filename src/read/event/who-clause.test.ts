@@ -8,6 +8,16 @@ const events = actsOf(await testLexicon(), '2024-06-01');
 describe('English: sides across clauses', () => {
   it.each([
     [
+      'an office behind a capital is of its state',
+      'KIGALI, 1 May 2024 - Rwanda accused Burundi of a raid. Rwanda lost a post. In Bujumbura, the foreign minister denied the charge.',
+      'REJECT BDI.GOV > ',
+    ],
+    [
+      'and so is its holder',
+      'KIGALI, 1 May 2024 - Rwanda accused Uganda of a raid. Rwanda lost a post; in Kampala, Defence Minister Sam Okiror promised troops.',
+      'AGREE UGA.GOV > ',
+    ],
+    [
       'both governments are not the one that urges them',
       'Chad closed its border with Sudan, and Qatar urged both governments to talk.',
       'REQUEST QAT > TCD,SDN',

@@ -16,6 +16,7 @@ import {
 } from './mention.ts';
 import type { Found } from './name.ts';
 import { perFile, perWord } from '../text/once.ts';
+import { seatedIn } from './seat.ts';
 import type { Mention } from '../page.ts';
 
 /** The words back as a mention of an actor. */
@@ -42,7 +43,7 @@ export function backward(
   if (what === 'holder') return holderOf(scene, f, mentions, make);
   if (what === 'latter') return latter(scene, f, mentions, make);
   if (what === 'north' || what === 'south') return halfOf(scene, f, mentions, make, what);
-  if (what === 'rank') return rankOf(scene, f, mentions, make);
+  if (what === 'rank' && seatedIn(scene, f.first) === null) return rankOf(scene, f, mentions, make);
   if (what === 'peacekeepers') return peacekeepers(scene, f, mentions, make);
   if (/^[A-Z]{3}([,/]|$)/.test(what)) {
     // "The kingdom of Bahrain" names it.
@@ -108,6 +109,8 @@ export function backward(
     const state = man && own - man.sentence <= 2 ? man.code.split('.')[0] : undefined;
     return state && isState(scene, state) ? make([state], 'state', state) : null;
   }
+  const seat = what === 'president' || what === 'rank' ? seatedIn(scene, f.first) : null;
+  if (seat !== null) return bearerIn(scene, f, mentions, make, seat);
   if (what === 'president') {
     const noun = scene.tokens[f.last - 1]?.fold ?? '';
     // "The king of Nepal": whose head it is follows.
@@ -208,6 +211,21 @@ function statesOn(day: string, kinds: readonly string[]): string[] {
 /** "The electoral council", «Национального избирательного совета»: of a state, no organ of a body. */
 const home =
   /^(electoral|election|national|military|transitional|revolutionary|supreme|city|town|local|interim|ruling|sovereign|legislative|constituent|избирательн|национальн|военн|временн|переходн|революционн|верховн|городск|местн|законодательн|учредительн|следственн|центральн)/;
+
+/** "In Lima the president agreed": the man of that state who was named with the office, else whoever holds it there. */
+function bearerIn(scene: Scene, f: Found, mentions: readonly Mention[], make: Make, seat: string): Mention {
+  const noun = scene.tokens[f.last - 1]?.fold ?? '';
+  const last = latest(
+    mentions,
+    f.first,
+    (m) =>
+      m.kind === 'person' &&
+      m.code.startsWith(`${seat}.`) &&
+      [1, 2, 3, 4].some((k) => bearsAt(scene, f, m.first - k, noun) || bearsAt(scene, f, m.first + k, noun)),
+  );
+  const id = `${seat}.${/^(general|colonel|admiral|major|marshal|commander)$/.test(noun) ? 'MIL' : 'GOV'}`;
+  return last ? make(last.actors, 'person', last.code) : make([id], 'group', id);
+}
 
 /** "Prime minister" told of a person elsewhere than where it stands for him; a foreign minister is none. */
 const bearsAt = ({ tokens }: Scene, f: Found, i: number, noun: string): boolean =>

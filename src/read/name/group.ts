@@ -13,6 +13,7 @@ import {
 } from './mention.ts';
 import type { Found } from './name.ts';
 import { isAside, ownerByPronoun, openerOfParagraph, russianHome, opensWithGerund } from './owner-russian.ts';
+import { seatedIn } from './seat.ts';
 import { masterOf, menOf, type PersonAt, subjectParty } from './owner.ts';
 import type { Mention } from '../page.ts';
 
@@ -122,7 +123,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
   // «Власти республики»: of the country the text is about.
   const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
-  const seat = lang === 'ru' && !tied ? stateOfSeat(scene, f) : null;
+  const seat = tied ? null : lang === 'ru' ? stateOfSeat(scene, f) : seatedIn(scene, f.first);
   if (own !== null && own.endsWith('.REB') && !tied && /^(MIL|CVL)$/.test(role))
     return mention(scene, [own], {
       kind: 'group',

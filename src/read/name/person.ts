@@ -2,6 +2,7 @@ import { isKnownVerb, ruleBook } from '../words/rule.ts';
 import { bodyNamed, leaderOf } from './coreference.ts';
 import { foundAt, isNamedGroup, isStateCode, isStateUse, kindOf, type Scene, stateOf } from './mention.ts';
 import type { Found } from './name.ts';
+import { seatedIn } from './seat.ts';
 import { actsFor, isCalled, isSameState } from './bearer.ts';
 import { nameWords } from './given.ts';
 import type { RawToken } from '../text/token.ts';
@@ -227,7 +228,9 @@ export function introduced(scene: Scene): Introduced[] {
         ? organisation
         : (state ??
           homeland ??
-          (listed ? null : (inApposition(scene, f) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)))),
+          (listed
+            ? null
+            : (inApposition(scene, f) ?? seatedIn(scene, f.first) ?? spokenOf(scene, f) ?? ruledFrom(scene, f)))),
       title: scene.text.slice((tokens[f.first] as RawToken).start, (tokens[f.last - 1] as RawToken).end),
       first: i,
       last,
