@@ -187,7 +187,8 @@ function unitAfter(
     )
       break;
     // "Up from 51 a day earlier": the article begins another noun.
-    if (page.lang === 'en' && /^(an?|earlier|later)$/.test(token.fold)) break;
+    // "2,000 by the rebels' count": whose count it is.
+    if (page.lang === 'en' && /^(an?|earlier|later|by|according)$/.test(token.fold)) break;
     const hit = words.units.at(tokens, i);
     // "300,000 left their homes": no homes are counted.
     // "Three of its jungle outposts": of things.

@@ -112,7 +112,8 @@ const partAt = (page: Page, words: FigureWords, i: number): boolean => words.cue
 function rival(page: Page, words: FigureWords, told: readonly Told[], k: number): void {
   const own = told[k] as Told;
   const n = own.counted;
-  if (!cueNear(page, words, n, ['reckon', 'older', 'newer']) && !isGap(page, told, k) && !isTheirs(page, n)) return;
+  if (!cueNear(page, words, n, ['reckon', 'older', 'newer']) && !isGap(page, told, k) && !isTheirs(page, told, k))
+    return;
   // «وعددهم ألفان»: said of the noun before it, whatever was counted earlier.
   if (/^و?عدده(م|ن)$/.test(page.tokens[n.from - 1]?.fold ?? '')) return;
   // "Which first gave a figure of 150, now speaks of 190 prisoners": the noun comes with the second.
@@ -146,11 +147,26 @@ function rival(page: Page, words: FigureWords, told: readonly Told[], k: number)
   share(own, other.subject, j, scaled ? 1000 : 1);
 }
 
-/** "Puts his dead at 200 and the raiders' at 800": the noun after the owner is that of the count before. */
-const isTheirs = (page: Page, n: Counted): boolean =>
-  page.lang === 'en' &&
-  page.tokens[n.from - 1]?.fold === 'at' &&
-  (page.tokens[n.from - 2]?.kind === 'clitic' || /^['’]$/.test(page.tokens[n.from - 2]?.fold ?? ''));
+/**
+ * "Puts his dead at 200 and the raiders' at 800", "nine died, according to the army, 12 according to the hospital", "put at ninety by
+ * Peru and at six by Quito": the noun is that of the count before, by another's word or of another's.
+ */
+function isTheirs(page: Page, told: readonly Told[], k: number): boolean {
+  const n = (told[k] as Told).counted;
+  if (page.lang !== 'en') return false;
+  const fold = (i: number): string => page.tokens[i]?.fold ?? '';
+  if (fold(n.from - 1) === 'at' && (page.tokens[n.from - 2]?.kind === 'clitic' || /^['’]$/.test(fold(n.from - 2)))) return true;
+  const before = told[k - 1];
+  if (before?.counted.sentence !== n.sentence) return false;
+  if (fold(n.last) === 'according') return true;
+  // "Its dead at thirty, Niger at ninety".
+  if (fold(n.from - 1) === 'at' && fold(before.counted.from - 1) === 'at')
+    return fold(n.last) === 'by' || page.mentionAt(n.from - 2) !== undefined;
+  if (!/^(by|on)$/.test(fold(n.last))) return false;
+  for (let i = n.last + 1; i < n.last + 6; i++)
+    if (page.tokens[i]?.kind === 'clitic' || /^(['’]|count|reckoning|account|estimate|tally|figures)$/.test(fold(i))) return true;
+  return false;
+}
 
 /** «Армия говорит о шести, повстанцы — о двухстах»: the verb before the dash is that of the count before. */
 function isGap(page: Page, told: readonly Told[], k: number): boolean {

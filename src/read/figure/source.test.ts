@@ -38,6 +38,32 @@ describe('whose word a figure is', () => {
     ['أقر البرلمان السنغالي نشر القوات بـ45 صوتا مقابل 12.', ['votes_for 45 narrator', 'votes_against 12 narrator']],
     ['Сообщается о тридцати погибших в Йемене.', ['killed 30 media:unnamed']],
     ['По неподтверждённым данным, в Йемене погибли 30 человек.', ['killed 30 media:unnamed']],
+    [
+      'Rockets hit Gao, killing nine people according to the Malian army, 12 according to the hospital.',
+      ['killed 9 MLI.MIL', 'killed 12 MLI.MED'],
+    ],
+    [
+      'Police fired on the march in Dakar: eleven were killed, the opposition says, and three by the government’s count.',
+      ['killed 11 SEN.OPP', 'killed 3 SEN.GOV'],
+    ],
+    [
+      'Sudan speaks of 300 civilians killed; Chad, having refused an invitation to talk, admits to "fewer than 20".',
+      ['killed 300 SDN', 'killed 20 TCD'],
+    ],
+    ['The officers who led the coup in Togo admit to five dead.', ['killed 5 TGO.MIL']],
+    [
+      'Two people died in Lima and the Peruvian president, his hands burned, accused Ecuador within hours.',
+      ['killed 2 narrator'],
+    ],
+    ['Iran is recalling 1,200 men from Syria.', ['troops 1200 narrator']],
+    ['Kenya put thirty paratroopers at Uganda’s disposal.', ['troops 30 narrator']],
+    ['Three instructors were with them, Kenyan officers maintain.', ['troops 3 KEN.MIL']],
+    ['The Peruvian premier puts his dead at thirty, Ecuador at ninety.', ['killed 30 PER.GOV', 'killed 90 ECU']],
+    [
+      'QUITO, 3 June 2011 - General Paco Ruiz, commanding Peru’s army, puts enemy losses above 100 and his own at 12.',
+      ['killed 100 person:ruiz', 'killed 12 person:ruiz'],
+    ],
+    ['"We have 700 men in Goma," a Rwandan general said.', ['troops 700 RWA.MIL']],
     ['A Kampala surgeon says 60 people were killed.', ['killed 60 UGA.MED']],
     ["The Kenyan interior ministry's toll of 14 dead was disputed by nobody.", ['killed 14 KEN.GOV']],
     ['The official toll in Mali stood at 60 dead.', ['killed 60 MLI.GOV']],

@@ -7,6 +7,7 @@ import type { Page } from '../page.ts';
 /** "205 strong", "a force of 1,500", «قوة قوامها ٣٠٠٠»: a bare number that says how strong a force is. */
 export function isStrength(page: Page, words: FigureWords, n: Counted): boolean {
   const { tokens } = page;
+  if (isSharedOut(page, words, n)) return true;
   if (isOwnStrength(page, n) || isBesideForce(page, words, n) || isGrowth(page, words, n)) return true;
   const after = tokens[n.last]?.fold === '-' ? n.last + 1 : n.last;
   const told = page.lang === 'en' && tokens[after]?.fold === 'strong';
@@ -29,6 +30,21 @@ export function isStrength(page: Page, words: FigureWords, n: Counted): boolean 
     if (put && (tokens[i]?.fold ?? '').startsWith('put')) return false;
     if (words.cues.forces.at(tokens, i) || isArmed(page, i))
       return isBare(page, n) || told || n.unit !== null || (tokens[n.from - 1]?.fold === 'of' && acts(page, n.last));
+  }
+  return false;
+}
+
+/** "The men it sent - 400 by Chad's count, 2,000 by the rebels' - dug in": counts set in behind a force, each with its source. */
+function isSharedOut(page: Page, words: FigureWords, n: Counted): boolean {
+  const { tokens, lang } = page;
+  if (lang !== 'en' || n.unit !== null || !/^(by|according|on)$/.test(tokens[n.last]?.fold ?? '')) return false;
+  let dash = n.from - 1;
+  if (tokens[dash]?.fold === ',') while (dash > n.sentence.first && n.from - dash < 9 && tokens[dash]?.fold !== '-') dash--;
+  if (tokens[dash]?.fold !== '-' || tokens[dash]?.glued) return false;
+  for (let i = dash - 1; i >= Math.max(n.sentence.first, dash - 7); i--) {
+    if (tokens[i]?.kind === 'punct') return false;
+    if (words.cues.forces.at(tokens, i) || isArmed(page, i) || /^(men|soldiers|fighters|gunmen)$/.test(tokens[i]?.fold ?? ''))
+      return true;
   }
   return false;
 }
@@ -65,7 +81,7 @@ export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
   // "Its 1,500 men", "the 300 men of the brigade".
   if (
     page.lang === 'en' &&
-    /^(its|their)$/.test(page.tokens[n.from - 1]?.fold ?? '') &&
+    /^(its|their|his|her)$/.test(page.tokens[n.from - 1]?.fold ?? '') &&
     page.tokens[n.end - 1]?.fold === 'men'
   )
     return true;
@@ -77,11 +93,26 @@ export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
   if (n.unit === 'security_officer' && (n.value ?? 0) >= 5 && isForeign(page, n)) return true;
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)
     if (words.cues.sending.at(page.tokens, i)) return true;
-  // "Some 4,000 men crossed the border", told of men alone.
-  for (let i = n.end; page.lang === 'en' && i <= n.end + 1; i++)
-    if (/^(crossed|landed|marched|disembarked|deployed|entered|advanced)$/.test(page.tokens[i]?.fold ?? ''))
-      return true;
-  return false;
+  // "We have 700 men in Goma".
+  if (page.lang === 'en' && /^(have|has|had|keep|with)$/.test(page.tokens[n.from - 1]?.fold ?? '') && isHolder(page, n.from - 2))
+    return true;
+  // "Some 4,000 men crossed the border", "60 gunmen had slipped over the frontier", told of men alone.
+  return page.lang === 'en' && fights(page, n.end);
+}
+
+/** Whoever has men: "we", a state or a force right before the verb. */
+const isHolder = (page: Page, i: number): boolean =>
+  /^(we|i|they|already|still|now)$/.test(page.tokens[i]?.fold ?? '') || page.mentionAt(i)?.acts === true;
+
+/** A verb of marching or attacking, two helpers or adverbs before it at most. */
+export function fights(page: Page, from: number): boolean {
+  let i = from;
+  while (i < from + 3 && /^(had|have|has|then|also|later|who|that|,)$|..ly$/.test(page.tokens[i]?.fold ?? '')) i++;
+  const fold = page.tokens[i]?.fold ?? '';
+  if (fold === 'came' || fold === 'come') return page.tokens[i + 1]?.fold === 'ashore';
+  return /^(crossed|landed|marched|disembarked|deployed|entered|advanced|attacked|stormed|overran|overrun|raided|ambushed|slipped|infiltrated|invaded|besieged|encircled|surrounded|occupied|mutinied|assaulted|seized|parachuted)$/.test(
+    fold,
+  );
 }
 
 function cameBefore(page: Page, n: Counted): boolean {

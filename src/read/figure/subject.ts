@@ -1,6 +1,6 @@
 import { smallWords } from '../words/clause-words.ts';
 import type { Counted } from './count.ts';
-import { isMen, isSent, isStrength } from './strength.ts';
+import { fights, isMen, isSent, isStrength } from './strength.ts';
 import { people } from './people.ts';
 import type { Subject } from './told.ts';
 import { countsSomethingElse, nearest, sharedVerb } from './verb.ts';
@@ -73,6 +73,9 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
       ? null
       : { subject: 'troops', ...at, times: 1 };
   if ((n.unit === 'security_officer' || isMen(page, n) || men) && (men || isSent(page, words, n)))
+    return { subject: 'troops', ...at, times: 1 };
+  // "60 gunmen slipped over the frontier", "200 Vietnamese overran two villages".
+  if (page.lang === 'en' && n.unit === 'rebel' && n.value !== 1 && fights(page, n.end))
     return { subject: 'troops', ...at, times: 1 };
   // "Four thousand men": so many are a force.
   if (page.lang === 'en' && isMen(page, n) && (n.value ?? 0) >= 1000) return { subject: 'troops', ...at, times: 1 };

@@ -42,6 +42,7 @@ export function isBare(page: Page, n: Counted): boolean {
   if (page.lang === 'ar' && /^[وف]/.test(next.fold)) return true;
   return (
     auxiliaries.test(next.fold) ||
+    (page.lang === 'en' && next.fold === 'according') ||
     small.preposition.has(next.fold) ||
     small.boundary.has(next.fold) ||
     small.relative.has(next.fold) ||

@@ -203,16 +203,28 @@ const reported =
   /^(more|further|other|others|also|already|still|reported|feared|presumed|confirmed|or|people|men|ещё|еще|тяжело|легко|были|было|получили)$|..ly$/;
 
 /** "Died after two nights", "100 houses were burned": a bare number whose own noun is unknown. */
-export function countsSomethingElse(page: Page, n: Counted, keyword: { readonly first: number }): boolean {
+export function countsSomethingElse(page: Page, n: Counted, keyword: { readonly first: number; readonly last: number }): boolean {
   if (n.unit !== null || page.lang === 'ar' || isBare(page, n)) return false;
   const next = page.tokens[n.last];
   if (next?.kind !== 'word' || next.capital || reported.test(next.fold)) return false;
+  // "Jailed 400 critics": whom that is done to are people, whatever they are called.
+  if (
+    page.lang === 'en' &&
+    keyword.last === n.from &&
+    doneToPeople.test(page.tokens[keyword.first]?.fold ?? '') &&
+    /[^s]s$/.test(next.fold) &&
+    (n.value ?? 2) > 1
+  )
+    return false;
   if (keyword.first < n.last) return true;
   // "Three charred bodies", "about 70 deserters were mown down".
   if (page.lang === 'en' && keyword.first - n.last <= 2 && lotNouns.test(page.tokens[keyword.first]?.fold ?? ''))
     return false;
   return page.lang === 'en' ? keyword.first > n.last : keyword.first > n.last + 3;
 }
+
+const doneToPeople =
+  /^(jail(ed|ing)|imprison(ed|ing)|arrest(ed|ing)|detain(ed|ing)|kill(ed|ing)|wound(ed|ing)|injur(ed|ing)|murder(ed|ing)|execut(ed|ing)|abduct(ed|ing)|kidnapp(ed|ing)|massacr(ed|ing)|behead(ed|ing)|intern(ed|ing)|deport(ed|ing))$/;
 
 const lotNouns =
   /^(bodies|corpses|dead|deaths|fatalities|prisoners|captives|hostages|refugees|detainees|arrests|injuries|wounded|casualties|killings|executions|evacuees|resignations|detentions)$/;

@@ -217,7 +217,8 @@ export function introduced(scene: Scene): Introduced[] {
     }
     const id = idOf(scene, i, last, state);
     const listed = scene.lexicon.people[id] !== undefined;
-    const homeland = lang === 'en' && state === null && organisation === null ? ownerAfter(scene, last) : null;
+    const homeland =
+      lang === 'en' && state === null && organisation === null ? (ownerAfter(scene, last) ?? commandOf(scene, last)) : null;
     const words = tokens.slice(i, last);
     const name = scene.text.slice((words[0] as RawToken).start, (words.at(-1) as RawToken).end);
     out.push({
@@ -602,6 +603,23 @@ function ownerAfter(scene: Scene, last: number): string | null {
   if (scene.tokens[last]?.fold !== 'of') return null;
   const home = namedAfter(scene, last);
   return isStateUse(scene, home) && home.use !== 'd' ? home.entity : null;
+}
+
+/** "General Paco Moncayo, commanding Ecuador's army", "Colonel Ba, who leads the Malian forces": the state whose men the text says he leads. */
+function commandOf(scene: Scene, last: number): string | null {
+  const { tokens } = scene;
+  let k = last;
+  if (tokens[k]?.fold === ',') k++;
+  if (tokens[k]?.fold === 'who') k++;
+  if (!/^(commanding|leading|heading|commands|commanded|leads|led|heads|headed)$/.test(tokens[k]?.fold ?? '')) return null;
+  k += tokens[k + 1]?.fold === 'the' ? 2 : 1;
+  const home = foundAt(scene, k);
+  if (!isStateUse(scene, home) || scene.of[k] !== scene.of[last]) return null;
+  const men = home.last + (tokens[home.last]?.kind === 'clitic' ? 1 : 0);
+  return (home.use === 'd' || men > home.last) &&
+    [men, men + 1].some((i) => /^(army|navy|forces|troops|contingent|garrison|air|police|battalion|brigade|division|marines|delegation|mission)$/.test(tokens[i]?.fold ?? ''))
+    ? home.entity
+    : null;
 }
 
 /** «أمير الكويت الشيخ جابر …», «حملت بشكيك الرئيس المخلوع …»: the state, by its name or capital, that an Arabic sentence named last before the title. */

@@ -82,6 +82,10 @@ export function attribute(page: Page, firings: readonly Firing[]): Attribution {
       const frame = read(page, sentence, firing, next?.first ?? sentence.last, last, here);
       if (!frame) continue;
       frames.push(frame);
+      const rival = /^en\.(source\.count|say\.passive|say\.plain)$/.test(firing.rule.id)
+        ? rivalCount(page, sentence, firing.last, firing.rule.id === 'en.source.count')
+        : null;
+      if (rival) frames.push({ ...frame, ...rival, via: [] });
       if (frame.deep && firing.rule.data['kind'] === 'say')
         for (const g of gappedAfter(page, sentence, firing, next?.first ?? sentence.last))
           frames.push({ ...frame, first: g.first, last: sentence.last, speaker: g.speaker, via: [], words: g.words });
@@ -256,8 +260,12 @@ function read(
     return head
       ? make(f.last, sentence.last, speaker, true)
       : make(
-          relativeFrom(page, insertedFrom(page, clauseSpan(page, sentence, f.first).first, f.first), f.first),
-          semicolonAfter(page, sentence, f.last),
+          ownCountFrom(
+            page,
+            relativeFrom(page, insertedFrom(page, clauseSpan(page, sentence, f.first).first, f.first), f.first),
+            f.first,
+          ),
+          nextCountAt(page, f.last, semicolonAfter(page, sentence, f.last)),
           speaker,
           false,
         );
@@ -282,7 +290,9 @@ function read(
       ? make(from?.last ?? f.last, sentence.last, speaker, true, via)
       : make(sentence.first, f.first, speaker, false, via);
   }
+  if (page.lang === 'en' && isNoSaying(page, f)) return null;
   const { ids: subject, end, tail } = sayerOf(page, sentence, f, until, last, here);
+  if (data['closing'] === true && !tail) return null;
   if (subject.length === 0) return data['unnamed'] ? make(f.last, sentence.last, ['media:unnamed'], true) : null;
   // Closing or set in, the words of saying cover what stands before them, and what goes on after them.
   // "Grenada, where a movement seized power, denied any part": what is told of whoever denies is not denied.
@@ -366,6 +376,78 @@ function relativeFrom(page: Page, first: number, at: number): number {
       return counts(page, i, at) ? i : first;
   }
   return first;
+}
+
+/** "400 by Chad's count, 2,000 by the rebels'", "put at ninety by Peru and at six by Quito": whose the second count is. */
+function rivalCount(
+  page: Page,
+  sentence: Sentence,
+  from: number,
+  owned: boolean,
+): Pick<Frame, 'first' | 'last' | 'speaker' | 'words'> | null {
+  const fold = (i: number): string => page.tokens[i]?.fold ?? '';
+  let start = from;
+  if (!owned) while (start < Math.min(sentence.last, from + 9) && !/^(,|and|;)$/.test(fold(start))) start++;
+  let k = start + 1;
+  if (!owned && fold(k) === 'and') k++;
+  if (!/^(,|and)$/.test(fold(start)) || !(owned ? countsFrom(page, k) : fold(k) === 'at' && countsFrom(page, k))) return null;
+  while (k < Math.min(sentence.last, start + 9) && !/^(by|on)$/.test(fold(k))) k++;
+  if (!/^(by|on)$/.test(fold(k))) return null;
+  const named = speakerIn(page, k + 1, Math.min(sentence.last, k + 6));
+  const mark = named ? page.tokens[named.last] : undefined;
+  const ends = owned ? mark?.kind === 'clitic' || mark?.fold === "'" : mark?.kind !== 'clitic';
+  return named && ends ? { first: start + 1, last: k, speaker: named.ids, words: [k, named.last] } : null;
+}
+
+/** "Killing nine according to the army, two according to Algiers": behind the comma after another source and before a count, the words cover that count alone. */
+function ownCountFrom(page: Page, first: number, at: number): number {
+  if (page.lang !== 'en') return first;
+  for (let i = at - 1; i > first; i--) {
+    if (!isComma(page.tokens[i]?.fold)) continue;
+    if (!countsFrom(page, i + 1)) return first;
+    for (let k = i - 1; k > first; k--)
+      if (/^(according|says?|said|count|reckoning|account|estimate|tally)$/.test(page.tokens[k]?.fold ?? '')) return i + 1;
+    return first;
+  }
+  return first;
+}
+
+/** The comma behind a source that another count with a source of its own follows; else `last`. */
+function nextCountAt(page: Page, from: number, last: number): number {
+  if (page.lang !== 'en') return last;
+  for (let i = from; i < last; i++)
+    if (isComma(page.tokens[i]?.fold) && countsFrom(page, i + 1))
+      for (let k = i + 2; k < Math.min(last, i + 12); k++) {
+        const fold = page.tokens[k]?.fold ?? '';
+        const owner = /^(by|on)$/.test(fold) && page.tokens.slice(k + 1, k + 6).some(ownsCount);
+        if (fold === 'according' || owner) return i;
+      }
+  return last;
+}
+
+/** What ends "by the rebels'", "by Chad's count". */
+const ownsCount = ({ kind, fold }: Page['tokens'][number]): boolean =>
+  kind === 'clitic' || /^(['’]|count|reckoning|account|estimate|tally|figures)$/.test(fold);
+
+/** A number right at a token, with words of measure, "and" or a quotation mark before it. */
+function countsFrom(page: Page, i: number): boolean {
+  let k = i;
+  while (/^(and|but|only|about|some|at|least|more|than|over|nearly|almost|fewer|just|up|to|"|an?)$/.test(page.tokens[k]?.fold ?? ''))
+    k++;
+  return k - i < 6 && counts(page, k, k + 1);
+}
+
+/** "Put guns at their disposal", "is recalling its men", "were accused of theft": a word for saying that says nothing here. */
+function isNoSaying(page: Page, f: Firing): boolean {
+  const fold = page.tokens[f.first]?.fold ?? '';
+  const be = /^(is|are|was|were|been|being|be)$/.test(page.tokens[f.first - 1]?.fold ?? '');
+  if (fold === 'recalling' || /^accus/.test(fold)) {
+    const late = /^(last|again|also|often|once|later|then|since)$|..ly$/.test(page.tokens[f.first - 1]?.fold ?? '');
+    const passive = be || (late && /^(is|are|was|were|been|being|be)$/.test(page.tokens[f.first - 2]?.fold ?? ''));
+    return passive && (fold === 'recalling' || !page.tokens.slice(f.last, f.last + 9).some((t) => t.fold === 'by'));
+  }
+  // "Puts losses at about 40": a number follows.
+  return /^put/.test(fold) && page.tokens[f.last - 1]?.fold === 'at' && !be && !counts(page, f.last, f.last + 5);
 }
 
 function subjectOf(page: Page, f: Firing, party: readonly Run[]): Run | undefined {

@@ -12,10 +12,14 @@ export const closing = /^[,،.!?؟"]$/;
 export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
   if (f.first - sentence.first < 4) return false;
   if (page.lang === 'ar') return isArabicTail(page, sentence, f);
+  // "Two people died and the president, his hands burned, accused Peru": nobody closes a report so.
+  if (page.lang === 'en' && /^accus/.test(page.tokens[f.first]?.fold ?? '')) return false;
   let stop = sentence.last;
   for (let i = f.last; i < sentence.last; i++) {
     const fold = page.tokens[i]?.fold ?? '';
     if (/^(that|что|о|об|обо|:|будто)$/.test(fold)) return false;
+    // Admits to "fewer than 20": a number in quotation marks.
+    if (page.lang === 'en' && fold === '"' && counts(page, i + 1, Math.min(sentence.last, i + 5))) return false;
     if (/^[,;."]$/.test(fold)) {
       // «…, сообщил в среду премьер, что …»
       if (fold === ',' && /^(что|будто)$/.test(page.tokens[i + 1]?.fold ?? '')) return false;
@@ -41,6 +45,9 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
   const reach = page.lang === 'en' ? 14 : 8;
   for (let i = f.first - 1; i >= Math.max(sentence.first, f.first - reach); i--) {
     const fold = page.tokens[i]?.fold ?? '';
+    // "…; the army admits": the verb leads its own part of the sentence; and "twenty-five" closes nothing.
+    if (page.lang === 'en' && isSemicolon(fold)) return false;
+    if (page.lang === 'en' && fold === '-' && page.tokens[i]?.glued && page.tokens[i + 1]?.glued) continue;
     // "…, an officer who asked not to be named said": what tells of the speaker.
     if (fold === 'who' && i < f.first - 2 && !isComma(page.tokens[i - 1]?.fold)) continue;
     if (/^(that|which|who|while|but|because|что|который|которая|пока|но|хотя)$/.test(fold)) return false;
