@@ -85,7 +85,8 @@ export function passiveRoles(around: Around): Roles | null {
   if (inset !== undefined) passive = true;
   const later = page.lang === 'en' ? agentAfter(page, f) : undefined;
   if (later) passive = true;
-  const joined = page.lang === 'en' && (!passive || later || page.tokens[f.last]?.fold === 'by') ? joinedPassive(page, f) : null;
+  const joined =
+    page.lang === 'en' && (!passive || later || page.tokens[f.last]?.fold === 'by') ? joinedPassive(page, f) : null;
   if (joined) passive = true;
   // "A colonel trained in France".
   if (
@@ -346,7 +347,8 @@ function insetPatient(page: Page, f: Firing): Run | null | undefined {
   const { first, last } = page.sentenceAt(f.first);
   const close = insetEnd(page, f, last);
   if (close < 0 || page.tokens[close + 1]?.fold === 'and') return undefined;
-  if (!addressed && (f.rule.data['type'] === 'CONSULT' || !isUndergone(page, f) || !resumes(page, close + 1, last))) return undefined;
+  if (!addressed && (f.rule.data['type'] === 'CONSULT' || !isUndergone(page, f) || !resumes(page, close + 1, last)))
+    return undefined;
   const party = runs(page, Math.max(first, f.first - 8), f.first - 1).at(-1);
   if (party && party.last === f.first - 1) return party.preposition === null ? party : undefined;
   return !addressed && page.tokens[f.first - 2]?.kind === 'word' && !page.isDated(f.first - 2) ? null : undefined;
@@ -367,7 +369,9 @@ function isUndergone(page: Page, f: Firing): boolean {
   return (
     /(ed|en|hit|struck|shot|told|sent)$/.test(page.tokens[f.first]?.fold ?? '') &&
     (f.last === f.first + 1 || /^(by|with|to|in|at|for|of|from)$/.test(page.tokens[f.first + 1]?.fold ?? '')) &&
-    (f.last > f.first + 1 || /^(by|with|to|on|in|at|for|of|,|after|since|last|when)$/.test(page.tokens[f.last]?.fold ?? '') || page.isDated(f.last))
+    (f.last > f.first + 1 ||
+      /^(by|with|to|on|in|at|for|of|,|after|since|last|when)$/.test(page.tokens[f.last]?.fold ?? '') ||
+      page.isDated(f.last))
   );
 }
 
@@ -380,7 +384,9 @@ function resumes(page: Page, from: number, last: number): boolean {
   return (
     /^(has|have|had|was|were|is|are|will|would|did|does|do|could|should|must|may|might|can)$/.test(fold) ||
     (!/ing$/.test(fold) && isKnownVerb(ruleBook(page.lexicon, 'en'), fold)) ||
-    /..ed$|^(went|fell|said|says|stood|kept|held|made|gave|took|came|left|lost|stayed|sank|sent|won|put|found|met|began|chose|sat|rose|ran|spoke|withdrew|told|led|broke|fought|paid|quit|shut)$/.test(fold)
+    /..ed$|^(went|fell|said|says|stood|kept|held|made|gave|took|came|left|lost|stayed|sank|sent|won|put|found|met|began|chose|sat|rose|ran|spoke|withdrew|told|led|broke|fought|paid|quit|shut)$/.test(
+      fold,
+    )
   );
 }
 

@@ -155,7 +155,8 @@ function isTheirs(page: Page, told: readonly Told[], k: number): boolean {
   const n = (told[k] as Told).counted;
   if (page.lang !== 'en') return false;
   const fold = (i: number): string => page.tokens[i]?.fold ?? '';
-  if (fold(n.from - 1) === 'at' && (page.tokens[n.from - 2]?.kind === 'clitic' || /^['’]$/.test(fold(n.from - 2)))) return true;
+  if (fold(n.from - 1) === 'at' && (page.tokens[n.from - 2]?.kind === 'clitic' || /^['’]$/.test(fold(n.from - 2))))
+    return true;
   const before = told[k - 1];
   if (before?.counted.sentence !== n.sentence) return false;
   if (fold(n.last) === 'according') return true;
@@ -164,7 +165,8 @@ function isTheirs(page: Page, told: readonly Told[], k: number): boolean {
     return fold(n.last) === 'by' || page.mentionAt(n.from - 2) !== undefined;
   if (!/^(by|on)$/.test(fold(n.last))) return false;
   for (let i = n.last + 1; i < n.last + 6; i++)
-    if (page.tokens[i]?.kind === 'clitic' || /^(['’]|count|reckoning|account|estimate|tally|figures)$/.test(fold(i))) return true;
+    if (page.tokens[i]?.kind === 'clitic' || /^(['’]|count|reckoning|account|estimate|tally|figures)$/.test(fold(i)))
+      return true;
   return false;
 }
 

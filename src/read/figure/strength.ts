@@ -39,11 +39,16 @@ function isSharedOut(page: Page, words: FigureWords, n: Counted): boolean {
   const { tokens, lang } = page;
   if (lang !== 'en' || n.unit !== null || !/^(by|according|on)$/.test(tokens[n.last]?.fold ?? '')) return false;
   let dash = n.from - 1;
-  if (tokens[dash]?.fold === ',') while (dash > n.sentence.first && n.from - dash < 9 && tokens[dash]?.fold !== '-') dash--;
+  if (tokens[dash]?.fold === ',')
+    while (dash > n.sentence.first && n.from - dash < 9 && tokens[dash]?.fold !== '-') dash--;
   if (tokens[dash]?.fold !== '-' || tokens[dash]?.glued) return false;
   for (let i = dash - 1; i >= Math.max(n.sentence.first, dash - 7); i--) {
     if (tokens[i]?.kind === 'punct') return false;
-    if (words.cues.forces.at(tokens, i) || isArmed(page, i) || /^(men|soldiers|fighters|gunmen)$/.test(tokens[i]?.fold ?? ''))
+    if (
+      words.cues.forces.at(tokens, i) ||
+      isArmed(page, i) ||
+      /^(men|soldiers|fighters|gunmen)$/.test(tokens[i]?.fold ?? '')
+    )
       return true;
   }
   return false;
@@ -94,7 +99,11 @@ export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
   for (let i = n.from - 1; i >= Math.max(n.sentence.first, n.from - 5); i--)
     if (words.cues.sending.at(page.tokens, i)) return true;
   // "We have 700 men in Goma".
-  if (page.lang === 'en' && /^(have|has|had|keep|with)$/.test(page.tokens[n.from - 1]?.fold ?? '') && isHolder(page, n.from - 2))
+  if (
+    page.lang === 'en' &&
+    /^(have|has|had|keep|with)$/.test(page.tokens[n.from - 1]?.fold ?? '') &&
+    isHolder(page, n.from - 2)
+  )
     return true;
   // "Some 4,000 men crossed the border", "60 gunmen had slipped over the frontier", told of men alone.
   return page.lang === 'en' && fights(page, n.end);

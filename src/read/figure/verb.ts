@@ -203,7 +203,11 @@ const reported =
   /^(more|further|other|others|also|already|still|reported|feared|presumed|confirmed|or|people|men|ещё|еще|тяжело|легко|были|было|получили)$|..ly$/;
 
 /** "Died after two nights", "100 houses were burned": a bare number whose own noun is unknown. */
-export function countsSomethingElse(page: Page, n: Counted, keyword: { readonly first: number; readonly last: number }): boolean {
+export function countsSomethingElse(
+  page: Page,
+  n: Counted,
+  keyword: { readonly first: number; readonly last: number },
+): boolean {
   if (n.unit !== null || page.lang === 'ar' || isBare(page, n)) return false;
   const next = page.tokens[n.last];
   if (next?.kind !== 'word' || next.capital || reported.test(next.fold)) return false;

@@ -218,7 +218,9 @@ export function introduced(scene: Scene): Introduced[] {
     const id = idOf(scene, i, last, state);
     const listed = scene.lexicon.people[id] !== undefined;
     const homeland =
-      lang === 'en' && state === null && organisation === null ? (ownerAfter(scene, last) ?? commandOf(scene, last)) : null;
+      lang === 'en' && state === null && organisation === null
+        ? (ownerAfter(scene, last) ?? commandOf(scene, last))
+        : null;
     const words = tokens.slice(i, last);
     const name = scene.text.slice((words[0] as RawToken).start, (words.at(-1) as RawToken).end);
     out.push({
@@ -611,13 +613,18 @@ function commandOf(scene: Scene, last: number): string | null {
   let k = last;
   if (tokens[k]?.fold === ',') k++;
   if (tokens[k]?.fold === 'who') k++;
-  if (!/^(commanding|leading|heading|commands|commanded|leads|led|heads|headed)$/.test(tokens[k]?.fold ?? '')) return null;
+  if (!/^(commanding|leading|heading|commands|commanded|leads|led|heads|headed)$/.test(tokens[k]?.fold ?? ''))
+    return null;
   k += tokens[k + 1]?.fold === 'the' ? 2 : 1;
   const home = foundAt(scene, k);
   if (!isStateUse(scene, home) || scene.of[k] !== scene.of[last]) return null;
   const men = home.last + (tokens[home.last]?.kind === 'clitic' ? 1 : 0);
   return (home.use === 'd' || men > home.last) &&
-    [men, men + 1].some((i) => /^(army|navy|forces|troops|contingent|garrison|air|police|battalion|brigade|division|marines|delegation|mission)$/.test(tokens[i]?.fold ?? ''))
+    [men, men + 1].some((i) =>
+      /^(army|navy|forces|troops|contingent|garrison|air|police|battalion|brigade|division|marines|delegation|mission)$/.test(
+        tokens[i]?.fold ?? '',
+      ),
+    )
     ? home.entity
     : null;
 }

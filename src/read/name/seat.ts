@@ -11,7 +11,8 @@ export function seatedIn(scene: Scene, office: number): string | null {
   if (tokens[k]?.fold === 'the') k--;
   if (tokens[k]?.fold === ',') k--;
   const seat = foundAt(scene, k);
-  if (seat?.use !== 'c' || seat.last !== k + 1 || of[seat.first] !== of[office] || !isStateUse(scene, seat)) return null;
+  if (seat?.use !== 'c' || seat.last !== k + 1 || of[seat.first] !== of[office] || !isStateUse(scene, seat))
+    return null;
   if (!/^(in|at|from)$/.test(tokens[seat.first - 1]?.fold ?? '')) return null;
   const head = seat.first - 2;
   return of[head] !== of[seat.first] || /^([;:]|and|but|while|meanwhile|back)$/.test(tokens[head]?.fold ?? '')

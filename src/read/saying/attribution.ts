@@ -390,7 +390,8 @@ function rivalCount(
   if (!owned) while (start < Math.min(sentence.last, from + 9) && !/^(,|and|;)$/.test(fold(start))) start++;
   let k = start + 1;
   if (!owned && fold(k) === 'and') k++;
-  if (!/^(,|and)$/.test(fold(start)) || !(owned ? countsFrom(page, k) : fold(k) === 'at' && countsFrom(page, k))) return null;
+  if (!/^(,|and)$/.test(fold(start)) || !(owned ? countsFrom(page, k) : fold(k) === 'at' && countsFrom(page, k)))
+    return null;
   while (k < Math.min(sentence.last, start + 9) && !/^(by|on)$/.test(fold(k))) k++;
   if (!/^(by|on)$/.test(fold(k))) return null;
   const named = speakerIn(page, k + 1, Math.min(sentence.last, k + 6));
@@ -406,7 +407,8 @@ function ownCountFrom(page: Page, first: number, at: number): number {
     if (!isComma(page.tokens[i]?.fold)) continue;
     if (!countsFrom(page, i + 1)) return first;
     for (let k = i - 1; k > first; k--)
-      if (/^(according|says?|said|count|reckoning|account|estimate|tally)$/.test(page.tokens[k]?.fold ?? '')) return i + 1;
+      if (/^(according|says?|said|count|reckoning|account|estimate|tally)$/.test(page.tokens[k]?.fold ?? ''))
+        return i + 1;
     return first;
   }
   return first;
@@ -432,7 +434,11 @@ const ownsCount = ({ kind, fold }: Page['tokens'][number]): boolean =>
 /** A number right at a token, with words of measure, "and" or a quotation mark before it. */
 function countsFrom(page: Page, i: number): boolean {
   let k = i;
-  while (/^(and|but|only|about|some|at|least|more|than|over|nearly|almost|fewer|just|up|to|"|an?)$/.test(page.tokens[k]?.fold ?? ''))
+  while (
+    /^(and|but|only|about|some|at|least|more|than|over|nearly|almost|fewer|just|up|to|"|an?)$/.test(
+      page.tokens[k]?.fold ?? '',
+    )
+  )
     k++;
   return k - i < 6 && counts(page, k, k + 1);
 }
