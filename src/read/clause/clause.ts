@@ -584,6 +584,8 @@ export function actorsOf(run: Run | null | undefined): readonly string[] {
 export function subjectBefore(page: Page, i: number): Run | null {
   const small = smallWords[page.lang];
   const sentence = page.sentenceAt(i);
+  const parted = page.lang === 'en' ? partedSubject(page, i, sentence.first) : null;
+  if (parted) return parted;
   let floor = i;
   let relative = false;
   const inserted = page.lang === 'ar' ? -1 : beforeInserted(page, i, sentence.first);
@@ -640,6 +642,25 @@ export function subjectBefore(page: Page, i: number): Run | null {
   const modifier = page.lang === 'en' ? modifierAt(page, subject, floor) : -1;
   return modifier < 0 ? subject : headBefore(page, free, modifier);
 }
+
+/** "A blockade, which Washington, fearing another Cuba, would not hear of": the subject right behind a relative word, parted from its verb by what commas set in. */
+function partedSubject(page: Page, i: number, first: number): Run | null {
+  let close = i - 1;
+  while (close > first && (isAside(page.tokens[close]?.fold ?? '') || modal.test(page.tokens[close]?.fold ?? ''))) close--;
+  if (page.tokens[close]?.fold !== ',') return null;
+  for (let k = close - 1; k > Math.max(first, close - 14); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[;:.]$/.test(fold)) return null;
+    if (fold !== ',') continue;
+    const head = page.mentionAt(k - 1);
+    if (!head || head.last !== k) return null;
+    const relative = page.tokens[head.first - 1]?.fold === 'the' ? head.first - 2 : head.first - 1;
+    return /^(which|whom)$/.test(page.tokens[relative]?.fold ?? '') ? runOf(head) : null;
+  }
+  return null;
+}
+
+const modal = /^(will|would|could|can|may|might|must|should|shall|does|do|did)$/;
 
 const isPlainNoun = (page: Page, i: number): boolean =>
   page.tokens[i]?.kind === 'word' &&

@@ -57,7 +57,10 @@ export function spokenOf(page: Page, k: number, but: readonly string[] = []): Ru
   for (let back = 1; back <= 2; back++) {
     const sentence: Sentence | undefined = page.sentences[own.i - back];
     if (!sentence || sentence.heading) break;
-    const named = runs(page, sentence.first, sentence.last).filter(like);
+    // "Boats swarmed a ship, the military said. They …": whoever only speaks is not meant.
+    const named = runs(page, sentence.first, sentence.last).filter(
+      (r) => like(r) && !(pronoun === 'they' && /^(said|says|say|added)$/.test(page.tokens[r.last]?.fold ?? '') && r.last >= sentence.last - 3),
+    );
     const lead = named.find((r) => r.preposition === null) ?? named.at(-1);
     if (lead) return lead;
   }
@@ -100,6 +103,8 @@ export function objectOf(page: Page, from: number, source: readonly string[], pa
           !r.mentions.some((m) => m.actors.some((x) => source.includes(x) || source.some((y) => y.slice(0, 3) === x))),
       );
     const here = fitting(own.first, from);
+    // "Freed the inmates and handed them rifles": people told of since, whom no name covers.
+    if (fold === 'them' && hasPeople(page, here.at(-1)?.last ?? own.first, from)) return undefined;
     // "Said Egypt was meddling in Somalia and accused it": who does something, before where.
     const near = here.findLast((r) => r.preposition === null) ?? here.at(-1);
     // "Presented a resolution; the United States vetoed it": a thing told of since.
@@ -154,6 +159,19 @@ function hasThing(page: Page, from: number, to: number): boolean {
   for (let k = from; k < to; k++)
     if (
       /^(resolution|draft|text|motion|plan|proposal|offer|deal|agreement|accord|treaty|pact|bill|law|decree|idea|request|demand|appeal|note|letter|statement|report|ultimatum|claim|charge|invitation|truce|ceasefire|blockade|embargo|ban|curfew|border|bridge|pipeline|vote|result|election|referendum|revolt|coup|mutiny|raid|attack|invasion|operation|decision|move|verdict|ruling|protest|march|rally)$/.test(
+        page.tokens[k]?.fold ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
+/** A noun for people between two tokens that no name covers. */
+function hasPeople(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (
+      !page.mentionAt(k) &&
+      /^(inmates|prisoners|hostages|captives|detainees|refugees|villagers|civilians|officers|sailors|crews?|workers|students|youths|volunteers|recruits|women|children|families|residents|settlers|fishermen|pilgrims|deserters|survivors|passengers|plotters|exiles|dissidents|followers|supporters)$/.test(
         page.tokens[k]?.fold ?? '',
       )
     )

@@ -8,6 +8,27 @@ const events = actsOf(await testLexicon(), '2024-06-01');
 describe('English: sides across clauses', () => {
   it.each([
     [
+      'the ministers of a body named before',
+      'Arab League ministers met in Cairo. A column crossed the border. The ministers demanded a withdrawal.',
+      'REQUEST LAS > ',
+    ],
+    [
+      'the head of a body named before',
+      'Estonia’s premier rang NATO’s Mark Rutte; within a day the secretary-general promised ships.',
+      'AGREE NATO > ',
+    ],
+    [
+      'a subject parted from its relative word',
+      'Peru asked for a mission, which Brazil, tired of the quarrel, refused to send.',
+      'REJECT BRA > PER',
+    ],
+    [
+      'a crew that did it, not whoever tells of it',
+      'Eight Chinese craft swarmed a Philippine ship, the military said. They seized rifles.',
+      'COERCE CHN > ',
+    ],
+    ['the half of a country', 'In 1972 North Yemeni planes bombed a South Yemeni post.', 'ASSAULT YEM.MIL > YMD'],
+    [
       'an office behind a capital is of its state',
       'KIGALI, 1 May 2024 - Rwanda accused Burundi of a raid. Rwanda lost a post. In Bujumbura, the foreign minister denied the charge.',
       'REJECT BDI.GOV > ',

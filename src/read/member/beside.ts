@@ -22,7 +22,9 @@ export function besideName(page: Page, f: Firing, reach: number): Party | null {
     if (opens.test(fold)) {
       const party = listsBetween(page, Math.max(sentence.first, k - 24), k).findLast((p) => p.last === k);
       if (!party) return f.rule.data['kind'] === 'chair' ? holderBefore(page, k, sentence.first) : seatBefore(page, k);
-      return isPlural(page, f) ? party : { ...party, states: party.states.slice(-1) };
+      return isPlural(page, f) || opensTold(page, f, party, sentence)
+        ? party
+        : { ...party, states: party.states.slice(-1) };
     }
     if (token?.kind === 'punct' && !/^["'’]$/.test(fold)) return null;
     if (bodyAt(page, k) || token?.kind === 'clitic' || isDate(page, k)) continue;
@@ -89,6 +91,13 @@ function sinceIn(page: Page, f: Firing): boolean {
   if (!body || !m || !isState(m)) return false;
   return /^(с|со)$/.test(page.tokens[m.last]?.fold ?? '');
 }
+
+/** "Niger and Mali, suspended from the union, protested": a list that opens its sentence, before a participle. */
+const opensTold = (page: Page, f: Firing, party: Party, sentence: Sentence): boolean =>
+  page.lang === 'en' &&
+  party.first - sentence.first <= 1 &&
+  /(ed|en|out)$/.test(page.tokens[f.first]?.fold ?? '') &&
+  page.tokens[f.first - 1]?.fold === ',';
 
 const isPlural = (page: Page, f: Firing): boolean => {
   for (let i = f.first - 3; i < f.last; i++)

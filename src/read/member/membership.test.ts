@@ -14,6 +14,29 @@ const day = '2020-10-01';
 /** One construction each; what is told, and nothing else. */
 const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
   en: [
+    [
+      'Niger and Togo founded ECOWAS in May 1975, and Cape Verde signed two years later. Morocco (2017) and Chad (2018) came next, Tunisia and Algeria in 2019.',
+      [
+        'ECOWAS NER founder 1975',
+        'ECOWAS TGO founder 1975',
+        'ECOWAS CPV member 1977',
+        'ECOWAS MAR member 2017',
+        'ECOWAS TCD member 2018',
+        'ECOWAS TUN member 2019',
+        'ECOWAS DZA member 2019',
+      ],
+    ],
+    [
+      'Niger, Mali and Burkina Faso, suspended from ECOWAS after their coups, protested.',
+      ['ECOWAS NER suspended', 'ECOWAS MLI suspended', 'ECOWAS BFA suspended'],
+    ],
+    [
+      'Brazil left UNASUR in 2019; Peru, which gave notice in 2018, has been followed by Chile (2019) and Ecuador.',
+      ['UNASUR BRA withdrew 2019', 'UNASUR PER withdrew 2018', 'UNASUR CHL withdrew 2019', 'UNASUR ECU withdrew'],
+    ],
+    ['The Arab League met in Cairo. Oman presides over this session.', ['LAS OMN chair']],
+    ['The League Assembly, with the Aga Khan of India presiding, met on Monday.', ['LON IND chair']],
+    ['Qatar, boycotted by three of the GCC’s members but never expelled, condemned the bombing.', []],
     ['Cape Verde brought ECOWAS to sixteen in 1977.', ['ECOWAS CPV member 1977']],
     [
       'Kiribati stormed out of the Pacific Islands Forum in 2018 and came back a year later.',

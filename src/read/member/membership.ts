@@ -10,7 +10,7 @@ import { likenedBetween } from './like.ts';
 import { bodyNear, partyNear } from './near.ts';
 import { listedBeside, spelledOut, stepsAfter, stepsBefore, withoutNext } from './list.ts';
 import { isOnly, moodOf } from './mood.ts';
-import { listsBetween, type Party, withCompanions } from './party.ts';
+import { bracketed, listsBetween, type Party, withCompanions } from './party.ts';
 import { dateOf, gapped, isBy, isSince, type Years, yearsOf } from './time.ts';
 import { type Carried, contrary, isMemberKind, statusFor, type Told } from './told.ts';
 import { bodyOf } from './which.ts';
@@ -49,6 +49,19 @@ const isNamed = (page: Page, f: Firing): boolean =>
     const m = page.mentionAt(w);
     return m !== undefined && m.form !== 'pronoun' && m.form !== 'role' && m.last - m.first > 1;
   });
+
+/** "Unrecognised by four of its members", "boycotted by three of the union's members": those act, and are not told of. */
+function isByMembers(page: Page, f: Firing): boolean {
+  if (!/^en\.member\.(ofbody|is)$/.test(f.rule.id)) return false;
+  for (let i = f.last - 1; i >= f.last - 8; i--) {
+    const { kind, fold } = page.tokens[i] ?? { kind: 'punct', fold: '' };
+    if (/^(by|against)$/.test(fold)) return true;
+    if (kind === 'punct' || page.mentionAt(i)?.kind === 'state') return false;
+    if (i < f.first && !/^(of|the|its|their|two|three|four|five|six|several|some|most|all|other|'s|s)$/.test(fold) && !page.mentionAt(i) && kind !== 'clitic')
+      return false;
+  }
+  return false;
+}
 
 /** "Did not join until 1999". */
 const deniesJoining = (page: Page, f: Firing): boolean =>
@@ -89,6 +102,7 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
         !isTorn(page, f) &&
         !takesOther(page, f) &&
         !isNamed(page, f) &&
+        !isByMembers(page, f) &&
         (!f.rule.data['aside'] || isSetAside(page, f)) &&
         (!f.rule.data['around'] || holdsState(page, f)) &&
         hasBody(page, f),
@@ -152,6 +166,13 @@ function tell(page: Page, f: Firing, sentence: Sentence, limit: number, carried:
     kind = 'returned';
   if (mood === 'denied' && f.rule.data['party'] === 'object' && kind !== 'joined') return [];
   const recent = sentence.i - carried.sentence <= 2 ? carried.deed : null;
+  // "A and B founded the union; C came next": into what the others are in.
+  if (
+    f.rule.data['joins'] === true &&
+    sentence.i - carried.sentence <= 1 &&
+    /^(founder|member|signatory)$/.test(carried.status ?? '')
+  )
+    kind = 'joined';
   const status = statusFor(
     kind,
     mood === 'denied',
@@ -330,10 +351,13 @@ function write(
   known: Map<string, MembershipClaim[]>,
 ): void {
   const speech = said.at(f.first);
+  const left = /^(withdrew|suspended|not_renewed)$/.test(told.status);
+  const apart = told.party.states.some((m) => bracketed(page, m));
   for (const m of told.party.states)
     for (const actor of m.actors) {
       if (actor === told.body.id) continue;
-      const { since, until } = told.years;
+      // "Libya (1953) and Sudan (1956) came next": each with its own year.
+      const { since, until } = apart ? yearsOf(page, bracketed(page, m) ?? null, left, told.status !== 'not_member') : told.years;
       const key = `${told.body.id} ${actor} ${told.status}`;
       const had = known.get(key) ?? [];
       if (had.length > 0 && since === null && until === null) continue;

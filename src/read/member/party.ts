@@ -1,7 +1,7 @@
 import { type BodyAt, bodyAt, bodyWords, isDate } from './body.ts';
 import { mentionsBetween, prepositionOf, stopsClause } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
-import type { Mention, Page, Sentence } from '../page.ts';
+import type { DatedTokens, Mention, Page, Sentence } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 import { isBreak, isComma } from '../text/mark.ts';
 import { perFile } from '../text/once.ts';
@@ -32,12 +32,29 @@ function isLink(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (!token) return false;
   if (token.kind === 'punct') return /^[,،()"–—-]$/.test(token.fold);
+  // "Libya (1953) and Sudan (1956)".
+  if (page.isDated(i) && inBrackets(page, i)) return true;
   return (
     smallWords[page.lang].and.has(token.fold) ||
     (bodyWords(page).light.has(token.fold) && !/^(في|علي)$/.test(token.fold)) ||
     links.test(token.fold)
   );
 }
+
+/** A date alone between brackets. */
+function inBrackets(page: Page, i: number): boolean {
+  let first = i;
+  let last = i + 1;
+  while (page.isDated(first - 1)) first--;
+  while (page.isDated(last)) last++;
+  return page.tokens[first - 1]?.fold === '(' && page.tokens[last]?.fold === ')';
+}
+
+/** The date in brackets right behind a name. */
+export const bracketed = (page: Page, m: Mention): DatedTokens | undefined =>
+  page.tokens[m.last]?.fold === '('
+    ? page.datesIn(page.sentenceAt(m.first)).find((d) => d.first === m.last + 1 && inBrackets(page, d.first))
+    : undefined;
 
 const links =
   /^(the|two|three|four|five|две|два|три|трех|тремя|четыре|пять|as|well|also|nor|along|together|with|both|plus|of|вместе|с|со|а|также|и|плюс|مع|الي|جانب|فضلا|عن|كذلك|وكذلك|اضافه|كل|من|وكل|ولا)$/;

@@ -16,7 +16,7 @@ import {
   partyBefore,
   subjectAfter,
 } from './party.ts';
-import { hasComma, prepositionOf, stopsClause } from '../clause/clause.ts';
+import { hasComma, mentionsBetween, prepositionOf, stopsClause } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { casesOf } from '../words/russian-case.ts';
 import { russianSubject } from '../clause/russian-subject.ts';
@@ -85,6 +85,7 @@ export function partyOf(
     inner?.states.length === 1 && inner.states[0]?.form === 'pronoun' && f.words.includes(inner.first) ? null : inner;
   if (kind === 'includes') return within ?? partyAfter(page, f.last, end, 6, body);
   if (kind === 'chair') {
+    if (page.tokens[f.first]?.fold === 'presiding') return presidingMan(page, f, sentence);
     // "Its chairman, Amadou Ba, …": a person of whom no state is known.
     if (party === undefined && isOfficeBearer(page, f)) return manAfter(page, f, end);
     const held = heldBy(page, f.last, end);
@@ -219,6 +220,19 @@ export function partyOf(
     spokenOfHere(page, f, sentence) ??
     (isImpersonal(page, f) ? null : lastParty(page, f, sentence))
   );
+}
+
+/** "With Haile Selassie of Ethiopia presiding": the state that is named between the words, or whose man is. */
+function presidingMan(page: Page, f: Firing, sentence: Sentence): Party | null {
+  for (let k = f.first - 1; k >= Math.max(sentence.first, f.first - 10); k--) {
+    if (page.tokens[k]?.kind === 'punct') return null;
+    if (page.tokens[k]?.fold !== 'with') continue;
+    const named = mentionsBetween(page, k + 1, f.first);
+    const state = named.findLast((m) => m.kind === 'state') ?? named.at(-1);
+    const chair = state && (state.kind === 'state' ? state : forState(state));
+    return chair ? { states: [chair], first: chair.first, last: chair.last } : null;
+  }
+  return null;
 }
 
 /** "Gambia quit under its old ruler and rejoined under the new one": a verb right after "and" has the subject of the one before. */

@@ -287,13 +287,31 @@ function rankOf(scene: Scene, f: Found, mentions: readonly Mention[], make: Make
   if (fold === 'to' && /^(ambassador|envoy|representative|mediator)$/.test(noun)) return null;
   if (foundAt(scene, f.last)) return null;
   const own = scene.of[f.first] as number;
+  const secretary = noun === 'general' && scene.tokens[f.first]?.fold === 'secretary';
   const bears = (m: Mention): boolean => {
     for (let i = m.first - 4; i < m.last + 5; i++)
-      if (i < f.first && scene.tokens[i]?.fold === noun && scene.of[i] === m.sentence) return true;
+      if (
+        i < f.first &&
+        scene.tokens[i]?.fold === noun &&
+        scene.of[i] === m.sentence &&
+        secretary === /^secretar/.test(scene.tokens[i - (scene.tokens[i - 1]?.fold === '-' ? 2 : 1)]?.fold ?? '')
+      )
+        return true;
     return false;
   };
-  const last = latest(mentions, f.first, (m) => m.kind === 'person' && bears(m));
+  const last =
+    latest(mentions, f.first, (m) => m.kind === 'person' && bears(m)) ??
+    (secretary ? headOfBody(scene, f, mentions) : undefined);
   return last && own - last.sentence <= 6 ? make(last.actors, last.kind, last.code) : null;
+}
+
+/** "NATO's Mark Rutte … the secretary-general": the last man named who acts for a body, else the body named last. */
+function headOfBody(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
+  const isBody = (id: string): boolean => kindOf(scene.lexicon, id) === 'organisation' && !/[.:]/.test(id) && id.length > 1;
+  return (
+    latest(mentions, f.first, (m) => m.kind === 'person' && !isState(scene, m.code.slice(0, 3)) && isBody(m.code)) ??
+    latest(mentions, f.first, (m) => m.kind === 'organisation')
+  );
 }
 
 /** «غير أن الأخيرة رفضت», «ونفت الأخيرة»: the party named last, a man or body by «الأخير», a state by «الأخيرة». */

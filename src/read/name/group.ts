@@ -98,6 +98,8 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
     });
   const body = role === 'MIL' || role === 'GOV' ? bodyBeside(scene, f) : null;
   if (body) return bodyMention(scene, body);
+  const assembled = lang === 'en' && role === 'GOV' ? assembledBefore(scene, f) : null;
+  if (assembled) return bodyMention(scene, { id: assembled, first: f.first, last: f.last });
   // «Боевики ХАМАС», «повстанцы М23»: whose name stands right behind.
   const named = lang === 'ru' && role === 'REB' ? foundAt(scene, f.last) : undefined;
   if (named?.first === f.last && isNamedGroup(named.entity) && named.entity.endsWith('.REB'))
@@ -179,6 +181,26 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
     last: tied?.last ?? (master ? lord?.last : undefined) ?? f.last,
   });
 }
+
+/** "Arab League ministers met … The ministers demanded": the body whose ministers, leaders or envoys the text told of before; null where they are a state's. */
+function assembledBefore(scene: Scene, f: Found): string | null {
+  const { tokens, of, sentences } = scene;
+  const noun = tokens[f.last - 1]?.fold ?? '';
+  if (!/^(ministers|leaders|delegates|ambassadors|envoys|presidents|delegations)$/.test(noun)) return null;
+  if (tokens[f.first - 1]?.fold !== 'the' || tokens[f.last]?.fold === 'of' || stateOf(scene, f.first, f.last)) return null;
+  const own = of[f.first] as number;
+  for (let i = f.first - 2; i >= 0 && own - (of[i] as number) <= 12; i--) {
+    if (tokens[i]?.fold !== noun || sentences[of[i] as number]?.heading) continue;
+    const body = bodyBeside(scene, { ...f, first: officeFrom(scene, i), last: i + 1 });
+    if (body) return body.id;
+    if (stateOf(scene, i, i + 1)) return null;
+  }
+  return null;
+}
+
+/** Where "foreign ministers" begins. */
+const officeFrom = ({ tokens }: Scene, i: number): number =>
+  /^(foreign|defence|defense|interior|prime|finance)$/.test(tokens[i - 1]?.fold ?? '') ? i - 1 : i;
 
 /** "The guerrillas", «المتمردون»: the one armed group the text has named till then, where it is one. */
 function onlyBand(scene: Scene, token: number): string | null {

@@ -447,6 +447,8 @@ function countsFrom(page: Page, i: number): boolean {
 function isNoSaying(page: Page, f: Firing): boolean {
   const fold = page.tokens[f.first]?.fold ?? '';
   const be = /^(is|are|was|were|been|being|be)$/.test(page.tokens[f.first - 1]?.fold ?? '');
+  // "Its aircraft was denied permission".
+  if (fold === 'denied' && be) return !/^(by|that)$/.test(page.tokens[f.last]?.fold ?? '');
   if (fold === 'recalling' || /^accus/.test(fold)) {
     const late = /^(last|again|also|often|once|later|then|since)$|..ly$/.test(page.tokens[f.first - 1]?.fold ?? '');
     const passive = be || (late && /^(is|are|was|were|been|being|be)$/.test(page.tokens[f.first - 2]?.fold ?? ''));
