@@ -646,7 +646,8 @@ export function subjectBefore(page: Page, i: number): Run | null {
 /** "A blockade, which Washington, fearing another Cuba, would not hear of": the subject right behind a relative word, parted from its verb by what commas set in. */
 function partedSubject(page: Page, i: number, first: number): Run | null {
   let close = i - 1;
-  while (close > first && (isAside(page.tokens[close]?.fold ?? '') || modal.test(page.tokens[close]?.fold ?? ''))) close--;
+  while (close > first && (isAside(page.tokens[close]?.fold ?? '') || modal.test(page.tokens[close]?.fold ?? '')))
+    close--;
   if (page.tokens[close]?.fold !== ',') return null;
   for (let k = close - 1; k > Math.max(first, close - 14); k--) {
     const fold = page.tokens[k]?.fold ?? '';

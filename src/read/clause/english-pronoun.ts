@@ -59,7 +59,13 @@ export function spokenOf(page: Page, k: number, but: readonly string[] = []): Ru
     if (!sentence || sentence.heading) break;
     // "Boats swarmed a ship, the military said. They …": whoever only speaks is not meant.
     const named = runs(page, sentence.first, sentence.last).filter(
-      (r) => like(r) && !(pronoun === 'they' && /^(said|says|say|added)$/.test(page.tokens[r.last]?.fold ?? '') && r.last >= sentence.last - 3),
+      (r) =>
+        like(r) &&
+        !(
+          pronoun === 'they' &&
+          /^(said|says|say|added)$/.test(page.tokens[r.last]?.fold ?? '') &&
+          r.last >= sentence.last - 3
+        ),
     );
     const lead = named.find((r) => r.preposition === null) ?? named.at(-1);
     if (lead) return lead;

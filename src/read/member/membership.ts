@@ -57,7 +57,12 @@ function isByMembers(page: Page, f: Firing): boolean {
     const { kind, fold } = page.tokens[i] ?? { kind: 'punct', fold: '' };
     if (/^(by|against)$/.test(fold)) return true;
     if (kind === 'punct' || page.mentionAt(i)?.kind === 'state') return false;
-    if (i < f.first && !/^(of|the|its|their|two|three|four|five|six|several|some|most|all|other|'s|s)$/.test(fold) && !page.mentionAt(i) && kind !== 'clitic')
+    if (
+      i < f.first &&
+      !/^(of|the|its|their|two|three|four|five|six|several|some|most|all|other|'s|s)$/.test(fold) &&
+      !page.mentionAt(i) &&
+      kind !== 'clitic'
+    )
       return false;
   }
   return false;
@@ -357,7 +362,9 @@ function write(
     for (const actor of m.actors) {
       if (actor === told.body.id) continue;
       // "Libya (1953) and Sudan (1956) came next": each with its own year.
-      const { since, until } = apart ? yearsOf(page, bracketed(page, m) ?? null, left, told.status !== 'not_member') : told.years;
+      const { since, until } = apart
+        ? yearsOf(page, bracketed(page, m) ?? null, left, told.status !== 'not_member')
+        : told.years;
       const key = `${told.body.id} ${actor} ${told.status}`;
       const had = known.get(key) ?? [];
       if (had.length > 0 && since === null && until === null) continue;

@@ -307,7 +307,8 @@ function rankOf(scene: Scene, f: Found, mentions: readonly Mention[], make: Make
 
 /** "NATO's Mark Rutte … the secretary-general": the last man named who acts for a body, else the body named last. */
 function headOfBody(scene: Scene, f: Found, mentions: readonly Mention[]): Mention | undefined {
-  const isBody = (id: string): boolean => kindOf(scene.lexicon, id) === 'organisation' && !/[.:]/.test(id) && id.length > 1;
+  const isBody = (id: string): boolean =>
+    kindOf(scene.lexicon, id) === 'organisation' && !/[.:]/.test(id) && id.length > 1;
   return (
     latest(mentions, f.first, (m) => m.kind === 'person' && !isState(scene, m.code.slice(0, 3)) && isBody(m.code)) ??
     latest(mentions, f.first, (m) => m.kind === 'organisation')

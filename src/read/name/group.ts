@@ -187,7 +187,8 @@ function assembledBefore(scene: Scene, f: Found): string | null {
   const { tokens, of, sentences } = scene;
   const noun = tokens[f.last - 1]?.fold ?? '';
   if (!/^(ministers|leaders|delegates|ambassadors|envoys|presidents|delegations)$/.test(noun)) return null;
-  if (tokens[f.first - 1]?.fold !== 'the' || tokens[f.last]?.fold === 'of' || stateOf(scene, f.first, f.last)) return null;
+  if (tokens[f.first - 1]?.fold !== 'the' || tokens[f.last]?.fold === 'of' || stateOf(scene, f.first, f.last))
+    return null;
   const own = of[f.first] as number;
   for (let i = f.first - 2; i >= 0 && own - (of[i] as number) <= 12; i--) {
     if (tokens[i]?.fold !== noun || sentences[of[i] as number]?.heading) continue;
