@@ -304,6 +304,7 @@ const joins = (page: Page, from: number, to: number): boolean => {
         : !small.and.has(token.fold) &&
           token.fold !== 'of' &&
           token.fold !== 'the' &&
+          !(page.lang === 'en' && token.fold === 'nor') &&
           !(page.lang === 'ar' && between.test(token.fold))
     )
       return false;
@@ -594,8 +595,10 @@ export function subjectBefore(page: Page, i: number): Run | null {
     if (!token) break;
     // "Said that X did": a conjunction, no relative word.
     const conjunction = token.fold === 'that' && saying.test(page.tokens[k - 1]?.fold ?? '');
+    // "India, to whom the Maldives had cabled": the subject stands behind it, or nowhere.
+    const whom = page.lang === 'en' && token.fold === 'whom';
     if (
-      small.relative.has(token.fold) &&
+      (small.relative.has(token.fold) || whom) &&
       !conjunction &&
       i - k - timesBetween(page, k, i) <= (token.fold === 'whose' ? 9 : 4)
     ) {
@@ -603,7 +606,10 @@ export function subjectBefore(page: Page, i: number): Run | null {
       floor = k;
       break;
     }
-    if (stopsClause(page, k)) break;
+    // "Has since promised": no clause begins.
+    const adverb =
+      page.lang === 'en' && token.fold === 'since' && /^(has|have|had)$/.test(page.tokens[k - 1]?.fold ?? '');
+    if (stopsClause(page, k) && !adverb) break;
     // "The ministry said 26 men had been killed": the speaker is not the subject of what he says.
     if (page.lang !== 'ar' && saying.test(token.fold) && hasNoun(page, k + 1, i)) break;
     floor = k;
@@ -612,6 +618,7 @@ export function subjectBefore(page: Page, i: number): Run | null {
     // "The force that the union resolved to send": the subject stands after the relative word.
     const inner = page.lang !== 'ru' ? runs(page, floor + 1, i).findLast((r) => r.preposition === null) : undefined;
     if (inner) return inner;
+    if (page.tokens[floor]?.fold === 'whom') return null;
     // "Whose offer of mediation Togo spurned": the preposition governs what stands between.
     const right =
       page.lang === 'en' && page.tokens[floor]?.fold === 'whose' ? runs(page, floor + 1, i).at(-1) : undefined;

@@ -19,8 +19,9 @@ export interface JoinedPassive {
 /** Such a participle at the word that fired; null where what follows is its object, so that it acts. */
 export function joinedPassive(page: Page, f: Firing): JoinedPassive | null {
   const fold = page.tokens[f.first]?.fold ?? '';
-  if (f.voice !== 'verb' || !befalls.test(fold)) return null;
-  const next = page.tokens[f.first + 1];
+  if (f.voice !== 'verb' || !(befalls.test(fold) || (fold === 'let' && page.tokens[f.first + 1]?.fold === 'go')))
+    return null;
+  const next = page.tokens[/^(let|taken|set)$/.test(fold) && f.last > f.first + 1 ? f.last : f.first + 1];
   if (
     next?.fold === 'for' ||
     (next?.kind !== 'punct' &&

@@ -154,6 +154,30 @@ export function withoutParty(page: Page, i: number): boolean {
   return false;
 }
 
+/** "The two presidents, brought together by Mexico, signed a truce": a verb behind what commas set in about a noun that no name covers. */
+export function insetHeadless(page: Page, i: number): boolean {
+  const { first } = page.sentenceAt(i);
+  let close = i - 1;
+  while (/^(had|has|have|then|also|later)$|..ly$/.test(page.tokens[close]?.fold ?? '')) close--;
+  if (page.tokens[close]?.fold !== ',') return false;
+  for (let k = close - 1; k > Math.max(first, close - 14); k--) {
+    const fold = page.tokens[k]?.fold ?? '';
+    if (/^[;:."]$/.test(fold)) return false;
+    if (fold !== ',') continue;
+    const head = page.tokens[k - 1];
+    return (
+      /(ed|en|wn|ught|eld)$/.test(page.tokens[k + 1]?.fold ?? '') &&
+      /^(by|to|from|in|on|at|up|out|together|with)$/.test(page.tokens[k + 2]?.fold ?? '') &&
+      head?.kind === 'word' &&
+      !head.capital &&
+      !page.mentionAt(k - 1) &&
+      !page.isDated(k - 1) &&
+      k - first <= 7
+    );
+  }
+  return false;
+}
+
 /** Where the parties of an English verb end: before "and asked", ", recalled": a second verb of the same subject. */
 export function englishReach(page: Page, from: number, to: number): number {
   const book = ruleBook(page.lexicon, 'en');

@@ -45,6 +45,7 @@ import { closesReport, contentParty, sayerBefore, subjectBehind, writtenTo } fro
 import { ownArms } from '../clause/english-own.ts';
 import { doerOf, leadOf, promisedFor, turnedTo } from '../clause/english-infinitive.ts';
 import { bothNamed } from '../clause/pair.ts';
+import { isNumber } from '../saying/reach.ts';
 import { eachOther, isBoth, isFirstPerson, objectOf, spokenOf, subjectPronoun } from '../clause/english-pronoun.ts';
 import { victimBetween } from './victims.ts';
 import {
@@ -54,6 +55,7 @@ import {
   doerBefore,
   promptedBy,
   documentAuthor,
+  insetHeadless,
   sentenceSubject,
   unknownSubject,
   withoutParty,
@@ -91,7 +93,9 @@ export function activeRoles(around: Around): Roles {
     // "Left the meeting vowing to act": no meeting vows.
     const tells = page.lang === 'en' && verbs.has(String(data['type'])) && isManner(page, f.first);
     nobody =
-      page.lang === 'en' && pronoun < 0 && ((withoutParty(page, f.first) && !tells) || isHeadless(page, f.first));
+      page.lang === 'en' &&
+      pronoun < 0 &&
+      ((withoutParty(page, f.first) && !tells) || isHeadless(page, f.first) || insetHeadless(page, f.first));
     const made = page.lang === 'en' ? causer(page, f.first) : null;
     const author = page.lang === 'en' && pronoun < 0 ? documentAuthor(page, f.first) : null;
     const foretold = page.lang === 'en' ? foretoldBy(around) : undefined;
@@ -143,6 +147,11 @@ export function activeRoles(around: Around): Roles {
     rest = rest.filter((r) => !isBareForce(r));
   // "Threatened to send troops": nor are those that are to be sent whom it is aimed at.
   if (page.lang === 'en') rest = rest.filter((r) => !(isBareForce(r) && isSent(page, r.first)) && !isHomeland(page, r));
+  // "Malaysia sent 500 troops, Portugal 120": another who sends.
+  if (page.lang === 'en')
+    rest = rest.filter(
+      (r) => !(page.tokens[r.first - 1]?.fold === ',' && isNumber(page, r.last) && r.preposition === null),
+    );
   // "Promised to seal the border with Kosovo", "put troops on the frontier with Chad": where, not to whom.
   if (page.lang === 'en' && /^(AGREE|AID|CONCEDE|RETREAT)$/.test(String(data['type'])))
     rest = rest.filter(

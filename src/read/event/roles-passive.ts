@@ -40,7 +40,9 @@ export function passiveRoles(around: Around): Roles | null {
     page.lang === 'en' &&
     f.voice === 'passive' &&
     /^(promised|offered|given|granted|pledged|guaranteed|refused|denied)$/.test(page.tokens[f.first]?.fold ?? '') &&
-    (/^(had|has|have|having)$/.test(page.tokens[f.first - 1]?.fold ?? '') || isNamedBefore(page, f.first))
+    page.tokens[f.last]?.fold !== 'by' &&
+    !englishPassive(page, f.first) &&
+    !/^(was|were|been|being|is|are|be)$/.test(page.tokens[f.first]?.fold ?? '')
   )
     return null;
   const isPassiveEnglish = page.lang === 'en' && f.voice === 'verb' && englishPassive(page, f.first);
@@ -275,12 +277,6 @@ export function passiveRoles(around: Around): Roles | null {
   return null;
 }
 
-/** A name or office stands right before a verb, free of any preposition and owner. */
-const isNamedBefore = (page: Page, i: number): boolean => {
-  const party = runs(page, Math.max(page.sentenceAt(i).first, i - 8), i).at(-1);
-  return party !== undefined && party.last === i && party.preposition === null && page.tokens[i - 1]?.fold !== "'";
-};
-
 /** The party whose men, by a pronoun on them, stand right before a verb: «ثلاثين من جنودها أصيبوا». */
 function ownedBefore(page: Page, i: number): readonly string[] {
   const own = /^(جنود|عناصر|رجال|مقاتلي|افراد|ضباط|مواطني|رعايا|بحارت|انصار)(هما|ها|هم|ه)$/.exec(
@@ -366,12 +362,11 @@ function insetEnd(page: Page, f: Firing, last: number): number {
 
 /** A participle that governs nothing but a preposition: "threatened with suspension", "appealed to,". */
 function isUndergone(page: Page, f: Firing): boolean {
+  if (!/(ed|en|wn|hit|struck|shot|told|sent|held|led|hung)$/.test(page.tokens[f.first]?.fold ?? '')) return false;
+  let k = f.first + 1;
+  while (/^(out|off|up|down|back|away|home|in|over|aside)$/.test(page.tokens[k]?.fold ?? '')) k++;
   return (
-    /(ed|en|hit|struck|shot|told|sent)$/.test(page.tokens[f.first]?.fold ?? '') &&
-    (f.last === f.first + 1 || /^(by|with|to|in|at|for|of|from)$/.test(page.tokens[f.first + 1]?.fold ?? '')) &&
-    (f.last > f.first + 1 ||
-      /^(by|with|to|on|in|at|for|of|,|after|since|last|when)$/.test(page.tokens[f.last]?.fold ?? '') ||
-      page.isDated(f.last))
+    /^(by|with|to|on|in|at|for|of|from|,|after|since|last|when)$/.test(page.tokens[k]?.fold ?? '') || page.isDated(k)
   );
 }
 
@@ -383,7 +378,7 @@ function resumes(page: Page, from: number, last: number): boolean {
   if (page.mentionAt(k) || page.tokens[k]?.kind !== 'word') return false;
   return (
     /^(has|have|had|was|were|is|are|will|would|did|does|do|could|should|must|may|might|can)$/.test(fold) ||
-    (!/ing$/.test(fold) && isKnownVerb(ruleBook(page.lexicon, 'en'), fold)) ||
+    (!fold.endsWith('ing') && isKnownVerb(ruleBook(page.lexicon, 'en'), fold)) ||
     /..ed$|^(went|fell|said|says|stood|kept|held|made|gave|took|came|left|lost|stayed|sank|sent|won|put|found|met|began|chose|sat|rose|ran|spoke|withdrew|told|led|broke|fought|paid|quit|shut)$/.test(
       fold,
     )

@@ -8,6 +8,49 @@ const events = actsOf(await testLexicon(), '2024-06-01');
 describe('English: sides across clauses', () => {
   it.each([
     [
+      'what is told after a denial of a deed is not denied',
+      'Venezuela denied harbouring them and expelled the Colombian consul.',
+      'SANCTION VEN > COL.GOV',
+    ],
+    [
+      'the men of a man told before a relative word',
+      'President Kolingba was overthrown by General Bozize, whose troops had been trained by France.',
+      'AID FRA > CAF.REB',
+    ],
+    [
+      'a holder of an office between commas, "since" in his verb',
+      'Armenia asked Chad for help. Its president, John Smith, has since promised ships.',
+      'AGREE ARM.GOV > ',
+    ],
+    [
+      'an active verb behind what commas set in',
+      'Moscow, bound to Hanoi by the treaty of 1978, promised every help.',
+      'AGREE RUS > ',
+    ],
+    [
+      'a verb behind what commas set in about nobody named',
+      'The two presidents, brought together by Mexico, signed a truce on Friday.',
+      'CONSULT MEX > ',
+    ],
+    [
+      'who turned to a state told before "whom"',
+      'India, to whom the Maldives had cabled for help, landed 300 paratroopers.',
+      'REQUEST MDV > ',
+    ],
+    ['neither of two', 'Neither Ankara nor Athens would withdraw its ships.', 'CONCEDE TUR,GRC > '],
+    [
+      'fire that is traded',
+      'Chadian and Sudanese guards traded fire over a well.',
+      'ASSAULT TCD,SDN > TCD,SDN',
+    ],
+    ['a column thrown back', 'Moldovan forces were thrown back by Russian soldiers.', 'ASSAULT RUS.MIL > MDA.MIL'],
+    ['a passage closed to trade', 'Thailand closed the river to Laotian trade.', 'COERCE THA > LAO'],
+    [
+      'who sends in the words of another',
+      'Tanzania furnished half of the contingent, Sudan 600 men and Senegal the rest.',
+      'AID TZA > ',
+    ],
+    [
       'the ministers of a body named before',
       'Arab League ministers met in Cairo. A column crossed the border. The ministers demanded a withdrawal.',
       'REQUEST LAS > ',

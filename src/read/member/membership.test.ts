@@ -36,6 +36,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ],
     ['The Arab League met in Cairo. Oman presides over this session.', ['LAS OMN chair']],
     ['The League Assembly, with the Aga Khan of India presiding, met on Monday.', ['LON IND chair']],
+    ['The African Union urged Addis Ababa to pull out.', []],
     ['Qatar, boycotted by three of the GCC’s members but never expelled, condemned the bombing.', []],
     ['Cape Verde brought ECOWAS to sixteen in 1977.', ['ECOWAS CPV member 1977']],
     [

@@ -7,7 +7,7 @@ import { type Firing, ruleBook } from '../words/rule.ts';
 export type Mood = 'said' | 'denied' | 'unreal';
 
 const unreal = {
-  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wait\p{L}*|await\p{L}*|expect\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|let|invited|invitation|request\p{L}*|appl(y|ied|ies|ication|ications|ying)|promis\p{L}+|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*|efforts?|campaign|hopes|chances|path|allow\p{L}*|permit\p{L}*|entitl\p{L}*|forbid\p{L}*|right)$/u,
+  en: /^(would|will|shall|could|might|should|cannot|threaten\p{L}*|consider\p{L}*|want\p{L}*|seek\p{L}*|hope\p{L}*|wait\p{L}*|await\p{L}*|expect\p{L}*|wish\p{L}*|plan|plans|planned|planning|intend\p{L}*|ask|asks|asked|asking|urg\p{L}+|propos\p{L}+|vow\p{L}*|pledg\p{L}+|if|unless|possible|possibly|prospect|bid|bids|eager|ready|poised|set|due|about|aspir\p{L}+|hint\p{L}*|let|invited|invitation|request\p{L}*|appl(y|ied|ies|ication|ications|ying)|promis\p{L}+|call|calls|called|calling|demand\p{L}*|want|wanting|talk|mull\p{L}*|weigh\p{L}*|discuss\p{L}*|efforts?|campaign|hopes|chances|path|allow\p{L}*|permit\p{L}*|entitl\p{L}*|forbid\p{L}*|right)$/u,
   ru: /^(хоч\p{L}+|хотел\p{L}*|намерен\p{L}*|собира\p{L}+|планир\p{L}+|пригроз\p{L}+|грозит\p{L}*|угрожа\p{L}+|может|могут|мог|могла|могли|если|бы|чтобы|попросил\p{L}*|просит\p{L}*|просьб\p{L}+|пообеща\p{L}+|обеща\p{L}+|призва\p{L}+|призыва\p{L}+|предлож\p{L}+|рассматрива\p{L}+|стрем\p{L}+|желает|желают|готов\p{L}*|требу\p{L}+|потребовал\p{L}*|требован\p{L}+|заявк\p{L}+|надеет\p{L}*|будет|будут|вопрос\p{L}*|возможн\p{L}+|угроз\p{L}+|усили\p{L}+|позволя\p{L}+|разреша\p{L}+|допуска\p{L}+|вправе|право|права)$/u,
   ar: /^[وف]?(هدد|هددت|يهدد|تهدد|تهديد|سوف|قد|يريد|تريد|ارادت|يسعي|تسعي|سعت|تعتزم|يعتزم|تنوي|ينوي|تدرس|يدرس|تطلب|طلب|طلبت|يطلب|تطالب|يطالب|طالب|طالبت|دعا|دعت|يدعو|تدعو|لوح|لوحت|يلوح|تلوح|يمكن|قدمت|تامل|يامل|اذا|لو|ان|امكانيه|احتمال|اقترح|اقترحت|بطلب|طلبا|طلبها|طلبه|بطلبها|مستعده|مستعد|تستعد|يستعد|تبحث|يبحث|لن|يتوقع|تتوقع|متوقع|المتوقع|مرتقب|المرتقب|ينتظر|المنتظر|المقرر|يستبعد|بانها|بانه|علي|الي|جهود|جهودها|مساعي|مساعيها|يتيح|تتيح|تجيز|يجيز|تسمح|يسمح|تخول|يخول|يحق|الحق|حق)$/u,
 } as const;
@@ -50,6 +50,11 @@ export function moodOf(page: Page, f: Firing): Mood {
     // «ولوح الدوتشي بالانسحاب»: the verb may stand within what names its subject.
     if (page.lang === 'ar' && isNoun(own) && isUnreal(page, i, f)) return 'unreal';
     const m = page.mentionAt(i);
+    // "Urged Addis Ababa to leave": past whoever is to.
+    if (m && page.lang === 'en' && page.tokens[f.first - 1]?.fold === 'to' && m.last === f.first - 1) {
+      i = m.first;
+      continue;
+    }
     if (m && page.lang !== 'ru') {
       // «هددت الدوحة بالانسحاب», "is not one of the bloc's members": a noun looks past names for its verb.
       if (m.kind === 'organisation' || m.kind === 'treaty' || (page.lang === 'ar' && isNoun(own))) continue;

@@ -294,7 +294,7 @@ function rankOf(scene: Scene, f: Found, mentions: readonly Mention[], make: Make
         i < f.first &&
         scene.tokens[i]?.fold === noun &&
         scene.of[i] === m.sentence &&
-        secretary === /^secretar/.test(scene.tokens[i - (scene.tokens[i - 1]?.fold === '-' ? 2 : 1)]?.fold ?? '')
+        secretary === (scene.tokens[i - (scene.tokens[i - 1]?.fold === '-' ? 2 : 1)]?.fold ?? '').startsWith('secretar')
       )
         return true;
     return false;

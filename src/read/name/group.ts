@@ -111,6 +111,12 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
       last: named.last,
     });
   const tied = stateOf(scene, f.first, f.last);
+  // "Government House" is a building.
+  if (lang === 'en' && tokens[f.last]?.fold === 'house' && tokens[f.last]?.capital && tokens[f.first]?.capital)
+    return null;
+  // "All foreign troops": of no state in particular.
+  if (lang === 'en' && tied === null && tokens[f.first - 1]?.fold === 'foreign' && /^(MIL|SEC)$/.test(role))
+    return null;
   // "French troops in Niger" and "sent 300 soldiers to Chad": the place is not whose they are.
   const inPlace =
     role === 'MIL' &&
@@ -273,6 +279,8 @@ function lone(scene: Scene, token: number, official = false, scenery: string | n
   return here ?? (scenery === null ? loneIn(scene, token, official, scenery, false) : null);
 }
 
+const aside = /^(as|when|while|after|before|since|because|though|although|like|unlike)$/;
+
 function loneIn(scene: Scene, token: number, official: boolean, scenery: string | null, close: boolean): string | null {
   const s = scene.sentences[scene.of[token] as number];
   if (!s) return null;
@@ -284,6 +292,9 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
     if (!isStateUse(scene, f) || f.use === 'd') continue;
     // "Djotodia dissolved parliament; Paris …": told of in another part of the sentence.
     if (close && parted(scene, token, f.first)) continue;
+    // "The government has hinted at leaving, as Greece left": told of beside it.
+    if (scene.lang === 'en' && official && f.first > token && aside.test(scene.tokens[f.first - 1]?.fold ?? ''))
+      continue;
     // "The army accused the government of a plot with Angola."
     if (
       scene.lang === 'en' &&

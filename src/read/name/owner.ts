@@ -23,6 +23,11 @@ export function masterOf(scene: Scene, f: Found, personAt: PersonAt): Master | n
     while (code !== null && (personAt(first - 1) ?? bandAt(scene, first - 1)) === code) first--;
     return at(code, first);
   }
+  // "General Bozize, whose troops": the man before the relative word.
+  if (before?.fold === 'whose') {
+    const man = f.first - (tokens[f.first - 2]?.fold === ',' ? 3 : 2);
+    return at(personAt(man));
+  }
   if (/^(his|her)$/.test(before?.fold ?? '')) return at(lastPerson(scene, f.first - 1, personAt));
   let k = f.last;
   if (/^(loyal|faithful|answering)$/.test(tokens[k]?.fold ?? '') && tokens[k + 1]?.fold === 'to') k += 2;

@@ -449,13 +449,13 @@ function isNoSaying(page: Page, f: Firing): boolean {
   const be = /^(is|are|was|were|been|being|be)$/.test(page.tokens[f.first - 1]?.fold ?? '');
   // "Its aircraft was denied permission".
   if (fold === 'denied' && be) return !/^(by|that)$/.test(page.tokens[f.last]?.fold ?? '');
-  if (fold === 'recalling' || /^accus/.test(fold)) {
+  if (fold === 'recalling' || fold.startsWith('accus')) {
     const late = /^(last|again|also|often|once|later|then|since)$|..ly$/.test(page.tokens[f.first - 1]?.fold ?? '');
     const passive = be || (late && /^(is|are|was|were|been|being|be)$/.test(page.tokens[f.first - 2]?.fold ?? ''));
     return passive && (fold === 'recalling' || !page.tokens.slice(f.last, f.last + 9).some((t) => t.fold === 'by'));
   }
   // "Puts losses at about 40": a number follows.
-  return /^put/.test(fold) && page.tokens[f.last - 1]?.fold === 'at' && !be && !counts(page, f.last, f.last + 5);
+  return fold.startsWith('put') && page.tokens[f.last - 1]?.fold === 'at' && !be && !counts(page, f.last, f.last + 5);
 }
 
 function subjectOf(page: Page, f: Firing, party: readonly Run[]): Run | undefined {

@@ -13,7 +13,7 @@ export function isTail(page: Page, sentence: Sentence, f: Firing): boolean {
   if (f.first - sentence.first < 4) return false;
   if (page.lang === 'ar') return isArabicTail(page, sentence, f);
   // "Two people died and the president, his hands burned, accused Peru": nobody closes a report so.
-  if (page.lang === 'en' && /^accus/.test(page.tokens[f.first]?.fold ?? '')) return false;
+  if (page.lang === 'en' && (page.tokens[f.first]?.fold ?? '').startsWith('accus')) return false;
   let stop = sentence.last;
   for (let i = f.last; i < sentence.last; i++) {
     const fold = page.tokens[i]?.fold ?? '';
@@ -177,20 +177,33 @@ export function toldUntil(page: Page, sentence: Sentence, f: Firing, from: numbe
 export function relativeUntil(page: Page, sentence: Sentence, f: Firing): number {
   if (page.lang !== 'en') return sentence.last;
   if (inRelative(page, sentence, f.first)) return closedRelative(page, sentence, f);
-  return f.rule.data['stand'] === 'denied' ? toldAnew(page, sentence, f) : sentence.last;
+  return f.rule.data['stand'] === 'denied' || (page.tokens[f.first]?.fold ?? '').startsWith('accus')
+    ? toldAnew(page, sentence, f)
+    : sentence.last;
 }
 
 const isVerb = (page: Page, i: number): boolean =>
   isKnownVerb(ruleBook(page.lexicon, page.lang), page.tokens[i]?.fold ?? '');
 
+/** A known verb in the past, right after a conjunction. */
+const isPast = (page: Page, i: number): boolean => {
+  const fold = page.tokens[i]?.fold ?? '';
+  return !page.mentionAt(i) && isVerb(page, i) && !/(ing|s)$/.test(fold);
+};
+
 /** "Peru denied the charge and its minister rejected the note": where nothing follows "that", what joins on is told anew. */
 function toldAnew(page: Page, sentence: Sentence, f: Firing): number {
   let clause = false;
+  let deed = false;
   for (let i = f.last; i < sentence.last; i++) {
     const fold = page.tokens[i]?.fold ?? '';
-    clause ||= /^(that|having|being)$|ing$/.test(fold);
     if (fold === ';') return i;
-    if (clause || !/^(and|but)$/.test(fold)) continue;
+    // "Denied harbouring them and expelled the consul", "denied that it had armed or fed them".
+    const past = deed && /^(and|but)$/.test(fold) && isPast(page, i + 1);
+    if (fold === 'that') clause = true;
+    if (past && !clause) return i;
+    deed ||= /^(having|being)$|ing$/.test(fold);
+    if (clause || deed || !/^(and|but)$/.test(fold)) continue;
     let k = i + 1;
     while (k < i + 7 && !isVerb(page, k)) {
       if (page.tokens[k]?.kind !== 'word' || /^(that|to)$/.test(page.tokens[k]?.fold ?? '')) break;
