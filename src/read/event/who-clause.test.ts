@@ -38,11 +38,7 @@ describe('English: sides across clauses', () => {
       'REQUEST MDV > ',
     ],
     ['neither of two', 'Neither Ankara nor Athens would withdraw its ships.', 'CONCEDE TUR,GRC > '],
-    [
-      'fire that is traded',
-      'Chadian and Sudanese guards traded fire over a well.',
-      'ASSAULT TCD,SDN > TCD,SDN',
-    ],
+    ['fire that is traded', 'Chadian and Sudanese guards traded fire over a well.', 'ASSAULT TCD,SDN > TCD,SDN'],
     ['a column thrown back', 'Moldovan forces were thrown back by Russian soldiers.', 'ASSAULT RUS.MIL > MDA.MIL'],
     ['a passage closed to trade', 'Thailand closed the river to Laotian trade.', 'COERCE THA > LAO'],
     [
