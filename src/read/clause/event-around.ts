@@ -59,7 +59,7 @@ export function ontoOf({ page, f, on, data }: Around, parties: readonly Run[]): 
       r.preposition !== null &&
       (on.includes(r.preposition) || on.includes(bare(r.preposition))) &&
       !(page.lang === 'ar' && suffers(page, data, r)) &&
-      !(page.lang === 'ru' && !data['mutual'] && isBesideDoer(page, r)),
+      !(page.lang === 'ru' && ((!data['mutual'] && isBesideDoer(page, r)) || isHead(page, r))),
   );
   // «قرر القادة المجتمعون في أبوجا إرسال قوات إلى …»: where they sat stands among the words that fired.
   const whither = (r: Run): boolean => r.first >= f.last || r.preposition !== 'في';
@@ -67,6 +67,10 @@ export function ontoOf({ page, f, on, data }: Around, parties: readonly Run[]): 
   const against = page.lang === 'ar' && data['type'] === 'ACCUSE' ? led.find((r) => r.preposition === 'ضد') : undefined;
   return page.lang === 'ar' ? (against ?? led.find(whither) ?? led[0]) : led[0];
 }
+
+/** «Комиссия во главе с бразильцем Лобу»: who leads it. */
+export const isHead = (page: Page, r: Run): boolean =>
+  /^(с|со)$/.test(r.preposition ?? '') && [2, 3, 4].some((n) => page.tokens[r.first - n]?.fold === 'главе');
 
 /** «Пересекли границу вместе с повстанцами»: who acts with somebody, not on whom. */
 const isBesideDoer = (page: Page, r: Run): boolean =>

@@ -19,8 +19,14 @@ function ahead({ page, f }: Around, source: readonly string[]): Run[] {
   const { first } = page.sentenceAt(f.first);
   let from = f.first;
   while (from > first && f.first - from < 14 && page.tokens[from - 1]?.kind !== 'punct') from--;
-  return runs(page, from, f.first).filter((r) => !isSentAhead(page, r) && !actorsOf(r).some((x) => source.includes(x)));
+  return runs(page, from, f.first).filter(
+    (r) => !isSentAhead(page, r) && !isNameOf(page, r) && !actorsOf(r).some((x) => source.includes(x)),
+  );
 }
+
+/** «Во главе с бразильцем Лобу»: the name of whom the word right before it tells. */
+const isNameOf = (page: Page, { mentions: [lead], first }: Run): boolean =>
+  lead?.kind === 'person' && page.mentionAt(first - 1)?.form === 'demonym';
 
 /**
  * An object that opens the clause of a verb whose subject stands elsewhere: «введение Кенией войск осудил Чад» (whoever does what
@@ -30,7 +36,12 @@ export function frontedObject(around: Around, subject: Subject, source: readonly
   const { page, f, data } = around;
   if (subject && subject !== 'none' && subject.preposition === null && subject.first < f.first)
     return ownedAhead(around, subject, source) ?? opening(around, subject, source);
-  const free = ahead(around, source).filter((r) => r.preposition === null && r !== subject);
+  // «О посредничестве ОАГ попросил король»: an abbreviation behind the noun is free of its preposition.
+  const loose = (r: Run): boolean =>
+    data['type'] === 'REQUEST' &&
+    r.mentions[0]?.form === 'abbrev' &&
+    !smallWords.ru.preposition.has(page.tokens[r.first - 1]?.fold ?? '');
+  const free = ahead(around, source).filter((r) => (r.preposition === null || loose(r)) && r !== subject);
   const judged = /^(ACCUSE|REJECT|SUPPORT)$/.test(String(data['type']));
   if (judged) {
     const doer =
@@ -46,10 +57,18 @@ export function frontedObject(around: Around, subject: Subject, source: readonly
   const verb = page.tokens[f.first]?.fold ?? '';
   return free.find((r) => {
     const cases = runCases(page, r);
+    // «О помощи Париж попросил президент Чада»: whoever can be nothing but the subject stands behind.
+    if (data['type'] === 'REQUEST' && /^(na|ngdaip)$/.test(cases))
+      return isAskedAhead(around, subject) && r.mentions[0]?.acts === true;
+    if (data['type'] === 'REQUEST' && f.words.length > 1) return isAskedAhead(around, subject) && cases === 'a';
     if (cases === any) return (judged || /^(AID|ASSAULT)$/.test(String(data['type']))) && subject.first >= f.last;
     return cases.includes('a') && (!cases.includes('n') || !agrees(page, verb, r));
   });
 }
+
+/** «О помощи Париж попросил президент Чада»: whoever can be nothing but the subject stands behind the verb. */
+const isAskedAhead = ({ page, f }: Around, subject: Run): boolean =>
+  subject.first >= f.first && runCases(page, subject) === 'n';
 
 const opensClause = (page: Page, r: Run): boolean =>
   r.first === page.sentenceAt(r.first).first || page.tokens[r.first - 1]?.kind === 'punct';
@@ -88,7 +107,7 @@ function ownedAhead(around: Around, subject: Run, source: readonly string[]): Ru
       subject.first - r.last <= 2 &&
       r.preposition === null &&
       (r.mentions[0]?.form === 'demonym' ? isDeedOf(page, r) : /g/.test(runCases(page, r))) &&
-      !office.test(thing?.fold ?? '') &&
+      (!office.test(thing?.fold ?? '') || /[ая]$/.test(thing?.fold ?? '')) &&
       thing?.kind === 'word' &&
       !page.mentionAt(r.first - 1) &&
       !smallWords.ru.preposition.has(page.tokens[r.first - 2]?.fold ?? '') &&

@@ -18,9 +18,7 @@ export function spokenOf(page: Page, k: number): Run | undefined {
     // «Израиль предупредил Ливан. Он …»: of the sentence before, whoever it began with.
     const found =
       (sentence === own ? acting.at(-1) : (acting.findLast((r) => runCases(page, r) === 'n') ?? acting[0])) ??
-      (sentence === own
-        ? named.findLast((r) => !/^(в|во|на)$/.test(r.preposition ?? '') && !isBareForce(r))
-        : undefined);
+      named.findLast((r) => !/^(в|во|на)$/.test(r.preposition ?? '') && !isBareForce(r));
     if (found) return found;
   }
   // «ОАЕ спорила … она послала войска»: an abbreviation shows no gender.
@@ -73,14 +71,16 @@ export function objectOf(page: Page, at: number, to: number, source: readonly st
     if (two) return two;
     const like = oblique[page.tokens[k]?.fold ?? ''];
     // «Разгоняя её, гвардия ранила троих»: past a comma it is another verb's.
-    if (k < at && hasComma(page, k, at)) continue;
+    if (k < at && (hasComma(page, k, at) || isInfinitive(page.tokens[k - 1]?.fold ?? ''))) continue;
     if (!like || (asks && k > at && isInfinitive(page.tokens[k - 1]?.fold ?? ''))) continue;
     const next = page.tokens[k + 1];
     // «Его войска», «их послов»: whose, not whom.
     if (
       /^(его|ее|их)$/.test(page.tokens[k]?.fold ?? '') &&
       next?.kind === 'word' &&
-      !(k + 1 === at && next.fold !== 'не') &&
+      k + 1 !== at &&
+      // «Упрашивал его прислать танки»: whom.
+      !(asks && k === at + 1 && isInfinitive(next.fold)) &&
       // «Отказался их признавать»: whom.
       !(
         k > at &&
@@ -189,6 +189,10 @@ export function meantBy(page: Page, k: number, source: readonly string[], at = k
   return before && !before.heading ? fitting(before.first, before.last)[0] : undefined;
 }
 
+/** «Тот», «та», «те» as «он», «она», «они». */
+const fullPronoun = (page: Page, k: number): string =>
+  ({ та: 'она', те: 'они' })[page.tokens[k]?.fold ?? ''] ?? 'он';
+
 /** «Тот принёс извинения», «та отказалась»: the party named last before it that is not the one spoken of first. */
 export function latterOf(page: Page, k: number): Run | undefined {
   const own = page.sentenceAt(k);
@@ -196,10 +200,18 @@ export function latterOf(page: Page, k: number): Run | undefined {
   const before = page.sentences[own.i - 1];
   // «Ливан обвинил Израиль. Тот …»: of the sentence before, the last that does not open it.
   if (named.length === 0 && before && !before.heading) {
-    const word = page.tokens[k]?.fold === 'та' ? 'она' : page.tokens[k]?.fold === 'те' ? 'они' : 'он';
+    const word = fullPronoun(page, k);
     return runs(page, before.first, before.last)
       .slice(1)
       .findLast((r) => r.mentions[0]?.acts && genderOf(page, r, word));
   }
-  return named.findLast((r) => r.preposition !== null) ?? (named.length > 1 ? named.at(-1) : undefined);
+  // «Порвала с Бельгией, а Хрущёва попросила о помощи; тот …»: whoever its gender fits and did not act.
+  const like = named.findLast(
+    (r) => r !== named[0] && !/^(в|во|на|из)$/.test(r.preposition ?? '') && genderOf(page, r, fullPronoun(page, k)),
+  );
+  return (
+    like ??
+    named.findLast((r) => r.preposition !== null) ??
+    (named.length > 1 ? named.at(-1) : undefined)
+  );
 }

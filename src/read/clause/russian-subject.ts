@@ -168,7 +168,9 @@ export function russianSubject(page: Page, i: number): Subject {
   const right = following(page, i, verb);
   if (left && right) {
     const moved =
-      runCases(page, left) !== 'n' && runCases(page, right) === 'n' && (left.last < i || right.first === i + 1);
+      runCases(page, left) !== 'n' &&
+      runCases(page, right) === 'n' &&
+      (left.last < i || right.first === i + 1 || right.mentions[0]?.kind === 'person');
     // «Первым независимость Бангладеш признал Бутан»: a name that shows no case behind a noun is its owner.
     if (
       runCases(page, left) === any &&
@@ -456,9 +458,10 @@ function nounBefore(page: Page, i: number, first: number): boolean {
   let k = i - 1;
   while (
     k >= first &&
-    /^(не|уже|еще|вновь|снова|также|затем|тоже|было|был|была|были|назавтра|наутро|вечером|утром|ночью|днем|тогда|тотчас|тут|потом|позже|позднее|вскоре|сразу|дважды|трижды|вчера|сегодня|накануне|зато|теперь|сейчас|лишь|даже|все|же)$|..о$/.test(
+    /^(не|уже|еще|вновь|снова|также|затем|тоже|было|был|была|были|назавтра|наутро|вечером|утром|ночью|днем|тогда|тотчас|тут|потом|позже|позднее|вскоре|сразу|дважды|трижды|вчера|сегодня|накануне|зато|теперь|сейчас|лишь|даже|все|же|его|ее|их|ему|ей|им)$|..о$/.test(
       page.tokens[k]?.fold ?? '',
-    )
+    ) &&
+    !(page.tokens[k]?.capital && k > first)
   )
     k--;
   const token = page.tokens[k];

@@ -1,6 +1,6 @@
 import { actorsOf, runs } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
-import { type Around, isOwnForce, ontoOf, type Roles } from '../clause/event-around.ts';
+import { type Around, isHead, isOwnForce, ontoOf, type Roles } from '../clause/event-around.ts';
 import { lastBody } from './body.ts';
 import { homeState } from './target.ts';
 import { isStateCode } from '../name/mention.ts';
@@ -155,6 +155,9 @@ export function russianActive(told: Around): Roles {
       ownerOf(around) ??
       heldIn(around, subject);
   else chosen = object && led && led.first < object.first ? led : (object ?? led);
+  // «Пригласил обоих в Абуджу»: whom, and where to.
+  if (/^приглаша|^приглас/.test(page.tokens[f.first]?.fold ?? '') && chosen === led)
+    chosen = objectOf(page, f.first, f.last, source, true) ?? bare ?? chosen;
   // Whom one agrees or signs with stands after «с»; another party belongs to what is agreed.
   if (data['mutual'] && /^(AGREE|SUPPORT)$/.test(String(data['type']))) chosen = led;
   // «Обсудил Сирию с Эрдоганом»: what about, and with whom.
@@ -183,7 +186,7 @@ export function russianActive(told: Around): Roles {
   if (!chosen && !data['no_target']) chosen = behind;
   if (!chosen && !data['no_target'])
     chosen =
-      (f.words.length === 1 || /^(ACCUSE|REJECT|SUPPORT)$/.test(String(data['type']))
+      (f.words.length === 1 || /^(ACCUSE|REJECT|SUPPORT|REQUEST)$/.test(String(data['type']))
         ? frontedObject(around, subject, source)
         : undefined) ?? frontedGoal(around, subject, source);
   // «Выслала его дипломатов», «захватил её порты»: whose they are, by a pronoun.
@@ -199,6 +202,7 @@ export function russianActive(told: Around): Roles {
     chosen = { ...object, mentions: [...object.mentions, ...led.mentions] };
   const ordered = data['type'] === 'REQUEST' && chosen !== undefined && chosen.first - f.last <= 1;
   if (isOwnForce(chosen, source) && !ordered) chosen = undefined;
+  if (/^(AID|MOBILIZE|ASSAULT)$/.test(String(data['type'])) && !chosen) chosen = thither(around, source);
   if (data['type'] === 'MOBILIZE' && !chosen) chosen = bordering(around, source);
   const meantBy =
     chosen || data['no_target'] || (data['both'] && !(data['mutual'] && data['type'] === 'CONSULT'))
@@ -234,21 +238,49 @@ export function russianActive(told: Around): Roles {
   // «Позвонил обоим», «свела их за столом»: whom one turns to by a pronoun.
   if (meantBy && data['type'] === 'CONSULT' && !/^(с|со)$/.test(meantBy.preposition ?? ''))
     return { source, target: target.filter((x) => !source.includes(x)), passive: false };
+  // «Стреляли друг в друга».
+  if (data['type'] === 'ASSAULT' && source.length > 1 && isMutual(around)) return both(source);
   if (data['receives']) return struck(around, subject, source, target);
   // «Анвар созвал премьеров Чада и Мали»: of many, who invites and whom.
   if (data['mutual'] && data['type'] === 'CONSULT' && source.length > 0 && target.length > 1)
     return { source, target: target.filter((x) => !source.includes(x)), passive: false };
-  if (data['mutual'] && source.length > 0 && target.length > 0) return both([...source, ...target]);
+  if (data['mutual'] && source.length > 0 && target.length > 0)
+    return { ...both([...source, ...target]), ...(data['type'] === 'CONSULT' ? { subject: source } : {}) };
   // «Обменивались залпами с таиландскими»: both fight.
   if (data['both'] && source.length > 0 && target.length > 0 && /^(с|со)$/.test(chosen?.preposition ?? ''))
     return both([...source, ...target]);
   if (data['both'] && (target.length === 0 || data['mutual'])) {
-    const partner = after.filter((r) => /^(с|со)$/.test(r.preposition ?? '')).flatMap((r) => actorsOf(r));
+    const partner = after
+      .filter((r) => /^(с|со)$/.test(r.preposition ?? '') && !isHead(page, r))
+      .flatMap((r) => actorsOf(r));
     const sides = [...new Set([...source, ...partner])];
     return { source: sides, target: sides.length > 1 ? sides : [], passive: false };
   }
   return { source, target: target.filter((t) => !source.includes(t)), passive: false };
 }
+
+/** «Вторглись в Конго, и ООН послала туда войска»: the state told of last with «в» or «на». */
+function thither({ page, f, data }: Around, source: readonly string[]): Run | undefined {
+  if (data['no_target']) return undefined;
+  let k = f.first - 2;
+  while (k < f.last + 3 && page.tokens[k]?.fold !== 'туда') k++;
+  if (page.tokens[k]?.fold !== 'туда') return undefined;
+  const own = page.sentenceAt(k);
+  const before = page.sentences[own.i - 1];
+  return runs(page, before && !before.heading ? before.first : own.first, k).findLast(
+    (r) =>
+      /^(в|во|на|из|под|близ|у)$/.test(r.preposition ?? '') &&
+      r.mentions[0]?.kind === 'state' &&
+      !actorsOf(r).some((x) => source.some((s) => s.startsWith(x))),
+  );
+}
+
+const isMutual = ({ page, f }: Around): boolean =>
+  [f.last - 1, f.last, f.last + 1, f.last + 2].some(
+    (k) =>
+      /^друг(а|у|ом|е)$/.test(page.tokens[k]?.fold ?? '') &&
+      [1, 2].some((n) => page.tokens[k - n]?.fold === 'друг'),
+  );
 
 /** «Выступая в ООН, попросил помощи»: the body before which one speaks. */
 function addressed({ page, f }: Around, source: readonly string[]): Run | undefined {
@@ -518,11 +550,23 @@ function asked({ page, f, data }: Around, run: Run): boolean {
   return run.first - f.last <= 1 && !isInfinitive(page.tokens[f.last]?.fold ?? '') && /[ad]/.test(runCases(page, run));
 }
 
+/** «Базум, дворец которого окружили солдаты»: a thing of nobody named stands before the relative word, and the subject past the verb. */
+const isThingOf = (page: Page, relative: number, verb: number): boolean =>
+  page.tokens[relative - 1]?.kind === 'word' &&
+  !page.mentionAt(relative - 1) &&
+  page.tokens[relative - 2]?.fold === ',' &&
+  runs(page, relative + 1, verb).every((r) => r.preposition !== null) &&
+  runs(page, verb + 1, verb + 5)[0]?.first === verb + 1;
+
 /** «Поверенный, которого вызвали»: the relative word in another case stands for the object. */
 function relativeObject({ page, f }: Around): Run | undefined {
   for (let k = f.first - 1; k > f.first - 6 && k > page.sentenceAt(f.first).first; k--) {
     const fold = page.tokens[k]?.fold ?? '';
     if (page.tokens[k]?.kind === 'punct') return undefined;
+    if (f.words.length === 1 && /^(которого|которой|которых)$/.test(fold) && isThingOf(page, k, f.first)) {
+      const owner = runs(page, Math.max(page.sentenceAt(k).first, k - 8), k - 2).at(-1);
+      return owner && k - 2 - owner.last <= 1 ? { ...owner, preposition: null } : undefined;
+    }
     // «США, которые Тегеран обвиняет»: a lone nominative behind it acts, and the relative word is the object.
     const turned =
       /^(который|которое|которые)$/.test(fold) &&

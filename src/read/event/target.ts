@@ -52,12 +52,25 @@ export function struck(
     prior?.type === 'ASSAULT' && stateOf(page, prior.target) === own ? stateOf(page, prior.source) : null;
   if (named.size === 0 && attacker && attacker !== own) return [attacker];
   if (named.size > 0) return [];
+  // «Советские танки перешли Днестр, и Румыния сдалась»: another state of the sentence, though it acts.
+  const other = page.lang === 'ru' ? otherActing(page, i, own) : [];
+  if (other.length > 0) return other.length === 1 ? other : [];
   // "Shelled villages near Jermuk": whose the place is.
   const there = page.placesIn(page.sentenceAt(i)).filter((p) => p.state !== own && !isDateline(page, p));
   const [nearest] = there.toSorted((a, b) => Math.abs(a.first - i) - Math.abs(b.first - i));
   if (nearest) return [nearest.state];
   return page.mainState && page.mainState !== own ? [page.mainState] : [];
 }
+
+/** The states that a sentence names without preposition, but for one. */
+const otherActing = (page: Page, i: number, own: string): readonly string[] => [
+  ...new Set(
+    page
+      .mentionsIn(page.sentenceAt(i))
+      .filter((m) => m.kind === 'state' && m.form === 'name' && m.first > i && m.actor !== own && m.acts)
+      .map((m) => m.actor),
+  ),
+];
 
 /** "… would march on the capital if X had not gone": whom a warning is meant for. */
 export function warned(page: Page, from: number, source: readonly string[]): readonly string[] {

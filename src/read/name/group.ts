@@ -1,3 +1,4 @@
+import { smallWords } from '../words/clause-words.ts';
 import { stateOfSeat } from './adjective-russian.ts';
 import { firstFrom } from '../words/firings.ts';
 import {
@@ -31,6 +32,12 @@ export function holder(scene: Scene, f: Found): Mention | null {
   const id = `${tied.state}.${role}`;
   return mention(scene, [id], { kind: 'group', code: id, form: 'role', first: tied.first, last: tied.last });
 }
+
+/** «Захват власти военными в Нигере»: in the instrumental, right behind a noun or a participle, they act at home. */
+const isDoer = ({ tokens }: Scene, first: number): boolean =>
+  /^(военными|офицерами|генералами|полковниками|гвардейцами)$/.test(tokens[first]?.fold ?? '') &&
+  tokens[first - 1]?.kind === 'word' &&
+  !smallWords.ru.preposition.has(tokens[first - 1]?.fold ?? '');
 
 /** "Its soldiers", "its last soldiers". */
 function isOwned({ tokens }: Scene, first: number): boolean {
@@ -125,6 +132,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
     // «الجيش في هندوراس» is the army of the place.
     !(lang === 'ar' && /^[وفب]?(ال|لل)جيش$/.test(tokens[f.last - 1]?.fold ?? '')) &&
     !(lang !== 'ar' && opensWith(scene, f.first)) &&
+    !(lang === 'ru' && isDoer(scene, f.first)) &&
     (/^(in|inside|في|داخل|в|на)$/.test(tokens[f.last]?.fold ?? '') || isPulledOut(scene, f));
   if (inPlace) return null;
   const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;
@@ -326,7 +334,7 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
     if (
       scene.lang !== 'ar' &&
       (!official || (scene.lang === 'ru' && f.first > token)) &&
-      !isLocated(scene, f.first) &&
+      !(isLocated(scene, f.first) && !(scene.lang === 'ru' && f.first > token && comesFrom(scene, f.first))) &&
       !(scene.lang === 'ru' && f.first > token && isGerundLead(scene, s.first, token, f.first)) &&
       (f.first > token ? commaBetween(scene, token, f.first) : otherClause(scene, f.last, token))
     )
@@ -336,6 +344,10 @@ function loneIn(scene: Scene, token: number, official: boolean, scenery: string 
   }
   return only;
 }
+
+/** «Пришедшие из лагерей в Танзании»: where they came from. */
+const comesFrom = ({ tokens }: Scene, place: number): boolean =>
+  [2, 3, 4].some((n) => /^(из|с|со)$/.test(tokens[place - n]?.fold ?? ''));
 
 /** «Арестовав двадцать заговорщиков, полиция Чада …»: what opens with a gerund is of whoever stands right behind the comma. */
 function isGerundLead({ tokens }: Scene, first: number, token: number, state: number): boolean {

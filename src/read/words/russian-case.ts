@@ -233,6 +233,8 @@ function noun(page: Page, m: Mention, fold: string): string {
     if (knows(`${fold}у`) || knows(`${fold}а`)) return 'na';
     return knows(`${fold}ы`) || knows(`${fold}и`) ? 'ga' : any;
   }
+  // «Лигой арабских государств».
+  if (m.kind === 'organisation' && /[^аеиоуыэюя]ой$/.test(fold) && knows(`${cut(2)}а`)) return 'i';
   // «Никарагуа», «Папуа» do not decline.
   if (fold.endsWith('уа')) return any;
   if (/[ая]$/.test(fold))
