@@ -1,3 +1,4 @@
+import { dictionaryOf } from '../words/dictionary.ts';
 import { foundAt, isStateUse, type Scene } from './mention.ts';
 import type { Found } from './name.ts';
 import type { Introduced } from './person.ts';
@@ -71,6 +72,22 @@ export function ownerByPronoun(scene: Scene, f: Found): string | null {
       if (prepositions.test(tokens[hit.first - 1]?.fold ?? '')) continue;
       if (pronoun === 'ее' ? /[ая]$/.test(name) : /[бвгджзклмнпрстфхцчшщйьо]$/.test(name)) return hit.entity;
     }
+  }
+  return k === scene.sentences[own]?.first ? lastLike(scene, scene.sentences[own - 1], pronoun) : null;
+}
+
+/** «Чад пожаловался на Ливию. Её солдаты …»: of the sentence before, the last state whose gender fits, whatever its case. */
+function lastLike(scene: Scene, s: Scene['sentences'][number] | undefined, pronoun: string): string | null {
+  if (!s || s.heading) return null;
+  const { forms } = dictionaryOf(scene.lexicon, 'ru');
+  for (let i = s.last - 1; i >= s.first; i--) {
+    const hit = foundAt(scene, i);
+    if (!isStateUse(scene, hit) || hit.use === 'd' || hit.last !== hit.first + 1) continue;
+    const name = scene.tokens[hit.first]?.fold ?? '';
+    const stem = /^(.+?)(ей|ой|ом|ем|[аяуюыие])$/.exec(name)?.[1] ?? name;
+    const own = (ends: readonly string[]): boolean => ends.some((end) => forms.has(`${stem}${end}`));
+    if (pronoun === 'ее' ? own(['ой', 'ей']) && !own(['ом', 'ем']) : own(['ом', 'ем']) && !own(['ой', 'ей']))
+      return hit.entity;
   }
   return null;
 }
