@@ -105,6 +105,10 @@ export function isSent(page: Page, words: FigureWords, n: Counted): boolean {
     isHolder(page, n.from - 2)
   )
     return true;
+  // «Двадцать испанских спецназовцев высадились».
+  for (let i = n.end; page.lang === 'ru' && i <= n.end + 1; i++)
+    if (/^(высадил|приземлил|вторгл|вошл|вступил|перешл|двинул|засел|прорвал|окопал)/.test(page.tokens[i]?.fold ?? ''))
+      return true;
   // "Some 4,000 men crossed the border", "60 gunmen had slipped over the frontier", told of men alone.
   return page.lang === 'en' && fights(page, n.end);
 }

@@ -128,6 +128,8 @@ const sourced = /^(данным|словам|сведениям|подсчета
 
 function isSpeakers(page: Page, i: number): boolean {
   const fold = (k: number): string => page.tokens[k]?.fold ?? '';
+  // «Гаюм называет девятнадцать, городская больница — двадцать три»: in the nominative it speaks.
+  if (/^(больница|госпиталь|клиника|лазарет)$/.test(fold(i))) return true;
   let k = i - 1;
   if (/^(the|a)$/.test(fold(k))) k--;
   if (sourced.test(fold(k))) return true;

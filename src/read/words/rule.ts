@@ -325,7 +325,8 @@ function isStopped(page: Page, rule: Rule, hit: readonly number[], i: number, se
     const ahead = hit.findLast((w) => w < i) ?? -1;
     const lead = Math.max(sentence.first, i - 3, ahead + 1);
     // «Протестуя против приёма делегации, вышла»: nor does a word of another clause.
-    if (among(page, rule.notBefore, rule.list === 'statements' ? pastComma(page, lead, i) : lead, i)) return true;
+    const own = rule.list === 'statements' || (page.lang === 'ru' && rule.list === 'attribution');
+    if (among(page, rule.notBefore, own ? pastComma(page, lead, i) : lead, i)) return true;
   }
   if (rule.notWithin && among(page, rule.notWithin, i + 1, last)) return true;
   // «Провели совместные учения»: within a Russian phrase as well as after it.
