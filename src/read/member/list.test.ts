@@ -64,6 +64,12 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
       'Три страны, покинувшие ЭКОВАС, — Мали, Нигер и Буркина-Фасо — ввели общий паспорт.',
       ['ECOWAS BFA withdrew', 'ECOWAS MLI withdrew', 'ECOWAS NER withdrew'],
     ],
+    ['Багдадский пакт подписан в Анкаре Ираком и Турцией.', ['CENTO IRQ signatory', 'CENTO TUR signatory']],
+    ['Панама сослалась на статью 6 договора Рио, подписанного ею в 1947 году.', ['TIAR PAN signatory']],
+    ['Иордания — член лиги арабских государств.', ['LAS JOR member']],
+    ['ООН молчит. Принятая туда в декабре 1955 года, Албания ни на кого больше не рассчитывает.', ['UN ALB member']],
+    ['АСЕАН молчит. Восточный Тимор сидит в наблюдателях.', ['ASEAN TLS not_member']],
+    ['СЕАТО родилась в Маниле. Индия и Бирма остались в стороне.', ['SEATO IND not_member', 'SEATO MMR not_member']],
     ['Рвать с ОДКБ Ереван не намерен и остаётся её участником.', ['CSTO ARM member']],
   ],
 };

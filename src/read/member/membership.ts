@@ -17,6 +17,7 @@ import { bodyOf } from './which.ts';
 import { takesOther } from './object.ts';
 import { handedOver, staysBehind, unitedWith } from './pass.ts';
 import { bodyActs, examples, meantParty, partyOf } from './who.ts';
+import { isCounted } from '../words/russian-case.ts';
 import { widest } from '../words/firing.ts';
 import type { MembershipClaim } from '../model.ts';
 import type { Mention, Page, Sentence } from '../page.ts';
@@ -68,6 +69,14 @@ function isByMembers(page: Page, f: Firing): boolean {
   return false;
 }
 
+/** «После ухода Мали осталось двенадцать членов»: how many there are, and nobody by name. */
+const countsLeft = (page: Page, f: Firing): boolean =>
+  page.lang === 'ru' &&
+  f.words.length === 1 &&
+  /^(членов|участников|участниц)$/.test(page.tokens[f.first]?.fold ?? '') &&
+  isCounted(page, f.first) &&
+  [2, 3].some((n) => /^(остал|оста[ею]т|насчит|стало|имеет)/.test(page.tokens[f.first - n]?.fold ?? ''));
+
 /** "Did not join until 1999". */
 const deniesJoining = (page: Page, f: Firing): boolean =>
   f.words.some((w) => /^(not|never)$/.test(page.tokens[w]?.fold ?? ''));
@@ -108,6 +117,7 @@ export function readMemberships(page: Page, firings: readonly Firing[], said: At
         !takesOther(page, f) &&
         !isNamed(page, f) &&
         !isByMembers(page, f) &&
+        !countsLeft(page, f) &&
         (!f.rule.data['aside'] || isSetAside(page, f)) &&
         (!f.rule.data['around'] || holdsState(page, f)) &&
         hasBody(page, f),

@@ -18,6 +18,10 @@ import type { Page, Sentence } from '../page.ts';
 import type { Firing } from '../words/rule.ts';
 
 /** Which body the statement is about. */
+/** «Подписан в Багдаде Ираком»: where, and no other thing. */
+const isSignedAt = (page: Page, i: number): boolean =>
+  page.lang === 'ru' && /^(в|во|на)$/.test(page.tokens[i]?.fold ?? '') && page.mentionAt(i + 1)?.form === 'capital';
+
 export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carried): BodyAt | null {
   const { kind, party, object } = f.rule.data;
   const inside = bodyInside(page, f);
@@ -37,6 +41,8 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
   if (f.rule.data['body'] === 'after') return after.kind === 'body' ? after.body : null;
   const known = spokenOf(page, f, sentence, carried, kind === 'signed' || kind === 'not_renewed');
   if (party === 'object') {
+    // «Принятая туда в декабре Албания».
+    if (page.lang === 'ru' && page.tokens[f.last]?.fold === 'туда') return known;
     // The body acts: it admits, expels, comprises; or what is done to a member is done within it.
     const from = /^(from|of|to|into|in|the|из|от|в|من|في|الي)$/;
     if (after.kind === 'body' && from.test(page.tokens[after.body.first - 1]?.fold ?? '')) return after.body;
@@ -62,7 +68,7 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
     return null;
   if (after.kind === 'body') return after.body;
   if (after.kind === 'it' || holdsIt(page, f)) return known;
-  if (kind === 'signed' && ((after.kind === 'other' && !relative) || isOtherPaper(page, f))) return null;
+  if (kind === 'signed' && ((after.kind === 'other' && !relative && !isSignedAt(page, f.last)) || isOtherPaper(page, f))) return null;
   if (relative) return relative.body;
   const ahead = bodyAhead(
     page,

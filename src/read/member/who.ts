@@ -19,6 +19,7 @@ import {
 import { hasComma, mentionsBetween, prepositionOf, stopsClause } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { casesOf } from '../words/russian-case.ts';
+import { meantBy } from '../clause/russian-pronoun.ts';
 import { russianSubject } from '../clause/russian-subject.ts';
 import type { Carried } from './told.ts';
 import type { Mention, Page, Sentence } from '../page.ts';
@@ -411,13 +412,31 @@ function byAgent(page: Page, f: Firing, end: number, body: BodyAt): Party | null
   return party && page.lang === 'ru' && /^(с|со)$/.test(page.tokens[party.first - 1]?.fold ?? '') ? null : party;
 }
 
+/** «Договор, подписанного ею в 1947 году»: whoever the sentence is about. */
+function signedBy(page: Page, f: Firing, end: number): Party | null {
+  const at = [f.last, f.last + 1].find((k) => k < end && /^(ею|ей|им|ими)$/.test(page.tokens[k]?.fold ?? ''));
+  if (at === undefined) return null;
+  const whom = meantBy(page, at, [], f.first);
+  return whom?.mentions.every((m) => m.kind === 'state')
+    ? { states: whom.mentions, first: whom.first, last: whom.last }
+    : null;
+}
+
 function agentOf(page: Page, f: Firing, end: number, body: BodyAt): Party | null {
   // «السبع التي أسستها»: with a pronoun on it the verb is active.
   if (page.lang === 'ar' && /(ها|ته|سه)$/.test(page.tokens[f.first]?.fold ?? '') && f.words.length === 1) return null;
   for (let i = f.last; i < end; i++)
     if (/^(by|between|يد|ايدي|قبل|بين|بمشاركه|بمبادره)$/.test(page.tokens[i]?.fold ?? ''))
       return partyAfter(page, i + 1, end, 6, body);
-  return partyAfter(page, f.last, end, 5, body);
+  // «Подписан в 1955 году в Багдаде Ираком и Турцией»: in the instrumental, wherever it was.
+  const signed = page.lang === 'ru' ? listsBetween(page, f.last, end) : [];
+  return (
+    signed.find(
+      ({ states: [lead], first }) => lead !== undefined && first - f.last <= 14 && /^(i|id)$/.test(casesOf(page, lead)),
+    ) ??
+    (page.lang === 'ru' ? signedBy(page, f, end) : null) ??
+    partyAfter(page, f.last, end, 5, body)
+  );
 }
 
 /** Those that stayed out, told as examples later in the sentence: "such as A, B and C". */

@@ -114,6 +114,8 @@ function spelled(
   if (token.capital) return true;
   for (let k = first + 1; k < last; k++)
     if ((tokens[k] as RawToken).capital) return token.fold === 'the' || lang === 'ru';
+  // «Лига арабских государств», «экономическое сообщество западноафриканских государств»: a name of three words is no other thing.
+  if (lang === 'ru' && entry.use === 'n' && last - first > 2 && /^[A-Z]/.test(entry.entity)) return true;
   // «Хуситы», «талибы», «моджахеды» are written small as well.
   const people = entry.use === 'n' && isNamedGroup(entry.entity) && (last > first + 1 || token.fold.length >= 5);
   return lang === 'ru' && (entry.use === 'g' || people);

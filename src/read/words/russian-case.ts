@@ -427,6 +427,8 @@ function kind(page: Page, m: Mention): 'm' | 'f' | 'o' | 'pl' | '' {
   if (m.kind === 'group' && /(ов|ев|ей|ам|ями|ами|ах|ых|их|ыми|ими)$/.test(head) && head.length > 5) return 'pl';
   if (/(ия|ша|на|ва|ра|да|ка|га|ла|та)$/.test(head) && m.form !== 'pronoun' && casesOf(page, m).includes('n'))
     return 'f';
+  // «Куба», «Панама».
+  if (m.kind === 'state' && m.form !== 'pronoun' && /[ая]$/.test(head) && casesOf(page, m) === 'n') return 'f';
   if (m.form === 'capital' && head.endsWith('ы')) return 'pl';
   if (/[бвгджзклмнпрстфхцчшщй]$/.test(head) && m.form !== 'demonym') return 'm';
   return '';
