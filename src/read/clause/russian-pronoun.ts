@@ -190,8 +190,7 @@ export function meantBy(page: Page, k: number, source: readonly string[], at = k
 }
 
 /** «Тот», «та», «те» as «он», «она», «они». */
-const fullPronoun = (page: Page, k: number): string =>
-  ({ та: 'она', те: 'они' })[page.tokens[k]?.fold ?? ''] ?? 'он';
+const fullPronoun = (page: Page, k: number): string => ({ та: 'она', те: 'они' })[page.tokens[k]?.fold ?? ''] ?? 'он';
 
 /** «Тот принёс извинения», «та отказалась»: the party named last before it that is not the one spoken of first. */
 export function latterOf(page: Page, k: number): Run | undefined {
@@ -209,9 +208,5 @@ export function latterOf(page: Page, k: number): Run | undefined {
   const like = named.findLast(
     (r) => r !== named[0] && !/^(в|во|на|из)$/.test(r.preposition ?? '') && genderOf(page, r, fullPronoun(page, k)),
   );
-  return (
-    like ??
-    named.findLast((r) => r.preposition !== null) ??
-    (named.length > 1 ? named.at(-1) : undefined)
-  );
+  return like ?? named.findLast((r) => r.preposition !== null) ?? (named.length > 1 ? named.at(-1) : undefined);
 }

@@ -278,8 +278,7 @@ function thither({ page, f, data }: Around, source: readonly string[]): Run | un
 const isMutual = ({ page, f }: Around): boolean =>
   [f.last - 1, f.last, f.last + 1, f.last + 2].some(
     (k) =>
-      /^друг(а|у|ом|е)$/.test(page.tokens[k]?.fold ?? '') &&
-      [1, 2].some((n) => page.tokens[k - n]?.fold === 'друг'),
+      /^друг(а|у|ом|е)$/.test(page.tokens[k]?.fold ?? '') && [1, 2].some((n) => page.tokens[k - n]?.fold === 'друг'),
   );
 
 /** «Выступая в ООН, попросил помощи»: the body before which one speaks. */

@@ -159,7 +159,8 @@ function undisclosed(page: Page, words: FigureWords, said: Attribution, n: numbe
     for (let i = sentence.first; i < sentence.last; i++) {
       const hit = words.cues.undisclosed.at(page.tokens, i);
       // «Просивший не называть его имени»: no figure.
-      if (!hit || [0, 1].some((n) => /^(имени|имен|имя|фамили\S*)$/.test(page.tokens[hit.last + n]?.fold ?? ''))) continue;
+      if (!hit || [0, 1].some((n) => /^(имени|имен|имя|фамили\S*)$/.test(page.tokens[hit.last + n]?.fold ?? '')))
+        continue;
       for (const k of around(i, hit.last, sentence, 8)) {
         const keyword = words.keywords.at(page.tokens, k);
         if (!keyword) continue;

@@ -72,7 +72,10 @@ export function subjectOf(page: Page, words: FigureWords, n: Counted, unitBefore
     return (n.qualifier === 'unspecified' && n.value === null && page.lang !== 'ar') || n.value === 1
       ? null
       : { subject: 'troops', ...at, times: 1 };
-  if ((n.unit === 'security_officer' || isMen(page, n) || men || (page.lang === 'ru' && n.unit === 'rebel')) && (men || isSent(page, words, n)))
+  if (
+    (n.unit === 'security_officer' || isMen(page, n) || men || (page.lang === 'ru' && n.unit === 'rebel')) &&
+    (men || isSent(page, words, n))
+  )
     return { subject: 'troops', ...at, times: 1 };
   // "60 gunmen slipped over the frontier", "200 Vietnamese overran two villages".
   if (page.lang === 'en' && n.unit === 'rebel' && n.value !== 1 && fights(page, n.end))

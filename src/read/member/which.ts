@@ -68,7 +68,11 @@ export function bodyOf(page: Page, f: Firing, sentence: Sentence, carried: Carri
     return null;
   if (after.kind === 'body') return after.body;
   if (after.kind === 'it' || holdsIt(page, f)) return known;
-  if (kind === 'signed' && ((after.kind === 'other' && !relative && !isSignedAt(page, f.last)) || isOtherPaper(page, f))) return null;
+  if (
+    kind === 'signed' &&
+    ((after.kind === 'other' && !relative && !isSignedAt(page, f.last)) || isOtherPaper(page, f))
+  )
+    return null;
   if (relative) return relative.body;
   const ahead = bodyAhead(
     page,
