@@ -61,6 +61,8 @@ export function frontedObject(around: Around, subject: Subject, source: readonly
     if (data['type'] === 'REQUEST' && /^(na|ngdaip)$/.test(cases))
       return isAskedAhead(around, subject) && r.mentions[0]?.acts === true;
     if (data['type'] === 'REQUEST' && f.words.length > 1) return isAskedAhead(around, subject) && cases === 'a';
+    // «СЕАТО покинул Пакистан»: a body is left.
+    if (cases === any && data['to_body'] && r.mentions[0]?.kind === 'organisation') return subject.first >= f.last;
     if (cases === any) return (judged || /^(AID|ASSAULT)$/.test(String(data['type']))) && subject.first >= f.last;
     return cases.includes('a') && (!cases.includes('n') || !agrees(page, verb, r));
   });
@@ -91,6 +93,22 @@ function opening(around: Around, subject: Run, source: readonly string[]): Run |
         page.tokens[r.first - 1]?.fold ?? '',
       ) &&
       !crossesVerb(page, r.last, f.first),
+  );
+}
+
+/** «Лигу, куда вступил Чад, покинули Италия и Япония»: an object past what is told of it, before its verb. */
+export function pastRelative({ page, f }: Around, subject: Subject, source: readonly string[]): Run | undefined {
+  if (!subject || subject === 'none' || subject.first < f.first || page.tokens[f.first - 1]?.fold !== ',') return undefined;
+  const { first } = page.sentenceAt(f.first);
+  const at = relativeAhead(page, f.first, first);
+  if (at < 0) return undefined;
+  return runs(page, Math.max(first, at - 7), at).find(
+    (r) =>
+      r.last === at &&
+      r.preposition === null &&
+      /a/.test(runCases(page, r)) &&
+      (!/n/.test(runCases(page, r)) || runCases(page, subject) === 'n') &&
+      !actorsOf(r).some((x) => source.includes(x)),
   );
 }
 

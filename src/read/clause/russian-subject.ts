@@ -160,11 +160,15 @@ export function russianSubject(page: Page, i: number): Subject {
   // «Евросоюз заморозил помощь, а ООН отказывается»: behind another verb, a name that shows no case is the subject.
   const renewed =
     nearest && sure.length > 0 && nearest !== sure.at(-1) && crossesVerb(page, sure.at(-1)?.last ?? i, nearest.first);
-  const left = joined(page, i)
+  // «Пекин Тайвань не признал»: of two that show no case side by side, the first.
+  const pair = sure.at(-2);
+  const ahead =
+    pair && nearest === sure.at(-1) && pair.last === nearest?.first && runCases(page, nearest) === 'na' ? pair : undefined;
+  const left = ahead ?? (joined(page, i)
     ? (leaderOf(page, sure, i) ?? leaderOf(page, before, i) ?? sure[0] ?? before[0])
     : renewed
       ? nearest
-      : (sure.at(-1) ?? nearest);
+      : (sure.at(-1) ?? nearest));
   const right = following(page, i, verb);
   if (left && right) {
     const moved =
@@ -465,7 +469,8 @@ function nounBefore(page: Page, i: number, first: number): boolean {
   )
     k--;
   const token = page.tokens[k];
-  if (k < first || token?.kind !== 'word' || page.mentionAt(k)) return false;
+  // «Но солдат послать отказалась»: an infinitive is no noun.
+  if (k < first || token?.kind !== 'word' || page.mentionAt(k) || isInfinitive(token.fold)) return false;
   const small = smallWords.ru;
   if (small.and.has(token.fold) || small.pronoun.has(token.fold) || small.preposition.has(token.fold)) return false;
   if (page.datesIn(page.sentenceAt(i)).some((d) => d.first <= k && k < d.last)) return false;

@@ -7,7 +7,7 @@ import { isStateCode } from '../name/mention.ts';
 import { victimBetween } from './victims.ts';
 import type { Page, Run } from '../page.ts';
 import { any, bearer, runCases } from '../words/russian-case.ts';
-import { frontedGoal, frontedObject, isSentAhead } from '../clause/russian-front.ts';
+import { frontedGoal, frontedObject, isSentAhead, pastRelative } from '../clause/russian-front.ts';
 import { bordering } from '../clause/russian-border.ts';
 import {
   appealedTo,
@@ -123,8 +123,20 @@ export function russianActive(told: Around): Roles {
     !bare && front && (data['dative'] ? /^(d|dp|da|a|ga|gan)$/ : /^(a|ga|da|gan|gap)$/).test(runCases(page, front))
       ? front
       : undefined;
+  // «Пекин Тайвань не признал»: right between the subject and the verb, in no genitive.
+  const between =
+    !bare && !facing && subject && subject !== 'none'
+      ? ahead.findLast(
+          (r) =>
+            r.first === subject.last &&
+            f.first === r.last &&
+            r.preposition === null &&
+            r.mentions[0]?.acts === true &&
+            runCases(page, r) === 'na',
+        )
+      : undefined;
   const turned = front && isSentAhead(page, front) ? undefined : facing;
-  const object = relativeObject(around) ?? direct(around, bare) ?? turned ?? fronted(around, ahead, subject);
+  const object = relativeObject(around) ?? direct(around, bare) ?? turned ?? between ?? fronted(around, ahead, subject);
   const possessed = data['owner'] && f.words.length > 1 ? possessor(around, source) : undefined;
   let chosen: Run | undefined;
   if (data['no_target']) chosen = undefined;
@@ -186,6 +198,7 @@ export function russianActive(told: Around): Roles {
   if (!chosen && !data['no_target']) chosen = behind;
   if (!chosen && !data['no_target'])
     chosen =
+      pastRelative(around, subject, source) ??
       (f.words.length === 1 || /^(ACCUSE|REJECT|SUPPORT|REQUEST)$/.test(String(data['type']))
         ? frontedObject(around, subject, source)
         : undefined) ?? frontedGoal(around, subject, source);

@@ -60,6 +60,10 @@ describe('who acts and on whom in Russian, by case and reference', () => {
       'Киншаса в тревоге. Мятежники, пришедшие из лагерей в Руанде, напали на Увиру. Киншаса ждёт.',
       'ASSAULT COD.REB > COD',
     ],
+    ['two that show no case', 'Пекин Тайвань не признал.', 'REJECT CHN > TWN'],
+    ['who leaves a body', 'СЕАТО покинул Пакистан.', 'SANCTION PAK > SEATO'],
+    ['a body past what is told of it', 'Лигу Наций, куда вступил Ирак, покинули Германия и Италия.', 'SANCTION DEU,ITA > LON'],
+    ['an infinitive ahead', 'Кения дала деньги, но солдат послать отказалась.', 'REJECT KEN > '],
   ])('%s', (_, text, expected) => {
     expect(events(text)).toContain(expected);
   });

@@ -328,7 +328,9 @@ export function agrees(page: Page, verb: string, run: Run): boolean {
   if (number === 'sg' && (run.mentions.length > 1 ? run.first > 0 && own === 'pl' : own === 'pl')) return false;
   // «Россия и четыре государства договорились», «Оман, член блока, и Судан отказались».
   const several =
-    run.mentions.length > 1 || /^(и|с|со)$/.test(page.tokens[run.last]?.fold ?? '') || isAdded(page, run.first);
+    run.mentions.length > 1 ||
+    /^(и|с|со)$/.test(page.tokens[pastBracket(page, run.last)]?.fold ?? '') ||
+    isAdded(page, run.first);
   // «В Париже обвинения Бамако назвали …»: one town is no subject of many.
   const one =
     lead.kind === 'state' &&
@@ -337,10 +339,22 @@ export function agrees(page: Page, verb: string, run: Run): boolean {
     !/[ыи]е$/.test(page.tokens[lead.first]?.fold ?? '');
   if (number === 'pl' && !several && one) return false;
   if (number === 'pl' && !several && (lead.kind === 'person' || (own !== 'pl' && own !== ''))) return false;
+  // «СЕАТО покинул Пакистан»: «организация», «лига» are no masculine.
+  const short = lead.form === 'abbrev' && lead.kind === 'organisation' ? (page.tokens[lead.first]?.fold ?? '') : '';
+  if (bare.endsWith('л') && past && /^(оон|оаг|оае|одкб|лаг|обсе|ооп|оис|опек|сеато|сенто|овд|шос|эковас|отг)$/.test(short))
+    return false;
   if (bare.endsWith('ла') && past && (own === 'm' || own === 'o')) return false;
   if (bare.endsWith('ло') && past && own !== 'o' && own !== '') return false;
   if (bare.endsWith('л') && past && (own === 'f' || own === 'o')) return false;
   return true;
+}
+
+/** «Германия (1933) и Италия»: past what stands in brackets. */
+function pastBracket(page: Page, i: number): number {
+  if (page.tokens[i]?.fold !== '(') return i;
+  let k = i + 1;
+  while (k < i + 6 && page.tokens[k]?.fold !== ')') k++;
+  return page.tokens[k]?.fold === ')' ? k + 1 : i;
 }
 
 /** «Он и его коллега X», «…, и Судан»: "and" stands before a party, only its own words between. */
