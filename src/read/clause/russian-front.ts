@@ -98,7 +98,8 @@ function opening(around: Around, subject: Run, source: readonly string[]): Run |
 
 /** «Лигу, куда вступил Чад, покинули Италия и Япония»: an object past what is told of it, before its verb. */
 export function pastRelative({ page, f }: Around, subject: Subject, source: readonly string[]): Run | undefined {
-  if (!subject || subject === 'none' || subject.first < f.first || page.tokens[f.first - 1]?.fold !== ',') return undefined;
+  if (!subject || subject === 'none' || subject.first < f.first || page.tokens[f.first - 1]?.fold !== ',')
+    return undefined;
   const { first } = page.sentenceAt(f.first);
   const at = relativeAhead(page, f.first, first);
   if (at < 0) return undefined;

@@ -163,12 +163,16 @@ export function russianSubject(page: Page, i: number): Subject {
   // «Пекин Тайвань не признал»: of two that show no case side by side, the first.
   const pair = sure.at(-2);
   const ahead =
-    pair && nearest === sure.at(-1) && pair.last === nearest?.first && runCases(page, nearest) === 'na' ? pair : undefined;
-  const left = ahead ?? (joined(page, i)
-    ? (leaderOf(page, sure, i) ?? leaderOf(page, before, i) ?? sure[0] ?? before[0])
-    : renewed
-      ? nearest
-      : (sure.at(-1) ?? nearest));
+    pair && nearest === sure.at(-1) && pair.last === nearest?.first && runCases(page, nearest) === 'na'
+      ? pair
+      : undefined;
+  const left =
+    ahead ??
+    (joined(page, i)
+      ? (leaderOf(page, sure, i) ?? leaderOf(page, before, i) ?? sure[0] ?? before[0])
+      : renewed
+        ? nearest
+        : (sure.at(-1) ?? nearest));
   const right = following(page, i, verb);
   if (left && right) {
     const moved =

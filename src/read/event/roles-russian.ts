@@ -201,7 +201,8 @@ export function russianActive(told: Around): Roles {
       pastRelative(around, subject, source) ??
       (f.words.length === 1 || /^(ACCUSE|REJECT|SUPPORT|REQUEST)$/.test(String(data['type']))
         ? frontedObject(around, subject, source)
-        : undefined) ?? frontedGoal(around, subject, source);
+        : undefined) ??
+      frontedGoal(around, subject, source);
   // «Выслала его дипломатов», «захватил её порты»: whose they are, by a pronoun.
   if (f.words.length === 1 && /^(SANCTION|ASSAULT|COERCE)$/.test(String(data['type'])))
     chosen = (chosen && !isDiplomats(chosen) ? undefined : possessor(around, source)) ?? chosen;

@@ -62,7 +62,11 @@ describe('who acts and on whom in Russian, by case and reference', () => {
     ],
     ['two that show no case', 'Пекин Тайвань не признал.', 'REJECT CHN > TWN'],
     ['who leaves a body', 'СЕАТО покинул Пакистан.', 'SANCTION PAK > SEATO'],
-    ['a body past what is told of it', 'Лигу Наций, куда вступил Ирак, покинули Германия и Италия.', 'SANCTION DEU,ITA > LON'],
+    [
+      'a body past what is told of it',
+      'Лигу Наций, куда вступил Ирак, покинули Германия и Италия.',
+      'SANCTION DEU,ITA > LON',
+    ],
     ['an infinitive ahead', 'Кения дала деньги, но солдат послать отказалась.', 'REJECT KEN > '],
   ])('%s', (_, text, expected) => {
     expect(events(text)).toContain(expected);
