@@ -344,7 +344,7 @@ export function agrees(page: Page, verb: string, run: Run): boolean {
   if (
     bare.endsWith('л') &&
     past &&
-    /^(оон|оаг|оае|одкб|лаг|обсе|ооп|оис|опек|сеато|сенто|овд|шос|эковас|отг)$/.test(short)
+    /^(оон|оаг|оае|одкб|лаг|обсе|ооп|оис|опек|сеато|сенто|овд|шос|отг)$/.test(short)
   )
     return false;
   if (bare.endsWith('ла') && past && (own === 'm' || own === 'o')) return false;
