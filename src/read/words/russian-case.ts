@@ -341,11 +341,7 @@ export function agrees(page: Page, verb: string, run: Run): boolean {
   if (number === 'pl' && !several && (lead.kind === 'person' || (own !== 'pl' && own !== ''))) return false;
   // «СЕАТО покинул Пакистан»: «организация», «лига» are no masculine.
   const short = lead.form === 'abbrev' && lead.kind === 'organisation' ? (page.tokens[lead.first]?.fold ?? '') : '';
-  if (
-    bare.endsWith('л') &&
-    past &&
-    /^(оон|оаг|оае|одкб|лаг|обсе|ооп|оис|опек|сеато|сенто|овд|шос|отг)$/.test(short)
-  )
+  if (bare.endsWith('л') && past && /^(оон|оаг|оае|одкб|лаг|обсе|ооп|оис|опек|сеато|сенто|овд|шос|отг)$/.test(short))
     return false;
   if (bare.endsWith('ла') && past && (own === 'm' || own === 'o')) return false;
   if (bare.endsWith('ло') && past && own !== 'o' && own !== '') return false;
