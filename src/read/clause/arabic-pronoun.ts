@@ -101,7 +101,11 @@ export function objectPronoun(
     return carried;
   // «وشجبتها كينيا»: what is praised or blamed may be a thing told before; whoever is accused or thanked is a party.
   const thing = /^(ACCUSE|SUPPORT|REJECT)$/.test(String(type)) && !onParties.test(page.tokens[i]?.fold ?? '');
-  return meantBy(page, i, pronoun, source, thing);
+  const near = meantBy(page, i, pronoun, source, thing);
+  if (!thing || near.length > 0) return near;
+  // «وصل الرئيس إلى أوسلو. وانتقدته كينيا»: a person of whom the sentence before tells is no thing.
+  const before = meantBy(page, i, pronoun, source);
+  return before.every((x) => x.startsWith('person:')) ? before : [];
 }
 
 /** «اليونان التي منحته اللجوء»: a pronoun of another gender or number is not that of the noun before. */

@@ -380,10 +380,11 @@ export function runs(page: Page, first: number, last: number): Run[] {
     while (k + 1 < all.length) {
       const last = members[members.length - 1] as Mention;
       const realm = all[k + 1] as Mention;
-      // «ضباط متمردين»: what the men are, and no second party.
+      // «ضباط متمردين»: what the men are, and no second party; a government is none of them.
       if (
         page.lang === 'ar' &&
         last.form === 'role' &&
+        /\.(MIL|SEC|CVL)$/.test(last.actor) &&
         realm.form === 'role' &&
         realm.first === last.last &&
         rebels.test(page.tokens[realm.first]?.fold ?? '')

@@ -1,4 +1,4 @@
-import type { Run } from '../page.ts';
+import type { Page, Run } from '../page.ts';
 import { runs, stopsClause } from '../clause/clause.ts';
 import { smallWords } from '../words/clause-words.ts';
 import { type Around, violent } from '../clause/event-around.ts';
@@ -73,8 +73,9 @@ export function resumed({ page, f, data }: Around, rest: readonly Run[]): Run | 
       const owner = runs(page, i + 2, Math.min(sentence.last, i + 6))[0];
       return owner?.first === i + 2 && owner.preposition === null ? owner : undefined;
     }
-    const here = page.mentionAt(i + 1);
-    if (!here || here.first !== i + 1 || /^[وف](?=ال)/.test(page.tokens[i + 1]?.fold ?? '')) return undefined;
+    const at = behindTitle(page, i + 1);
+    const here = page.mentionAt(at);
+    if (!here || here.first !== at || /^[وف](?=ال)/.test(page.tokens[i + 1]?.fold ?? '')) return undefined;
     const known = rest.find((r) => r.first === here.first);
     const run = known ?? runs(page, here.first, Math.min(sentence.last, here.first + 10))[0];
     // What follows must be governed by the verb told before: «… المغرب إلى مفاوضات», «… الرابطة بغض الطرف».
@@ -90,4 +91,14 @@ export function resumed({ page, f, data }: Around, rest: readonly Run[]): Run | 
       : undefined;
   }
   return undefined;
+}
+
+const title =
+  /^(ال)?(رييس|رييسه|ملك|امير|سلطان|وزير|وزيره|جنرال|عقيد|سفير|زعيم|قايد|نايب|وزراء|خارجيه|دفاع|داخليه|حكومه|عام|امين|انتقالي|سابق)$/;
+
+/** «…، الرئيس الزامبي …», «…، وزير الخارجية التركي»: where the party of a title begins. */
+function behindTitle(page: Page, i: number): number {
+  let k = i;
+  while (k < i + 3 && !page.mentionAt(k) && title.test(page.tokens[k]?.fold ?? '')) k++;
+  return k;
 }

@@ -3,6 +3,7 @@ import { bothSides, jointly, received, sufferer, unseated } from './sides-arabic
 import { actorsOf, clauseOf, runs } from '../clause/clause.ts';
 import { type Around, list, ontoOf, type Roles } from '../clause/event-around.ts';
 import { beyondAside, isAside } from '../words/arabic-aside.ts';
+import { controlledRoles } from './control-arabic.ts';
 import { activeRoles } from './roles-active.ts';
 import { isAskingNoun, nextVerb } from './roles-arabic.ts';
 import { impliedGoal, refugees } from './goal-arabic.ts';
@@ -78,9 +79,12 @@ export function rolesOf(page: Page, f: Firing, told: Told): Roles {
     return activeRoles({ ...around, data: { ...data, trailing: true } });
   const backed = page.lang === 'ru' && f.voice === 'noun' ? toldSupport(around) : null;
   if (backed) return backed;
-  if (f.voice === 'noun') return page.lang === 'ar' ? jointly(around, nounRoles(around)) : nounRoles(around);
   const verbal = f.voice === 'verb' || f.voice === 'passive';
-  if (page.lang === 'ar' && verbal && isVerbalNoun(page, f.first) && !isAskingNoun(page, f.first))
+  const verbalNoun = page.lang === 'ar' && verbal && isVerbalNoun(page, f.first);
+  const controlled = verbalNoun || f.voice === 'noun' ? controlledRoles(around) : null;
+  if (controlled) return controlled;
+  if (f.voice === 'noun') return page.lang === 'ar' ? jointly(around, nounRoles(around)) : nounRoles(around);
+  if (verbalNoun && !isAskingNoun(page, f.first))
     return nounRoles({ ...around, data: { ...data, gen: genitiveOf(around) } });
   const sides = page.lang === 'ar' ? (received(around) ?? sufferer(around) ?? bothSides(around)) : null;
   if (sides) return sides;
