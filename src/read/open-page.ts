@@ -3,6 +3,7 @@ import type { Language } from '../kernel/provenance.ts';
 import type { Lexicon } from '../record/lexicon.ts';
 import { findDates, resolveDates } from './date/date.ts';
 import { languageOf } from './text/language.ts';
+import type { Unnamed } from './name/mention.ts';
 import type { Named } from './name/names.ts';
 import { nameActors } from './name/names.ts';
 import type { Mention, Page, Sentence, Token } from './page.ts';
@@ -17,32 +18,34 @@ export interface Opened {
   readonly persons: Named['persons'];
 }
 
-/** Makes a text ready for the rules: words, sentences, names and dates, each with its place. */
-export function openPage(
-  raw: string,
-  options: { readonly lexicon: Lexicon; readonly date?: Day; readonly language?: Language },
-): Opened {
+interface Options {
+  readonly lexicon: Lexicon;
+  readonly date?: Day;
+  readonly language?: Language;
+}
+
+/** Cuts a text into words and sentences and finds its dates, before any name is looked for. */
+export function openWords(raw: string, options: Options) {
   const source = openText(raw);
   const lang = options.language ?? languageOf(source.text);
-  const rawTokens = tokenize(source, lang);
-  const { sentences, of } = cutSentences(source, rawTokens, lang);
-  const tokens = rawTokens as unknown as (Token & { sentence: number })[];
+  const tokens = tokenize(source, lang);
+  const { sentences, of } = cutSentences(source, tokens, lang);
+  const hits = findDates(source, tokens, options.lexicon, lang);
+  const trial = options.date ? [] : resolveDates(source, hits, tokens, of, '0000-01-01');
+  const reference = referenceDate(options.date, trial, sentences, tokens.length);
+  const { lexicon } = options;
+  const unnamed: Unnamed = { lang, text: source.text, lexicon, tokens, sentences, of, day: reference.value };
+  return { source, hits, reference, unnamed };
+}
+
+/** Makes a text ready for the rules: words, sentences, names and dates, each with its place. */
+export function openPage(raw: string, options: Options): Opened {
+  const { source, hits, reference, unnamed } = openWords(raw, options);
+  const { lang, sentences, of } = unnamed;
+  const tokens = unnamed.tokens as unknown as (Token & { sentence: number })[];
   for (const token of tokens) token.sentence = of[token.i] as number;
-  const hits = findDates(source, rawTokens, options.lexicon, lang);
-  const given = options.date;
-  const trial = given ? [] : resolveDates(source, hits, rawTokens, of, '0000-01-01');
-  const reference = referenceDate(given, trial, sentences, tokens.length);
-  const allDates = resolveDates(source, hits, rawTokens, of, reference.value);
-  const scene = {
-    lang,
-    text: source.text,
-    lexicon: options.lexicon,
-    tokens: rawTokens,
-    sentences,
-    of,
-    day: reference.value,
-  };
-  const { mentions, mainState, persons, places } = nameActors(scene);
+  const allDates = resolveDates(source, hits, unnamed.tokens, of, reference.value);
+  const { mentions, mainState, persons, places } = nameActors(unnamed);
   const placesBy = groupBy(sentences.length, places, (p) => of[p.first] ?? 0);
   const mentionsBy = groupBy(sentences.length, mentions, (m) => m.sentence);
   const cover = new Int32Array(tokens.length).fill(-1);

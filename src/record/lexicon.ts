@@ -55,6 +55,11 @@ export interface Lexicon {
   >;
   /** When an armed group with a name of its own governed, `from/to` with the last day open where it still does. */
   readonly governing: Lists;
+  /** Weights of the signs of where a text happens and whose those are that no word ties to a state, in log odds: record/rules/owner.yaml. */
+  readonly owner: {
+    readonly home: Readonly<Record<string, number>>;
+    readonly beside: Readonly<Record<string, number>>;
+  };
   /** Lists the reader interprets itself, as written. */
   readonly words: Readonly<Record<Language, WordLists>>;
 }
@@ -153,6 +158,7 @@ export function compileLexicon(law: Law, lists: Readonly<Record<string, WordList
     ].filter((id) => !treatyIds.includes(id) && !blocs.includes(id)),
     formerStates: [...new Set(formerStates)],
     earlier: earlierOf(law),
+    owner: { home: {}, beside: {}, ...((law.rules['owner'] ?? {}) as Partial<Lexicon['owner']>) },
     governing: ((lists['en']?.['groups'] ?? {}) as Groups).governing ?? {},
     words,
   };

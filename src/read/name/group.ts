@@ -13,7 +13,8 @@ import {
   type Scene,
 } from './mention.ts';
 import type { Found } from './name.ts';
-import { isAside, ownerByPronoun, openerOfParagraph, russianHome, opensWithGerund } from './owner-russian.ts';
+import { behindGerund, ownerByPronoun, russianHome } from './owner-russian.ts';
+import { type Homes, ownerOf } from './home.ts';
 import { seatedIn } from './seat.ts';
 import { masterOf, menOf, type PersonAt, subjectParty } from './owner.ts';
 import type { Mention } from '../page.ts';
@@ -56,7 +57,7 @@ function opensWith(scene: Scene, first: number): boolean {
   );
 }
 
-export function group(scene: Scene, f: Found, mainState: string | null, personAt?: PersonAt): Mention | null {
+export function group(scene: Scene, f: Found, homes: Homes, personAt?: PersonAt): Mention | null {
   // «Со стороны Ливии», «на сторону Баку»: no party called a side.
   if (
     scene.lang === 'ru' &&
@@ -138,7 +139,7 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   const band = role === 'REB' && !tied ? onlyBand(scene, f.first) : null;
   if (band) return mention(scene, [band], { kind: 'group', code: band, form: 'role', first: f.first, last: f.last });
   // «Власти республики»: of the country the text is about.
-  const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? mainState : null;
+  const home = lang === 'ru' && !tied && foundAt(scene, f.last)?.entity === '<country' ? homes.main : null;
   const seat = tied ? null : lang === 'ru' ? stateOfSeat(scene, f) : seatedIn(scene, f.first);
   if (own !== null && own.endsWith('.REB') && !tied && /^(MIL|CVL)$/.test(role))
     return mention(scene, [own], {
@@ -153,29 +154,13 @@ export function group(scene: Scene, f: Found, mainState: string | null, personAt
   if (theirs && theirs.entity.length !== 3 && /^(MIL|GOV)$/.test(role))
     return bodyMention(scene, { id: theirs.entity, first: f.first, last: f.last });
   const owned = master ?? (isStateUse(scene, theirs ?? undefined) ? (theirs as Found).entity : null);
-  const before = lang === 'en' && !tied && !owned && !bound ? toldBefore(scene, f, role) : null;
-  const foreign =
+  const meant =
     lang === 'ru' && !tied && !owned && !home
-      ? (ownerByPronoun(scene, f) ?? (bound ? null : (russianHome(scene, f, mainState) ?? openerOfParagraph(scene, f))))
+      ? (ownerByPronoun(scene, f) ?? (bound ? null : (russianHome(scene, f, homes.main) ?? behindGerund(scene, f))))
       : null;
-  const only =
-    owned || bound || tied || home || before || foreign
-      ? (owned ?? home ?? before ?? foreign)
-      : ((lang === 'ar' && role === 'OPP' ? homeBefore(scene, f.first) : null) ??
-        lone(
-          scene,
-          f.first,
-          role === 'GOV',
-          lang === 'en' && (role === 'REB' || isReign(tokens[f.last - 1]?.fold ?? '')) ? mainState : null,
-        ) ??
-        (lang !== 'ar' && role === 'MIL' ? loneBefore(scene, f.first) : null));
-  const state =
-    tied?.state ??
-    seat ??
-    owned ??
-    ((bound && !foreign) || (role === 'MIL' && only !== null && only !== mainState && !foreign)
-      ? null
-      : (only ?? mainState));
+  const known = tied?.state ?? seat ?? owned ?? home ?? meant;
+  // "Units", "residents", «части» are told of too loosely to be laid to anybody who is not named beside them.
+  const state = known ?? (bound ? null : ownerOf(scene, f, homes));
   if (!state || state === 'SUN') return null;
   // معارضة للرئيس is an attitude; المعارضة is a party.
   if (
@@ -254,158 +239,4 @@ function heldBy(scene: Scene, from: number): { readonly id: string; readonly las
   if (!/^(ال)?(خاضع|تابع|موالي)(ه|ين|ون)?$/.test(scene.tokens[from]?.fold ?? '')) return null;
   const holder = foundAt(scene, from + 1) ?? foundAt(scene, from + 2);
   return holder && isNamedGroup(holder.entity) ? { id: holder.entity, last: holder.last } : null;
-}
-
-/** "The army said", where the sentence before speaks of one state. */
-function loneBefore(scene: Scene, token: number): string | null {
-  const here = scene.of[token] as number;
-  const s = scene.sentences[here];
-  if (!s || token - s.first > 2) return null;
-  const before = scene.sentences[here - 1];
-  return before && !before.heading ? lone(scene, before.first) : null;
-}
-
-/** «قرب الحدود مع مالي», «علم تركيا», «مقرها لندن»: across a border, what is struck, where a body sits. */
-const elsewhere = /حدود\S* مع$| و?(علم|اعلام|سفاره|سفارتي|قنصليه|ضد|مقره|مقرها)$/;
-
-const homely = /^[وفبل]*(ال)?(برلمان|حكومه|رييس|سلطات|جيش|مجلس|شرطه|وزير|ملك|محكمه|قضاء)$/;
-
-/** «أقر البرلمان الكيني إرسال قوة إلى هايتي، ونددت المعارضة»: the state whose government its sentence tells of before. */
-function homeBefore(scene: Scene, token: number): string | null {
-  const first = scene.sentences[scene.of[token] as number]?.first ?? token;
-  for (let i = token - 1; i > first; i--) {
-    const f = foundAt(scene, i);
-    if (isStateUse(scene, f) && f.use === 'd' && [1, 2].some((k) => homely.test(scene.tokens[f.first - k]?.fold ?? '')))
-      return f.entity;
-  }
-  return null;
-}
-
-/** The one state a sentence speaks of by name, if it is one. */
-function lone(scene: Scene, token: number, official = false, scenery: string | null = null): string | null {
-  const here = scene.lang === 'en' ? loneIn(scene, token, official, scenery, true) : null;
-  return here ?? (scenery === null ? loneIn(scene, token, official, scenery, false) : null);
-}
-
-const aside = /^(as|when|while|after|before|since|because|though|although|like|unlike)$/;
-
-function loneIn(scene: Scene, token: number, official: boolean, scenery: string | null, close: boolean): string | null {
-  const s = scene.sentences[scene.of[token] as number];
-  if (!s) return null;
-  let only: string | null = null;
-  const topic = official && scene.lang === 'en' ? topicOf(scene, s.first, token) : null;
-  for (let i = s.first; i < s.last; i++) {
-    const k = scene.cover[i] as number;
-    const f = k >= 0 ? scene.found[k] : undefined;
-    if (!isStateUse(scene, f) || f.use === 'd') continue;
-    // "Djotodia dissolved parliament; Paris …": told of in another part of the sentence.
-    if (close && parted(scene, token, f.first)) continue;
-    // "The government has hinted at leaving, as Greece left": told of beside it.
-    if (scene.lang === 'en' && official && f.first > token && aside.test(scene.tokens[f.first - 1]?.fold ?? ''))
-      continue;
-    // "The army accused the government of a plot with Angola."
-    if (
-      scene.lang === 'en' &&
-      official &&
-      f.first > token &&
-      /^(with|by|against|from|over|on)$/.test(scene.tokens[f.first - 1]?.fold ?? '')
-    )
-      continue;
-    // "Senegal accuses the mutineers": whoever speaks of rebels elsewhere has none at home.
-    if (
-      scenery !== null &&
-      f.entity !== scenery &&
-      f.last < token &&
-      !isLocated(scene, f.first) &&
-      opens(scene, s.first, f)
-    )
-      continue;
-    if (scene.lang === 'ru' && isAside(scene, f)) continue;
-    if (scene.lang === 'ar' && elsewhere.test(`${scene.tokens[i - 2]?.fold} ${scene.tokens[i - 1]?.fold}`)) continue;
-    // "New Zealand's envoy", "Saudi Arabia's embassy": whose something else is.
-    if (
-      scene.tokens[f.last]?.kind === 'clitic' &&
-      /^(request|appeal|urging|invitation|behest|embassy|envoy|ambassador|consul|consulate|legation|flag|border|frontier|airspace|waters)$/.test(
-        scene.tokens[f.last + 1]?.fold ?? '',
-      )
-    )
-      continue;
-    // "When crowds took to the streets …, Rwanda sheltered": the subject of another clause.
-    if (
-      scene.lang !== 'ar' &&
-      (!official || (scene.lang === 'ru' && f.first > token)) &&
-      !(isLocated(scene, f.first) && !(scene.lang === 'ru' && f.first > token && comesFrom(scene, f.first))) &&
-      !(scene.lang === 'ru' && f.first > token && isGerundLead(scene, s.first, token, f.first)) &&
-      (f.first > token ? commaBetween(scene, token, f.first) : otherClause(scene, f.last, token))
-    )
-      continue;
-    if (only && only !== f.entity) return topic;
-    only = f.entity;
-  }
-  return only;
-}
-
-/** «Пришедшие из лагерей в Танзании»: where they came from. */
-const comesFrom = ({ tokens }: Scene, place: number): boolean =>
-  [2, 3, 4].some((n) => /^(из|с|со)$/.test(tokens[place - n]?.fold ?? ''));
-
-/** «Арестовав двадцать заговорщиков, полиция Чада …»: what opens with a gerund is of whoever stands right behind the comma. */
-function isGerundLead({ tokens }: Scene, first: number, token: number, state: number): boolean {
-  if (!opensWithGerund({ tokens }, first)) return false;
-  let comma = token;
-  while (comma < state && tokens[comma]?.fold !== ',') comma++;
-  return state - comma <= 3;
-}
-
-const parted = ({ tokens }: Scene, a: number, b: number): boolean => {
-  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (tokens[i]?.fold === ';') return true;
-  return false;
-};
-
-/** At the head of its sentence, or right after a dateline or a conjunction; no owner of what follows. */
-const opens = ({ tokens }: Scene, first: number, f: Found): boolean =>
-  tokens[f.last]?.kind !== 'clitic' &&
-  (f.first - first <= 1 || /^(-|;|and|but|while|that)$/.test(tokens[f.first - 1]?.fold ?? ''));
-
-const isReign = (noun: string): boolean => /^(junta|regime|rulers|generals)$/.test(noun);
-
-/** "The Greek junta … the junta": the state whose the same noun was last said to be, where the text tied it to one. */
-function toldBefore(scene: Scene, f: Found, role: string): string | null {
-  if (!/^(GOV|OPP)$/.test(role) || scene.tokens[f.first - 1]?.fold !== 'the') return null;
-  if (scene.tokens[f.last]?.capital) return null;
-  const noun = scene.tokens[f.last - 1]?.fold ?? '';
-  if (!/^(junta|regime|opposition|rulers|cabinet|parliament|government)$/.test(noun)) return null;
-  for (let k = firstFrom(scene.found, f.first) - 1, seen = 0; k >= 0 && seen < 60; k--, seen++) {
-    const x = scene.found[k] as Found;
-    if (x.use !== 'r' || scene.tokens[x.last - 1]?.fold !== noun) continue;
-    const tied = stateOf(scene, x.first, x.last);
-    if (tied) return tied.state;
-  }
-  return null;
-}
-
-const commaBetween = ({ tokens }: Scene, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (/^[,;:]$/.test(tokens[i]?.fold ?? '')) return true;
-  return false;
-};
-
-/** "France sent jets, while crowds …": a comma and a new clause stand between. */
-function otherClause(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const fold = scene.tokens[i]?.fold ?? '';
-    if (
-      fold === ',' &&
-      /^(while|whereas|as|when|after|before|but|а|но|тогда|пока|когда)$/.test(scene.tokens[i + 1]?.fold ?? '')
-    )
-      return true;
-  }
-  return false;
-}
-
-/** The state a sentence begins with as its subject: "Beijing …, the foreign ministry said". */
-function topicOf(scene: Scene, first: number, before: number): string | null {
-  const at = foundAt(scene, first);
-  return isStateUse(scene, at) && at.use !== 'd' && at.last < before && scene.tokens[at.last]?.kind !== 'clitic'
-    ? at.entity
-    : null;
 }

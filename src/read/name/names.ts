@@ -3,7 +3,7 @@ import { spokenForBefore } from './owner-russian.ts';
 import { backward } from './coreference.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
 import { isSides } from './coreference-russian.ts';
-import { mainOf } from './main-state.ts';
+import { type Homes, homesOf } from './home.ts';
 import {
   bodyBeside,
   bodyMention,
@@ -37,8 +37,14 @@ export interface Named {
   readonly persons: ReadonlyMap<string, Introduced>;
 }
 
-/** Whom a text names, in the order of the text. */
-export function nameActors(scene: Unnamed): Named {
+/** A text with the names and places that stand in it, and whom it introduces with an office. */
+export interface NamedScene {
+  readonly scene: Scene;
+  readonly people: readonly Introduced[];
+}
+
+/** Finds the names in a text, before it is known whom each means. */
+export function namedScene(scene: Unnamed): NamedScene {
   const forms = findNames(scene.text, scene.tokens, dictionaryOf(scene.lexicon, scene.lang), scene.lang);
   const found = bearers(
     scene,
@@ -60,17 +66,24 @@ export function nameActors(scene: Unnamed): Named {
   if (scene.lang === 'en') people.forEach((p, k) => void (people[k] = firstNamed(bare, p, people)));
   forgetNamesakes(bare, people, cover);
   const places = placeNames(bare, people);
-  const full: Scene = { ...bare, places: new Map(places.map((p) => [p.first, p])) };
-  const { main: mainState, written } = mainOf(full, people);
+  return { scene: { ...bare, places: new Map(places.map((p) => [p.first, p])) }, people };
+}
+
+/** Whom a text names, in the order of the text. */
+export function nameActors(unnamed: Unnamed): Named {
+  const { scene: full, people } = namedScene(unnamed);
+  const { found, cover } = full;
+  const homes = homesOf(full, people);
+  const { main: mainState, written } = homes;
   const persons = new Map<string, Introduced>();
   const offices = new Map<string, string>();
   for (const p of people) {
     if (!persons.has(p.id)) persons.set(p.id, p);
-    const leader = scene.lang === 'en' && leadsBand(full, p);
-    const listed = scene.lexicon.people[p.id] !== undefined;
+    const leader = full.lang === 'en' && leadsBand(full, p);
+    const listed = full.lexicon.people[p.id] !== undefined;
     const home =
       p.state ??
-      (scene.lang === 'ru' && p.role === 'GOV' && !listed ? spokenForBefore(full, p) : null) ??
+      (full.lang === 'ru' && p.role === 'GOV' && !listed ? spokenForBefore(full, p) : null) ??
       (written !== null && written !== mainState && actsOn(full, p, mainState) ? written : null) ??
       (leader || (!listed && p.role !== 'GOV' && p.role !== 'ORG') ? mainState : null);
     if (home && (leader || !offices.has(p.id)))
@@ -80,22 +93,22 @@ export function nameActors(scene: Unnamed): Named {
       );
   }
   // "The EU's Javier Solana": whose man the text says he is.
-  if (scene.lang === 'en')
+  if (full.lang === 'en')
     for (const f of found) {
-      if (!f.entity.startsWith('person:') || offices.has(f.entity) || scene.tokens[f.first - 1]?.kind !== 'clitic')
+      if (!f.entity.startsWith('person:') || offices.has(f.entity) || full.tokens[f.first - 1]?.kind !== 'clitic')
         continue;
       const owner = foundAt(full, f.first - 2);
-      if (owner?.use === 'n' && kindOf(scene.lexicon, owner.entity) === 'organisation')
+      if (owner?.use === 'n' && kindOf(full.lexicon, owner.entity) === 'organisation')
         offices.set(f.entity, owner.entity);
     }
   // "Former president Laurent Gbagbo": a role that says so right before the name.
   for (const f of found) {
-    const known = scene.lexicon.people[f.entity];
+    const known = full.lexicon.people[f.entity];
     if (known?.state.length === 3 && !offices.has(f.entity) && /\bELI$/.test(foundAt(full, f.first - 1)?.entity ?? ''))
       offices.set(f.entity, `${known.state}.ELI`);
   }
   const personAt =
-    scene.lang === 'en' ? personsAt(full, people, (id) => codeOfPerson(full, id, offices, mainState)) : () => null;
+    full.lang === 'en' ? personsAt(full, people, (id) => codeOfPerson(full, id, offices, mainState)) : () => null;
   const named = new Set(found.filter((f) => f.use === 'n' && f.entity.startsWith('person:')).map((f) => f.entity));
   for (const p of people) named.add(p.id);
   const titled = new Set(people.map((p) => p.from));
@@ -104,17 +117,17 @@ export function nameActors(scene: Unnamed): Named {
   for (const [k, f] of found.entries()) {
     if (f.use === 'o' && titled.has(f.first)) continue;
     if (f.use === 's' && cover[f.first] !== k) continue;
-    const m = single(full, f, mainState, named, offices, personAt);
+    const m = single(full, f, homes, named, offices, personAt);
     // «الرئيس», «رئيس الوزراء» with nothing to say whose: the one named last, or that of the country the text is about.
     // "The general": whoever was named last with that rank.
     const sent =
-      scene.lang === 'ar' ? !another.test(scene.tokens[f.last]?.fold ?? '') : scene.lang === 'en' && f.back === '<rank';
+      full.lang === 'ar' ? !another.test(full.tokens[f.last]?.fold ?? '') : full.lang === 'en' && f.back === '<rank';
     if (m === null && f.back !== undefined && sent) late.push({ ...f, use: 'b', entity: f.back });
     else if (m === 'late') late.push(f);
     else if (m) mentions.push(m);
   }
   mentions.push(...textPersons(full, people, offices, mainState));
-  if (scene.lang === 'ru') for (const [k, m] of mentions.entries()) mentions[k] = withHalf(full, m);
+  if (full.lang === 'ru') for (const [k, m] of mentions.entries()) mentions[k] = withHalf(full, m);
   const order = (): void => void mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   order();
   const back: Mention[] = [];
@@ -124,7 +137,7 @@ export function nameActors(scene: Unnamed): Named {
   }
   mentions.push(...back);
   order();
-  return { mentions, mainState, persons, places };
+  return { mentions, mainState, persons, places: [...full.places.values()] };
 }
 
 /** «الرئيس الجديد»: another one than whoever is spoken of. */
@@ -176,7 +189,7 @@ function asOf(f: Found, { lexicon, day }: Pick<Scene, 'lexicon' | 'day'>): Found
 function single(
   scene: Scene,
   f: Found,
-  mainState: string | null,
+  homes: Homes,
   named: ReadonlySet<string>,
   offices: ReadonlyMap<string, string>,
   personAt: PersonAt,
@@ -190,7 +203,7 @@ function single(
   const { tokens } = scene;
   if (f.use === 'b') return 'late';
   if (f.use === 'i' || f.use === 'o')
-    return f.use === 'o' ? (holder(scene, f) ?? (f.entity === '@OPP' ? group(scene, f, mainState) : null)) : null;
+    return f.use === 'o' ? (holder(scene, f) ?? (f.entity === '@OPP' ? group(scene, f, homes) : null)) : null;
   if (f.use === 'g')
     return mention(scene, f.entity.split(','), {
       kind: 'state',
@@ -217,7 +230,7 @@ function single(
       form: 'role',
       ...at,
     });
-  if (f.use === 'r') return isSides(scene, f) ? 'late' : group(scene, f, mainState, personAt);
+  if (f.use === 'r') return isSides(scene, f) ? 'late' : group(scene, f, homes, personAt);
   if (isNamedGroup(f.entity)) return mention(scene, [f.entity], { kind: 'group', code: f.entity, form: 'role', ...at });
   if (f.entity.startsWith('person:') && namesPlace(scene, f.first)) return null;
   if (f.entity.startsWith('person:')) {
@@ -225,7 +238,7 @@ function single(
     if (isOthers(scene, f)) return null;
     return mention(scene, [f.entity], {
       kind: 'person',
-      code: codeOfPerson(scene, f.entity, offices, mainState),
+      code: codeOfPerson(scene, f.entity, offices, homes.main),
       form: 'name',
       ...at,
     });

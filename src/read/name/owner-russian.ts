@@ -34,16 +34,6 @@ export function russianHome(scene: Scene, f: Found, mainState: string | null): s
   return null;
 }
 
-/** «По сообщениям из Парижа», «бегство к чадской границе»: a state behind these words is no home of whoever acts. */
-export function isAside({ tokens }: Scene, f: Found): boolean {
-  // «Толпа сожгла американский флаг».
-  if (/^(посольств|консульств|представительств|мисси|флаг|портрет|чучел|товар)/.test(tokens[f.last]?.fold ?? ''))
-    return true;
-  return /^(из|от|к|ко|о|об|через|против|у|между|без)$|^(посольств|консульств|представительств|флаг|портрет|чучел)|.(нные|нных|нными|мые|мых|мыми)$/.test(
-    tokens[f.first - 1]?.fold ?? '',
-  );
-}
-
 /** «Его дивизии», «её послы»: of the last state before it that no preposition governs and whose name ends as the pronoun asks. */
 export function ownerByPronoun(scene: Scene, f: Found): string | null {
   const { tokens } = scene;
@@ -106,25 +96,17 @@ export function spokenForBefore(scene: Scene, p: Introduced): string | null {
   return hit && hit.use !== 'd' ? hit.entity : null;
 }
 
-/** «Арестовав двух мятежников, полиция Того ушла»: a gerund that opens a sentence is the deed of whoever its main clause names. */
-export const opensWithGerund = ({ tokens }: Pick<Scene, 'tokens'>, first: number): boolean =>
-  /..(в|вши|вшись)$/.test(tokens[first]?.fold ?? '');
-
-/**
- * «Турецкое правительство ссылается на договор. … Оппозиция вышла на площадь»: the state that opens the paragraph, of which those are
- * whom nothing ties to another, as long as their own sentence has named none.
- */
-export function openerOfParagraph(scene: Scene, f: Found): string | null {
+/** «Арестовав двух мятежников, полиция Того ушла»: a gerund that opens a sentence is the deed of whoever its main clause names first. */
+export function behindGerund(scene: Scene, f: Found): string | null {
   const s = scene.sentences[scene.of[f.first] as number];
-  if (!s) return null;
-  let lead = s;
-  for (let k = s.i - 1; k >= 0 && scene.sentences[k]?.paragraph === s.paragraph; k--)
-    lead = scene.sentences[k] as typeof s;
-  if (lead === s || lead.heading) return null;
-  const reach = opensWithGerund(scene, s.first) ? s.last : f.first;
-  for (let k = s.first; k < reach; k++) if (isStateUse(scene, foundAt(scene, k))) return null;
-  const hit = openingState(scene, lead.first);
-  return hit && scene.tokens[hit.last]?.kind === 'word' ? hit.entity : null;
+  if (!s || !/..(в|вши|вшись)$/.test(scene.tokens[s.first]?.fold ?? '')) return null;
+  let comma = f.last;
+  while (comma < s.last && scene.tokens[comma]?.fold !== ',') comma++;
+  for (let k = comma + 1; k < Math.min(s.last, comma + 4); k++) {
+    const hit = foundAt(scene, k);
+    if (isStateUse(scene, hit) && hit.use !== 'd') return hit.entity;
+  }
+  return null;
 }
 
 /** The state whose name begins at a token. */
