@@ -56,7 +56,7 @@ function examples(): readonly Example[] {
       if (roles.length === 0) return [];
       const { unnamed } = openWords(readFileSync(one.text, 'utf8'), { lexicon, date: gold.referenceDate.value });
       const { scene, people } = namedScene(unnamed);
-      const { signs } = homeSigns(scene, people);
+      const tally = homeSigns(scene, people);
       return scene.found.flatMap((f) => {
         if (f.use !== 'r' || !/^\.(GOV|MIL|SEC|CVL|OPP|REB|MED|BUS|ELI)(_bound)?$/.test(f.entity)) return [];
         if (stateOf(scene, f.first, f.last)) return [];
@@ -66,8 +66,8 @@ function examples(): readonly Example[] {
         const states = new Set(
           meant.flatMap((a) => [a.code ?? a.id, ...(a.altCodes ?? []), ...(a.altIds ?? [])]).map((c) => c.slice(0, 3)),
         );
-        const near = ownerSigns(scene, f, signs);
-        const choices = [...signs].map(([state, own]) => ({
+        const near = ownerSigns(scene, f, tally);
+        const choices = [...tally.signs].map(([state, own]) => ({
           signs: [...homeSignNames.map((n) => own[n] ?? 0), ...ownerSignNames.map((n) => near.get(state)?.[n] ?? 0)],
           right: states.has(state),
         }));

@@ -169,8 +169,8 @@ describe('English: sides across clauses', () => {
     ['men sent to a border', 'Ecuador sent 3,200 men to the border with Colombia.', 'MOBILIZE ECU > '],
     [
       'whom a clause without a relative word tells of',
-      'France defended Mali, the country it once invaded.',
-      'ASSAULT FRA > MLI',
+      'Kenya defended Mali, the country it once invaded.',
+      'ASSAULT KEN > MLI',
     ],
     [
       'killed when others attacked',

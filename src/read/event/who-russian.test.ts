@@ -43,7 +43,7 @@ describe('who does what to whom in Russian', () => {
     [
       'a doer behind a governed noun',
       'Пятнадцать британских моряков взяты в плен иранскими катерами.',
-      'COERCE IRN > GBR.MIL',
+      'COERCE IRN.MIL > GBR.MIL',
     ],
     [
       'a list of persons with their offices',

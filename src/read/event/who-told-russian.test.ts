@@ -16,7 +16,7 @@ describe('sides told a clause or a sentence away in Russian', () => {
     ['a preposition of the verb', 'Москва отвернулась от Сомали.', 'REJECT RUS > SOM'],
     ['dealings by an infinitive', 'Лиссабон отказался обсуждать с Дели судьбу острова.', 'REJECT PRT > IND'],
     ['a go-between', 'Посланник США помирил Каир с Амманом.', 'CONSULT USA.GOV > EGY,JOR'],
-    ['on whose word', 'Если верить Нджамене, ливийская колонна открыла огонь по посту.', 'ASSAULT LBY > TCD'],
+    ['on whose word', 'Если верить Нджамене, ливийская колонна открыла огонь по посту.', 'ASSAULT LBY.MIL > TCD'],
     ['they of many', 'Совет Безопасности осудил Ливию. Войск он не дал.', 'REJECT UN > LBY.MIL'],
     ['a list behind', 'Конвенцию подписали Камерун, Нигер и Чад.', 'SUPPORT CMR,NER,TCD > CMR,NER,TCD'],
     [

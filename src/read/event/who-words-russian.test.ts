@@ -25,7 +25,7 @@ describe('what Russian acts are told with', () => {
     ['Судан дал задний ход.', 'CONCEDE SDN > '],
     ['Судан и Чад объединили усилия.', 'COOPERATE SDN,TCD > SDN,TCD'],
     ['Франция начала поставки Чаду зенитных ракет.', 'AID FRA > TCD'],
-    ['Если верить Дохе, саудовская колонна обстреляла катарцев.', 'ASSAULT SAU > QAT'],
+    ['Если верить Дохе, саудовская колонна обстреляла катарцев.', 'ASSAULT SAU.MIL > QAT'],
     ['Суданские повстанцы сдали Хартум.', 'RETREAT SDN.REB > SDN'],
   ])('%s', (text, event) => {
     expect(events(text)).toContain(event);

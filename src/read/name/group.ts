@@ -160,7 +160,11 @@ export function group(scene: Scene, f: Found, homes: Homes, personAt?: PersonAt)
       : null;
   const known = tied?.state ?? seat ?? owned ?? home ?? meant;
   // "Units", "residents", «части» are told of too loosely to be laid to anybody who is not named beside them.
-  const state = known ?? (bound ? null : ownerOf(scene, f, homes));
+  const state =
+    known ??
+    (bound
+      ? null
+      : ((lang === 'ar' && role === 'OPP' ? homeBefore(scene, f.first) : null) ?? ownerOf(scene, f, homes)));
   if (!state || state === 'SUN') return null;
   // معارضة للرئيس is an attitude; المعارضة is a party.
   if (
@@ -239,4 +243,17 @@ function heldBy(scene: Scene, from: number): { readonly id: string; readonly las
   if (!/^(ال)?(خاضع|تابع|موالي)(ه|ين|ون)?$/.test(scene.tokens[from]?.fold ?? '')) return null;
   const holder = foundAt(scene, from + 1) ?? foundAt(scene, from + 2);
   return holder && isNamedGroup(holder.entity) ? { id: holder.entity, last: holder.last } : null;
+}
+
+const homely = /^[وفبل]*(ال)?(برلمان|حكومه|رييس|سلطات|جيش|مجلس|شرطه|وزير|ملك|محكمه|قضاء)$/;
+
+/** «أقر البرلمان الكيني إرسال قوة إلى هايتي، ونددت المعارضة»: the state whose government its sentence tells of before. */
+function homeBefore(scene: Scene, token: number): string | null {
+  const first = scene.sentences[scene.of[token] as number]?.first ?? token;
+  for (let i = token - 1; i > first; i--) {
+    const f = foundAt(scene, i);
+    if (isStateUse(scene, f) && f.use === 'd' && [1, 2].some((k) => homely.test(scene.tokens[f.first - k]?.fold ?? '')))
+      return f.entity;
+  }
+  return null;
 }

@@ -148,11 +148,15 @@ class Tally {
   }
 }
 
+export interface HomeTally {
+  readonly signs: Map<string, Signs<HomeSign>>;
+  /** Where the text was written, and the token that says so; null and -1 where none does. */
+  readonly written: string | null;
+  readonly dateline: number;
+}
+
 /** What speaks for each state a text names as the place it happens in, and where the text was written. */
-export function homeSigns(
-  scene: Scene,
-  people: readonly Introduced[],
-): { readonly signs: Map<string, Signs<HomeSign>>; readonly written: string | null } {
+export function homeSigns(scene: Scene, people: readonly Introduced[]): HomeTally {
   const { sentences, of, tokens, lang } = scene;
   const tally = new Tally();
   const body = sentences.find((s) => !s.heading) ?? sentences[0];
@@ -179,11 +183,13 @@ export function homeSigns(
     return early && first - s.first <= 1 && mark.test(tokens[last]?.fold ?? '');
   };
   let written: string | null = null;
+  let dateline = -1;
   let untied = 0;
   for (const f of scene.found) {
     if (isStateUse(scene, f)) {
       if (written === null && f.use !== 'd' && isDateline(f.first, f.last)) {
         written = f.entity;
+        dateline = f.first;
         continue;
       }
       named(f.entity, f.first);
@@ -204,8 +210,10 @@ export function homeSigns(
     }
   }
   for (const { first, last, state } of scene.places.values())
-    if (written === null && isDateline(first, last)) written = state;
-    else {
+    if (written === null && isDateline(first, last)) {
+      written = state;
+      dateline = first;
+    } else {
       named(state, first);
       tally.add(state, 'its-towns');
     }
@@ -229,7 +237,7 @@ export function homeSigns(
     if (own.sentences) own['written-there-and-named'] = 1;
     own['written-there-and-untied'] = Math.log1p(untied);
   }
-  return { signs, written };
+  return { signs, written, dateline };
 }
 
 /** Office-holders the text names, and names again. */
@@ -259,7 +267,7 @@ const window = { before: 60, after: 20, tokens: 150 };
 export function ownerSigns(
   scene: Scene,
   f: Found,
-  states: ReadonlyMap<string, unknown>,
+  { signs: states, dateline }: Pick<HomeTally, 'dateline'> & { readonly signs: ReadonlyMap<string, unknown> },
 ): Map<string, Signs<OwnerSign>> {
   const { sentences, of, tokens, lang, found } = scene;
   const out = new Map<string, Signs<OwnerSign>>();
@@ -279,6 +287,7 @@ export function ownerSigns(
   let acted: string | null = null;
   let tiedLast: string | null = null;
   const visit = (x: Found): void => {
+    if (x.first === dateline) return;
     const s = of[x.first] as number;
     const ahead = x.first < f.first;
     if (isStateUse(scene, x)) {
@@ -333,6 +342,7 @@ export function ownerSigns(
   }
   const [from, to] = [before?.first ?? here.first, here.last];
   for (const p of placesIn(scene, Math.max(from, f.first - window.tokens), Math.min(to, f.first + window.tokens))) {
+    if (p.first === dateline) continue;
     const s = of[p.first] as number;
     if (s === k) {
       set(p.state, p.first < f.first ? 'town-before' : 'town-after');

@@ -13,17 +13,18 @@ export interface Homes {
   readonly main: string | null;
   /** Where the text says it was written. */
   readonly written: string | null;
+  readonly dateline: number;
   /** What speaks for each state the text names, in log odds, highest first. */
   readonly odds: ReadonlyMap<string, number>;
 }
 
 /** Sums the signs of each state that a text names. */
 export function homesOf(scene: Scene, people: readonly Introduced[]): Homes {
-  const { signs, written } = homeSigns(scene, people);
+  const { signs, written, dateline } = homeSigns(scene, people);
   const weights = scene.lexicon.owner.home;
   const odds = [...signs].map(([state, own]) => [state, sumOf(own, weights)] as const);
   const ranked = odds.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return { main: ranked[0]?.[0] ?? null, written, odds: new Map(ranked) };
+  return { main: ranked[0]?.[0] ?? null, written, dateline, odds: new Map(ranked) };
 }
 
 /** Beyond these, a state that nothing near the words speaks for is not asked. */
@@ -31,7 +32,7 @@ const mostLikely = 4;
 
 /** Whose the people are that a role noun names, by what stands near it and where the text happens; null where no state is named. */
 export function ownerOf(scene: Scene, f: Found, homes: Homes): string | null {
-  const near = ownerSigns(scene, f, homes.odds);
+  const near = ownerSigns(scene, f, { signs: homes.odds, dateline: homes.dateline });
   const weights = scene.lexicon.owner.beside;
   let n = 0;
   for (const state of homes.odds.keys()) {
