@@ -64,7 +64,7 @@ describe('English: sides across clauses', () => {
     [
       'a crew that did it, not whoever tells of it',
       'Eight Chinese craft swarmed a Philippine ship, the military said. They seized rifles.',
-      'COERCE CHN > ',
+      'COERCE CHN > PHL',
     ],
     ['the half of a country', 'In 1972 North Yemeni planes bombed a South Yemeni post.', 'ASSAULT YEM.MIL > YMD'],
     [

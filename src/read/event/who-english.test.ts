@@ -79,7 +79,7 @@ describe('English: who does what to whom', () => {
     ],
     [
       'unnamed soldiers and police are those of the place the dispatch was written in',
-      'BISSAU, April 13 - Soldiers arrested the premier. The army accused the government of a plot with Angola. The police and the opposition kept silent; the president hid. Its men will leave Bissau. The junta closed the border; the foreign minister and the mayor fled.',
+      'BISSAU, April 13 - Soldiers arrested the premier of Guinea-Bissau. The army accused the government of a plot with Angola. The police and the opposition kept silent; the president hid. Its men will leave Bissau. The junta closed the border; the foreign minister and the mayor fled.',
       'ACCUSE GNB.MIL > GNB.GOV',
     ],
     [
@@ -89,7 +89,7 @@ describe('English: who does what to whom', () => {
     ],
     [
       'a city called like its state is only where it was written',
-      'KUWAIT, Aug 4 - Iraqi troops stormed the port, arresting 20 officers.',
+      'KUWAIT, Aug 4 - Kuwait called for help. In Kuwait City Iraqi troops stormed the port, arresting 20 officers.',
       'COERCE IRQ.MIL > KWT.MIL',
     ],
     [
