@@ -52,7 +52,7 @@ function leadOf(page: Page, i: number): { readonly link: string; readonly from: 
   if (/^(الي|في|علي)$/.test(before)) return { link: before, from: i - 1 };
   const fold = page.tokens[i]?.fold ?? '';
   if (/^ل(?!ل)/.test(fold)) return { link: 'ل', from: i };
-  if (/^ب/.test(fold)) return { link: 'ب', from: i };
+  if (fold.startsWith('ب')) return { link: 'ب', from: i };
   return { link: '', from: i };
 }
 

@@ -1,17 +1,7 @@
 import { smallWords } from '../words/clause-words.ts';
 import { stateOfSeat } from './adjective-russian.ts';
 import { firstFrom } from '../words/firings.ts';
-import {
-  bodyBeside,
-  bodyMention,
-  foundAt,
-  isLocated,
-  isNamedGroup,
-  isStateUse,
-  mention,
-  stateOf,
-  type Scene,
-} from './mention.ts';
+import { bodyBeside, bodyMention, foundAt, isNamedGroup, isStateUse, mention, stateOf, type Scene } from './mention.ts';
 import type { Found } from './name.ts';
 import { behindGerund, ownerByPronoun, russianHome } from './owner-russian.ts';
 import { type Homes, ownerOf } from './home.ts';
